@@ -1,0 +1,188 @@
+//! The question as text, for the address: `outcome=pain&visit=18&between=1.5`.
+//!
+//! One table row a parameter, in a fixed order; what equals the opening
+//! question is left out, zeros are kept. Reading never fails: a part that is
+//! unknown or broken is passed over with a sentence that says so.
+
+use crate::trial::{Decimal, Trial};
+
+use super::question::{Bars, Question, ScoreRange, View, comparisons};
+use super::threshold::{ThresholdScale, between_scale, within_scale};
+
+/// Longest fragment that is read, in bytes.
+pub const MAX_LENGTH: usize = 4096;
+
+/// The key that names the trial; the others ask about it.
+pub const TRIAL_KEY: &str = "trial";
+
+struct Parameter {
+    key: &'static str,
+    /// Puts a value into the question, or says why it cannot.
+    read: fn(&Trial, &mut Question, &str) -> Result<(), String>,
+    /// The value as text.
+    write: fn(&Trial, &Question) -> String,
+}
+
+/// All parameters, in the order in which they are read and written. Outcome
+/// comes first: it decides what the others may be.
+static PARAMETERS: [Parameter; 8] = [
+    Parameter { key: "outcome", read: read_outcome, write: |trial, question| trial.outcomes[question.outcome].id.clone() },
+    Parameter { key: "comparison", read: read_comparison, write: write_comparison },
+    Parameter { key: "visit", read: read_visit, write: |trial, question| trial.visits[question.visit].id.clone() },
+    Parameter { key: "between", read: read_between, write: |_, question| question.between.to_string() },
+    Parameter { key: "within", read: read_within, write: |_, question| question.within.to_string() },
+    Parameter { key: "view", read: |_, question, text| choose(VIEWS, text).map(|view| question.view = view), write: |_, question| name(VIEWS, question.view) },
+    Parameter { key: "bars", read: |_, question, text| choose(BARS, text).map(|bars| question.bars = bars), write: |_, question| name(BARS, question.bars) },
+    Parameter { key: "range", read: |_, question, text| choose(RANGES, text).map(|range| question.range = range), write: |_, question| name(RANGES, question.range) },
+];
+
+/// The views of the trajectory, as the address names them.
+pub const VIEWS: &[(&str, View)] =
+    &[("scores", View::Scores), ("change", View::Change), ("percent", View::PercentChange)];
+
+/// What the bars are, as the address names it.
+pub const BARS: &[(&str, Bars)] = &[("ci", Bars::ConfidenceInterval), ("sd", Bars::StandardDeviation)];
+
+/// How much of the scale is shown, as the address names it.
+pub const RANGES: &[(&str, ScoreRange)] = &[("full", ScoreRange::Full), ("fitted", ScoreRange::Fitted)];
+
+/// The trial that a fragment asks for, if it names one.
+pub fn trial_id(fragment: &str) -> Option<String> {
+    pairs(fragment).into_iter().find(|(key, _)| key == TRIAL_KEY).map(|(_, value)| value)
+}
+
+/// Reads a fragment (with or without its `#`) as a question about a trial.
+/// The sentences say what was passed over and why.
+pub fn read(fragment: &str, trial: &Trial) -> (Question, Vec<String>) {
+    let mut question = Question::opening(trial);
+    let mut passed_over = Vec::new();
+    if fragment.len() > MAX_LENGTH {
+        passed_over.push(format!("The link is longer than {MAX_LENGTH} characters and was passed over."));
+        return (question, passed_over);
+    }
+    let pairs = pairs(fragment);
+    for parameter in &PARAMETERS {
+        let values: Vec<&String> =
+            pairs.iter().filter(|(key, _)| key == parameter.key).map(|(_, value)| value).collect();
+        if let [first, others @ ..] = values.as_slice() {
+            if let Err(reason) = (parameter.read)(trial, &mut question, first) {
+                passed_over.push(format!("{} in the link was passed over: {reason}.", quoted(parameter.key, first)));
+            }
+            if !others.is_empty() {
+                passed_over.push(format!("The link gives \u{201c}{}\u{201d} more than once; the first counts.", parameter.key));
+            }
+        }
+    }
+    for (key, value) in &pairs {
+        if key != TRIAL_KEY && PARAMETERS.iter().all(|parameter| parameter.key != key) {
+            passed_over.push(format!("{} in the link was passed over: the explorer does not know it.", quoted(key, value)));
+        }
+    }
+    (question.fitted(trial), passed_over)
+}
+
+/// Writes a question as a fragment without its `#`; empty for the opening
+/// question. `default_trial` is the trial that an empty fragment opens.
+pub fn write(question: &Question, trial: &Trial, default_trial: &str) -> String {
+    let mut parts = Vec::new();
+    if trial.id != default_trial {
+        parts.push(format!("{TRIAL_KEY}={}", trial.id));
+    }
+    let mut opening = Question::opening(trial);
+    for parameter in &PARAMETERS {
+        let (value, default) = ((parameter.write)(trial, question), (parameter.write)(trial, &opening));
+        if value != default {
+            parts.push(format!("{}={value}", parameter.key));
+            // Later defaults are those of what is already written.
+            let _ = (parameter.read)(trial, &mut opening, &value);
+        }
+    }
+    parts.join("&")
+}
+
+fn pairs(fragment: &str) -> Vec<(String, String)> {
+    let bounded = if fragment.len() > MAX_LENGTH { "" } else { fragment };
+    bounded
+        .trim_start_matches('#')
+        .split('&')
+        .filter(|part| !part.is_empty())
+        .map(|part| {
+            let (key, value) = part.split_once('=').unwrap_or((part, ""));
+            (decoded(key), decoded(value))
+        })
+        .collect()
+}
+
+/// Percent-decodes a part.
+fn decoded(part: &str) -> String {
+    percent_encoding::percent_decode_str(part).decode_utf8_lossy().into_owned()
+}
+
+/// A part of the link for a sentence, cut to a length that fits one.
+fn quoted(key: &str, value: &str) -> String {
+    let whole = format!("{key}={value}");
+    let shown: String = whole.chars().filter(|letter| !letter.is_control()).take(40).collect();
+    let ellipsis = if whole.chars().count() > 40 { "\u{2026}" } else { "" };
+    format!("\u{201c}{shown}{ellipsis}\u{201d}")
+}
+
+fn read_outcome(trial: &Trial, question: &mut Question, text: &str) -> Result<(), String> {
+    let found = trial.outcomes.iter().position(|outcome| outcome.id == text);
+    let index = found.ok_or_else(|| format!("{} has no such outcome", trial.short_name))?;
+    *question = question.with_outcome(trial, index);
+    Ok(())
+}
+
+fn read_comparison(trial: &Trial, question: &mut Question, text: &str) -> Result<(), String> {
+    let outcome = &trial.outcomes[question.outcome];
+    let found = (0..comparisons(outcome).len()).find(|index| comparison_name(trial, question, *index) == text);
+    question.comparison = found.ok_or("this outcome has no such comparison of arms")?;
+    question.between = between_scale(outcome, question.comparison).opening;
+    Ok(())
+}
+
+fn write_comparison(trial: &Trial, question: &Question) -> String {
+    comparison_name(trial, question, question.comparison)
+}
+
+/// A comparison as the address names it: `retraining-vs-control`.
+fn comparison_name(trial: &Trial, question: &Question, index: usize) -> String {
+    comparisons(&trial.outcomes[question.outcome]).get(index).map_or_else(String::new, |pair| {
+        format!("{}-vs-{}", trial.arms[pair.arm].id, trial.arms[pair.reference_arm].id)
+    })
+}
+
+fn read_visit(trial: &Trial, question: &mut Question, text: &str) -> Result<(), String> {
+    let found = trial.visits.iter().position(|visit| visit.id == text);
+    question.visit = found.ok_or_else(|| format!("{} has no such visit", trial.short_name))?;
+    Ok(())
+}
+
+fn read_between(trial: &Trial, question: &mut Question, text: &str) -> Result<(), String> {
+    let scale = between_scale(&trial.outcomes[question.outcome], question.comparison);
+    question.between = read_threshold(&scale, text)?;
+    Ok(())
+}
+
+fn read_within(trial: &Trial, question: &mut Question, text: &str) -> Result<(), String> {
+    let scale = within_scale(trial, &trial.outcomes[question.outcome]);
+    question.within = read_threshold(&scale, text)?;
+    Ok(())
+}
+
+fn read_threshold(scale: &ThresholdScale, text: &str) -> Result<Decimal, String> {
+    let threshold: Decimal = text.parse().map_err(|_| "it is not a plain number".to_owned())?;
+    if threshold.is_negative() || threshold.compare(scale.maximum).is_gt() {
+        return Err(format!("the threshold must lie between 0 and {}", scale.maximum));
+    }
+    Ok(scale.fit(threshold))
+}
+
+fn choose<T: Copy>(choices: &[(&str, T)], text: &str) -> Result<T, String> {
+    let known = || choices.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
+    choices.iter().find(|(name, _)| *name == text).map(|(_, choice)| *choice).ok_or_else(|| format!("it must be one of {}", known()))
+}
+
+fn name<T: Copy + PartialEq>(choices: &[(&str, T)], choice: T) -> String {
+    choices.iter().find(|(_, other)| *other == choice).map_or_else(String::new, |(name, _)| (*name).to_owned())
+}

@@ -1,0 +1,203 @@
+//! The classification of an interval against zero and the MCID.
+//!
+//! Four levels of importance for benefit (after Man-Son-Hing et al., J Gen
+//! Intern Med 2002;17:469), their mirror image for harm, and the position
+//! against zero. Exactly 16 combinations can occur. Nothing here needs the
+//! interval to be symmetric, and all comparisons are of decimals, so a
+//! threshold equal to a limit is a tie and not a matter of binary rounding.
+
+use core::cmp::Ordering;
+
+use crate::trial::{Contrast, ContrastKind, Decimal, Direction};
+
+/// An estimate with its interval, turned so that above 0 is benefit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Benefit {
+    /// The estimate.
+    pub estimate: Decimal,
+    /// The limit towards harm; at most the other.
+    pub lower: Decimal,
+    /// The limit towards benefit.
+    pub upper: Decimal,
+}
+
+/// How an interval stands to "at least the MCID", on one side of zero.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Importance {
+    /// No value of the interval is that large.
+    RuledOut,
+    /// The interval reaches it, the estimate does not.
+    Possible,
+    /// The estimate reaches it, the whole interval does not.
+    Probable,
+    /// The whole interval is that large.
+    Definite,
+}
+
+/// Where an interval lies against zero.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Side {
+    /// All of it above zero.
+    Benefit,
+    /// It includes zero; a limit of exactly 0 counts as included.
+    Unresolved,
+    /// All of it below zero.
+    Harm,
+}
+
+/// One of the 16 states.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Verdict {
+    /// Benefit of at least the MCID.
+    pub benefit: Importance,
+    /// Harm of at least the MCID.
+    pub harm: Importance,
+    /// Against zero.
+    pub side: Side,
+}
+
+impl Benefit {
+    /// A difference turned towards benefit; `None` for ratios and for
+    /// contrasts without an interval.
+    pub fn of(contrast: &Contrast, direction: Direction) -> Option<Self> {
+        let interval = contrast.interval.as_ref()?;
+        if contrast.kind == ContrastKind::Ratio {
+            return None;
+        }
+        let (estimate, lower, upper) = (contrast.estimate.value, interval.lower.value, interval.upper.value);
+        Some(match direction {
+            Direction::HigherIsBetter => Self { estimate, lower, upper },
+            Direction::LowerIsBetter => {
+                Self { estimate: estimate.negated(), lower: upper.negated(), upper: lower.negated() }
+            }
+        })
+    }
+
+    /// Where the interval lies against zero.
+    pub fn side(&self) -> Side {
+        let zero = Decimal::zero(0);
+        if self.lower.compare(zero) == Ordering::Greater {
+            Side::Benefit
+        } else if self.upper.compare(zero) == Ordering::Less {
+            Side::Harm
+        } else {
+            Side::Unresolved
+        }
+    }
+
+    /// The verdict at a threshold; `None` at 0 or below, where the classes
+    /// of importance collapse and only [`Benefit::side`] is left.
+    pub fn verdict(&self, threshold: Decimal) -> Option<Verdict> {
+        if threshold.is_zero() || threshold.is_negative() {
+            return None;
+        }
+        Some(Verdict {
+            benefit: importance(self.lower, self.estimate, self.upper, threshold),
+            harm: importance(self.upper.negated(), self.estimate.negated(), self.lower.negated(), threshold),
+            side: self.side(),
+        })
+    }
+
+    /// The thresholds at which the verdict changes, smallest first: the sizes
+    /// of the two limits and of the estimate. A verdict holds up to and
+    /// including the threshold at which it ends.
+    pub fn breakpoints(&self) -> Vec<Decimal> {
+        let mut points = vec![self.lower.abs(), self.estimate.abs(), self.upper.abs()];
+        points.retain(|point| !point.is_zero());
+        points.sort_by(|one, other| one.compare(*other));
+        points.dedup_by(|one, other| one.compare(*other) == Ordering::Equal);
+        let changes = |point: &Decimal| {
+            let finer = point.decimals().saturating_add(1).min(crate::trial::decimal::MAX_DECIMALS);
+            let beyond = Decimal::nearest(point.to_f64() + 10_f64.powi(-i32::from(finer)), finer);
+            beyond.is_none_or(|beyond| self.verdict(*point) != self.verdict(beyond))
+        };
+        points.retain(changes);
+        points
+    }
+
+    /// The numbers among estimate and limits whose printed rounding spans the
+    /// threshold's size, so that the verdict could fall on either side of it.
+    pub fn within_rounding(&self, threshold: Decimal) -> Vec<Decimal> {
+        let mut close: Vec<Decimal> = Vec::new();
+        if threshold.is_zero() {
+            return close;
+        }
+        for number in [self.estimate, self.lower, self.upper] {
+            let distance = number.abs().minus(threshold).map_or(f64::INFINITY, |gap| gap.to_f64().abs());
+            // A shade more than half a unit: binary rounding must not lose a tie.
+            if distance <= number.half_unit() * (1.0 + 1e-9) && !close.contains(&number) {
+                close.push(number);
+            }
+        }
+        close
+    }
+}
+
+/// Man-Son-Hing's level for one side: `near` is the limit nearer to harm.
+fn importance(near: Decimal, estimate: Decimal, far: Decimal, threshold: Decimal) -> Importance {
+    let reaches = |number: Decimal| number.compare(threshold) != Ordering::Less;
+    if reaches(near) {
+        Importance::Definite
+    } else if reaches(estimate) {
+        Importance::Probable
+    } else if reaches(far) {
+        Importance::Possible
+    } else {
+        Importance::RuledOut
+    }
+}
+
+impl Verdict {
+    /// The number of the state, 1 (definitely important benefit) to 16
+    /// (definitely important harm); swapping the arms turns `n` into `17 - n`,
+    /// and leaves 8 and 9 as they are.
+    pub fn state(&self) -> u8 {
+        use Importance::{Definite, Possible, Probable, RuledOut};
+        match (self.benefit, self.harm, self.side) {
+            (Definite, ..) => 1,
+            (Probable, RuledOut, Side::Benefit) => 2,
+            (Possible, RuledOut, Side::Benefit) => 3,
+            (RuledOut, RuledOut, Side::Benefit) => 4,
+            (Probable, RuledOut, _) => 5,
+            (Possible, RuledOut, _) => 6,
+            (Probable, Possible, _) => 7,
+            (RuledOut, RuledOut, Side::Unresolved) => 8,
+            (Possible, Possible, _) => 9,
+            (Possible, Probable, _) => 10,
+            (RuledOut, Possible, Side::Unresolved | Side::Benefit) => 11,
+            (RuledOut, Probable, Side::Unresolved | Side::Benefit) => 12,
+            (RuledOut, RuledOut, Side::Harm) => 13,
+            (RuledOut, Possible, Side::Harm) => 14,
+            (RuledOut, Probable, Side::Harm) => 15,
+            (_, Definite, _) | (Probable, Probable, _) => 16,
+        }
+    }
+}
+
+/// A stretch of thresholds with one verdict: above `from`, up to and
+/// including `to`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stretch {
+    /// Where it begins (not included).
+    pub from: Decimal,
+    /// Where it ends (included).
+    pub to: Decimal,
+    /// The verdict that holds on it.
+    pub verdict: Verdict,
+}
+
+/// The verdicts for all thresholds above 0 up to `maximum`, in order.
+pub fn stretches(benefit: &Benefit, maximum: Decimal) -> Vec<Stretch> {
+    let mut ends = benefit.breakpoints();
+    ends.retain(|point| point.compare(maximum) == Ordering::Less);
+    ends.push(maximum);
+    let mut from = Decimal::zero(maximum.decimals());
+    let mut found = Vec::new();
+    for to in ends {
+        if let Some(verdict) = benefit.verdict(to) {
+            found.push(Stretch { from, to, verdict });
+        }
+        from = to;
+    }
+    found
+}

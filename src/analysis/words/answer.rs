@@ -1,0 +1,311 @@
+//! The answer: a headline, a sentence that says what was found, a sentence
+//! that says what it means at the reader's threshold, and three numbers.
+
+use crate::analysis::difference::Difference;
+use crate::analysis::question::{Comparison, Question, comparisons};
+use crate::analysis::responders::{Counted, counted, percent};
+use crate::analysis::threshold::within_kind;
+use crate::analysis::trajectory::compared_changes;
+use crate::analysis::verdict::Benefit;
+use crate::trial::{ContrastKind, Decimal, Outcome, ThresholdKind, Trial};
+
+use super::verdict::{Tone, clause, headline, side_headline, side_sentence, tone};
+use super::{Passage, number, phrase};
+
+/// What the page answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// The verdict in a few words.
+    pub headline: String,
+    /// How it is coloured.
+    pub tone: Tone,
+    /// What was found.
+    pub finding: Passage,
+    /// What that means at the threshold.
+    pub meaning: Passage,
+    /// That rounding alone could change the verdict, where it could.
+    pub rounding: Option<String>,
+    /// What the position against zero means.
+    pub against_zero: String,
+    /// What is said aloud when the threshold has come to rest.
+    pub spoken: String,
+}
+
+/// A number with its label and its source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeyNumber {
+    /// The number.
+    pub value: String,
+    /// What stands smaller beside it.
+    pub detail: String,
+    /// What it is.
+    pub label: String,
+    /// Where it comes from, or how it was computed.
+    pub source: String,
+}
+
+/// The answer to a question at one difference.
+pub fn answer(trial: &Trial, question: &Question, difference: &Difference) -> Answer {
+    let outcome = &trial.outcomes[question.outcome];
+    let benefit = &difference.benefit;
+    let contrast = &outcome.contrasts[difference.contrast];
+    let p = contrast.p.as_ref().map(number::p_value);
+    let threshold = phrase::quantity(question.between, outcome);
+    let (headline, tone, meaning) = match benefit.verdict(question.between) {
+        Some(verdict) => (
+            headline(&verdict).to_owned(),
+            tone(&verdict),
+            Passage::default()
+                .plain("If ")
+                .threshold(threshold.clone())
+                .plain(format!(" is the smallest difference that matters, {}", clause(&verdict))),
+        ),
+        None => (side_headline(benefit.side()).to_owned(), Tone::NoThreshold, no_threshold(outcome, benefit)),
+    };
+    let spoken = if question.between.is_zero() {
+        format!("No threshold chosen. {headline}.")
+    } else {
+        format!("At {threshold}: {headline}. {}", meaning.text())
+    };
+    let zero_limit = [benefit.lower, benefit.upper].into_iter().find(|limit| limit.is_zero());
+    let zero = zero_limit.map(number::size);
+    Answer {
+        headline,
+        tone,
+        finding: finding(trial, question, difference),
+        meaning,
+        rounding: rounding(benefit, question.between),
+        against_zero: side_sentence(benefit.side(), &difference.level, p.as_deref(), zero.as_deref()),
+        spoken,
+    }
+}
+
+fn finding(trial: &Trial, question: &Question, difference: &Difference) -> Passage {
+    let outcome = &trial.outcomes[question.outcome];
+    let contrast = &outcome.contrasts[difference.contrast];
+    let Some(interval) = &contrast.interval else { return Passage::default() };
+    let pair = Comparison { arm: contrast.arm, reference_arm: contrast.reference_arm };
+    let (arm, reference) = arm_names(trial, pair);
+    let (lower, upper) = (interval.lower.value, interval.upper.value);
+    let estimate = contrast.estimate.value;
+    let what = match contrast.kind {
+        ContrastKind::ChangeDifference => format!("the mean change in {} since baseline", outcome.name),
+        _ => format!("mean {}", outcome.name),
+    };
+    let judged = match phrase::judged(estimate, outcome.direction) {
+        "" => String::new(),
+        word => format!(" ({word})"),
+    };
+    let size = if estimate.is_zero() {
+        format!("{} apart", phrase::quantity(estimate, outcome))
+    } else {
+        format!("{} {}", phrase::quantity(estimate, outcome), phrase::comparative(estimate))
+    };
+    Passage::default()
+        .plain(format!("At {}, {what} was ", difference.visit_label))
+        .strong(size)
+        .plain(format!(
+            "{judged} with {arm} than with {reference}; the {}% confidence interval runs from ",
+            difference.level
+        ))
+        .strong(phrase::span(lower, upper, outcome))
+        .plain(".")
+}
+
+fn no_threshold(outcome: &Outcome, benefit: &Benefit) -> Passage {
+    let published = outcome.thresholds.iter().any(|threshold| threshold.kind == ThresholdKind::BetweenGroups);
+    let first = if published {
+        "No threshold is chosen."
+    } else {
+        "This trial's file gives no published MCID between groups for this outcome, so none is assumed."
+    };
+    let points: Vec<String> = benefit.breakpoints().iter().map(|point| number::size(*point)).collect();
+    let turns = if points.is_empty() {
+        String::new()
+    } else {
+        format!(" The verdict changes at {} {}.", phrase::list(&points), outcome.unit_plural)
+    };
+    Passage::default().plain(format!("{first} Move the slider to the smallest difference that would matter.{turns}"))
+}
+
+/// That the printed digits leave the verdict open at this threshold.
+fn rounding(benefit: &Benefit, threshold: Decimal) -> Option<String> {
+    let close = benefit.within_rounding(threshold);
+    let first = close.first()?;
+    let what = if *first == benefit.estimate { "The estimate" } else { "A limit of the interval" };
+    let half = first.half_unit();
+    let decimals = first.decimals() + 1;
+    let size = first.abs().to_f64();
+    Some(format!(
+        "{what} is printed as {}, which stands for anything from {} to {}: rounding alone could put it on either side of this threshold.",
+        number::size(*first),
+        number::fixed((size - half).max(0.0), decimals),
+        number::fixed(size + half, decimals),
+    ))
+}
+
+/// The three numbers under the answer.
+pub fn key_numbers(trial: &Trial, question: &Question, difference: &Difference) -> Vec<KeyNumber> {
+    [Some(difference_number(trial, question, difference)), change_number(trial, question), responder_number(trial, question)]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+fn difference_number(trial: &Trial, question: &Question, difference: &Difference) -> KeyNumber {
+    let outcome = &trial.outcomes[question.outcome];
+    let contrast = &outcome.contrasts[difference.contrast];
+    let limits = contrast.interval.as_ref().map_or_else(String::new, |interval| {
+        format!(
+            "({}% CI {} to {})",
+            difference.level,
+            number::decimal(interval.lower.value),
+            number::decimal(interval.upper.value)
+        )
+    });
+    let (arm, reference) =
+        arm_names(trial, Comparison { arm: contrast.arm, reference_arm: contrast.reference_arm });
+    KeyNumber {
+        value: number::decimal(contrast.estimate.value),
+        detail: limits,
+        label: format!(
+            "{} in {} at {}, {arm} minus {reference}; {}",
+            kind_name(contrast.kind),
+            outcome.name,
+            difference.visit_label,
+            phrase::better(outcome.direction)
+        ),
+        source: format!(
+            "As printed: {}.",
+            phrase::source(trial, contrast.estimate.source.or(contrast.source))
+        ),
+    }
+}
+
+fn change_number(trial: &Trial, question: &Question) -> Option<KeyNumber> {
+    let outcome = &trial.outcomes[question.outcome];
+    let (arm, reference) = compared_changes(trial, question)?;
+    let pair = *comparisons(outcome).get(question.comparison)?;
+    let (arm_name, reference_name) = arm_names(trial, pair);
+    let show = |change: &crate::analysis::change::Change| match change.percent {
+        Some(percent) => number::percent(percent),
+        None => number::decimal(change.units),
+    };
+    let unit = if arm.percent.is_some() { "in per cent of its baseline" } else { outcome.unit_plural.as_str() };
+    Some(KeyNumber {
+        value: show(&arm),
+        detail: format!("vs {}", show(&reference)),
+        label: format!("change of each arm\u{2019}s mean since baseline, {unit}; {arm_name} vs {reference_name}"),
+        source: format!(
+            "Computed from the printed means: {} and {} {} since baseline. The change of a mean is not the mean of people\u{2019}s own changes, and holds natural course as well as treatment.",
+            number::decimal(arm.units),
+            number::decimal(reference.units),
+            outcome.unit_plural
+        ),
+    })
+}
+
+fn responder_number(trial: &Trial, question: &Question) -> Option<KeyNumber> {
+    let outcome = &trial.outcomes[question.outcome];
+    let pair = *comparisons(outcome).get(question.comparison)?;
+    let (arm_name, reference_name) = arm_names(trial, pair);
+    let none = |label: String| KeyNumber {
+        value: "not counted".to_owned(),
+        detail: String::new(),
+        label,
+        source: "Shares of people are shown only where the trial counted them; none is estimated here.".to_owned(),
+    };
+    Some(match counted(outcome, question) {
+        Counted::Here { arm, reference_arm, row } => {
+            let of = |count: &crate::trial::ArmCount| {
+                count.total.map_or_else(|| count.count.to_string(), |total| format!("{} of {total}", count.count))
+            };
+            let share = |count: &crate::trial::ArmCount| {
+                percent(count).map_or_else(|| count.count.to_string(), number::percent)
+            };
+            KeyNumber {
+                value: share(&arm),
+                detail: format!("vs {}", share(&reference_arm)),
+                label: format!(
+                    "of people improved by at least {}; {arm_name} vs {reference_name}",
+                    within_amount(question.within, outcome)
+                ),
+                source: format!(
+                    "Counted in the trial: {} against {}; {}.",
+                    of(&arm),
+                    of(&reference_arm),
+                    phrase::source(trial, outcome.responders[row].source)
+                ),
+            }
+        }
+        Counted::Elsewhere(thresholds) => {
+            let amounts: Vec<String> = thresholds.iter().map(|at| within_amount(*at, outcome)).collect();
+            let chosen = if question.within.is_zero() {
+                String::new()
+            } else {
+                format!("at {}; ", within_amount(question.within, outcome))
+            };
+            none(format!("{chosen}people improved were counted at {}", phrase::list(&amounts)))
+        }
+        Counted::Nowhere => none("people improved, for this outcome and visit".to_owned()),
+    })
+}
+
+/// A within-group threshold with its unit: "30%", "5.5 points".
+pub fn within_amount(threshold: Decimal, outcome: &Outcome) -> String {
+    if within_kind(outcome) == ThresholdKind::WithinPersonPercent {
+        format!("{}%", number::size(threshold))
+    } else {
+        phrase::quantity(threshold, outcome)
+    }
+}
+
+/// The short names of a comparison's arms, for the inside of a sentence.
+pub fn arm_names(trial: &Trial, pair: Comparison) -> (String, String) {
+    let name = |arm: usize| phrase::in_sentence(&trial.arms[arm].short_name);
+    (name(pair.arm), name(pair.reference_arm))
+}
+
+/// What kind of number a contrast is, for labels.
+pub fn kind_name(kind: ContrastKind) -> &'static str {
+    match kind {
+        ContrastKind::ModelDifference => "difference (the trial\u{2019}s model)",
+        ContrastKind::ChangeDifference => "difference between changes since baseline",
+        ContrastKind::UnadjustedDifference => "difference of the means (unadjusted)",
+        ContrastKind::Ratio => "ratio",
+    }
+}
+
+/// The question of the page, for any outcome: the trial's own for its primary
+/// outcome, else one made of the estimate.
+pub fn heading(trial: &Trial, question: &Question, difference: Option<&Difference>) -> String {
+    let outcome = &trial.outcomes[question.outcome];
+    let opening = Question::opening(trial);
+    if question.outcome == opening.outcome && question.visit == opening.visit {
+        return trial.question.clone();
+    }
+    let Some(difference) = difference else {
+        return format!("{} in {}", phrase::capitalised(&outcome.name), trial.short_name);
+    };
+    let estimate = outcome.contrasts[difference.contrast].estimate.value;
+    format!("Is a difference of {} in {} enough to matter?", phrase::quantity(estimate, outcome), outcome.name)
+}
+
+/// That a question has no answer, and where there is one.
+pub fn no_answer(trial: &Trial, question: &Question) -> String {
+    let outcome = &trial.outcomes[question.outcome];
+    let visits: Vec<String> = crate::analysis::question::answerable_visits(outcome, question.comparison)
+        .into_iter()
+        .map(|visit| trial.visits[visit].label.clone())
+        .collect();
+    let visit = &trial.visits[question.visit].label;
+    if visits.is_empty() {
+        format!("The file gives no difference with a confidence interval for {}.", outcome.name)
+    } else {
+        format!(
+            "The file gives no difference with a confidence interval for {} at {visit}; there is one at {}.",
+            outcome.name,
+            phrase::list(&visits)
+        )
+    }
+}

@@ -1,0 +1,67 @@
+//! Everything that readers read, as plain text.
+//!
+//! One place for every sentence, so that each can be tested: the direction of
+//! benefit is always said, a confidence interval is never called a
+//! probability, and no claim is stronger than its state.
+
+pub mod alternative;
+pub mod answer;
+pub mod caption;
+pub mod lesson;
+pub mod mark;
+pub mod number;
+pub mod phrase;
+pub mod table;
+pub mod verdict;
+
+/// How a stretch of text is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Emphasis {
+    /// As running text.
+    Plain,
+    /// A number of the trial.
+    Strong,
+    /// The reader's own threshold.
+    Threshold,
+}
+
+/// A stretch of text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Span {
+    /// The words.
+    pub text: String,
+    /// How they are set.
+    pub emphasis: Emphasis,
+}
+
+/// A sentence or more, in stretches.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Passage(pub Vec<Span>);
+
+impl Passage {
+    /// Adds running text.
+    #[must_use]
+    pub fn plain(mut self, text: impl Into<String>) -> Self {
+        self.0.push(Span { text: text.into(), emphasis: Emphasis::Plain });
+        self
+    }
+
+    /// Adds a number of the trial.
+    #[must_use]
+    pub fn strong(mut self, text: impl Into<String>) -> Self {
+        self.0.push(Span { text: text.into(), emphasis: Emphasis::Strong });
+        self
+    }
+
+    /// Adds the reader's threshold.
+    #[must_use]
+    pub fn threshold(mut self, text: impl Into<String>) -> Self {
+        self.0.push(Span { text: text.into(), emphasis: Emphasis::Threshold });
+        self
+    }
+
+    /// The words alone.
+    pub fn text(&self) -> String {
+        self.0.iter().map(|span| span.text.as_str()).collect()
+    }
+}

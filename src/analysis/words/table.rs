@@ -1,0 +1,109 @@
+//! The figures as tables: the same numbers, with their sources.
+
+use crate::analysis::change::change;
+use crate::analysis::difference::Difference;
+use crate::analysis::question::Question;
+use crate::analysis::trajectory::mean_interval;
+use crate::trial::{Spread, Trial};
+
+use super::verdict::headline;
+use super::{number, phrase};
+
+/// A table; the first cell of each row is its heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// What it shows.
+    pub caption: String,
+    /// Column headings.
+    pub columns: Vec<String>,
+    /// Rows of as many cells as there are columns.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// What stands in a cell where nothing was reported.
+const NOTHING: &str = "\u{2013}";
+
+/// The numbers of the trajectory figure.
+pub fn trajectory(trial: &Trial, question: &Question) -> Table {
+    let outcome = &trial.outcomes[question.outcome];
+    let mut rows = Vec::new();
+    for (visit_index, visit) in trial.visits.iter().enumerate() {
+        for (arm_index, arm) in trial.arms.iter().enumerate() {
+            let Some(summary) =
+                outcome.summaries.iter().find(|summary| summary.visit == visit_index && summary.arm == arm_index)
+            else {
+                continue;
+            };
+            let decimals = summary.mean.as_ref().map_or(1, |mean| mean.value.decimals());
+            let mean = summary.mean.as_ref().map_or_else(
+                || summary.median.as_ref().map_or_else(|| NOTHING.to_owned(), |median| format!("median {}", number::decimal(median.value))),
+                |mean| number::decimal(mean.value),
+            );
+            let spread = match &summary.spread {
+                Spread::StandardDeviation(deviation) => format!("SD {}", number::decimal(deviation.value)),
+                Spread::StandardError(error) => format!("SE {}", number::decimal(error.value)),
+                Spread::ConfidenceInterval(_) => "printed CI".to_owned(),
+                Spread::NotReported => NOTHING.to_owned(),
+            };
+            let interval = mean_interval(summary).map_or_else(
+                || NOTHING.to_owned(),
+                |(lower, upper)| format!("{} to {}", number::fixed(lower, decimals), number::fixed(upper, decimals)),
+            );
+            let change = change(trial, outcome, arm_index, visit_index).map_or_else(
+                || NOTHING.to_owned(),
+                |change| match change.percent {
+                    Some(percent) => format!("{} ({})", number::decimal(change.units), number::percent(percent)),
+                    None => number::decimal(change.units),
+                },
+            );
+            rows.push(vec![
+                format!("{}, {}", phrase::capitalised(&visit.label), phrase::in_sentence(&arm.short_name)),
+                summary.n.as_ref().map_or_else(|| NOTHING.to_owned(), |n| n.value.to_string()),
+                mean,
+                spread,
+                interval,
+                change,
+                phrase::source(trial, summary.source),
+            ]);
+        }
+    }
+    Table {
+        caption: format!("{} in each arm at each visit ({})", phrase::capitalised(&outcome.name), phrase::scale(outcome)),
+        columns: ["Visit and arm", "n", "Mean", "Spread", "95% CI of the mean", "Change since baseline", "Source"]
+            .map(str::to_owned)
+            .to_vec(),
+        rows,
+    }
+}
+
+/// The numbers of the difference figure, with the verdict at the reader's
+/// threshold.
+pub fn differences(trial: &Trial, question: &Question, differences: &[Difference]) -> Table {
+    let outcome = &trial.outcomes[question.outcome];
+    let rows = differences
+        .iter()
+        .map(|row| {
+            let contrast = &outcome.contrasts[row.contrast];
+            vec![
+                phrase::capitalised(&row.visit_label),
+                number::decimal(contrast.estimate.value),
+                super::mark::interval_text(contrast),
+                contrast.p.as_ref().map_or_else(|| NOTHING.to_owned(), number::p_value),
+                row.benefit
+                    .verdict(question.between)
+                    .map_or_else(|| "no threshold chosen".to_owned(), |verdict| headline(&verdict).to_owned()),
+                phrase::source(trial, contrast.estimate.source.or(contrast.source)),
+            ]
+        })
+        .collect();
+    let at = if question.between.is_zero() {
+        String::new()
+    } else {
+        format!(", against a threshold of {}", phrase::quantity(question.between, outcome))
+    };
+    Table {
+        caption: format!("Difference in {} between the arms ({}){at}", outcome.name, phrase::better(outcome.direction)),
+        columns: ["Visit", "Difference", "Interval", "P", "Verdict", "Source"].map(str::to_owned).to_vec(),
+        rows,
+    }
+}

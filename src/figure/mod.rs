@@ -1,0 +1,14 @@
+//! Analysis to figures: one figure a file, each a [`scene::Scene`] of marks
+//! with roles.
+//!
+//! To add a figure: a file here that turns plain values into layers, its words
+//! and table in `analysis::words`, and one line in `page::figures`.
+
+pub mod difference;
+pub mod plane;
+pub mod recorder;
+pub mod scene;
+pub mod svg;
+pub mod text_width;
+pub mod ticks;
+pub mod trajectory;

@@ -1,0 +1,202 @@
+//! A plane with two linear axes, drawn with plotters into layers.
+//!
+//! The same plane can be drawn on several times: once for what stands still,
+//! once for what follows the reader's threshold, so that moving a threshold
+//! never draws an axis again.
+
+use core::convert::Infallible;
+use core::ops::Range;
+
+use plotters::chart::{ChartBuilder, LabelAreaPosition};
+use plotters::coord::Shift;
+use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged, ValueFormatter};
+use plotters::coord::types::RangedCoordf64;
+use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
+use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{Color, IntoFont, ShapeStyle, TRANSPARENT, TextStyle};
+
+use super::recorder::{GRID, Recorder, ink, on_grid};
+use super::scene::{Anchor, Layer, Role};
+use super::text_width::TEXT_SIZE;
+
+/// A plane's size, the rectangle of its data, and its two axes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plane {
+    /// Width of the whole figure.
+    pub width: f64,
+    /// Height of the whole figure.
+    pub height: f64,
+    /// Left edge of the data's rectangle.
+    pub left: f64,
+    /// Its right edge.
+    pub right: f64,
+    /// Its top edge.
+    pub top: f64,
+    /// Its bottom edge.
+    pub bottom: f64,
+    /// The values at the left and right edges.
+    pub x: Range<f64>,
+    /// The values at the bottom and top edges.
+    pub y: Range<f64>,
+}
+
+impl Plane {
+    /// Horizontal position of a value.
+    pub fn position_x(&self, value: f64) -> f64 {
+        self.left + (value - self.x.start) / (self.x.end - self.x.start) * (self.right - self.left)
+    }
+
+    /// Vertical position of a value.
+    pub fn position_y(&self, value: f64) -> f64 {
+        self.bottom - (value - self.y.start) / (self.y.end - self.y.start) * (self.bottom - self.top)
+    }
+
+    /// A layer with whatever `draw` puts on the plane.
+    pub fn layer(&self, draw: impl FnOnce(&Pen<'_, '_>) -> Drawn) -> Layer {
+        let mut marks = Vec::new();
+        let outcome = {
+            let area = Recorder::new(self.width, self.height, &mut marks).into_drawing_area();
+            draw(&Pen { plane: self, area: &area })
+        };
+        // Recording cannot fail; plotters itself fails only on a canvas
+        // without size, where there is nothing to draw.
+        match outcome {
+            Ok(()) => Layer { marks },
+            Err(_) => Layer::default(),
+        }
+    }
+}
+
+/// The outcome of drawing.
+pub type Drawn = Result<(), DrawingAreaErrorKind<Infallible>>;
+
+/// Draws on a plane, in CSS pixels.
+pub struct Pen<'area, 'marks> {
+    /// The plane drawn on.
+    pub plane: &'area Plane,
+    area: &'area DrawingArea<Recorder<'marks>, Shift>,
+}
+
+/// A linear axis with ticks of our choice; plotters' own choice may leave the
+/// ends of a scale unlabelled.
+struct Ticked {
+    axis: RangedCoordf64,
+    ticks: Vec<f64>,
+}
+
+impl Ranged for Ticked {
+    type FormatOption = NoDefaultFormatting;
+    type ValueType = f64;
+
+    fn map(&self, value: &f64, limit: (i32, i32)) -> i32 {
+        self.axis.map(value, limit)
+    }
+
+    fn key_points<Hint: KeyPointHint>(&self, _: Hint) -> Vec<f64> {
+        self.ticks.clone()
+    }
+
+    fn range(&self) -> Range<f64> {
+        self.axis.range()
+    }
+}
+
+impl ValueFormatter<f64> for Ticked {}
+
+/// The outline of a marker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Marker {
+    /// A filled circle.
+    Circle,
+    /// A filled triangle.
+    Triangle,
+    /// A filled square.
+    Square,
+}
+
+impl Marker {
+    /// The marker of an arm: the second channel beside colour.
+    pub fn of_arm(arm: usize) -> Self {
+        [Self::Circle, Self::Triangle, Self::Square][arm % 3]
+    }
+}
+
+impl Pen<'_, '_> {
+    /// Horizontal grid lines at the given values, labelled at the left.
+    pub fn horizontal_grid(&self, ticks: &[f64], label: impl Fn(f64) -> String) -> Drawn {
+        let plane = self.plane;
+        let mut chart = ChartBuilder::on(self.area)
+            .margin_top(on_grid(plane.top))
+            .margin_right(on_grid(plane.width - plane.right))
+            .margin_bottom(on_grid(plane.height - plane.bottom))
+            .set_label_area_size(LabelAreaPosition::Left, on_grid(plane.left))
+            .build_cartesian_2d(plane.x.clone(), Ticked { axis: plane.y.clone().into(), ticks: ticks.to_vec() })?;
+        chart
+            .configure_mesh()
+            .disable_x_mesh()
+            .disable_x_axis()
+            .axis_style(TRANSPARENT)
+            .y_label_formatter(&|value| label(*value))
+            .y_label_style(text_style(Role::Label, Anchor::End))
+            .bold_line_style(stroke(Role::Grid, 1.0))
+            .set_all_tick_mark_size(on_grid(4.0))
+            .draw()
+    }
+
+    /// A line through points.
+    pub fn line(&self, role: Role, width: f64, points: &[(f64, f64)]) -> Drawn {
+        self.area.draw(&PathElement::new(grid_points(points), stroke(role, width)))
+    }
+
+    /// A filled rectangle between two corners; nothing if it has no area.
+    pub fn rectangle(&self, role: Role, from: (f64, f64), to: (f64, f64)) -> Drawn {
+        let (left, right) = (from.0.min(to.0), from.0.max(to.0));
+        let (top, bottom) = (from.1.min(to.1), from.1.max(to.1));
+        let corners = [(on_grid(left), on_grid(top)), (on_grid(right), on_grid(bottom))];
+        self.area.draw(&Rectangle::new(corners, ink(role).filled()))
+    }
+
+    /// A filled marker around a point.
+    pub fn marker(&self, role: Role, marker: Marker, (x, y): (f64, f64), size: f64) -> Drawn {
+        match marker {
+            Marker::Circle => {
+                self.area.draw(&Circle::new((on_grid(x), on_grid(y)), on_grid(size), ink(role).filled()))
+            }
+            Marker::Triangle => {
+                // The same area to the eye as the circle.
+                let (half, rise) = (size * 1.25, size * 1.1);
+                let corners = [(x, y - size * 1.35), (x + half, y + rise), (x - half, y + rise)];
+                self.area.draw(&Polygon::new(grid_points(&corners), ink(role).filled()))
+            }
+            Marker::Square => {
+                let half = size * 0.9;
+                self.rectangle(role, (x - half, y - half), (x + half, y + half))
+            }
+        }
+    }
+
+    /// A text with its anchor at `x` and its middle at `y`.
+    pub fn text(&self, role: Role, anchor: Anchor, (x, y): (f64, f64), content: &str) -> Drawn {
+        let style = text_style(role, anchor);
+        self.area.draw(&Text::new(content.to_owned(), (on_grid(x), on_grid(y)), style))
+    }
+}
+
+fn grid_points(points: &[(f64, f64)]) -> Vec<(i32, i32)> {
+    points.iter().map(|(x, y)| (on_grid(*x), on_grid(*y))).collect()
+}
+
+fn stroke(role: Role, width: f64) -> ShapeStyle {
+    ink(role).stroke_width(on_grid(width).unsigned_abs())
+}
+
+fn text_style<'a>(role: Role, anchor: Anchor) -> TextStyle<'a> {
+    let horizontal = match anchor {
+        Anchor::Start => HPos::Left,
+        Anchor::Middle => HPos::Center,
+        Anchor::End => HPos::Right,
+    };
+    let font = ("sans-serif", TEXT_SIZE * GRID).into_font();
+    font.color(&ink(role)).pos(Pos::new(horizontal, VPos::Center))
+}

@@ -1,0 +1,60 @@
+//! How wide a text will be, without a browser.
+//!
+//! The page uses the reader's own interface font, so that the true width is
+//! unknown here. The table is that of a wide one (DejaVu Sans): what has room
+//! by this measure has room in every other.
+
+/// Size of text in figures, in CSS pixels; no text is smaller than 12.
+pub const TEXT_SIZE: f64 = 12.5;
+
+/// Width of a text in CSS pixels at [`TEXT_SIZE`].
+pub fn text_width(text: &str) -> f64 {
+    text.chars().map(em).sum::<f64>() * TEXT_SIZE
+}
+
+fn em(letter: char) -> f64 {
+    match letter {
+        'i' | 'j' | 'l' | '\'' | '\u{2019}' => 0.28,
+        ' ' | '.' | ',' | 'I' | ':' | '|' => 0.34,
+        'f' | 'r' | 't' | '(' | ')' | '-' => 0.41,
+        's' | 'c' | 'k' | 'v' | 'x' | 'y' | 'z' => 0.58,
+        'm' | 'M' | 'W' | '%' => 0.97,
+        'w' | '\u{2212}' | '\u{2190}' | '\u{2192}' => 0.84,
+        letter if letter.is_uppercase() => 0.74,
+        letter if letter.is_ascii() => 0.64,
+        _ => 0.9,
+    }
+}
+
+/// Which of some labels can stand beside each other: those in `first` are
+/// placed first, in that order, then the others from left to right wherever
+/// `gap` pixels stay free.
+pub fn without_collisions(centres: &[f64], widths: &[f64], first: &[usize], gap: f64) -> Vec<bool> {
+    let mut placed = vec![false; centres.len()];
+    let order = first.iter().copied().chain((0..centres.len()).filter(|index| !first.contains(index)));
+    for index in order {
+        let free = (0..centres.len()).filter(|other| placed[*other]).all(|other| {
+            (centres[other] - centres[index]).abs() >= f64::midpoint(widths[other], widths[index]) + gap
+        });
+        placed[index] = free;
+    }
+    placed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wider_texts_measure_wider() {
+        assert!(text_width("\u{2212}1.0") > text_width("1.0"));
+        assert!(text_width("MMMM") > text_width("iiii"));
+        assert!(text_width("").abs() < 1e-12);
+    }
+
+    #[test]
+    fn labels_that_would_collide_give_way_to_those_that_matter() {
+        let kept = without_collisions(&[0.0, 10.0, 20.0, 60.0], &[16.0; 4], &[2, 0], 2.0);
+        assert_eq!(kept, [true, false, true, true]);
+    }
+}

@@ -1,0 +1,342 @@
+//! The trajectory: both arms from baseline to the last visit.
+//!
+//! How to read it: each marker is an arm's mean at its true time, its bar the
+//! precision (or the spread) of that mean; the threshold's area reaches from
+//! the comparator's mean to where it would have to be beaten to.
+
+use core::ops::Range;
+
+use crate::analysis::trajectory::{Series, ThresholdMarks, Trajectory};
+use crate::analysis::words::number::fixed;
+use crate::analysis::question::View;
+use crate::trial::{TimeUnit, Trial};
+
+use super::plane::{Drawn, Marker, Pen, Plane};
+use super::scene::{Anchor, Layer, Role, Target};
+use super::text_width::{text_width, without_collisions};
+use super::ticks::{rounded_out, ticks};
+
+/// Below this width arm names stand above the plot instead of beside it.
+const COMPACT: f64 = 460.0;
+const ROW: f64 = 17.0;
+const MARKER: f64 = 4.5;
+/// Distance between the markers of two arms at one visit.
+const DODGE: f64 = 8.0;
+
+/// The figure's geometry, and everything that it needs but the thresholds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    /// The plane drawn on.
+    pub plane: Plane,
+    course: Trajectory,
+    names: Vec<String>,
+    visits: Vec<VisitLabel>,
+    unit: &'static str,
+    compact: bool,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+struct VisitLabel {
+    index: usize,
+    x: f64,
+    label: String,
+    short: String,
+}
+
+impl Figure {
+    /// Lays the figure out for a width in CSS pixels.
+    pub fn new(trial: &Trial, course: Trajectory, width: f64) -> Self {
+        let compact = width < COMPACT;
+        let names: Vec<String> = trial.arms.iter().map(|arm| arm.short_name.clone()).collect();
+        let y = y_range(&course);
+        let (values, decimals) = ticks(&y, 5);
+        let labels = values.iter().map(|value| text_width(&y_label(*value, decimals, course.view)));
+        let left = labels.fold(24.0_f64, f64::max) + 12.0;
+        let name_width = course.series.iter().map(|series| text_width(&names[series.arm])).fold(0.0, f64::max);
+        let legend = if compact { ROW * legend_rows(&course, &names, width) as f64 } else { 0.0 };
+        let top = ROW + 6.0 + legend;
+        let right = if compact { width - 16.0 } else { width - name_width - 22.0 };
+        let height = (width * 0.46).clamp(190.0, 270.0);
+        let bottom = top + height;
+        let times = course.series.iter().flat_map(|series| series.points.iter().map(|point| point.time));
+        let last = times.fold(0.0, f64::max);
+        let plane = Plane {
+            width,
+            height: bottom + 10.0 + ROW * (1.0 + course.series.len() as f64) + 4.0,
+            left,
+            right,
+            top,
+            bottom,
+            // A margin of time at both ends keeps bars and markers inside.
+            x: -0.03 * last..last * 1.03 + f64::from(u8::from(last == 0.0)),
+            y,
+        };
+        let visits = visit_labels(trial, &course, &plane);
+        Self { plane, course, names, visits, unit: unit(trial.time_unit), compact }
+    }
+
+    /// Grid, axis, visits, numbers analysed and arm names.
+    pub fn ground(&self, chosen: usize) -> Layer {
+        self.plane.layer(|pen| {
+            let (values, decimals) = ticks(&self.plane.y, 5);
+            pen.horizontal_grid(&values, |value| y_label(value, decimals, self.course.view))?;
+            let baseline = (self.plane.left, self.plane.right);
+            pen.line(Role::Axis, 1.0, &[(baseline.0, self.plane.bottom), (baseline.1, self.plane.bottom)])?;
+            if self.plane.y.start < 0.0 && self.plane.y.end > 0.0 {
+                let zero = self.plane.position_y(0.0);
+                pen.line(Role::Zero, 1.0, &[(baseline.0, zero), (baseline.1, zero)])?;
+            }
+            self.draw_visits(pen, chosen)?;
+            self.draw_names(pen)
+        })
+    }
+
+    /// What the thresholds ask for.
+    pub fn thresholds(&self, marks: &ThresholdMarks, decimals: u8) -> Layer {
+        self.plane.layer(|pen| {
+            let reach = self.reach();
+            if let Some(needed) = marks.needed {
+                let x = self.plane.position_x(needed.time);
+                let (from, to) = (self.inside(needed.reference), self.inside(needed.needed));
+                pen.line(Role::Threshold, 1.0, &[(x, self.plane.top - 2.0), (x, from.max(to))])?;
+                pen.rectangle(Role::ThresholdArea, (x - reach, from), (x + reach, to))?;
+                pen.line(Role::Threshold, 2.5, &[(x - reach, to), (x + reach, to)])?;
+                let label = format!("needed: {}", fixed(needed.needed, decimals));
+                let half = text_width(&label) / 2.0;
+                let centre = x.clamp(half, self.plane.width - half);
+                pen.text(Role::Threshold, Anchor::Middle, (centre, self.plane.top - 11.0), &label)?;
+            }
+            for (arm, value) in &marks.targets {
+                let y = self.inside(*value);
+                let span = match (self.course.view, marks.needed) {
+                    (View::PercentChange, _) | (_, None) => (self.plane.left, self.plane.right),
+                    (_, Some(needed)) => {
+                        let x = self.plane.position_x(needed.time);
+                        (x - reach - 8.0, x + reach + 8.0)
+                    }
+                };
+                pen.line(Role::ArmTarget(arm_style(*arm)), 1.5, &[(span.0, y), (span.1, y)])?;
+            }
+            Ok(())
+        })
+    }
+
+    /// The arms' lines, bars and markers.
+    pub fn arms(&self) -> Layer {
+        self.plane.layer(|pen| {
+            for series in &self.course.series {
+                let style = arm_style(series.arm);
+                let line: Vec<(f64, f64)> = self.places(series).collect();
+                pen.line(Role::Arm(style), 2.5, &line)?;
+                for (point, (x, y)) in series.points.iter().zip(self.places(series)) {
+                    if let Some((lower, upper)) = point.bar {
+                        let ends = [(x, self.inside(lower)), (x, self.inside(upper))];
+                        pen.line(Role::ArmMarker(style), 2.0, &ends)?;
+                    }
+                    pen.marker(Role::ArmMarker(style), Marker::of_arm(series.arm), (x, y), MARKER)?;
+                }
+            }
+            Ok(())
+        })
+    }
+
+    /// Every marker as something to point at, with what `statement` says of
+    /// it; visit by visit.
+    pub fn targets(&self, statement: impl Fn(&Series, usize) -> String) -> Vec<Target> {
+        let mut found: Vec<(usize, Target)> = Vec::new();
+        for series in &self.course.series {
+            for (index, (x, y)) in self.places(series).enumerate() {
+                let target = Target { x, y, statement: statement(series, index) };
+                found.push((series.points[index].visit, target));
+            }
+        }
+        found.sort_by_key(|(visit, _)| *visit);
+        found.into_iter().map(|(_, target)| target).collect()
+    }
+
+    fn places<'a>(&'a self, series: &'a Series) -> impl Iterator<Item = (f64, f64)> + 'a {
+        let place = self.course.series.iter().position(|other| other.arm == series.arm).unwrap_or(0);
+        let shift = (place as f64 - (self.course.series.len() as f64 - 1.0) / 2.0) * DODGE;
+        series.points.iter().map(move |point| (self.plane.position_x(point.time) + shift, self.inside(point.value)))
+    }
+
+    /// A value's height, kept inside the plot.
+    fn inside(&self, value: f64) -> f64 {
+        self.plane.position_y(value).clamp(self.plane.top, self.plane.bottom)
+    }
+
+    /// Half the width of what is drawn around a visit.
+    fn reach(&self) -> f64 {
+        let gaps = self.visits.windows(2).map(|pair| pair[1].x - pair[0].x);
+        (gaps.fold(f64::INFINITY, f64::min) / 2.0 - 2.0).clamp(10.0, 26.0)
+    }
+
+    fn draw_visits(&self, pen: &Pen<'_, '_>, chosen: usize) -> Drawn {
+        let centres: Vec<f64> = self.visits.iter().map(|visit| visit.x).collect();
+        let first: Vec<usize> = self.visits.iter().position(|visit| visit.index == chosen).into_iter().chain([0]).collect();
+        let fits = |labels: &[&str]| {
+            let widths: Vec<f64> = labels.iter().map(|label| text_width(label)).collect();
+            without_collisions(&centres, &widths, &first, 6.0)
+        };
+        let long: Vec<&str> = self.visits.iter().map(|visit| visit.label.as_str()).collect();
+        let short: Vec<&str> = self.visits.iter().map(|visit| visit.short.as_str()).collect();
+        let all_long = fits(&long).iter().all(|fits| *fits);
+        let labels = if all_long { long } else { short };
+        let y = self.plane.bottom + 10.0 + ROW / 2.0;
+        if !all_long {
+            pen.text(Role::Label, Anchor::End, (self.plane.left - 12.0, y), self.unit)?;
+        }
+        for ((visit, label), shown) in self.visits.iter().zip(&labels).zip(fits(&labels)) {
+            pen.line(Role::Axis, 1.0, &[(visit.x, self.plane.bottom), (visit.x, self.plane.bottom + 5.0)])?;
+            if shown {
+                let role = if visit.index == chosen { Role::Strong } else { Role::Label };
+                let half = text_width(label) / 2.0;
+                pen.text(role, Anchor::Middle, (visit.x.clamp(half, self.plane.width - half), y), label)?;
+            }
+        }
+        self.draw_counts(pen, &centres, &first)
+    }
+
+    /// A row of numbers analysed for each arm, under its visits.
+    fn draw_counts(&self, pen: &Pen<'_, '_>, centres: &[f64], first: &[usize]) -> Drawn {
+        for (row, series) in self.course.series.iter().enumerate() {
+            let y = self.plane.bottom + 10.0 + ROW * (row as f64 + 1.5);
+            let style = arm_style(series.arm);
+            let at = |visit: usize| series.points.iter().find(|point| point.visit == visit).and_then(|point| point.n);
+            let counts: Vec<String> = self
+                .visits
+                .iter()
+                .map(|visit| at(visit.index).map(|n| n.to_string()).unwrap_or_default())
+                .collect();
+            if counts.iter().all(String::is_empty) {
+                continue;
+            }
+            pen.text(Role::Label, Anchor::End, (self.plane.left - 24.0, y), "n")?;
+            pen.marker(Role::ArmMarker(style), Marker::of_arm(series.arm), (self.plane.left - 15.0, y), 4.0)?;
+            let widths: Vec<f64> = counts.iter().map(|count| text_width(count)).collect();
+            for ((x, count), shown) in
+                centres.iter().zip(&counts).zip(without_collisions(centres, &widths, first, 4.0))
+            {
+                if shown && !count.is_empty() {
+                    pen.text(Role::ArmLabel(style), Anchor::Middle, (*x, y), count)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Names at the lines' ends, or above the plot where there is no room.
+    fn draw_names(&self, pen: &Pen<'_, '_>) -> Drawn {
+        if self.compact {
+            let mut place = (0.0, ROW / 2.0);
+            for series in &self.course.series {
+                let name = &self.names[series.arm];
+                if place.0 > 0.0 && place.0 + legend_width(name) > self.plane.width {
+                    place = (0.0, place.1 + ROW);
+                }
+                let style = arm_style(series.arm);
+                pen.marker(Role::ArmMarker(style), Marker::of_arm(series.arm), (place.0 + 7.0, place.1), MARKER)?;
+                pen.text(Role::ArmLabel(style), Anchor::Start, (place.0 + 17.0, place.1), name)?;
+                place.0 += legend_width(name);
+            }
+            return Ok(());
+        }
+        let mut ends: Vec<(usize, f64)> = self
+            .course
+            .series
+            .iter()
+            .filter_map(|series| Some((series.arm, self.places(series).last()?.1)))
+            .collect();
+        ends.sort_by(|one, other| one.1.total_cmp(&other.1));
+        spread(&mut ends, ROW, self.plane.top..self.plane.bottom);
+        for (arm, y) in ends {
+            pen.text(Role::ArmLabel(arm_style(arm)), Anchor::Start, (self.plane.right + 10.0, y), &self.names[arm])?;
+        }
+        Ok(())
+    }
+}
+
+/// The style of an arm, by its place in the trial.
+fn arm_style(arm: usize) -> u8 {
+    u8::try_from(arm % usize::from(super::scene::ARM_STYLES)).unwrap_or(0)
+}
+
+/// Moves sorted heights apart until each has `gap`, around their middle.
+fn spread(places: &mut [(usize, f64)], gap: f64, within: Range<f64>) {
+    for _ in 0..places.len() {
+        for index in 1..places.len() {
+            let overlap = gap - (places[index].1 - places[index - 1].1);
+            if overlap > 0.0 {
+                places[index - 1].1 -= overlap / 2.0;
+                places[index].1 += overlap / 2.0;
+            }
+        }
+        for place in places.iter_mut() {
+            place.1 = place.1.clamp(within.start, within.end);
+        }
+    }
+}
+
+fn legend_width(name: &str) -> f64 {
+    17.0 + text_width(name) + 14.0
+}
+
+fn legend_rows(course: &Trajectory, names: &[String], width: f64) -> usize {
+    let mut rows = 1;
+    let mut used = 0.0;
+    for series in &course.series {
+        let needs = legend_width(&names[series.arm]);
+        if used > 0.0 && used + needs > width {
+            rows += 1;
+            used = 0.0;
+        }
+        used += needs;
+    }
+    rows
+}
+
+fn y_range(course: &Trajectory) -> Range<f64> {
+    if let Some((low, high)) = course.scale {
+        return low..high;
+    }
+    let mut low = f64::INFINITY;
+    let mut high = f64::NEG_INFINITY;
+    for point in course.series.iter().flat_map(|series| &series.points) {
+        let (lower, upper) = point.bar.unwrap_or((point.value, point.value));
+        low = low.min(lower).min(point.value);
+        high = high.max(upper).max(point.value);
+    }
+    if low > high {
+        return 0.0..1.0;
+    }
+    rounded_out(&(low..high), 5)
+}
+
+fn y_label(value: f64, decimals: u8, view: View) -> String {
+    let unit = if view == View::PercentChange { "%" } else { "" };
+    format!("{}{unit}", fixed(value, decimals))
+}
+
+fn visit_labels(trial: &Trial, course: &Trajectory, plane: &Plane) -> Vec<VisitLabel> {
+    trial
+        .visits
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| course.series.iter().flat_map(|series| &series.points).any(|point| point.visit == *index))
+        .map(|(index, visit)| VisitLabel {
+            index,
+            x: plane.position_x(visit.time.to_f64()),
+            label: visit.label.clone(),
+            short: visit.time.to_string(),
+        })
+        .collect()
+}
+
+fn unit(unit: TimeUnit) -> &'static str {
+    match unit {
+        TimeUnit::Days => "d",
+        TimeUnit::Weeks => "wk",
+        TimeUnit::Months => "mo",
+        TimeUnit::Years => "yr",
+    }
+}

@@ -1,0 +1,11 @@
+//! MCID Explorer: is a trial's effect big enough to matter?
+//!
+//! The map of the rooms; the arrows between them are in ARCHITECTURE.md.
+
+pub mod analysis;
+pub mod figure;
+pub mod stats;
+pub mod trial;
+
+#[cfg(feature = "page")]
+pub mod page;

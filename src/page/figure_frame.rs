@@ -1,0 +1,159 @@
+//! What every figure has around it: title, how to read it, the picture at the
+//! width of its place, what the mark pointed at says, a table, and words.
+
+use leptos::ev::PointerEvent;
+use leptos::html::Div;
+use leptos::prelude::*;
+use leptos_use::use_element_size;
+
+use super::scene_view::SceneView;
+use super::unique::unique_id;
+use super::walker::Walker;
+use crate::analysis::words::table::Table;
+use crate::figure::scene::{Layer, Target, nearest};
+
+/// How near a pointer must come to a mark, in CSS pixels.
+const REACH: f64 = 28.0;
+
+/// Width that a figure is drawn for until its place has been measured.
+const FIRST_WIDTH: f64 = 520.0;
+
+/// Where a figure stands, and how wide that is.
+#[derive(Clone, Copy)]
+pub(crate) struct Place {
+    node: NodeRef<Div>,
+    /// Width in whole CSS pixels.
+    pub(crate) width: Memo<f64>,
+}
+
+impl Place {
+    /// A place that is measured once it is on the page, and ever after.
+    pub(crate) fn new() -> Self {
+        let node = NodeRef::new();
+        let measured = use_element_size(node).width;
+        let width = Memo::new(move |_| {
+            let width = measured.get();
+            if width >= 1.0 { width.floor() } else { FIRST_WIDTH }
+        });
+        Self { node, width }
+    }
+}
+
+/// What a figure's own component hands to the frame.
+pub(crate) struct Drawing {
+    /// Where it stands.
+    pub(crate) place: Place,
+    /// Width and height in CSS pixels.
+    pub(crate) size: Signal<(f64, f64)>,
+    /// Layers, back to front.
+    pub(crate) layers: Vec<Signal<Layer>>,
+    /// What can be pointed at.
+    pub(crate) targets: Signal<Vec<Target>>,
+    /// What lies over the picture, such as a handle.
+    pub(crate) over: AnyView,
+}
+
+/// A figure's frame.
+#[component]
+pub(crate) fn FigureFrame(
+    /// The title: a question or a finding.
+    #[prop(into)]
+    title: Signal<String>,
+    /// How to read it.
+    #[prop(into)]
+    caption: Signal<String>,
+    /// The same in words, following the state.
+    #[prop(into)]
+    alternative: Signal<String>,
+    /// The same as a table.
+    #[prop(into)]
+    table: Signal<Table>,
+    /// The picture.
+    drawing: Drawing,
+    /// Choices, and lines that follow the thresholds.
+    children: Children,
+) -> impl IntoView {
+    let (title_id, words_id) = (unique_id("figure"), unique_id("words"));
+    let Drawing { place, size, layers, targets, over } = drawing;
+    let place = place.node;
+    let active = RwSignal::new(None::<usize>);
+    let point = move |event: PointerEvent| {
+        if let Some(node) = place.get_untracked() {
+            let corner = node.get_bounding_client_rect();
+            let (x, y) = (f64::from(event.client_x()) - corner.left(), f64::from(event.client_y()) - corner.top());
+            let found = targets.with_untracked(|targets| nearest(targets, x, y, REACH));
+            if found != active.get_untracked() {
+                active.set(found);
+            }
+        }
+    };
+    let said = move || {
+        active.get().and_then(|index| targets.with(|targets| targets.get(index).map(|target| target.statement.clone())))
+    };
+    view! {
+        <figure class="card">
+            <h2 id=title_id.clone()>{move || title.get()}</h2>
+            <p class="caption">{move || caption.get()}</p>
+            {children()}
+            <div class="plot" node_ref=place
+                on:pointermove=point on:pointerdown=point
+                on:pointerleave=move |_| active.set(None)>
+                <SceneView
+                    width=Signal::derive(move || size.get().0) height=Signal::derive(move || size.get().1)
+                    layers=layers named_by=title_id described_by=words_id.clone()/>
+                <Walker name=Signal::derive(move || format!("Marks of the figure: {}", title.get())) targets=targets active=active/>
+                {over}
+            </div>
+            <p class="readout" class:empty=move || active.get().is_none()>
+                {move || said().unwrap_or_else(|| "Point at a mark, or go to the figure with the tab key and use the arrows, for its number and source.".to_owned())}
+            </p>
+            <p class="visually-hidden" id=words_id>{move || alternative.get()}</p>
+            <TableBehindButton table=table/>
+        </figure>
+    }
+}
+
+/// The figure's numbers as a table, shown on demand.
+#[component]
+fn TableBehindButton(table: Signal<Table>) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let id = unique_id("table");
+    view! {
+        <div class="tools">
+            <button type="button" class="plain" aria-expanded=move || open.get().to_string() aria-controls=id.clone()
+                on:click=move |_| open.update(|open| *open = !*open)>
+                {move || if open.get() { "Hide the table" } else { "Table" }}
+            </button>
+        </div>
+        <div id=id hidden=move || !open.get()>
+            {move || open.get().then(|| view! { <TableView table=table/> })}
+        </div>
+    }
+}
+
+#[component]
+fn TableView(table: Signal<Table>) -> impl IntoView {
+    let columns = Memo::new(move |_| table.get().columns);
+    view! {
+        <div class="table-scroll" tabindex="0" role="region" aria-label=move || table.get().caption>
+            <table>
+                <caption>{move || table.get().caption}</caption>
+                <thead><tr>
+                    {move || columns.get().into_iter().map(|column| view! { <th scope="col">{column}</th> }).collect_view()}
+                </tr></thead>
+                <tbody>
+                    {move || table.get().rows.into_iter().map(|row| {
+                        let mut cells = row.into_iter();
+                        let heading = cells.next().unwrap_or_default();
+                        view! {
+                            <tr>
+                                <th scope="row">{heading}</th>
+                                {cells.map(|cell| view! { <td>{cell}</td> }).collect_view()}
+                            </tr>
+                        }
+                    }).collect_view()}
+                </tbody>
+            </table>
+        </div>
+    }
+}

@@ -1,0 +1,36 @@
+//! The top of the page: the product's name, the trial, light and dark.
+
+use leptos::prelude::*;
+
+use super::choice::Choice;
+use super::state::use_state;
+use super::theme::Theme;
+
+/// The header.
+#[component]
+pub(crate) fn Header() -> impl IntoView {
+    let state = use_state();
+    let choices = Signal::derive(move || {
+        state.catalogue.get().into_iter().map(|entry| (entry.id, entry.name)).collect::<Vec<_>>()
+    });
+    let several = Memo::new(move |_| state.catalogue.with(|entries| entries.len() > 1));
+    let chosen = Signal::derive(move || state.trial.with(|trial| trial.id.clone()));
+    view! {
+        <header>
+            <p class="brand">"MCID Explorer"</p>
+            {move || {
+                if several.get() {
+                    view! {
+                        <Choice label="Trial" choices=choices chosen=chosen
+                            on_choice=move |id| super::load::choose(state, &id)/>
+                    }
+                    .into_any()
+                } else {
+                    view! { <p class="trial-name">{move || state.trial.with(|trial| trial.short_name.clone())}</p> }
+                        .into_any()
+                }
+            }}
+            <Theme/>
+        </header>
+    }
+}

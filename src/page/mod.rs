@@ -1,0 +1,82 @@
+//! The page: Leptos only.
+//!
+//! One signal holds the trial, one the question; everything else is derived.
+//! Moving a threshold writes one signal, and only what depends on it changes.
+
+#![expect(unreachable_pub, reason = "the component macro makes every component `pub`")]
+
+mod address;
+mod answer;
+mod bundled;
+mod choice;
+mod controls;
+mod derived;
+mod difference;
+mod figure_frame;
+mod figures;
+mod footer;
+mod handle;
+mod header;
+mod lesson;
+mod load;
+mod notes;
+mod opening;
+mod passage;
+mod scene_view;
+mod state;
+mod theme;
+mod threshold_control;
+mod trajectory;
+mod unique;
+mod walker;
+
+use leptos::prelude::*;
+
+use derived::Derived;
+use state::State;
+
+/// Puts the page into the element that index.html keeps for it.
+pub fn mount() {
+    std::panic::set_hook(Box::new(|_| mark_document("data-failed")));
+    let Some(root) = document().get_element_by_id("app") else { return };
+    let Ok(root) = wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(root) else { return };
+    mount_to(root, App).forget();
+    mark_document("data-ready");
+}
+
+/// Sets an attribute on `<html>`: that the page is ready, or that it failed;
+/// the style sheet shows the message that index.html keeps for that.
+fn mark_document(attribute: &str) {
+    if let Some(root) = document().document_element() {
+        // Nothing can be done about a document that refuses attributes.
+        let _ = root.set_attribute(attribute, "");
+    }
+}
+
+/// The whole page.
+#[component]
+fn App() -> impl IntoView {
+    let Some(state) = State::opening() else {
+        return view! { <p class="fault">"The trial inside this page cannot be read."</p> }.into_any();
+    };
+    provide_context(state);
+    provide_context(Derived::new(state));
+    address::listen(state);
+    load::start(state);
+    view! {
+                <header::Header/>
+        <main>
+            <opening::Opening/>
+            <div class="top">
+                <answer::Answer/>
+                <controls::Controls/>
+            </div>
+            <figures::Figures/>
+            <lesson::Lesson/>
+            <notes::Notes/>
+        </main>
+        <footer::Footer/>
+        <p class="visually-hidden" role="status" data-testid="spoken">{move || state.spoken()}</p>
+    }
+    .into_any()
+}

@@ -1,0 +1,135 @@
+//! What the page holds: the trial, the question, and what has come to rest.
+
+use core::time::Duration;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{address, bundled};
+use crate::analysis::{self, Question, fragment};
+use crate::trial::{self, Trial};
+
+/// How long after its last step a movement counts as ended.
+const REST: Duration = Duration::from_millis(350);
+
+/// A trial that the reader can choose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Entry {
+    pub(crate) id: String,
+    pub(crate) file: String,
+    pub(crate) name: String,
+}
+
+/// The page's state: `Copy` handles, given to every component by context.
+#[derive(Clone, Copy)]
+pub(crate) struct State {
+    pub(crate) trial: RwSignal<Arc<Trial>>,
+    pub(crate) question: RwSignal<Question>,
+    /// What the reader is told about links and files; newest last.
+    pub(crate) notices: RwSignal<Vec<String>>,
+    /// The trials to choose from; the first is the one an empty address opens.
+    pub(crate) catalogue: RwSignal<Vec<Entry>>,
+    /// The question when it last came to rest; `None` until the reader has
+    /// moved something.
+    at_rest: RwSignal<Option<Question>>,
+    timer: StoredValue<Option<TimeoutHandle>>,
+}
+
+impl State {
+    /// The bundled trial under the question that the address asks; `None` if
+    /// the bundled trial cannot be read.
+    pub(crate) fn opening() -> Option<Self> {
+        let trial = Arc::new(trial::read(bundled::TEXT).ok()?.trial);
+        let (question, notices) = fragment::read(&address::current(), &trial);
+        let entry = Entry { id: trial.id.clone(), file: bundled::FILE.to_owned(), name: trial.short_name.clone() };
+        Some(Self {
+            trial: RwSignal::new(trial),
+            question: RwSignal::new(question),
+            notices: RwSignal::new(notices),
+            catalogue: RwSignal::new(vec![entry]),
+            at_rest: RwSignal::new(None),
+            timer: StoredValue::new(None),
+        })
+    }
+
+    /// Moves something small, such as a threshold: many steps, no history.
+    pub(crate) fn adjust(self, change: impl FnOnce(&Trial, &mut Question)) {
+        self.change(change);
+        if let Some(running) = self.timer.try_update_value(Option::take).flatten() {
+            running.clear();
+        }
+        let handle = set_timeout_with_handle(move || self.rest(), REST).ok();
+        self.timer.set_value(handle);
+    }
+
+    /// Chooses something, such as an outcome: one step, with history.
+    pub(crate) fn choose(self, change: impl FnOnce(&Trial, &mut Question)) {
+        // What was still moving belongs to the step before this one.
+        self.rest();
+        self.change(change);
+        address::push(&self.fragment());
+        self.at_rest.set(Some(self.question.get_untracked()));
+    }
+
+    /// Ends a movement: writes the address and speaks the verdict.
+    pub(crate) fn rest(self) {
+        if let Some(running) = self.timer.try_update_value(Option::take).flatten() {
+            running.clear();
+            address::replace(&self.fragment());
+            self.at_rest.set(Some(self.question.get_untracked()));
+        }
+    }
+
+    /// Takes the question from the address, as after Back, Forward or a link.
+    pub(crate) fn follow_address(self) {
+        let trial = self.trial.get_untracked();
+        let (question, notices) = fragment::read(&address::current(), &trial);
+        self.question.set(question);
+        self.notices.set(notices);
+        self.at_rest.set(Some(question));
+    }
+
+    /// Shows another trial under the question that the address asks of it.
+    pub(crate) fn show(self, trial: Trial) {
+        let trial = Arc::new(trial);
+        let (question, notices) = fragment::read(&address::current(), &trial);
+        // Both questions in turn fit both trials, so that no memo meets a
+        // question that points outside its trial.
+        self.question.set(Question::opening(&trial).common());
+        self.trial.set(trial);
+        self.question.set(question);
+        self.notices.set(notices);
+    }
+
+    /// The question as the address writes it.
+    pub(crate) fn fragment(self) -> String {
+        let first = self.catalogue.with_untracked(|entries| entries.first().map(|entry| entry.id.clone()));
+        let (trial, question) = (self.trial.get_untracked(), self.question.get_untracked());
+        fragment::write(&question, &trial, &first.unwrap_or_default())
+    }
+
+    /// The verdict as it is spoken; empty until something has moved.
+    pub(crate) fn spoken(self) -> String {
+        let Some(question) = self.at_rest.get() else { return String::new() };
+        let trial = self.trial.get();
+        analysis::spoken(&trial, &question)
+    }
+
+    fn change(self, change: impl FnOnce(&Trial, &mut Question)) {
+        let trial = self.trial.get_untracked();
+        let mut question = self.question.get_untracked();
+        change(&trial, &mut question);
+        let fitted = question.fitted(&trial);
+        if fitted != self.question.get_untracked() {
+            self.question.set(fitted);
+        }
+        if self.notices.with_untracked(|notices| !notices.is_empty()) {
+            self.notices.set(Vec::new());
+        }
+    }
+}
+
+/// The page's state, for a component.
+pub(crate) fn use_state() -> State {
+    expect_context::<State>()
+}

@@ -1,0 +1,49 @@
+//! Light and dark: by the system, or as the reader says.
+
+use leptos::prelude::*;
+
+use super::choice::Choice;
+
+/// Under which the reader's choice is kept in the browser.
+const KEY: &str = "mcid-explorer-theme";
+const THEMES: [(&str, &str); 3] = [("system", "As the system"), ("light", "Light"), ("dark", "Dark")];
+
+/// The switch between light and dark.
+#[component]
+pub(crate) fn Theme() -> impl IntoView {
+    let theme = RwSignal::new(kept().unwrap_or_else(|| THEMES[0].0.to_owned()));
+    apply(&theme.get_untracked());
+    let choices: Vec<(String, String)> =
+        THEMES.iter().map(|(value, words)| ((*value).to_owned(), (*words).to_owned())).collect();
+    view! {
+        <Choice label="Theme" choices=Signal::stored(choices) chosen=theme on_choice=move |choice| {
+            apply(&choice);
+            keep(&choice);
+            theme.set(choice);
+        }/>
+    }
+}
+
+fn apply(theme: &str) {
+    if let Some(root) = document().document_element() {
+        // Only a broken document refuses an attribute.
+        let _ = root.set_attribute("data-theme", theme);
+    }
+}
+
+/// Storage may be refused (in some frames it is); then nothing is kept.
+fn storage() -> Option<web_sys::Storage> {
+    window().local_storage().ok().flatten()
+}
+
+fn kept() -> Option<String> {
+    let kept = storage()?.get_item(KEY).ok()??;
+    THEMES.iter().any(|(value, _)| *value == kept).then_some(kept)
+}
+
+fn keep(theme: &str) {
+    if let Some(storage) = storage() {
+        // Full or refused: the choice lasts for this visit only.
+        let _ = storage.set_item(KEY, theme);
+    }
+}

@@ -1,0 +1,218 @@
+//! A threshold: slider on a coloured track, number field, presets.
+//!
+//! It knows nothing of trials: values in, movements out.
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+use super::answer::tone_class;
+use super::unique::unique_id;
+use crate::analysis::threshold::ThresholdScale;
+use crate::analysis::words::verdict::Tone;
+use crate::trial::Decimal;
+
+/// A stretch of the track with one verdict; ends from 0 to 1.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Segment {
+    pub(crate) from: f64,
+    pub(crate) to: f64,
+    pub(crate) tone: Tone,
+}
+
+/// A published threshold to jump to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Preset {
+    pub(crate) value: Decimal,
+    pub(crate) words: String,
+    pub(crate) source: String,
+}
+
+/// How many steps Page Up and Page Down take.
+const PAGE: i32 = 5;
+
+/// The threshold that a key asks for, on any slider of that scale.
+pub(crate) fn keyed(key: &str, scale: &ThresholdScale, value: Decimal) -> Option<Decimal> {
+    Some(match key {
+        "ArrowRight" | "ArrowUp" => scale.moved(value, 1),
+        "ArrowLeft" | "ArrowDown" => scale.moved(value, -1),
+        "PageUp" => scale.moved(value, PAGE),
+        "PageDown" => scale.moved(value, -PAGE),
+        "Home" => Decimal::zero(scale.step.decimals()),
+        "End" => scale.fit(scale.maximum),
+        _ => return None,
+    })
+}
+
+/// A threshold's slider, number field and presets.
+#[component]
+pub(crate) fn ThresholdControl(
+    /// The visible name; the accessible names begin with it.
+    name: &'static str,
+    /// The unit, for the accessible names.
+    #[prop(into)]
+    unit: Signal<String>,
+    /// What the threshold is.
+    #[prop(into)]
+    help: Signal<String>,
+    /// The threshold with its verdict, for assistive technology.
+    #[prop(into)]
+    spoken: Signal<String>,
+    /// The threshold.
+    #[prop(into)]
+    value: Signal<Decimal>,
+    /// Where it may go.
+    #[prop(into)]
+    scale: Signal<ThresholdScale>,
+    /// The verdicts along the track; none leaves it plain.
+    #[prop(into)]
+    segments: Signal<Vec<Segment>>,
+    /// Published thresholds.
+    #[prop(into)]
+    presets: Signal<Vec<Preset>>,
+    /// Called on each step with the new threshold.
+    on_move: impl Fn(Decimal) + Copy + Send + 'static,
+    /// Called when a movement has ended.
+    on_rest: impl Fn() + Copy + Send + 'static,
+) -> impl IntoView {
+    let (slider, help_id) = (unique_id("slider"), unique_id("help"));
+    let press = move |event: KeyboardEvent| {
+        if let Some(threshold) = keyed(&event.key(), &scale.get_untracked(), value.get_untracked()) {
+            event.prevent_default();
+            on_move(threshold);
+        }
+    };
+    view! {
+        <div class="threshold-control">
+            <div class="threshold-head">
+                <label for=slider.clone()>
+                    {name}<span class="visually-hidden">{move || format!(", in {}", unit.get())}</span>
+                </label>
+                <NumberField name=name unit=unit value=value scale=scale on_move=on_move on_rest=on_rest/>
+            </div>
+            <p class="help" id=help_id.clone()>{move || help.get()}</p>
+            <div class="track">
+                <Ribbon segments=segments/>
+                <input type="range" id=slider min="0" max=move || scale.get().maximum.to_string() step="any"
+                    prop:value=move || { scale.track(); value.get().to_string() }
+                    aria-valuetext=move || spoken.get() aria-describedby=help_id
+                    on:input=move |event| {
+                        if let Ok(moved) = event_target_value(&event).parse::<f64>() {
+                            on_move(scale.get_untracked().nearest_step(moved));
+                        }
+                    }
+                    on:change=move |_| on_rest()
+                    on:keydown=press
+                />
+                <Ticks scale=scale/>
+            </div>
+            <ul class="presets">
+                {move || presets.get().into_iter().map(|preset| {
+                    let Preset { value: at, words, source } = preset;
+                    view! {
+                        <li>
+                            <button type="button" aria-pressed=move || value.get().compare(at).is_eq().to_string()
+                                on:click=move |_| { on_move(at); on_rest(); }>{words}</button>
+                            " "<span class="source">{source}</span>
+                        </li>
+                    }
+                }).collect_view()}
+            </ul>
+        </div>
+    }
+}
+
+/// The coloured track: where the verdict turns.
+#[component]
+fn Ribbon(segments: Signal<Vec<Segment>>) -> impl IntoView {
+    let percent = |fraction: f64| format!("{}%", 100.0 * fraction);
+    view! {
+        <svg class="ribbon" width="100%" height="12" aria-hidden="true">
+            <rect class="ribbon-ground" width=move || percent(1.0) height="12"/>
+            {move || segments.get().into_iter().map(|segment| view! {
+                <rect class=tone_class(segment.tone) x=percent(segment.from) width=percent(segment.to - segment.from) height="12"/>
+            }).collect_view()}
+        </svg>
+    }
+}
+
+/// Labelled ticks under the track, each centred where the thumb stands for it.
+#[component]
+fn Ticks(scale: Signal<ThresholdScale>) -> impl IntoView {
+    view! {
+        <svg class="ticks" width="100%" height="24" aria-hidden="true">
+            {move || {
+                let scale = scale.get();
+                scale.ticks().into_iter().map(|tick| {
+                    let x = format!("{}%", 100.0 * scale.fraction(tick));
+                    view! {
+                        <line x1=x.clone() x2=x.clone() y1="0" y2="5"/>
+                        <text x=x y="18" text-anchor="middle">{tick.to_string()}</text>
+                    }
+                }).collect_view()
+            }}
+        </svg>
+    }
+}
+
+/// The threshold as a number to type; a decimal comma counts as a point.
+#[component]
+fn NumberField(
+    name: &'static str,
+    unit: Signal<String>,
+    value: Signal<Decimal>,
+    scale: Signal<ThresholdScale>,
+    on_move: impl Fn(Decimal) + Copy + Send + 'static,
+    on_rest: impl Fn() + Copy + Send + 'static,
+) -> impl IntoView {
+    // What is being typed, while it is not (yet) the threshold.
+    let draft = RwSignal::new(None::<String>);
+    let fault = RwSignal::new(None::<String>);
+    let fault_id = unique_id("fault");
+    let shown = move || draft.get().unwrap_or_else(|| value.get().to_string());
+    let typed = move |text: String| {
+        let scale = scale.get_untracked();
+        let number = text.trim().replace(',', ".").parse::<Decimal>();
+        match number {
+            Ok(number) if !number.is_negative() && !number.compare(scale.maximum).is_gt() => {
+                fault.set(None);
+                draft.set(Some(text));
+                on_move(number);
+            }
+            _ => {
+                fault.set(Some(format!("Type a number from 0 to {}.", scale.maximum)));
+                draft.set(Some(text));
+            }
+        }
+    };
+    let leave = move || {
+        draft.set(None);
+        fault.set(None);
+        on_rest();
+    };
+    view! {
+        <span class="number-field">
+            <input type="text" inputmode="decimal" role="spinbutton" autocomplete="off"
+                aria-label=move || format!("{name}, in {}", unit.get())
+                aria-valuenow=move || value.get().to_string()
+                aria-valuemin="0" aria-valuemax=move || scale.get().maximum.to_string()
+                aria-invalid=move || fault.get().is_some().to_string()
+                aria-describedby=fault_id.clone()
+                prop:value=shown
+                on:input=move |event| typed(event_target_value(&event))
+                on:change=move |_| leave()
+                on:blur=move |_| leave()
+                on:keydown=move |event: KeyboardEvent| {
+                    let steps = matches!(event.key().as_str(), "ArrowUp" | "ArrowDown" | "PageUp" | "PageDown");
+                    if steps && let Some(threshold) = keyed(&event.key(), &scale.get_untracked(), value.get_untracked()) {
+                        event.prevent_default();
+                        draft.set(None);
+                        fault.set(None);
+                        on_move(threshold);
+                    }
+                }
+            />
+            <span class="unit" aria-hidden="true">{move || unit.get()}</span>
+            <span class="fault" id=fault_id role="alert">{move || fault.get().unwrap_or_default()}</span>
+        </span>
+    }
+}

@@ -1,0 +1,10 @@
+//! Ids that are unique on the page, to tie labels to what they name.
+
+use core::sync::atomic::{AtomicUsize, Ordering};
+
+static COUNT: AtomicUsize = AtomicUsize::new(0);
+
+/// A new id that begins with `stem`.
+pub(crate) fn unique_id(stem: &str) -> String {
+    format!("{stem}-{}", COUNT.fetch_add(1, Ordering::Relaxed))
+}

@@ -1,0 +1,209 @@
+//! Reading contrasts between arms, and checking that estimate, interval and
+//! P value can belong together.
+
+use super::super::check::{Contradiction, asymmetric, asymmetric_ratio, contradiction, outside};
+use super::super::collect::Habit;
+use super::super::decimal::Decimal;
+use super::super::fields::Reader;
+use super::super::json::{Node, Value};
+use super::super::model::{Contrast, ContrastKind, Interval};
+use super::super::number::{one, parse_p};
+use super::super::reported::{ReportedP, SourceIndex};
+use super::super::shape::CONTRAST;
+use super::MAX_CONTRASTS;
+use super::intervals::interval;
+use super::results::ERROR_SIZE;
+
+const KINDS: [(&str, ContrastKind); 4] = [
+    ("model_difference", ContrastKind::ModelDifference),
+    ("change_difference", ContrastKind::ChangeDifference),
+    ("unadjusted_difference", ContrastKind::UnadjustedDifference),
+    ("ratio", ContrastKind::Ratio),
+];
+
+/// Reads all contrasts of an outcome.
+pub(super) fn contrasts<'t>(
+    reader: &mut Reader<'t>,
+    outcome: Node<'t>,
+    default: Option<SourceIndex>,
+) -> Vec<Contrast> {
+    let nodes = reader.list(outcome, "contrasts", 0, MAX_CONTRASTS);
+    nodes
+        .into_iter()
+        .filter_map(|node| contrast(reader, node, default))
+        .collect()
+}
+
+fn contrast<'t>(
+    reader: &mut Reader<'t>,
+    object: Node<'t>,
+    default: Option<SourceIndex>,
+) -> Option<Contrast> {
+    let object = reader.open(object, &CONTRAST)?;
+    let visit = reader.refer(object, "visit");
+    let (arm, reference_arm) = (
+        reader.refer(object, "arm"),
+        reader.refer(object, "reference_arm"),
+    );
+    if let (Some(arm), Some(reference), Some(place)) =
+        (arm, reference_arm, object.member("reference_arm"))
+        && arm == reference
+    {
+        reader.faults.error(
+            place,
+            "An arm is contrasted with itself.",
+            "Name the other arm.",
+        );
+    }
+    let kind = reader.choice(object, "kind", &KINDS);
+    let source = reader.source(object, default);
+    let estimate = reader.number(object, "estimate", source);
+    let given_interval = interval(reader, object, source);
+    let p = p_value(reader, object);
+    let standard_error = reader.number(object, "standard_error", source);
+    let note = reader.text(object, "note");
+    if let Some(error) = &standard_error {
+        reader.positive(object, "standard_error", error.value, &ERROR_SIZE);
+    }
+    let contrast = Contrast {
+        visit: visit?,
+        arm: arm?,
+        reference_arm: reference_arm?,
+        kind: kind?,
+        estimate: estimate?,
+        interval: given_interval,
+        p,
+        standard_error,
+        source,
+        note,
+    };
+    check(reader, object, &contrast);
+    Some(contrast)
+}
+
+fn p_value<'t>(reader: &mut Reader<'t>, object: Node<'t>) -> Option<ReportedP> {
+    let node = object.member("p")?;
+    let text: &str = match node.value() {
+        Value::Text(text) => text.as_ref(),
+        Value::Number(text) => {
+            reader.faults.habit(node, Habit::PlainNumber);
+            text
+        }
+        _ => {
+            reader.wrong(
+                node,
+                "\"p\" must be a text",
+                "Write it as printed: \".001\" or \"<.001\".",
+            );
+            return None;
+        }
+    };
+    match parse_p(text) {
+        Ok(p) => Some(p),
+        Err(refusal) => {
+            reader.faults.error(node, refusal.message, refusal.remedy);
+            None
+        }
+    }
+}
+
+fn check<'t>(reader: &mut Reader<'t>, node: Node<'t>, contrast: &Contrast) {
+    let ratio = contrast.kind == ContrastKind::Ratio;
+    if ratio {
+        reader.positive(node, "estimate", contrast.estimate.value, &RATIO_SIZE);
+    }
+    let (Some(interval), Some(place)) = (&contrast.interval, node.member("confidence_interval"))
+    else {
+        return;
+    };
+    let (lower, upper) = (interval.lower.value, interval.upper.value);
+    if ratio {
+        reader.positive(place, "lower", lower, &RATIO_SIZE);
+        reader.positive(place, "upper", upper, &RATIO_SIZE);
+    }
+    if lower.compare(upper).is_gt() {
+        return;
+    }
+    check_estimate(reader, node, contrast.estimate.value, (lower, upper), ratio);
+    if let Some(p) = &contrast.p {
+        check_p(
+            reader,
+            node,
+            p,
+            interval,
+            if ratio { one() } else { Decimal::zero(0) },
+        );
+    }
+}
+
+const RATIO_SIZE: (&str, &str) = (
+    "A ratio must be above 0",
+    "Give the ratio itself, not its logarithm; or choose a kind of difference.",
+);
+
+fn check_estimate<'t>(
+    reader: &mut Reader<'t>,
+    node: Node<'t>,
+    estimate: Decimal,
+    (lower, upper): (Decimal, Decimal),
+    ratio: bool,
+) {
+    let Some(place) = node.member("estimate") else {
+        return;
+    };
+    let positive = |number: Decimal| !number.is_zero() && !number.is_negative();
+    if outside(estimate, lower, upper) {
+        let message = format!(
+            "The estimate ({estimate}) lies outside its own confidence interval ({lower} to {upper}) by more than rounding."
+        );
+        reader.faults.error(
+            place,
+            message,
+            "One of the three numbers is wrong; compare them with the source.",
+        );
+    } else if ratio
+        && positive(estimate)
+        && positive(lower)
+        && asymmetric_ratio(estimate, lower, upper)
+    {
+        let message = format!(
+            "The interval {lower} to {upper} is not symmetric about {estimate} on the logarithmic scale, even allowing for rounding."
+        );
+        reader.faults.warning(place, message, ASYMMETRY_REMEDY);
+    } else if !ratio && asymmetric(estimate, lower, upper) {
+        let message = format!(
+            "The interval {lower} to {upper} is not symmetric about {estimate}, even allowing for rounding."
+        );
+        reader.faults.warning(place, message, ASYMMETRY_REMEDY);
+    }
+}
+
+const ASYMMETRY_REMEDY: &str = "Compare it with the source: it may be a misprint, a bootstrap or profile interval, or from another model. \
+     What needs a symmetric interval is approximate.";
+
+fn check_p<'t>(
+    reader: &mut Reader<'t>,
+    node: Node<'t>,
+    p: &ReportedP,
+    interval: &Interval,
+    null: Decimal,
+) {
+    let Some(place) = node.member("p") else {
+        return;
+    };
+    let (level, lower, upper) = (interval.level, interval.lower.value, interval.upper.value);
+    let what = match contradiction(null, level, lower, upper, p) {
+        Some(Contradiction::ExcludesYetLarge) => "leaves out",
+        Some(Contradiction::HoldsYetSmall) => "includes",
+        None => return,
+    };
+    let message = format!(
+        "P ({}) does not fit the {level}% interval {lower} to {upper}, which {what} {null}.",
+        p.text
+    );
+    reader.faults.warning(
+        place,
+        message,
+        "Compare both with the source; they may come from different tests.",
+    );
+}

@@ -1,0 +1,179 @@
+//! Reading outcomes: what is measured, on which scale, and everything
+//! reported of it.
+
+use core::cmp::Ordering;
+
+use super::super::fields::Reader;
+use super::super::json::Node;
+use super::super::model::{Arm, Direction, Outcome, OutcomeRole, Threshold, ThresholdKind};
+use super::super::reported::{Reported, SourceIndex};
+use super::super::shape::{OUTCOME, SCALE, THRESHOLD, UNIT};
+use super::{MAX_CONTRASTS, MAX_ENTRIES, MAX_OUTCOMES, contrasts, counts, results};
+
+const DIRECTIONS: [(&str, Direction); 2] = [
+    ("lower_is_better", Direction::LowerIsBetter),
+    ("higher_is_better", Direction::HigherIsBetter),
+];
+
+/// The words for [`OutcomeRole`].
+pub(super) const ROLES: [(&str, OutcomeRole); 3] = [
+    ("primary", OutcomeRole::Primary),
+    ("secondary", OutcomeRole::Secondary),
+    ("post_hoc", OutcomeRole::PostHoc),
+];
+
+/// The words for [`ThresholdKind`]; those within a person come last.
+pub(super) const THRESHOLD_KINDS: [(&str, ThresholdKind); 3] = [
+    ("between_groups", ThresholdKind::BetweenGroups),
+    ("within_person_units", ThresholdKind::WithinPersonUnits),
+    ("within_person_percent", ThresholdKind::WithinPersonPercent),
+];
+
+/// Reads all outcomes.
+pub(super) fn outcomes<'t>(
+    reader: &mut Reader<'t>,
+    root: Node<'t>,
+    arms: &[Arm],
+    default: Option<SourceIndex>,
+) -> Vec<Outcome> {
+    let nodes = reader.list(root, "outcomes", 1, MAX_OUTCOMES);
+    reader.unique_ids(&nodes, "outcome");
+    let contrasts: usize = nodes
+        .iter()
+        .filter_map(|node| node.member("contrasts"))
+        .map(|list| list.children().count())
+        .sum();
+    if contrasts > MAX_CONTRASTS {
+        let message = format!("The file has {contrasts} contrasts; {MAX_CONTRASTS} are the most.");
+        reader
+            .faults
+            .error(root, message, "Leave out what readers do not need.");
+        return Vec::new();
+    }
+    let mut outcomes: Vec<Outcome> = Vec::new();
+    for node in nodes {
+        let Some(outcome) = outcome(reader, node, arms, default) else {
+            continue;
+        };
+        if outcome.role == OutcomeRole::Primary
+            && outcomes
+                .iter()
+                .any(|other| other.role == OutcomeRole::Primary)
+        {
+            let place = node.member("role").unwrap_or(node);
+            reader.faults.error(
+                place,
+                "Two outcomes are called primary.",
+                "Call all but one \"secondary\".",
+            );
+        }
+        outcomes.push(outcome);
+    }
+    outcomes
+}
+
+fn outcome<'t>(
+    reader: &mut Reader<'t>,
+    object: Node<'t>,
+    arms: &[Arm],
+    default: Option<SourceIndex>,
+) -> Option<Outcome> {
+    let object = reader.open(object, &OUTCOME)?;
+    let (id, name) = (reader.id(object, false), reader.text(object, "name"));
+    let instrument = reader.text(object, "instrument").unwrap_or_default();
+    let unit = object
+        .member("unit")
+        .and_then(|unit| reader.open(unit, &UNIT));
+    let unit_singular = unit.and_then(|unit| reader.text(unit, "singular"));
+    let unit_plural = unit.and_then(|unit| reader.text(unit, "plural"));
+    let direction = reader.choice(object, "direction", &DIRECTIONS);
+    let role = reader.choice(object, "role", &ROLES);
+    let note = reader.text(object, "note");
+    let source = reader.source(object, default);
+    let (scale_minimum, scale_maximum) = scale(reader, object, source);
+    let thresholds = reader.list(object, "thresholds", 0, MAX_ENTRIES);
+    let thresholds = thresholds
+        .into_iter()
+        .filter_map(|object| threshold(reader, object, source))
+        .collect();
+    let ends = results::Ends {
+        minimum: scale_minimum.as_ref(),
+        maximum: scale_maximum.as_ref(),
+    };
+    let summaries = results::summaries(reader, object, arms, ends, source);
+    let contrasts = contrasts::contrasts(reader, object, source);
+    let responders = counts::responders(reader, object, source);
+    Some(Outcome {
+        id: id?,
+        name: name?,
+        instrument,
+        unit_singular: unit_singular?,
+        unit_plural: unit_plural?,
+        scale_minimum,
+        scale_maximum,
+        direction: direction?,
+        role: role?,
+        thresholds,
+        summaries,
+        contrasts,
+        responders,
+        note,
+    })
+}
+
+/// Reads both ends of the scale; either may be absent.
+fn scale<'t>(
+    reader: &mut Reader<'t>,
+    outcome: Node<'t>,
+    default: Option<SourceIndex>,
+) -> (Option<Reported>, Option<Reported>) {
+    let Some(node) = outcome
+        .member("scale")
+        .and_then(|scale| reader.open(scale, &SCALE))
+    else {
+        return (None, None);
+    };
+    let source = reader.source(node, default);
+    let minimum = reader.number(node, "minimum", source);
+    let maximum = reader.number(node, "maximum", source);
+    if let (Some(minimum), Some(maximum)) = (&minimum, &maximum)
+        && minimum.value.compare(maximum.value) != Ordering::Less
+    {
+        let message = format!(
+            "The scale runs from {} to {}.",
+            minimum.value, maximum.value
+        );
+        reader.faults.error(
+            node,
+            message,
+            "The minimum must be below the maximum; \"direction\" says which end is better.",
+        );
+    }
+    (minimum, maximum)
+}
+
+fn threshold<'t>(
+    reader: &mut Reader<'t>,
+    node: Node<'t>,
+    default: Option<SourceIndex>,
+) -> Option<Threshold> {
+    let node = reader.open(node, &THRESHOLD)?;
+    let kind = reader.choice(node, "kind", &THRESHOLD_KINDS);
+    let source = reader.source(node, default);
+    let value = reader.number(node, "value", source);
+    let label = reader.text(node, "label");
+    if let Some(value) = &value {
+        reader.positive(node, "value", value.value, &THRESHOLD_SIZE);
+    }
+    Some(Threshold {
+        kind: kind?,
+        value: value?,
+        label: label?,
+    })
+}
+
+/// What is said of a threshold that is not above 0.
+pub(super) const THRESHOLD_SIZE: (&str, &str) = (
+    "A threshold is a size above 0",
+    "Give it without a sign; \"direction\" says which way is better.",
+);

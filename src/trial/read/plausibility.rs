@@ -1,0 +1,118 @@
+//! Checks that an arm summary can be true: against the scale, the number
+//! randomised and the visit before.
+
+use super::super::check::{above_end, below_end, largest_deviation};
+use super::super::decimal::Decimal;
+use super::super::fields::Reader;
+use super::super::json::Node;
+use super::super::model::{Arm, ArmSummary};
+use super::super::reported::Reported;
+use super::results::Ends;
+
+/// Warns of a mean or median that the scale does not reach.
+pub(super) fn check_scale<'t>(
+    reader: &mut Reader<'t>,
+    node: Node<'t>,
+    score: Option<&Reported>,
+    key: &str,
+    ends: Ends<'_>,
+) {
+    let (Some(score), Some(place)) = (score, node.member(key)) else {
+        return;
+    };
+    let below = ends
+        .minimum
+        .is_some_and(|minimum| below_end(score.value, minimum.value));
+    let above = ends
+        .maximum
+        .is_some_and(|maximum| above_end(score.value, maximum.value));
+    if below || above {
+        let message = format!("The {key} {} lies outside the scale.", score.value);
+        reader.faults.warning(
+            place,
+            message,
+            "Check the number and the ends of the scale.",
+        );
+    }
+}
+
+/// Warns of a standard deviation that no scores on the scale can have.
+pub(super) fn check_deviation<'t>(
+    reader: &mut Reader<'t>,
+    node: Node<'t>,
+    deviation: Decimal,
+    n: Option<&Reported>,
+    ends: Ends<'_>,
+) {
+    let Some(place) = node.member("standard_deviation") else {
+        return;
+    };
+    let people = n.and_then(|n| u32::try_from(n.value.units()).ok());
+    if people == Some(1) {
+        let remedy = "Check \"n\", or leave the standard deviation out.";
+        reader.faults.error(
+            place,
+            "One person has no standard deviation; it takes at least 2.",
+            remedy,
+        );
+        return;
+    }
+    let (Some(minimum), Some(maximum)) = (ends.minimum, ends.maximum) else {
+        return;
+    };
+    let largest = largest_deviation(minimum.value, maximum.value, people.unwrap_or(2));
+    if deviation.to_f64() - deviation.half_unit() > largest {
+        let message =
+            format!("The standard deviation {deviation} is larger than the scale allows.");
+        reader
+            .faults
+            .warning(place, message, "Check it and the ends of the scale.");
+    }
+}
+
+/// Compares each number analysed with the one before it in time, and with
+/// the number randomised.
+pub(super) fn check_numbers_analysed<'t>(
+    reader: &mut Reader<'t>,
+    read: &[(Node<'t>, ArmSummary)],
+    arms: &[Arm],
+) {
+    let (ids, visits) = (
+        reader.names.of("arm").to_vec(),
+        reader.names.of("visit").len(),
+    );
+    for (arm, id) in ids.into_iter().enumerate() {
+        let randomised = arms
+            .iter()
+            .find(|arm| arm.id == id)
+            .and_then(|arm| arm.randomised.as_ref())
+            .map(|people| people.value.units());
+        let mut before: Option<i64> = None;
+        for visit in 0..visits {
+            let mut here = read
+                .iter()
+                .filter(|(_, summary)| (summary.arm, summary.visit) == (arm, visit));
+            let Some((node, summary)) = here.next() else {
+                continue;
+            };
+            let (Some(n), Some(place)) = (&summary.n, node.member("n")) else {
+                continue;
+            };
+            let n = n.value.units();
+            if let Some(randomised) = randomised.filter(|&randomised| n > randomised) {
+                let message = format!(
+                    "{n} people were analysed, but {randomised} were randomised to this arm."
+                );
+                reader
+                    .faults
+                    .warning(place, message, "Compare both numbers with the source.");
+            } else if let Some(before) = before.filter(|&before| n > before) {
+                let message =
+                    format!("{n} people were analysed, after {before} at an earlier visit.");
+                let remedy = "This can be so, when people miss a visit and come back; compare it with the source.";
+                reader.faults.warning(place, message, remedy);
+            }
+            before = Some(n);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! `cargo xtask bench`: what a reader waits for, and what a step of a slider costs.
+
+use crate::chromium;
+use crate::sizes::Sizes;
+use crate::tools::{Need, Tools};
+use crate::{Result, command, dist};
+use serde_json::Value;
+use std::process::Command;
+
+/// What the browser benchmark writes before its row.
+const MARK: &str = "BENCH ";
+
+/// Builds the site, weighs it, and measures it in a browser.
+pub(crate) fn run() -> Result<()> {
+    let mut tools = Tools::new();
+    let folder = dist::build(&mut tools)?;
+    let sizes = Sizes::measure(&folder)?;
+    tools.meet(&[Need::Node, Need::Packages, Need::Chromium])?;
+
+    let mut measured = None;
+    let success = command::stream(&mut playwright(&tools, "bench"), |line| {
+        let row = line.find(MARK).map(|at| &line[at + MARK.len()..]);
+        measured = measured.take().or_else(|| serde_json::from_str(row?).ok());
+    })?;
+    println!("\n{}\n", sizes.table());
+    let measured: Value =
+        measured.ok_or_else(|| "The browser benchmark printed no result.".to_owned())?;
+    for (name, value) in rows("", &measured) {
+        println!("{name:<42}{value:>12}");
+    }
+    if !success {
+        return Err("The browser benchmark failed.".to_owned());
+    }
+    all_counted(&measured, &sizes.names)?;
+    sizes.check()
+}
+
+/// The command that runs one of Playwright's projects on the built site.
+pub(crate) fn playwright(tools: &Tools, project: &str) -> Command {
+    let program = ["node_modules", "@playwright", "test", "cli.js"]
+        .iter()
+        .collect::<std::path::PathBuf>();
+    let mut command = tools.command("node");
+    command.arg(program).args(["test", "--project", project]);
+    if let Some(browser) = &tools.chromium {
+        command.env(chromium::VARIABLE, browser);
+    }
+    command
+}
+
+/// The numbers of a result, each with the names that lead to it.
+fn rows(prefix: &str, value: &Value) -> Vec<(String, String)> {
+    match value {
+        Value::Object(members) => members
+            .iter()
+            .flat_map(|(name, member)| {
+                rows(
+                    format!("{prefix} {}", name.replace('_', " ")).trim(),
+                    member,
+                )
+            })
+            .collect(),
+        Value::Number(number) => vec![(prefix.to_owned(), number.to_string())],
+        _ => Vec::new(),
+    }
+}
+
+/// An error when the browser asked for a file that the table of sizes does not count.
+fn all_counted(measured: &Value, counted: &[String]) -> Result<()> {
+    let requests = measured["requests"]
+        .as_array()
+        .map(Vec::as_slice)
+        .unwrap_or_default();
+    if requests.is_empty() {
+        return Err("The browser benchmark named no file that was loaded.".to_owned());
+    }
+    let uncounted = |name: &&str| !counted.iter().any(|other| other == name);
+    match requests.iter().filter_map(Value::as_str).find(uncounted) {
+        Some(name) => Err(format!(
+            "The first view loads {name}, which the table of sizes does not count."
+        )),
+        None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn nested_numbers_become_rows() {
+        let result =
+            json!({"dom_writes": {"median": 12, "p95": 14.5}, "steps": 200, "requests": ["a"]});
+        let expected = [
+            ("dom writes median", "12"),
+            ("dom writes p95", "14.5"),
+            ("steps", "200"),
+        ];
+        let rows = rows("", &result);
+        let rows: Vec<_> = rows
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
+        assert_eq!(rows, expected);
+    }
+
+    #[test]
+    fn a_file_that_is_loaded_must_be_counted() {
+        let counted = ["index.html".to_owned(), "app.js".to_owned()];
+        assert_eq!(
+            all_counted(&json!({"requests": ["app.js", "index.html"]}), &counted),
+            Ok(())
+        );
+        let error = all_counted(&json!({"requests": ["app.js", "b.json"]}), &counted);
+        assert!(error.expect_err("b.json is not counted").contains("b.json"));
+        assert!(all_counted(&json!({}), &counted).is_err());
+    }
+}
