@@ -40,27 +40,21 @@ pub fn usable_contrasts(outcome: &Outcome, comparison: usize) -> impl Iterator<I
 /// One difference for each visit that has one, in order of time. Where a
 /// visit has several, the file's first stands.
 pub fn differences(trial: &Trial, outcome: &Outcome, comparison: usize) -> Vec<Difference> {
-    let mut found: Vec<Difference> = Vec::new();
-    for contrast in usable_contrasts(outcome, comparison) {
-        let (Some(benefit), Some(interval)) = (Benefit::of(contrast, outcome.direction), contrast.interval.as_ref())
-        else {
-            continue;
-        };
-        if found.iter().any(|difference| difference.visit == contrast.visit) {
-            continue;
-        }
-        let index = outcome.contrasts.iter().position(|other| core::ptr::eq(other, contrast));
-        found.push(Difference {
-            visit: contrast.visit,
-            visit_label: trial.visits[contrast.visit].label.clone(),
-            estimate: contrast.estimate.to_f64(),
-            lower: interval.lower.to_f64(),
-            upper: interval.upper.to_f64(),
-            benefit,
-            level: interval.level.to_string(),
-            contrast: index.unwrap_or_default(),
-        });
-    }
-    found.sort_by_key(|difference| difference.visit);
-    found
+    let usable: Vec<&Contrast> = usable_contrasts(outcome, comparison).collect();
+    (0..trial.visits.len())
+        .filter_map(|visit| {
+            let contrast = *usable.iter().find(|contrast| contrast.visit == visit)?;
+            let interval = contrast.interval.as_ref()?;
+            Some(Difference {
+                visit,
+                visit_label: trial.visits[visit].label.clone(),
+                estimate: contrast.estimate.to_f64(),
+                lower: interval.lower.to_f64(),
+                upper: interval.upper.to_f64(),
+                benefit: Benefit::of(contrast, outcome.direction)?,
+                level: interval.level.to_string(),
+                contrast: outcome.contrasts.iter().position(|other| core::ptr::eq(other, contrast))?,
+            })
+        })
+        .collect()
 }

@@ -6,6 +6,7 @@
 
 use crate::trial::{ArmIndex, ContrastKind, Decimal, Outcome, Trial, VisitIndex};
 
+use super::difference::usable_contrasts;
 use super::threshold::{between_scale, within_scale};
 
 /// What a reader asks of a trial.
@@ -88,12 +89,10 @@ pub fn comparisons(outcome: &Outcome) -> Vec<Comparison> {
 /// The visits at which a comparison of an outcome has a difference with an
 /// interval, in order of time.
 pub fn answerable_visits(outcome: &Outcome, comparison: usize) -> Vec<VisitIndex> {
-    let mut visits: Vec<VisitIndex> = super::difference::usable_contrasts(outcome, comparison)
-        .map(|contrast| contrast.visit)
-        .collect();
-    visits.sort_unstable();
-    visits.dedup();
-    visits
+    let last = outcome.contrasts.iter().map(|contrast| contrast.visit).max();
+    (0..=last.unwrap_or_default())
+        .filter(|visit| usable_contrasts(outcome, comparison).any(|contrast| contrast.visit == *visit))
+        .collect()
 }
 
 impl Question {

@@ -95,10 +95,8 @@ pub fn trajectory(trial: &Trial, question: &Question) -> Trajectory {
 }
 
 fn points(trial: &Trial, outcome: &Outcome, arm: ArmIndex, question: &Question) -> Vec<Point> {
-    let mut points: Vec<Point> = outcome
-        .summaries
-        .iter()
-        .filter(|summary| summary.arm == arm)
+    (0..trial.visits.len())
+        .filter_map(|visit| outcome.summaries.iter().find(|summary| summary.arm == arm && summary.visit == visit))
         .filter_map(|summary| {
             let mean = summary.mean.as_ref()?;
             let changed = || change(trial, outcome, arm, summary.visit);
@@ -117,9 +115,7 @@ fn points(trial: &Trial, outcome: &Outcome, arm: ArmIndex, question: &Question) 
                 n: summary.n.as_ref().map(|n| n.value.units()),
             })
         })
-        .collect();
-    points.sort_by_key(|point| point.visit);
-    points
+        .collect()
 }
 
 /// The bar of a mean, where what it needs was reported.

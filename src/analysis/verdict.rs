@@ -102,10 +102,14 @@ impl Benefit {
     /// of the two limits and of the estimate. A verdict holds up to and
     /// including the threshold at which it ends.
     pub fn breakpoints(&self) -> Vec<Decimal> {
-        let mut points = vec![self.lower.abs(), self.estimate.abs(), self.upper.abs()];
-        points.retain(|point| !point.is_zero());
-        points.sort_by(|one, other| one.compare(*other));
-        points.dedup_by(|one, other| one.compare(*other) == Ordering::Equal);
+        let mut points: Vec<Decimal> = Vec::with_capacity(3);
+        for point in [self.lower.abs(), self.estimate.abs(), self.upper.abs()] {
+            let place = points.iter().position(|other| point.compare(*other) != Ordering::Greater);
+            let known = place.is_some_and(|place| point.compare(points[place]) == Ordering::Equal);
+            if !point.is_zero() && !known {
+                points.insert(place.unwrap_or(points.len()), point);
+            }
+        }
         let changes = |point: &Decimal| {
             let finer = point.decimals().saturating_add(1).min(crate::trial::decimal::MAX_DECIMALS);
             let beyond = Decimal::nearest(point.to_f64() + 10_f64.powi(-i32::from(finer)), finer);

@@ -15,18 +15,20 @@ use crate::trial::{Decimal, Direction};
 
 use super::plane::{Drawn, Marker, Pen, Plane};
 use super::scene::{Anchor, Layer, Role, Target};
-use super::text_width::text_width;
+use super::text_width::{role_width, text_width};
 use super::ticks::ticks;
 
 /// Below this width each row's words stand above it.
 const COMPACT: f64 = 480.0;
+/// Least width of the plot between words that stand beside it.
+const LEAST_ROOM: f64 = 150.0;
 /// Height of the strip that holds the threshold's label and handle.
 const HEAD: f64 = 40.0;
 /// Height of the handle's centre.
 const HANDLE: f64 = 28.0;
 const STRIP: f64 = 22.0;
 const BAND: f64 = 34.0;
-const WIDE_ROW: f64 = 50.0;
+const WIDE_ROW: f64 = 68.0;
 
 /// The words of one row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,19 +70,17 @@ pub struct Figure {
 impl Figure {
     /// Lays the figure out for a width in CSS pixels.
     pub fn new(content: Content, width: f64) -> Self {
-        let compact = width < COMPACT;
         let widest = |text: fn(&RowWords) -> &str| {
-            content.words.iter().map(|words| text_width(text(words))).fold(0.0, f64::max)
+            content.words.iter().map(|words| role_width(Role::Strong, text(words))).fold(0.0, f64::max)
         };
-        let (left, right) = if compact {
-            (14.0, width - 14.0)
-        } else {
-            (widest(|words| &words.visit) + 16.0, width - widest(|words| &words.numbers) - 16.0)
-        };
+        let beside = (widest(|words| &words.visit) + 16.0, width - widest(|words| &words.numbers) - 16.0);
+        let compact = width < COMPACT || beside.1 - beside.0 < LEAST_ROOM;
+        let (left, right) = if compact { (14.0, width - 14.0) } else { beside };
         let row = if compact { STRIP + BAND } else { WIDE_ROW };
         let bottom = HEAD + row * content.rows.len() as f64;
-        let captions = text_width(&content.favours_arm) + text_width(&content.favours_reference) + 16.0;
-        let captions_in_two_rows = captions > if compact { width } else { right - left };
+        let [at_left, at_right] = captions(&content);
+        let both = text_width(&at_left) + text_width(&at_right) + 16.0;
+        let captions_in_two_rows = both > if compact { width } else { right - left };
         let plane = Plane {
             width,
             height: bottom + 46.0 + if captions_in_two_rows { 18.0 } else { 0.0 },
@@ -146,7 +146,7 @@ impl Figure {
         self.plane.layer(|pen| {
             let (x, _) = self.handle(threshold);
             let label = if threshold.is_zero() { "no MCID yet".to_owned() } else { format!("MCID {threshold}") };
-            let half = text_width(&label) / 2.0;
+            let half = role_width(Role::Threshold, &label) / 2.0;
             pen.text(Role::Threshold, Anchor::Middle, (x.clamp(half, self.plane.width - half), 8.0), &label)?;
             let mirror = self.plane.position_x(self.signed(-threshold.to_f64()));
             for band in self.bands() {
@@ -240,16 +240,12 @@ impl Figure {
                 free_from = x + half + 6.0;
             }
         }
-        let Content { direction, favours_arm, favours_reference, .. } = &self.content;
-        let (at_left, at_right) = match direction {
-            Direction::LowerIsBetter => (favours_arm, favours_reference),
-            Direction::HigherIsBetter => (favours_reference, favours_arm),
-        };
+        let [at_left, at_right] = captions(&self.content);
         let (start, end) = if self.compact { (0.0, self.plane.width) } else { (left, right) };
         let first = bottom + 35.0;
         let second = if self.captions_in_two_rows { first + 18.0 } else { first };
-        pen.text(Role::Label, Anchor::Start, (start, first), &format!("\u{2190} {at_left}"))?;
-        pen.text(Role::Label, Anchor::End, (end, second), &format!("{at_right} \u{2192}"))
+        pen.text(Role::Label, Anchor::Start, (start, first), &at_left)?;
+        pen.text(Role::Label, Anchor::End, (end, second), &at_right)
     }
 
     fn draw_words(&self, pen: &Pen<'_, '_>, chosen: usize) -> Drawn {
@@ -267,6 +263,16 @@ impl Figure {
         }
         Ok(())
     }
+}
+
+/// What stands under the left and the right end of the axis.
+fn captions(content: &Content) -> [String; 2] {
+    let Content { direction, favours_arm, favours_reference, .. } = content;
+    let (at_left, at_right) = match direction {
+        Direction::LowerIsBetter => (favours_arm, favours_reference),
+        Direction::HigherIsBetter => (favours_reference, favours_arm),
+    };
+    [format!("\u{2190} {at_left}"), format!("{at_right} \u{2192}")]
 }
 
 /// The axis: on the side of benefit as far as the threshold can go, on the

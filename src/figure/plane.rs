@@ -1,5 +1,9 @@
 //! A plane with two linear axes, drawn with plotters into layers.
 //!
+//! plotters' drawing area, shapes, markers and text are used; its ready-made
+//! mesh is not: its ticks are not ours to choose, and its number formatting
+//! and sorting would be 7 kB more to download.
+//!
 //! The same plane can be drawn on several times: once for what stands still,
 //! once for what follows the reader's threshold, so that moving a threshold
 //! never draws an axis again.
@@ -7,14 +11,11 @@
 use core::convert::Infallible;
 use core::ops::Range;
 
-use plotters::chart::{ChartBuilder, LabelAreaPosition};
 use plotters::coord::Shift;
-use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged, ValueFormatter};
-use plotters::coord::types::RangedCoordf64;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
 use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, IntoFont, ShapeStyle, TRANSPARENT, TextStyle};
+use plotters::style::{Color, IntoFont, ShapeStyle, TextStyle};
 
 use super::recorder::{GRID, Recorder, ink, on_grid};
 use super::scene::{Anchor, Layer, Role};
@@ -78,32 +79,6 @@ pub struct Pen<'area, 'marks> {
     area: &'area DrawingArea<Recorder<'marks>, Shift>,
 }
 
-/// A linear axis with ticks of our choice; plotters' own choice may leave the
-/// ends of a scale unlabelled.
-struct Ticked {
-    axis: RangedCoordf64,
-    ticks: Vec<f64>,
-}
-
-impl Ranged for Ticked {
-    type FormatOption = NoDefaultFormatting;
-    type ValueType = f64;
-
-    fn map(&self, value: &f64, limit: (i32, i32)) -> i32 {
-        self.axis.map(value, limit)
-    }
-
-    fn key_points<Hint: KeyPointHint>(&self, _: Hint) -> Vec<f64> {
-        self.ticks.clone()
-    }
-
-    fn range(&self) -> Range<f64> {
-        self.axis.range()
-    }
-}
-
-impl ValueFormatter<f64> for Ticked {}
-
 /// The outline of a marker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Marker {
@@ -125,23 +100,16 @@ impl Marker {
 impl Pen<'_, '_> {
     /// Horizontal grid lines at the given values, labelled at the left.
     pub fn horizontal_grid(&self, ticks: &[f64], label: impl Fn(f64) -> String) -> Drawn {
-        let plane = self.plane;
-        let mut chart = ChartBuilder::on(self.area)
-            .margin_top(on_grid(plane.top))
-            .margin_right(on_grid(plane.width - plane.right))
-            .margin_bottom(on_grid(plane.height - plane.bottom))
-            .set_label_area_size(LabelAreaPosition::Left, on_grid(plane.left))
-            .build_cartesian_2d(plane.x.clone(), Ticked { axis: plane.y.clone().into(), ticks: ticks.to_vec() })?;
-        chart
-            .configure_mesh()
-            .disable_x_mesh()
-            .disable_x_axis()
-            .axis_style(TRANSPARENT)
-            .y_label_formatter(&|value| label(*value))
-            .y_label_style(text_style(Role::Label, Anchor::End))
-            .bold_line_style(stroke(Role::Grid, 1.0))
-            .set_all_tick_mark_size(on_grid(4.0))
-            .draw()
+        let Plane { left, right, .. } = *self.plane;
+        for value in ticks {
+            let y = self.plane.position_y(*value);
+            self.line(Role::Grid, 1.0, &[(left, y), (right, y)])?;
+        }
+        for value in ticks {
+            let place = (left - 8.0, self.plane.position_y(*value));
+            self.text(Role::Label, Anchor::End, place, &label(*value))?;
+        }
+        Ok(())
     }
 
     /// A line through points.

@@ -249,9 +249,10 @@ fn rounded(length: f64) -> f64 {
 
 /// A length without needless digits: "12.5", "3".
 pub fn short(length: f64) -> String {
-    let value = rounded(length);
-    // Never "-0".
-    format!("{}", if value == 0.0 { 0.0 } else { value })
+    let tenths = on_grid(length);
+    let sign = if tenths < 0 { "-" } else { "" };
+    let (whole, tenth) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
+    if tenth == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{tenth}") }
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@
 //! unknown here. The table is that of a wide one (DejaVu Sans): what has room
 //! by this measure has room in every other.
 
+use super::scene::Role;
+
 /// Size of text in figures, in CSS pixels; no text is smaller than 12.
 pub const TEXT_SIZE: f64 = 12.5;
 
@@ -12,15 +14,27 @@ pub fn text_width(text: &str) -> f64 {
     text.chars().map(em).sum::<f64>() * TEXT_SIZE
 }
 
+/// Width of a text in CSS pixels in the face of its role: names, counts and
+/// thresholds are bold.
+pub fn role_width(role: Role, text: &str) -> f64 {
+    match role {
+        Role::Strong | Role::Threshold | Role::ArmLabel(_) => BOLD * text_width(text),
+        _ => text_width(text),
+    }
+}
+
+/// How much wider the bold face is than the regular one (DejaVu Sans).
+const BOLD: f64 = 1.15;
+
 fn em(letter: char) -> f64 {
     match letter {
         'i' | 'j' | 'l' | '\'' | '\u{2019}' => 0.28,
         ' ' | '.' | ',' | 'I' | ':' | '|' => 0.34,
         'f' | 'r' | 't' | '(' | ')' | '-' => 0.41,
-        's' | 'c' | 'k' | 'v' | 'x' | 'y' | 'z' => 0.58,
-        'm' | 'M' | 'W' | '%' => 0.97,
-        'w' | '\u{2212}' | '\u{2190}' | '\u{2192}' => 0.84,
-        letter if letter.is_uppercase() => 0.74,
+        's' | 'c' | 'k' | 'v' | 'x' | 'y' | 'z' => 0.6,
+        'm' | 'M' | 'W' | '%' | '@' => 1.0,
+        'w' | '+' | '=' | '<' | '>' | '#' | '&' | '~' | '^' | '\u{2212}' | '\u{2190}' | '\u{2192}' => 0.84,
+        letter if letter.is_ascii_uppercase() => 0.79,
         letter if letter.is_ascii() => 0.64,
         _ => 0.9,
     }
@@ -33,7 +47,8 @@ pub fn without_collisions(centres: &[f64], widths: &[f64], first: &[usize], gap:
     let mut placed = vec![false; centres.len()];
     let order = first.iter().copied().chain((0..centres.len()).filter(|index| !first.contains(index)));
     for index in order {
-        let free = (0..centres.len()).filter(|other| placed[*other]).all(|other| {
+        let mut others = (0..centres.len()).filter(|other| placed[*other] && *other != index);
+        let free = others.all(|other| {
             (centres[other] - centres[index]).abs() >= f64::midpoint(widths[other], widths[index]) + gap
         });
         placed[index] = free;
@@ -56,5 +71,7 @@ mod tests {
     fn labels_that_would_collide_give_way_to_those_that_matter() {
         let kept = without_collisions(&[0.0, 10.0, 20.0, 60.0], &[16.0; 4], &[2, 0], 2.0);
         assert_eq!(kept, [true, false, true, true]);
+        // A label named twice does not give way to itself.
+        assert_eq!(without_collisions(&[0.0, 10.0], &[16.0; 2], &[0, 0], 2.0), [true, false]);
     }
 }

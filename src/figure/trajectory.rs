@@ -13,7 +13,7 @@ use crate::trial::{TimeUnit, Trial};
 
 use super::plane::{Drawn, Marker, Pen, Plane};
 use super::scene::{Anchor, Layer, Role, Target};
-use super::text_width::{text_width, without_collisions};
+use super::text_width::{role_width, text_width, without_collisions};
 use super::ticks::{rounded_out, ticks};
 
 /// Below this width arm names stand above the plot instead of beside it.
@@ -52,9 +52,9 @@ impl Figure {
         let (values, decimals) = ticks(&y, 5);
         let labels = values.iter().map(|value| text_width(&y_label(*value, decimals, course.view)));
         let left = labels.fold(24.0_f64, f64::max) + 12.0;
-        let name_width = course.series.iter().map(|series| text_width(&names[series.arm])).fold(0.0, f64::max);
+        let name_width = course.series.iter().map(|series| role_width(Role::ArmLabel(0), &names[series.arm])).fold(0.0, f64::max);
         let legend = if compact { ROW * legend_rows(&course, &names, width) as f64 } else { 0.0 };
-        let top = ROW + 6.0 + legend;
+        let top = ROW + 8.0 + legend;
         let right = if compact { width - 16.0 } else { width - name_width - 22.0 };
         let height = (width * 0.46).clamp(190.0, 270.0);
         let bottom = top + height;
@@ -98,21 +98,21 @@ impl Figure {
             if let Some(needed) = marks.needed {
                 let x = self.plane.position_x(needed.time);
                 let (from, to) = (self.inside(needed.reference), self.inside(needed.needed));
-                pen.line(Role::Threshold, 1.0, &[(x, self.plane.top - 2.0), (x, from.max(to))])?;
-                pen.rectangle(Role::ThresholdArea, (x - reach, from), (x + reach, to))?;
-                pen.line(Role::Threshold, 2.5, &[(x - reach, to), (x + reach, to)])?;
+                pen.line(Role::Threshold, 1.0, &[(x, self.plane.top - 6.0), (x, from.max(to))])?;
+                let (left, right) = self.around(x, reach);
+                pen.rectangle(Role::ThresholdArea, (left, from), (right, to))?;
+                pen.line(Role::Threshold, 2.5, &[(left, to), (right, to)])?;
                 let label = format!("needed: {}", fixed(needed.needed, decimals));
-                let half = text_width(&label) / 2.0;
+                let half = role_width(Role::Threshold, &label) / 2.0;
                 let centre = x.clamp(half, self.plane.width - half);
-                pen.text(Role::Threshold, Anchor::Middle, (centre, self.plane.top - 11.0), &label)?;
+                pen.text(Role::Threshold, Anchor::Middle, (centre, self.plane.top - 15.0), &label)?;
             }
             for (arm, value) in &marks.targets {
                 let y = self.inside(*value);
                 let span = match (self.course.view, marks.needed) {
                     (View::PercentChange, _) | (_, None) => (self.plane.left, self.plane.right),
                     (_, Some(needed)) => {
-                        let x = self.plane.position_x(needed.time);
-                        (x - reach - 8.0, x + reach + 8.0)
+                        self.around(self.plane.position_x(needed.time), reach + 8.0)
                     }
                 };
                 pen.line(Role::ArmTarget(arm_style(*arm)), 1.5, &[(span.0, y), (span.1, y)])?;
@@ -143,15 +143,17 @@ impl Figure {
     /// Every marker as something to point at, with what `statement` says of
     /// it; visit by visit.
     pub fn targets(&self, statement: impl Fn(&Series, usize) -> String) -> Vec<Target> {
-        let mut found: Vec<(usize, Target)> = Vec::new();
-        for series in &self.course.series {
-            for (index, (x, y)) in self.places(series).enumerate() {
-                let target = Target { x, y, statement: statement(series, index) };
-                found.push((series.points[index].visit, target));
+        let mut found = Vec::new();
+        for visit in &self.visits {
+            for series in &self.course.series {
+                for (index, (x, y)) in self.places(series).enumerate() {
+                    if series.points[index].visit == visit.index {
+                        found.push(Target { x, y, statement: statement(series, index) });
+                    }
+                }
             }
         }
-        found.sort_by_key(|(visit, _)| *visit);
-        found.into_iter().map(|(_, target)| target).collect()
+        found
     }
 
     fn places<'a>(&'a self, series: &'a Series) -> impl Iterator<Item = (f64, f64)> + 'a {
@@ -165,6 +167,11 @@ impl Figure {
         self.plane.position_y(value).clamp(self.plane.top, self.plane.bottom)
     }
 
+    /// A stretch around a visit that keeps clear of the names at the right.
+    fn around(&self, x: f64, reach: f64) -> (f64, f64) {
+        ((x - reach).max(self.plane.left), (x + reach).min(self.plane.right + 4.0))
+    }
+
     /// Half the width of what is drawn around a visit.
     fn reach(&self) -> f64 {
         let gaps = self.visits.windows(2).map(|pair| pair[1].x - pair[0].x);
@@ -173,9 +180,11 @@ impl Figure {
 
     fn draw_visits(&self, pen: &Pen<'_, '_>, chosen: usize) -> Drawn {
         let centres: Vec<f64> = self.visits.iter().map(|visit| visit.x).collect();
-        let first: Vec<usize> = self.visits.iter().position(|visit| visit.index == chosen).into_iter().chain([0]).collect();
+        // What matters most is placed first: the chosen visit, then the earliest.
+        let place = self.visits.iter().position(|visit| visit.index == chosen);
+        let first: Vec<usize> = place.into_iter().chain(0..self.visits.len().min(1)).collect();
         let fits = |labels: &[&str]| {
-            let widths: Vec<f64> = labels.iter().map(|label| text_width(label)).collect();
+            let widths: Vec<f64> = labels.iter().map(|label| role_width(Role::Strong, label)).collect();
             without_collisions(&centres, &widths, &first, 6.0)
         };
         let long: Vec<&str> = self.visits.iter().map(|visit| visit.label.as_str()).collect();
@@ -190,7 +199,7 @@ impl Figure {
             pen.line(Role::Axis, 1.0, &[(visit.x, self.plane.bottom), (visit.x, self.plane.bottom + 5.0)])?;
             if shown {
                 let role = if visit.index == chosen { Role::Strong } else { Role::Label };
-                let half = text_width(label) / 2.0;
+                let half = role_width(role, label) / 2.0;
                 pen.text(role, Anchor::Middle, (visit.x.clamp(half, self.plane.width - half), y), label)?;
             }
         }
@@ -213,7 +222,7 @@ impl Figure {
             }
             pen.text(Role::Label, Anchor::End, (self.plane.left - 24.0, y), "n")?;
             pen.marker(Role::ArmMarker(style), Marker::of_arm(series.arm), (self.plane.left - 15.0, y), 4.0)?;
-            let widths: Vec<f64> = counts.iter().map(|count| text_width(count)).collect();
+            let widths: Vec<f64> = counts.iter().map(|count| role_width(Role::ArmLabel(0), count)).collect();
             for ((x, count), shown) in
                 centres.iter().zip(&counts).zip(without_collisions(centres, &widths, first, 4.0))
             {
@@ -241,13 +250,12 @@ impl Figure {
             }
             return Ok(());
         }
-        let mut ends: Vec<(usize, f64)> = self
-            .course
-            .series
-            .iter()
-            .filter_map(|series| Some((series.arm, self.places(series).last()?.1)))
-            .collect();
-        ends.sort_by(|one, other| one.1.total_cmp(&other.1));
+        let mut ends: Vec<(usize, f64)> = Vec::new();
+        for series in &self.course.series {
+            if let Some((_, y)) = self.places(series).last() {
+                ends.insert(ends.partition_point(|(_, other)| *other <= y), (series.arm, y));
+            }
+        }
         spread(&mut ends, ROW, self.plane.top..self.plane.bottom);
         for (arm, y) in ends {
             pen.text(Role::ArmLabel(arm_style(arm)), Anchor::Start, (self.plane.right + 10.0, y), &self.names[arm])?;
@@ -278,7 +286,7 @@ fn spread(places: &mut [(usize, f64)], gap: f64, within: Range<f64>) {
 }
 
 fn legend_width(name: &str) -> f64 {
-    17.0 + text_width(name) + 14.0
+    17.0 + role_width(Role::ArmLabel(0), name) + 14.0
 }
 
 fn legend_rows(course: &Trajectory, names: &[String], width: f64) -> usize {

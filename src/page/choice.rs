@@ -19,13 +19,18 @@ pub(crate) fn Choice(
     #[prop(into)]
     chosen: Signal<String>,
     /// Called with the value that the reader chooses.
-    on_choice: impl Fn(String) + 'static,
+    #[prop(into)]
+    on_choice: Callback<String>,
 ) -> impl IntoView {
     let id = unique_id("choice");
     view! {
         <div class="choice">
             <label for=id.clone()>{label}</label>
-            <select id=id prop:value=move || chosen.get() on:change=move |event| on_choice(event_target_value(&event))>
+            <select id=id prop:value=chosen on:change=move |event| {
+                on_choice.run(event_target_value(&event));
+                // What could not be chosen is not shown as chosen.
+                event_target::<web_sys::HtmlSelectElement>(&event).set_value(&chosen.get_untracked());
+            }>
                 {move || {
                     choices
                         .get()

@@ -1,5 +1,8 @@
 //! Everything that follows from the trial and the question, each computed
 //! once and only when what it depends on has changed.
+//!
+//! Two values, not twenty: what stands still while a threshold moves, and what
+//! moves with it. Each type held in a memo is code that the reader downloads.
 
 use std::sync::Arc;
 
@@ -9,76 +12,97 @@ use super::state::State;
 use crate::analysis::difference::{Difference, differences};
 use crate::analysis::question::Question;
 use crate::analysis::threshold::{ThresholdScale, between_scale, within_scale};
+use crate::analysis::trajectory::{ThresholdMarks, Trajectory, threshold_marks, trajectory};
+use crate::analysis::verdict::{Stretch, stretches};
 use crate::analysis::words::answer::{Answer, KeyNumber, answer, key_numbers};
-use crate::analysis::{chosen, words};
-use crate::trial::Decimal;
+use crate::analysis::words::lesson::{Lesson, lesson};
+use crate::analysis::{change, chosen};
+use crate::trial::{Decimal, Trial};
+
+/// What stands still while the thresholds move.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Standing {
+    /// The question, with both thresholds at 0.
+    pub(crate) question: Question,
+    pub(crate) between_scale: ThresholdScale,
+    pub(crate) within_scale: ThresholdScale,
+    pub(crate) differences: Vec<Difference>,
+    /// The difference at the question's visit.
+    pub(crate) chosen: Option<Difference>,
+    /// The verdicts along the between-group scale.
+    pub(crate) stretches: Vec<Stretch>,
+    /// Which means pass, along the within-group scale.
+    pub(crate) passes: Vec<change::PassStretch>,
+    pub(crate) course: Trajectory,
+}
+
+/// What moves with the thresholds.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Moving {
+    pub(crate) question: Question,
+    pub(crate) answer: Option<Answer>,
+    pub(crate) key_numbers: Vec<KeyNumber>,
+    pub(crate) lesson: Option<Lesson>,
+    pub(crate) marks: ThresholdMarks,
+}
 
 /// Memos, given to every component by context.
 #[derive(Clone, Copy)]
 pub(crate) struct Derived {
-    /// The question without its thresholds: what stands still while they move.
-    pub(crate) standing: Memo<Question>,
-    /// The between-group threshold.
-    pub(crate) between: Memo<Decimal>,
-    /// The within-group threshold.
-    pub(crate) within: Memo<Decimal>,
-    pub(crate) between_scale: Memo<ThresholdScale>,
-    pub(crate) within_scale: Memo<ThresholdScale>,
-    pub(crate) differences: Memo<Arc<Vec<Difference>>>,
-    /// The difference at the question's visit.
-    pub(crate) chosen: Memo<Option<Difference>>,
-    pub(crate) answer: Memo<Option<Answer>>,
-    pub(crate) key_numbers: Memo<Vec<KeyNumber>>,
-    pub(crate) heading: Memo<String>,
+    pub(crate) trial: RwSignal<Arc<Trial>>,
+    pub(crate) standing: Memo<Arc<Standing>>,
+    pub(crate) moving: Memo<Arc<Moving>>,
 }
 
 impl Derived {
     pub(crate) fn new(state: State) -> Self {
         let State { trial, question, .. } = state;
-        let standing = Memo::new(move |_| {
+        let still = Memo::new(move |_| {
             let zero = Decimal::zero(0);
             Question { between: zero, within: zero, ..question.get() }
         });
-        let between_scale = Memo::new(move |_| {
-            let question = standing.get();
-            trial.with(|trial| between_scale(&trial.outcomes[question.outcome], question.comparison))
-        });
-        let within_scale = Memo::new(move |_| {
-            let question = standing.get();
-            trial.with(|trial| within_scale(trial, &trial.outcomes[question.outcome]))
-        });
-        let differences = Memo::new(move |_| {
-            let question = standing.get();
-            trial.with(|trial| Arc::new(differences(trial, &trial.outcomes[question.outcome], question.comparison)))
-        });
-        let chosen = Memo::new(move |_| chosen(&differences.get(), &standing.get()).cloned());
-        let within = Memo::new(move |_| question.get().within);
-        Self {
-            standing,
-            between: Memo::new(move |_| question.get().between),
-            within,
-            between_scale,
-            within_scale,
-            differences,
-            chosen,
-            answer: Memo::new(move |_| {
-                let question = question.get();
-                let difference = chosen.get()?;
-                trial.with(|trial| Some(answer(trial, &question, &difference)))
-            }),
-            key_numbers: Memo::new(move |_| {
-                // The numbers follow the within-group threshold, not the other.
-                let question = Question { within: within.get(), ..standing.get() };
-                let difference = chosen.get();
-                difference.map_or_else(Vec::new, |difference| {
-                    trial.with(|trial| key_numbers(trial, &question, &difference))
-                })
-            }),
-            heading: Memo::new(move |_| {
-                let question = standing.get();
-                trial.with(|trial| words::answer::heading(trial, &question, chosen.get().as_ref()))
-            }),
-        }
+        let standing = Memo::new(move |_| Arc::new(standing(&trial.get(), still.get())));
+        let moving = Memo::new(move |_| Arc::new(moving(&trial.get(), &standing.get(), question.get())));
+        Self { trial, standing, moving }
+    }
+
+    /// Words made of what stands still.
+    pub(crate) fn still_words(self, make: fn(&Trial, &Standing) -> String) -> Signal<String> {
+        Signal::derive(move || make(&self.trial.get(), &self.standing.get()))
+    }
+
+    /// Words made of what moves.
+    pub(crate) fn moving_words(self, make: fn(&Trial, &Moving) -> String) -> Signal<String> {
+        Signal::derive(move || make(&self.trial.get(), &self.moving.get()))
+    }
+}
+
+fn standing(trial: &Trial, question: Question) -> Standing {
+    let outcome = &trial.outcomes[question.outcome];
+    let rows = differences(trial, outcome, question.comparison);
+    let found = chosen(&rows, &question).cloned();
+    let scale = between_scale(outcome, question.comparison);
+    let within = within_scale(trial, outcome);
+    Standing {
+        question,
+        between_scale: scale,
+        within_scale: within,
+        stretches: found.as_ref().map(|row| stretches(&row.benefit, scale.maximum)).unwrap_or_default(),
+        passes: change::pass_stretches(trial, &question, &within),
+        chosen: found,
+        differences: rows,
+        course: trajectory(trial, &question),
+    }
+}
+
+fn moving(trial: &Trial, standing: &Standing, question: Question) -> Moving {
+    let found = standing.chosen.as_ref();
+    Moving {
+        question,
+        answer: found.map(|row| answer(trial, &question, row)),
+        key_numbers: found.map(|row| key_numbers(trial, &question, row)).unwrap_or_default(),
+        lesson: lesson(trial, &question, found),
+        marks: threshold_marks(trial, &question),
     }
 }
 

@@ -4,88 +4,33 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::derived::use_derived;
+use super::derived::{Standing, use_derived};
 use super::figure_frame::{Drawing, FigureFrame, Place};
 use super::handle::Handle;
 use super::state::use_state;
-use crate::analysis::question::{Question, comparisons};
+use super::words::words;
+use crate::analysis::question::comparisons;
 use crate::analysis::words::{alternative, answer, caption, mark, phrase, table};
 use crate::figure::difference::{Content, Figure, RowWords};
-use crate::trial::Direction;
+use crate::trial::{Direction, Trial};
 
 /// The figure with its handle.
 #[component]
 pub(crate) fn Difference() -> impl IntoView {
-    let state = use_state();
     let derived = use_derived();
-    let standing = derived.standing;
-    let asked = move || Question { between: derived.between.get(), ..standing.get() };
-    let content = Memo::new(move |_| {
-        let question = standing.get();
-        let rows = derived.differences.get();
-        state.trial.with(|trial| {
-            let outcome = &trial.outcomes[question.outcome];
-            let (arm, reference) = comparisons(outcome)
-                .get(question.comparison)
-                .map_or_else(Default::default, |pair| answer::arm_names(trial, *pair));
-            let words = rows
-                .iter()
-                .map(|row| RowWords {
-                    visit: phrase::capitalised(&row.visit_label),
-                    numbers: mark::row_numbers(&outcome.contrasts[row.contrast]),
-                })
-                .collect();
-            Content {
-                rows: rows.to_vec(),
-                words,
-                direction: outcome.direction,
-                scale: derived.between_scale.get(),
-                favours_arm: format!("favours {arm}"),
-                favours_reference: format!("favours {reference}"),
-            }
-        })
-    });
-    let line = move |words: fn(&crate::trial::Trial, &Question) -> String| state.trial.with(|trial| words(trial, &asked()));
-    let drawing = {
-        let place = Place::new();
-        let figure = Memo::new(move |_| Arc::new(Figure::new(content.get(), place.width.get())));
-        let zones = Memo::new(move |_| figure.get().zones(derived.between.get()));
-        let ground = Memo::new(move |_| figure.get().ground(standing.get().visit));
-        let threshold = Memo::new(move |_| figure.get().threshold(derived.between.get()));
-        let marks = Memo::new(move |_| figure.get().marks(standing.get().visit));
-        let targets = Memo::new(move |_| {
-            let outcome = standing.get().outcome;
-            state.trial.with(|trial| {
-                figure.get().targets(|row| mark::difference_mark(trial, &trial.outcomes[outcome], row))
-            })
-        });
-        let handle = view! {
-            <Handle
-                name=Signal::derive(move || "Threshold line in the figure, between-group MCID".to_owned())
-                value=derived.between.into() scale=derived.between_scale.into()
-                spoken=Signal::derive(move || line(caption::threshold_and_verdict))
-                place=Signal::derive(move || figure.with(|figure| figure.handle(derived.between.get())))
-                threshold_at=move |x| figure.with_untracked(|figure| figure.threshold_at(x))
-                grows_left=Signal::derive(move || content.with(|content| content.direction == Direction::LowerIsBetter))
-                on_move=move |threshold| state.adjust(|_, question| question.between = threshold)
-                on_rest=move || state.rest()
-            />
-        };
-        Drawing {
-            place,
-            over: handle.into_any(),
-            size: Signal::derive(move || figure.with(|figure| (figure.plane.width, figure.plane.height))),
-            layers: vec![zones.into(), ground.into(), threshold.into(), marks.into()],
-            targets: targets.into(),
-        }
-    };
     view! {
         <FigureFrame
-            title=Signal::derive(|| "The difference, against your threshold".to_owned())
-            caption=Signal::derive(move || state.trial.with(|trial| caption::differences(trial, &standing.get(), &derived.differences.get())))
-            alternative=Signal::derive(move || state.trial.with(|trial| alternative::differences(trial, &asked(), &derived.differences.get())))
-            table=Signal::derive(move || state.trial.with(|trial| table::differences(trial, &asked(), &derived.differences.get())))
-            drawing=drawing
+            title=words(|| "The difference, against your threshold".to_owned())
+            caption=derived.still_words(|trial, standing| caption::differences(trial, &standing.question, &standing.differences))
+            alternative=words(move || {
+                let (standing, moving) = (derived.standing.get(), derived.moving.get());
+                alternative::differences(&derived.trial.get(), &moving.question, &standing.differences)
+            })
+            table=Signal::derive(move || {
+                let (standing, moving) = (derived.standing.get(), derived.moving.get());
+                table::differences(&derived.trial.get(), &moving.question, &standing.differences)
+            })
+            drawing=drawing()
         >
             <ul class="key">
                 <li><span class="swatch zone-benefit"></span>"a benefit at least as large as your threshold"</li>
@@ -93,5 +38,70 @@ pub(crate) fn Difference() -> impl IntoView {
                 <li><span class="swatch zone-harm"></span>"a harm at least that large"</li>
             </ul>
         </FigureFrame>
+    }
+}
+
+fn drawing() -> Drawing {
+    let state = use_state();
+    let derived = use_derived();
+    let place = Place::new();
+    let between = Signal::derive(move || derived.moving.with(|moving| moving.question.between));
+    let figure = Memo::new(move |_| {
+        let content = content(&derived.trial.get(), &derived.standing.get());
+        Arc::new(Figure::new(content, place.width.get()))
+    });
+    let zones = Memo::new(move |_| figure.get().zones(between.get()));
+    let ground = Memo::new(move |_| figure.get().ground(derived.standing.get().question.visit));
+    let threshold = Memo::new(move |_| figure.get().threshold(between.get()));
+    let marks = Memo::new(move |_| figure.get().marks(derived.standing.get().question.visit));
+    let targets = Memo::new(move |_| {
+        let (trial, standing) = (derived.trial.get(), derived.standing.get());
+        let outcome = &trial.outcomes[standing.question.outcome];
+        figure.get().targets(|row| mark::difference_mark(&trial, outcome, row))
+    });
+    let grows_left = move || {
+        let outcome = derived.standing.get_untracked().question.outcome;
+        derived.trial.with_untracked(|trial| trial.outcomes[outcome].direction == Direction::LowerIsBetter)
+    };
+    let handle = view! {
+        <Handle
+            name="Threshold line in the figure, between-group MCID"
+            value=between scale=Signal::derive(move || derived.standing.with(|standing| standing.between_scale))
+            spoken=derived.moving_words(|trial, moving| caption::threshold_and_verdict(trial, &moving.question))
+            place=Signal::derive(move || figure.with(|figure| figure.handle(between.get())))
+            threshold_at=move |x| figure.with_untracked(|figure| figure.threshold_at(x))
+            grows_left=grows_left
+            on_move=move |threshold| state.adjust(|_, question| question.between = threshold)
+            on_rest=move |()| state.rest()
+        />
+    };
+    Drawing {
+        place,
+        over: handle.into_any(),
+        height: Signal::derive(move || figure.with(|figure| figure.plane.height)),
+        layers: vec![zones.into(), ground.into(), threshold.into(), marks.into()],
+        targets: targets.into(),
+    }
+}
+
+fn content(trial: &Trial, standing: &Standing) -> Content {
+    let outcome = &trial.outcomes[standing.question.outcome];
+    let pair = comparisons(outcome).get(standing.question.comparison).copied();
+    let (arm, reference) = pair.map(|pair| answer::arm_names(trial, pair)).unwrap_or_default();
+    let words = standing
+        .differences
+        .iter()
+        .map(|row| RowWords {
+            visit: phrase::capitalised(&row.visit_label),
+            numbers: mark::row_numbers(&outcome.contrasts[row.contrast]),
+        })
+        .collect();
+    Content {
+        rows: standing.differences.clone(),
+        words,
+        direction: outcome.direction,
+        scale: standing.between_scale,
+        favours_arm: format!("favours {arm}"),
+        favours_reference: format!("favours {reference}"),
     }
 }

@@ -4,11 +4,13 @@
 use leptos::ev::PointerEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
-use leptos_use::use_element_size;
 
 use super::scene_view::SceneView;
+use super::table_view::TableView;
 use super::unique::unique_id;
 use super::walker::Walker;
+use super::width::width_of;
+use super::words::words;
 use crate::analysis::words::table::Table;
 use crate::figure::scene::{Layer, Target, nearest};
 
@@ -23,19 +25,14 @@ const FIRST_WIDTH: f64 = 520.0;
 pub(crate) struct Place {
     node: NodeRef<Div>,
     /// Width in whole CSS pixels.
-    pub(crate) width: Memo<f64>,
+    pub(crate) width: ReadSignal<f64>,
 }
 
 impl Place {
     /// A place that is measured once it is on the page, and ever after.
     pub(crate) fn new() -> Self {
         let node = NodeRef::new();
-        let measured = use_element_size(node).width;
-        let width = Memo::new(move |_| {
-            let width = measured.get();
-            if width >= 1.0 { width.floor() } else { FIRST_WIDTH }
-        });
-        Self { node, width }
+        Self { node, width: width_of(node, FIRST_WIDTH) }
     }
 }
 
@@ -43,8 +40,8 @@ impl Place {
 pub(crate) struct Drawing {
     /// Where it stands.
     pub(crate) place: Place,
-    /// Width and height in CSS pixels.
-    pub(crate) size: Signal<(f64, f64)>,
+    /// Its height in CSS pixels.
+    pub(crate) height: Signal<f64>,
     /// Layers, back to front.
     pub(crate) layers: Vec<Signal<Layer>>,
     /// What can be pointed at.
@@ -74,8 +71,7 @@ pub(crate) fn FigureFrame(
     children: Children,
 ) -> impl IntoView {
     let (title_id, words_id) = (unique_id("figure"), unique_id("words"));
-    let Drawing { place, size, layers, targets, over } = drawing;
-    let place = place.node;
+    let Drawing { place: Place { node: place, width }, height, layers, targets, over } = drawing;
     let active = RwSignal::new(None::<usize>);
     let point = move |event: PointerEvent| {
         if let Some(node) = place.get_untracked() {
@@ -92,22 +88,22 @@ pub(crate) fn FigureFrame(
     };
     view! {
         <figure class="card">
-            <h2 id=title_id.clone()>{move || title.get()}</h2>
-            <p class="caption">{move || caption.get()}</p>
+            <h2 id=title_id.clone()>{title}</h2>
+            <p class="caption">{caption}</p>
             {children()}
             <div class="plot" node_ref=place
                 on:pointermove=point on:pointerdown=point
                 on:pointerleave=move |_| active.set(None)>
                 <SceneView
-                    width=Signal::derive(move || size.get().0) height=Signal::derive(move || size.get().1)
+                    width=width.into() height=height
                     layers=layers named_by=title_id described_by=words_id.clone()/>
-                <Walker name=Signal::derive(move || format!("Marks of the figure: {}", title.get())) targets=targets active=active/>
+                <Walker name=words(move || format!("Marks of the figure: {}", title.get())) targets=targets active=active/>
                 {over}
             </div>
             <p class="readout" class:empty=move || active.get().is_none()>
-                {move || said().unwrap_or_else(|| "Point at a mark, or go to the figure with the tab key and use the arrows, for its number and source.".to_owned())}
+                {words(move || said().unwrap_or_else(|| "Point at a mark, or go to the figure with the tab key and use the arrows, for its number and source.".to_owned()))}
             </p>
-            <p class="visually-hidden" id=words_id>{move || alternative.get()}</p>
+            <p class="visually-hidden" id=words_id>{alternative}</p>
             <TableBehindButton table=table/>
         </figure>
     }
@@ -120,40 +116,13 @@ fn TableBehindButton(table: Signal<Table>) -> impl IntoView {
     let id = unique_id("table");
     view! {
         <div class="tools">
-            <button type="button" class="plain" aria-expanded=move || open.get().to_string() aria-controls=id.clone()
+            <button type="button" class="plain" aria-expanded=words(move || open.get().to_string()) aria-controls=id.clone()
                 on:click=move |_| open.update(|open| *open = !*open)>
-                {move || if open.get() { "Hide the table" } else { "Table" }}
+                {words(move || if open.get() { "Hide the table" } else { "Table" }.to_owned())}
             </button>
         </div>
         <div id=id hidden=move || !open.get()>
             {move || open.get().then(|| view! { <TableView table=table/> })}
-        </div>
-    }
-}
-
-#[component]
-fn TableView(table: Signal<Table>) -> impl IntoView {
-    let columns = Memo::new(move |_| table.get().columns);
-    view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=move || table.get().caption>
-            <table>
-                <caption>{move || table.get().caption}</caption>
-                <thead><tr>
-                    {move || columns.get().into_iter().map(|column| view! { <th scope="col">{column}</th> }).collect_view()}
-                </tr></thead>
-                <tbody>
-                    {move || table.get().rows.into_iter().map(|row| {
-                        let mut cells = row.into_iter();
-                        let heading = cells.next().unwrap_or_default();
-                        view! {
-                            <tr>
-                                <th scope="row">{heading}</th>
-                                {cells.map(|cell| view! { <td>{cell}</td> }).collect_view()}
-                            </tr>
-                        }
-                    }).collect_view()}
-                </tbody>
-            </table>
         </div>
     }
 }

@@ -5,6 +5,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::threshold_control::keyed;
+use super::words::words;
 use crate::analysis::threshold::ThresholdScale;
 use crate::figure::recorder::short;
 use crate::trial::Decimal;
@@ -13,8 +14,7 @@ use crate::trial::Decimal;
 #[component]
 pub(crate) fn Handle(
     /// Accessible name.
-    #[prop(into)]
-    name: Signal<String>,
+    name: &'static str,
     /// The threshold.
     value: Signal<Decimal>,
     /// Where it may go.
@@ -26,11 +26,13 @@ pub(crate) fn Handle(
     /// The threshold at a horizontal position in the figure.
     threshold_at: impl Fn(f64) -> f64 + Copy + 'static,
     /// True where the threshold grows towards the left.
-    grows_left: Signal<bool>,
+    grows_left: impl Fn() -> bool + 'static,
     /// Called on each step.
-    on_move: impl Fn(Decimal) + Copy + 'static,
+    #[prop(into)]
+    on_move: Callback<Decimal>,
     /// Called when a movement has ended.
-    on_rest: impl Fn() + Copy + 'static,
+    #[prop(into)]
+    on_rest: Callback<()>,
 ) -> impl IntoView {
     let node = NodeRef::<Div>::new();
     // From the pointer to the handle's centre, so that it does not jump when
@@ -49,34 +51,34 @@ pub(crate) fn Handle(
     };
     let drag = move |event: PointerEvent| {
         if let (Some(grip), Some(x)) = (grip.get_value(), figure_x(&event)) {
-            on_move(scale.get_untracked().nearest_step(threshold_at(x + grip)));
+            on_move.run(scale.get_untracked().nearest_step(threshold_at(x + grip)));
         }
     };
     let release = move |_: PointerEvent| {
         if grip.get_value().is_some() {
             grip.set_value(None);
-            on_rest();
+            on_rest.run(());
         }
     };
     let press = move |event: KeyboardEvent| {
         let key = event.key();
         // Left is left on the screen, whichever way the threshold grows.
-        let key = match (key.as_str(), grows_left.get_untracked()) {
+        let key = match (key.as_str(), grows_left()) {
             ("ArrowLeft", true) => "ArrowRight",
             ("ArrowRight", true) => "ArrowLeft",
             (key, _) => key,
         };
         if let Some(threshold) = keyed(key, &scale.get_untracked(), value.get_untracked()) {
             event.prevent_default();
-            on_move(threshold);
+            on_move.run(threshold);
         }
     };
     view! {
-        <div class="handle" node_ref=node role="slider" tabindex="0" aria-label=move || name.get()
-            aria-valuemin="0" aria-valuemax=move || scale.get().maximum.to_string()
-            aria-valuenow=move || value.get().to_string() aria-valuetext=move || spoken.get()
-            style:left=move || format!("{}px", short(place.get().0))
-            style:top=move || format!("{}px", short(place.get().1))
+        <div class="handle" node_ref=node role="slider" tabindex="0" aria-label=name
+            aria-valuemin="0" aria-valuemax=words(move || scale.get().maximum.to_string())
+            aria-valuenow=words(move || value.get().to_string()) aria-valuetext=spoken
+            style:left=words(move || format!("{}px", short(place.get().0)))
+            style:top=words(move || format!("{}px", short(place.get().1)))
             on:pointerdown=take on:pointermove=drag on:pointerup=release on:pointercancel=release
             on:keydown=press
         ></div>

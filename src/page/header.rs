@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::choice::Choice;
 use super::state::use_state;
 use super::theme::Theme;
+use super::words::words;
 
 /// The header.
 #[component]
@@ -14,7 +15,7 @@ pub(crate) fn Header() -> impl IntoView {
         state.catalogue.get().into_iter().map(|entry| (entry.id, entry.name)).collect::<Vec<_>>()
     });
     let several = Memo::new(move |_| state.catalogue.with(|entries| entries.len() > 1));
-    let chosen = Signal::derive(move || state.trial.with(|trial| trial.id.clone()));
+    let chosen = words(move || state.trial.with(|trial| trial.id.clone()));
     view! {
         <header>
             <p class="brand">"MCID Explorer"</p>
@@ -22,11 +23,11 @@ pub(crate) fn Header() -> impl IntoView {
                 if several.get() {
                     view! {
                         <Choice label="Trial" choices=choices chosen=chosen
-                            on_choice=move |id| super::load::choose(state, &id)/>
+                            on_choice=move |id: String| super::load::choose(state, &id)/>
                     }
                     .into_any()
                 } else {
-                    view! { <p class="trial-name">{move || state.trial.with(|trial| trial.short_name.clone())}</p> }
+                    view! { <p class="trial-name">{words(move || state.trial.with(|trial| trial.short_name.clone()))}</p> }
                         .into_any()
                 }
             }}

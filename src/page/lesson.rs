@@ -3,29 +3,22 @@
 use leptos::prelude::*;
 
 use super::derived::use_derived;
-use super::passage::spans;
-use super::state::use_state;
-use crate::analysis::words::lesson::lesson;
+use super::passage::Sentence;
+use crate::analysis::words::Passage;
+use crate::analysis::words::lesson::Lesson as LessonWords;
 
-/// The panel; nothing where the means are missing.
+/// The panel; hidden where the means are missing.
 #[component]
 pub(crate) fn Lesson() -> impl IntoView {
-    let state = use_state();
     let derived = use_derived();
-    let words = Memo::new(move |_| {
-        let question = state.question.get();
-        state.trial.with(|trial| lesson(trial, &question, derived.chosen.get().as_ref()))
-    });
-    let present = Memo::new(move |_| words.with(Option::is_some));
-    move || {
-        present.get().then(|| {
-            view! {
-                <section class="card lesson">
-                    <h2>"Two thresholds, two questions"</h2>
-                    <p>{move || words.get().map(|words| spans(words.within))}</p>
-                    <p>{move || words.get().map(|words| spans(words.between))}</p>
-                </section>
-            }
-        })
+    let part = move |part: fn(&LessonWords) -> Passage| {
+        Signal::derive(move || derived.moving.with(|moving| moving.lesson.as_ref().map(part).unwrap_or_default()))
+    };
+    view! {
+        <section class="card lesson" hidden=move || derived.moving.with(|moving| moving.lesson.is_none())>
+            <h2>"Two thresholds, two questions"</h2>
+            <Sentence passage=part(|lesson| lesson.within.clone())/>
+            <Sentence passage=part(|lesson| lesson.between.clone())/>
+        </section>
     }
 }

@@ -24,71 +24,75 @@ pub(crate) fn start(state: State) {
                     .collect(),
             );
         }
-        match wanted(state) {
-            Some(entry) => show(state, entry).await,
-            None => unknown(state),
-        }
+        follow(state);
     });
 }
 
-/// Follows the address after Back, Forward or a link.
+/// Shows what the address asks for, at the start and after Back, Forward or a
+/// link.
 pub(crate) fn follow(state: State) {
-    match wanted(state) {
-        Some(entry) if entry.id == state.trial.with_untracked(|trial| trial.id.clone()) => state.follow_address(),
-        Some(entry) => spawn_local(show(state, entry)),
-        None => {
-            state.follow_address();
-            unknown(state);
-        }
+    let (id, entry) = wanted(state);
+    let Some(entry) = entry else {
+        state.follow_address();
+        state.tell(vec![format!("There is no trial \u{201c}{id}\u{201d} here; another one is shown.")]);
+        return;
+    };
+    if state.trial.with_untracked(|trial| trial.id == entry.id) && state.is_up_to_date() {
+        state.follow_address();
+    } else {
+        fetch_and_show(state, entry, false);
     }
 }
 
 /// Shows a trial of the catalogue with its opening question.
 pub(crate) fn choose(state: State, id: &str) {
     let entry = state.catalogue.with_untracked(|entries| entries.iter().find(|entry| entry.id == id).cloned());
-    let first = state.catalogue.with_untracked(|entries| entries.first().is_some_and(|entry| entry.id == id));
     if let Some(entry) = entry {
         state.rest();
-        address::push(&if first { String::new() } else { format!("{}={id}", fragment::TRIAL_KEY) });
-        spawn_local(show(state, entry));
+        fetch_and_show(state, entry, true);
     }
 }
 
-/// The entry that the address names: the first where it names none.
-fn wanted(state: State) -> Option<Entry> {
+/// The trial that the address names, and its entry: the first entry where it
+/// names none.
+fn wanted(state: State) -> (String, Option<Entry>) {
     let id = fragment::trial_id(&address::current());
     state.catalogue.with_untracked(|entries| match id {
-        Some(id) => entries.iter().find(|entry| entry.id == id).cloned(),
-        None => entries.first().cloned(),
+        Some(id) => (id.clone(), entries.iter().find(|entry| entry.id == id).cloned()),
+        None => (String::new(), entries.first().cloned()),
     })
 }
 
-fn unknown(state: State) {
-    state.notices.update(|notices| {
-        notices.push("The link asks for a trial that is not here; another one is shown.".to_owned());
+/// Fetches a trial and shows it, unless something else has been asked for
+/// meanwhile. A chosen trial gets an address of its own once it is there.
+fn fetch_and_show(state: State, entry: Entry, chosen: bool) {
+    let request = state.new_request();
+    spawn_local(async move {
+        let fetched = fetch_text(&format!("trials/{}", entry.file)).await;
+        if !state.is_latest(request) {
+            return;
+        }
+        let is_bundled = entry.file == bundled::FILE;
+        let text = if is_bundled { fetched.or_else(|| Some(bundled::TEXT.to_owned())) } else { fetched };
+        let Some(text) = text else {
+            state.tell(vec![format!("{} could not be fetched; what was shown stays.", entry.name)]);
+            return;
+        };
+        match trial::read(&text) {
+            Ok(reading) => {
+                if chosen {
+                    let first = state.catalogue.with_untracked(|entries| entries.first() == Some(&entry));
+                    let fragment = format!("{}={}", fragment::TRIAL_KEY, entry.id);
+                    address::push(if first { "" } else { &fragment });
+                }
+                state.show(reading.trial);
+            }
+            Err(faults) => {
+                let first = format!("The file of {} has faults; what was shown stays.", entry.name);
+                state.tell(core::iter::once(first).chain(faults.iter().map(ToString::to_string)).collect());
+            }
+        }
     });
-}
-
-async fn show(state: State, entry: Entry) {
-    let text = fetch_text(&format!("trials/{}", entry.file)).await;
-    let unchanged = entry.file == bundled::FILE && text.as_deref().is_none_or(|text| text == bundled::TEXT);
-    let text = if unchanged { Some(bundled::TEXT.to_owned()) } else { text };
-    let Some(text) = text else {
-        state.notices.update(|notices| {
-            notices.push(format!("The trial {} could not be fetched; what was shown stays.", entry.name));
-        });
-        return;
-    };
-    if unchanged && state.trial.with_untracked(|trial| trial.id == entry.id) {
-        return;
-    }
-    match trial::read(&text) {
-        Ok(reading) => state.show(reading.trial),
-        Err(faults) => state.notices.update(|notices| {
-            notices.push(format!("The file of {} has faults, and what was shown stays.", entry.name));
-            notices.extend(faults.iter().map(ToString::to_string));
-        }),
-    }
 }
 
 /// The text at an address of this site; `None` where it cannot be had.

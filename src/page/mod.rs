@@ -24,11 +24,14 @@ mod opening;
 mod passage;
 mod scene_view;
 mod state;
+mod table_view;
 mod theme;
 mod threshold_control;
 mod trajectory;
 mod unique;
 mod walker;
+mod width;
+mod words;
 
 use leptos::prelude::*;
 
@@ -76,7 +79,7 @@ fn App() -> impl IntoView {
             <notes::Notes/>
         </main>
         <footer::Footer/>
-        <p class="visually-hidden" role="status" data-testid="spoken">{move || state.spoken()}</p>
+        <p class="visually-hidden" role="status" data-testid="spoken">{words::words(move || state.spoken())}</p>
     }
     .into_any()
 }

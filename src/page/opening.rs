@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use super::choice::Choice;
 use super::derived::use_derived;
 use super::state::use_state;
+use super::words::words;
 use crate::analysis::question::{answerable_visits, comparisons};
+use crate::analysis::words::answer::heading;
 use crate::analysis::words::phrase::capitalised;
 use crate::trial::{OutcomeRole, Trial};
 
@@ -16,9 +18,9 @@ pub(crate) fn Opening() -> impl IntoView {
     let derived = use_derived();
     view! {
         <div class="opening">
-            <h1>{move || derived.heading.get()}</h1>
+            <h1>{derived.still_words(|trial, standing| heading(trial, &standing.question, standing.chosen.as_ref()))}</h1>
             <p class="dek">
-                {move || state.trial.with(|trial| trial.description.clone())}
+                {words(move || state.trial.with(|trial| trial.description.clone()))}
                 " Move the two thresholds to your own idea of enough, and see what the trial can and cannot say. "
                 <Citation/>
             </p>
@@ -55,9 +57,9 @@ fn Choosers() -> impl IntoView {
     let derived = use_derived();
     let standing = derived.standing;
     let outcomes = Signal::derive(move || state.trial.with(|trial| outcome_choices(trial)));
-    let outcome = Signal::derive(move || state.trial.with(|trial| trial.outcomes[standing.get().outcome].id.clone()));
+    let outcome = words(move || state.trial.with(|trial| trial.outcomes[standing.get().question.outcome].id.clone()));
     let visits = Signal::derive(move || {
-        let question = standing.get();
+        let question = standing.get().question;
         state.trial.with(|trial| {
             let answerable = answerable_visits(&trial.outcomes[question.outcome], question.comparison);
             let offered = |index: &usize| answerable.contains(index) || *index == question.visit;
@@ -67,19 +69,19 @@ fn Choosers() -> impl IntoView {
                 .collect::<Vec<_>>()
         })
     });
-    let visit = Signal::derive(move || state.trial.with(|trial| trial.visits[standing.get().visit].id.clone()));
-    let pairs = Signal::derive(move || state.trial.with(|trial| pair_choices(trial, standing.get().outcome)));
+    let visit = words(move || state.trial.with(|trial| trial.visits[standing.get().question.visit].id.clone()));
+    let pairs = Signal::derive(move || state.trial.with(|trial| pair_choices(trial, standing.get().question.outcome)));
     let several_pairs = Memo::new(move |_| pairs.with(|pairs| pairs.len() > 1));
     view! {
         <div class="choosers">
-            <Choice label="Outcome" choices=outcomes chosen=outcome on_choice=move |id| {
+            <Choice label="Outcome" choices=outcomes chosen=outcome on_choice=move |id: String| {
                 state.choose(|trial, question| {
                     if let Some(index) = trial.outcomes.iter().position(|outcome| outcome.id == id) {
                         *question = question.with_outcome(trial, index);
                     }
                 });
             }/>
-            <Choice label="Visit" choices=visits chosen=visit on_choice=move |id| {
+            <Choice label="Visit" choices=visits chosen=visit on_choice=move |id: String| {
                 state.choose(|trial, question| {
                     if let Some(index) = trial.visits.iter().position(|visit| visit.id == id) {
                         question.visit = index;
@@ -87,8 +89,8 @@ fn Choosers() -> impl IntoView {
                 });
             }/>
             {move || several_pairs.get().then(|| view! {
-                <Choice label="Comparison" choices=pairs chosen=Signal::derive(move || standing.get().comparison.to_string())
-                    on_choice=move |index| {
+                <Choice label="Comparison" choices=pairs chosen=words(move || standing.get().question.comparison.to_string())
+                    on_choice=move |index: String| {
                         state.choose(|_, question| question.comparison = index.parse().unwrap_or(0));
                     }/>
             })}
@@ -136,9 +138,9 @@ fn Notices() -> impl IntoView {
         let notices = state.notices.get();
         (!notices.is_empty()).then(|| {
             view! {
-                <ul class="notices" role="alert">
-                    {notices.into_iter().map(|notice| view! { <li>{notice}</li> }).collect_view()}
-                </ul>
+                <div class="notices" role="alert">
+                    <ul>{notices.into_iter().map(|notice| view! { <li>{notice}</li> }).collect_view()}</ul>
+                </div>
             }
         })
     }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::words::words;
 use crate::figure::recorder::short;
 use crate::figure::scene::{Layer, Mark};
 
@@ -22,7 +23,8 @@ pub(crate) fn SceneView(
 ) -> impl IntoView {
     view! {
         <svg role="img" aria-labelledby=named_by aria-describedby=described_by
-            width=move || short(width.get()) height=move || short(height.get())>
+            viewBox=words(move || format!("0 0 {} {}", short(width.get()), short(height.get())))
+            width=words(move || short(width.get())) height=words(move || short(height.get()))>
             {layers.into_iter().map(|layer| view! {
                 <g class="layer">{move || layer.get().marks.into_iter().map(mark).collect_view()}</g>
             }).collect_view()}

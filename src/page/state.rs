@@ -33,6 +33,10 @@ pub(crate) struct State {
     /// moved something.
     at_rest: RwSignal<Option<Question>>,
     timer: StoredValue<Option<TimeoutHandle>>,
+    /// Counts what has been asked for, so that a late answer is known as late.
+    requests: StoredValue<u32>,
+    /// True once the shown trial has come from its file.
+    up_to_date: StoredValue<bool>,
 }
 
 impl State {
@@ -49,6 +53,8 @@ impl State {
             catalogue: RwSignal::new(vec![entry]),
             at_rest: RwSignal::new(None),
             timer: StoredValue::new(None),
+            requests: StoredValue::new(0),
+            up_to_date: StoredValue::new(false),
         })
     }
 
@@ -82,15 +88,46 @@ impl State {
 
     /// Takes the question from the address, as after Back, Forward or a link.
     pub(crate) fn follow_address(self) {
+        self.new_request();
         let trial = self.trial.get_untracked();
         let (question, notices) = fragment::read(&address::current(), &trial);
-        self.question.set(question);
-        self.notices.set(notices);
-        self.at_rest.set(Some(question));
+        if question != self.question.get_untracked() {
+            self.question.set(question);
+            self.at_rest.set(Some(question));
+        }
+        if notices != self.notices.get_untracked() {
+            self.notices.set(notices);
+        }
     }
 
-    /// Shows another trial under the question that the address asks of it.
+    /// Counts a new request; the ones before it no longer matter.
+    pub(crate) fn new_request(self) -> u32 {
+        self.requests.update_value(|count| *count = count.wrapping_add(1));
+        self.requests.get_value()
+    }
+
+    /// True while nothing else has been asked for since.
+    pub(crate) fn is_latest(self, request: u32) -> bool {
+        self.requests.get_value() == request
+    }
+
+    /// True once the shown trial has come from its file, and is not merely
+    /// the one inside the program.
+    pub(crate) fn is_up_to_date(self) -> bool {
+        self.up_to_date.get_value()
+    }
+
+    /// Tells the reader something.
+    pub(crate) fn tell(self, notices: Vec<String>) {
+        self.notices.set(notices);
+    }
+
+    /// Shows a trial under the question that the address asks of it.
     pub(crate) fn show(self, trial: Trial) {
+        self.up_to_date.set_value(true);
+        if self.trial.with_untracked(|shown| **shown == trial) {
+            return self.follow_address();
+        }
         let trial = Arc::new(trial);
         let (question, notices) = fragment::read(&address::current(), &trial);
         // Both questions in turn fit both trials, so that no memo meets a

@@ -16,7 +16,7 @@ pub(crate) fn Theme() -> impl IntoView {
     let choices: Vec<(String, String)> =
         THEMES.iter().map(|(value, words)| ((*value).to_owned(), (*words).to_owned())).collect();
     view! {
-        <Choice label="Theme" choices=Signal::stored(choices) chosen=theme on_choice=move |choice| {
+        <Choice label="Theme" choices=Signal::stored(choices) chosen=theme on_choice=move |choice: String| {
             apply(&choice);
             keep(&choice);
             theme.set(choice);

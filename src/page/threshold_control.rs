@@ -5,18 +5,21 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use super::answer::tone_class;
 use super::unique::unique_id;
+use super::words::words;
 use crate::analysis::threshold::ThresholdScale;
-use crate::analysis::words::verdict::Tone;
+use crate::analysis::words::number::fixed;
 use crate::trial::Decimal;
 
-/// A stretch of the track with one verdict; ends from 0 to 1.
-#[derive(Debug, Clone, Copy, PartialEq)]
+/// A stretch of the track on which the same holds; ends from 0 to 1.
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Segment {
     pub(crate) from: f64,
     pub(crate) to: f64,
-    pub(crate) tone: Tone,
+    /// How it is coloured.
+    pub(crate) class: &'static str,
+    /// What holds on it, for the key.
+    pub(crate) meaning: String,
 }
 
 /// A published threshold to jump to.
@@ -70,48 +73,54 @@ pub(crate) fn ThresholdControl(
     #[prop(into)]
     presets: Signal<Vec<Preset>>,
     /// Called on each step with the new threshold.
-    on_move: impl Fn(Decimal) + Copy + Send + 'static,
+    #[prop(into)]
+    on_move: Callback<Decimal>,
     /// Called when a movement has ended.
-    on_rest: impl Fn() + Copy + Send + 'static,
+    #[prop(into)]
+    on_rest: Callback<()>,
 ) -> impl IntoView {
     let (slider, help_id) = (unique_id("slider"), unique_id("help"));
     let press = move |event: KeyboardEvent| {
         if let Some(threshold) = keyed(&event.key(), &scale.get_untracked(), value.get_untracked()) {
             event.prevent_default();
-            on_move(threshold);
+            on_move.run(threshold);
         }
     };
     view! {
         <div class="threshold-control">
             <div class="threshold-head">
                 <label for=slider.clone()>
-                    {name}<span class="visually-hidden">{move || format!(", in {}", unit.get())}</span>
+                    {name}<span class="visually-hidden">{words(move || format!(", in {}", unit.get()))}</span>
                 </label>
                 <NumberField name=name unit=unit value=value scale=scale on_move=on_move on_rest=on_rest/>
             </div>
-            <p class="help" id=help_id.clone()>{move || help.get()}</p>
+            <p class="help" id=help_id.clone()>{help}</p>
             <div class="track">
                 <Ribbon segments=segments/>
-                <input type="range" id=slider min="0" max=move || scale.get().maximum.to_string() step="any"
-                    prop:value=move || { scale.track(); value.get().to_string() }
-                    aria-valuetext=move || spoken.get() aria-describedby=help_id
+                <input type="range" id=slider min="0" max=words(move || scale.get().maximum.to_string()) step="any"
+                    prop:value=words(move || { scale.track(); value.get().to_string() })
+                    aria-valuetext=spoken aria-describedby=help_id
                     on:input=move |event| {
-                        if let Ok(moved) = event_target_value(&event).parse::<f64>() {
-                            on_move(scale.get_untracked().nearest_step(moved));
-                        }
+                        let moved = event_target::<web_sys::HtmlInputElement>(&event).value_as_number();
+                        on_move.run(scale.get_untracked().nearest_step(moved));
                     }
-                    on:change=move |_| on_rest()
+                    on:change=move |_| on_rest.run(())
                     on:keydown=press
                 />
                 <Ticks scale=scale/>
             </div>
+            <ul class="key">
+                {move || key(segments.get()).into_iter().map(|segment| view! {
+                    <li><span class=format!("swatch {}", segment.class)></span>{segment.meaning}</li>
+                }).collect_view()}
+            </ul>
             <ul class="presets">
                 {move || presets.get().into_iter().map(|preset| {
-                    let Preset { value: at, words, source } = preset;
+                    let Preset { value: at, words: label, source } = preset;
                     view! {
                         <li>
-                            <button type="button" aria-pressed=move || value.get().compare(at).is_eq().to_string()
-                                on:click=move |_| { on_move(at); on_rest(); }>{words}</button>
+                            <button type="button" aria-pressed=words(move || value.get().compare(at).is_eq().to_string())
+                                on:click=move |_| { on_move.run(at); on_rest.run(()); }>{label}</button>
                             " "<span class="source">{source}</span>
                         </li>
                     }
@@ -121,15 +130,26 @@ pub(crate) fn ThresholdControl(
     }
 }
 
+/// The segments whose meaning no earlier one has.
+fn key(segments: Vec<Segment>) -> Vec<Segment> {
+    let mut kept: Vec<Segment> = Vec::new();
+    for segment in segments {
+        if kept.iter().all(|other| other.meaning != segment.meaning) {
+            kept.push(segment);
+        }
+    }
+    kept
+}
+
 /// The coloured track: where the verdict turns.
 #[component]
 fn Ribbon(segments: Signal<Vec<Segment>>) -> impl IntoView {
-    let percent = |fraction: f64| format!("{}%", 100.0 * fraction);
+    let percent = |fraction: f64| format!("{}%", fixed(100.0 * fraction, 3));
     view! {
         <svg class="ribbon" width="100%" height="12" aria-hidden="true">
-            <rect class="ribbon-ground" width=move || percent(1.0) height="12"/>
+            <rect class="ribbon-ground" width="100%" height="12"/>
             {move || segments.get().into_iter().map(|segment| view! {
-                <rect class=tone_class(segment.tone) x=percent(segment.from) width=percent(segment.to - segment.from) height="12"/>
+                <rect class=segment.class x=percent(segment.from) width=percent(segment.to - segment.from) height="12"/>
             }).collect_view()}
         </svg>
     }
@@ -143,7 +163,7 @@ fn Ticks(scale: Signal<ThresholdScale>) -> impl IntoView {
             {move || {
                 let scale = scale.get();
                 scale.ticks().into_iter().map(|tick| {
-                    let x = format!("{}%", 100.0 * scale.fraction(tick));
+                    let x = format!("{}%", fixed(100.0 * scale.fraction(tick), 3));
                     view! {
                         <line x1=x.clone() x2=x.clone() y1="0" y2="5"/>
                         <text x=x y="18" text-anchor="middle">{tick.to_string()}</text>
@@ -154,6 +174,13 @@ fn Ticks(scale: Signal<ThresholdScale>) -> impl IntoView {
     }
 }
 
+/// True for what may still become a number: nothing yet, or digits that end
+/// in a point or a comma.
+fn is_half_typed(text: &str) -> bool {
+    let digits = text.trim().trim_end_matches(['.', ',']);
+    text.trim().len() - digits.len() <= 1 && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// The threshold as a number to type; a decimal comma counts as a point.
 #[component]
 fn NumberField(
@@ -161,8 +188,10 @@ fn NumberField(
     unit: Signal<String>,
     value: Signal<Decimal>,
     scale: Signal<ThresholdScale>,
-    on_move: impl Fn(Decimal) + Copy + Send + 'static,
-    on_rest: impl Fn() + Copy + Send + 'static,
+    #[prop(into)]
+    on_move: Callback<Decimal>,
+    #[prop(into)]
+    on_rest: Callback<()>,
 ) -> impl IntoView {
     // What is being typed, while it is not (yet) the threshold.
     let draft = RwSignal::new(None::<String>);
@@ -176,10 +205,11 @@ fn NumberField(
             Ok(number) if !number.is_negative() && !number.compare(scale.maximum).is_gt() => {
                 fault.set(None);
                 draft.set(Some(text));
-                on_move(number);
+                on_move.run(number);
             }
             _ => {
-                fault.set(Some(format!("Type a number from 0 to {}.", scale.maximum)));
+                let wrong = !is_half_typed(&text);
+                fault.set(wrong.then(|| format!("Type a number from 0 to {}.", scale.maximum)));
                 draft.set(Some(text));
             }
         }
@@ -187,17 +217,17 @@ fn NumberField(
     let leave = move || {
         draft.set(None);
         fault.set(None);
-        on_rest();
+        on_rest.run(());
     };
     view! {
         <span class="number-field">
             <input type="text" inputmode="decimal" role="spinbutton" autocomplete="off"
-                aria-label=move || format!("{name}, in {}", unit.get())
-                aria-valuenow=move || value.get().to_string()
-                aria-valuemin="0" aria-valuemax=move || scale.get().maximum.to_string()
-                aria-invalid=move || fault.get().is_some().to_string()
+                aria-label=words(move || format!("{name}, in {}", unit.get()))
+                aria-valuenow=words(move || value.get().to_string())
+                aria-valuemin="0" aria-valuemax=words(move || scale.get().maximum.to_string())
+                aria-invalid=words(move || fault.get().is_some().to_string())
                 aria-describedby=fault_id.clone()
-                prop:value=shown
+                prop:value=words(shown)
                 on:input=move |event| typed(event_target_value(&event))
                 on:change=move |_| leave()
                 on:blur=move |_| leave()
@@ -207,12 +237,12 @@ fn NumberField(
                         event.prevent_default();
                         draft.set(None);
                         fault.set(None);
-                        on_move(threshold);
+                        on_move.run(threshold);
                     }
                 }
             />
-            <span class="unit" aria-hidden="true">{move || unit.get()}</span>
-            <span class="fault" id=fault_id role="alert">{move || fault.get().unwrap_or_default()}</span>
+            <span class="unit" aria-hidden="true">{unit}</span>
+            <span class="fault" id=fault_id role="alert">{words(move || fault.get().unwrap_or_default())}</span>
         </span>
     }
 }

@@ -8,105 +8,100 @@ use super::choice::Choice;
 use super::derived::use_derived;
 use super::figure_frame::{Drawing, FigureFrame, Place};
 use super::state::use_state;
+use super::words::words;
 use crate::analysis::change::percent_is_meaningful;
 use crate::analysis::fragment::{BARS, RANGES, VIEWS};
-use crate::analysis::question::{Question, View};
-use crate::analysis::trajectory::{threshold_marks, trajectory};
+use crate::analysis::question::View;
 use crate::analysis::words::{alternative, caption, mark, phrase, table};
 use crate::figure::trajectory::Figure;
 
 /// The figure with its choices.
 #[component]
 pub(crate) fn Trajectory() -> impl IntoView {
-    let state = use_state();
     let derived = use_derived();
-    let standing = derived.standing;
-    let course = Memo::new(move |_| state.trial.with(|trial| trajectory(trial, &standing.get())));
-    let marks = Memo::new(move |_| {
-        let question = state.question.get();
-        state.trial.with(|trial| threshold_marks(trial, &question))
+    let title = derived.still_words(|trial, standing| {
+        let last = trial.visits.last().map(|visit| visit.label.clone()).unwrap_or_default();
+        let name = &trial.outcomes[standing.question.outcome].name;
+        format!("{} from baseline to {last}", phrase::capitalised(name))
     });
-    let asked = move || Question { between: derived.between.get(), within: derived.within.get(), ..standing.get() };
-    let line = move |words: fn(&crate::trial::Trial, &Question, &crate::analysis::trajectory::ThresholdMarks) -> String| {
-        state.trial.with(|trial| words(trial, &asked(), &marks.get()))
-    };
-    let title = Signal::derive(move || {
-        let outcome = standing.get().outcome;
-        state.trial.with(|trial| {
-            let last = trial.visits.last().map(|visit| visit.label.clone()).unwrap_or_default();
-            format!("{} from baseline to {last}", phrase::capitalised(&trial.outcomes[outcome].name))
-        })
-    });
-    let drawing = {
-        let place = Place::new();
-        let figure = Memo::new(move |_| {
-            state.trial.with(|trial| Arc::new(Figure::new(trial, course.get(), place.width.get())))
-        });
-        let ground = Memo::new(move |_| figure.get().ground(standing.get().visit));
-        let thresholds = Memo::new(move |_| {
-            let decimals = state.trial.with(|trial| alternative::decimals(trial, &asked()));
-            figure.get().thresholds(&marks.get(), decimals)
-        });
-        let arms = Memo::new(move |_| figure.get().arms());
-        let targets = Memo::new(move |_| {
-            let question = standing.get();
-            state.trial.with(|trial| {
-                figure.get().targets(|series, index| {
-                    mark::trajectory_mark(trial, &question, series.arm, &series.points[index])
-                })
-            })
-        });
-        Drawing {
-            place,
-            over: ().into_any(),
-            size: Signal::derive(move || figure.with(|figure| (figure.plane.width, figure.plane.height))),
-            layers: vec![ground.into(), thresholds.into(), arms.into()],
-            targets: targets.into(),
-        }
-    };
     view! {
         <FigureFrame
             title=title
-            caption=Signal::derive(move || state.trial.with(|trial| caption::trajectory(trial, &standing.get(), &course.get())))
-            alternative=Signal::derive(move || state.trial.with(|trial| alternative::trajectory(trial, &asked(), &course.get(), &marks.get())))
-            table=Signal::derive(move || state.trial.with(|trial| table::trajectory(trial, &standing.get())))
-            drawing=drawing
+            caption=derived.still_words(|trial, standing| caption::trajectory(trial, &standing.question, &standing.course))
+            alternative=words(move || {
+                let (standing, moving) = (derived.standing.get(), derived.moving.get());
+                alternative::trajectory(&derived.trial.get(), &moving.question, &standing.course, &moving.marks)
+            })
+            table=Signal::derive(move || table::trajectory(&derived.trial.get(), &derived.standing.get().question))
+            drawing=drawing()
         >
-            <p class="caption asks"><span class="swatch threshold"></span>{move || line(caption::needed)}</p>
-            <p class="caption asks"><span class="swatch target"></span>{move || line(caption::targets)}</p>
+            <p class="caption asks">
+                <span class="swatch threshold"></span>
+                <span>{derived.moving_words(|trial, moving| caption::needed(trial, &moving.question, &moving.marks))}</span>
+            </p>
+            <p class="caption asks">
+                <span class="swatch target"></span>
+                <span>{derived.moving_words(|trial, moving| caption::targets(trial, &moving.question, &moving.marks))}</span>
+            </p>
             <Choices/>
         </FigureFrame>
+    }
+}
+
+fn drawing() -> Drawing {
+    let derived = use_derived();
+    let place = Place::new();
+    let figure = Memo::new(move |_| {
+        let course = derived.standing.with(|standing| standing.course.clone());
+        Arc::new(Figure::new(&derived.trial.get(), course, place.width.get()))
+    });
+    let ground = Memo::new(move |_| figure.get().ground(derived.standing.get().question.visit));
+    let thresholds = Memo::new(move |_| {
+        let moving = derived.moving.get();
+        let decimals = alternative::decimals(&derived.trial.get(), &moving.question);
+        figure.get().thresholds(&moving.marks, decimals)
+    });
+    let arms = Memo::new(move |_| figure.get().arms());
+    let targets = Memo::new(move |_| {
+        let (trial, standing) = (derived.trial.get(), derived.standing.get());
+        figure.get().targets(|series, index| {
+            mark::trajectory_mark(&trial, &standing.question, series.arm, &series.points[index])
+        })
+    });
+    Drawing {
+        place,
+        over: ().into_any(),
+        height: Signal::derive(move || figure.with(|figure| figure.plane.height)),
+        layers: vec![ground.into(), thresholds.into(), arms.into()],
+        targets: targets.into(),
     }
 }
 
 #[component]
 fn Choices() -> impl IntoView {
     let state = use_state();
-    let standing = use_derived().standing;
+    let derived = use_derived();
+    let standing = derived.standing;
     let views = Signal::derive(move || {
-        let outcome = standing.get().outcome;
-        let percent = state.trial.with(|trial| percent_is_meaningful(trial, &trial.outcomes[outcome]));
-        let words = ["Scores", "Change", "Change in per cent"];
-        VIEWS
-            .iter()
-            .zip(words)
-            .filter(|((_, view), _)| percent || *view != View::PercentChange)
-            .map(|((name, _), words)| ((*name).to_owned(), words.to_owned()))
-            .collect::<Vec<_>>()
+        let trial = derived.trial.get();
+        let percent = percent_is_meaningful(&trial, &trial.outcomes[standing.get().question.outcome]);
+        let choices = named(VIEWS, &["Scores", "Change", "Change in per cent"]);
+        let last = if percent { choices.len() } else { choices.len() - 1 };
+        choices.into_iter().take(last).collect::<Vec<_>>()
     });
-    let is_scores = Memo::new(move |_| standing.get().view == View::Scores);
+    let of_scores = move || standing.with(|standing| standing.question.view != View::Scores);
     view! {
         <div class="choosers">
-            <Choice label="Show" choices=views chosen=Signal::derive(move || name_of(VIEWS, standing.get().view))
-                on_choice=move |name| state.choose(|_, question| set(VIEWS, &name, &mut question.view))/>
-            {move || is_scores.get().then(|| view! {
+            <Choice label="Show" choices=views chosen=words(move || name_of(VIEWS, standing.get().question.view))
+                on_choice=move |name: String| state.choose(|_, question| set(VIEWS, &name, &mut question.view))/>
+            <div class="choosers" hidden=of_scores>
                 <Choice label="Bars" choices=Signal::stored(named(BARS, &["95% CI of the mean", "SD of the scores"]))
-                    chosen=Signal::derive(move || name_of(BARS, standing.get().bars))
-                    on_choice=move |name| state.choose(|_, question| set(BARS, &name, &mut question.bars))/>
+                    chosen=words(move || name_of(BARS, standing.get().question.bars))
+                    on_choice=move |name: String| state.choose(|_, question| set(BARS, &name, &mut question.bars))/>
                 <Choice label="Scale" choices=Signal::stored(named(RANGES, &["Whole scale", "Fitted to the data"]))
-                    chosen=Signal::derive(move || name_of(RANGES, standing.get().range))
-                    on_choice=move |name| state.choose(|_, question| set(RANGES, &name, &mut question.range))/>
-            })}
+                    chosen=words(move || name_of(RANGES, standing.get().question.range))
+                    on_choice=move |name: String| state.choose(|_, question| set(RANGES, &name, &mut question.range))/>
+            </div>
         </div>
     }
 }

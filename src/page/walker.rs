@@ -3,6 +3,7 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
+use super::words::words;
 use crate::figure::recorder::short;
 use crate::figure::scene::Target;
 
@@ -42,11 +43,11 @@ pub(crate) fn Walker(
         active.set(next);
     };
     view! {
-        <div class="walker" role="slider" tabindex="0" aria-label=move || name.get()
+        <div class="walker" role="slider" tabindex="0" aria-label=name
             class:active=move || active.get().is_some()
-            aria-valuemin="1" aria-valuemax=move || count().to_string()
-            aria-valuenow=move || (place() + 1).to_string() aria-valuetext=statement
-            style:left=move || position(|target| target.x) style:top=move || position(|target| target.y)
+            aria-valuemin="1" aria-valuemax=words(move || count().to_string())
+            aria-valuenow=words(move || (place() + 1).to_string()) aria-valuetext=words(statement)
+            style:left=words(move || position(|target| target.x)) style:top=words(move || position(|target| target.y))
             on:keydown=press
             on:focus=move |_| if active.get_untracked().is_none() { active.set(Some(0)) }
             on:blur=move |_| active.set(None)

@@ -21,7 +21,11 @@ pub fn trajectory(trial: &Trial, question: &Question, trajectory: &Trajectory, m
         }
     };
     let unit = if trajectory.view == View::PercentChange { "%" } else { "" };
-    let arms: Vec<String> = trajectory
+    let mut sentences = vec![format!("{what}.")];
+    if trajectory.series.is_empty() {
+        sentences.push("The file gives no means.".to_owned());
+    }
+    let arms = trajectory
         .series
         .iter()
         .map(|series| {
@@ -33,51 +37,51 @@ pub fn trajectory(trial: &Trial, question: &Question, trajectory: &Trajectory, m
                 })
                 .collect();
             format!("{}: {}.", trial.arms[series.arm].short_name, points.join(", "))
-        })
-        .collect();
+        });
+    sentences.extend(arms);
     let needed = marks.needed.map(|needed| {
         format!(
-            " For a difference of {} at {}, the comparator\u{2019}s {} would have to be beaten to {}.",
+            "For a difference of {} at {}, the comparator\u{2019}s {} would have to be beaten to {}.",
             phrase::quantity(question.between, outcome),
             trial.visits[needed.visit].label,
             number::fixed(needed.reference, decimals),
             number::fixed(needed.needed, decimals)
         )
     });
-    format!("{what}. {}{}", arms.join(" "), needed.unwrap_or_default())
+    sentences.extend(needed);
+    sentences.join(" ")
 }
 
 /// The difference figure.
 pub fn differences(trial: &Trial, question: &Question, rows: &[Difference]) -> String {
     let outcome = &trial.outcomes[question.outcome];
-    let lines: Vec<String> = rows
-        .iter()
-        .map(|row| {
-            let contrast = &outcome.contrasts[row.contrast];
-            let verdict = row
-                .benefit
-                .verdict(question.between)
-                .map(|verdict| format!(": {}", phrase::in_sentence(headline(&verdict))))
-                .unwrap_or_default();
-            format!(
-                "{}: {} ({}){verdict}.",
-                phrase::capitalised(&row.visit_label),
-                number::decimal(contrast.estimate.value),
-                super::mark::interval_text(contrast)
-            )
-        })
-        .collect();
     let threshold = if question.between.is_zero() {
         "No threshold is chosen.".to_owned()
     } else {
         format!("The threshold is {}.", phrase::quantity(question.between, outcome))
     };
-    format!(
-        "Difference in {} between the arms, {}; {threshold} {}",
-        outcome.name,
-        phrase::better(outcome.direction),
-        lines.join(" ")
-    )
+    let mut sentences = vec![
+        format!("Difference in {} between the arms, {}.", outcome.name, phrase::better(outcome.direction)),
+        threshold,
+    ];
+    if rows.is_empty() {
+        sentences.push("The file gives no between-arm estimate with a confidence interval.".to_owned());
+    }
+    sentences.extend(rows.iter().map(|row| {
+        let contrast = &outcome.contrasts[row.contrast];
+        let verdict = row
+            .benefit
+            .verdict(question.between)
+            .map(|verdict| format!(": {}", phrase::in_sentence(headline(&verdict))))
+            .unwrap_or_default();
+        format!(
+            "{}: {} ({}){verdict}.",
+            phrase::capitalised(&row.visit_label),
+            number::decimal(contrast.estimate.value),
+            super::mark::interval_text(contrast)
+        )
+    }));
+    sentences.join(" ")
 }
 
 /// Decimals for values derived from an outcome's printed means.

@@ -300,10 +300,10 @@ pub fn no_answer(trial: &Trial, question: &Question) -> String {
         .collect();
     let visit = &trial.visits[question.visit].label;
     if visits.is_empty() {
-        format!("The file gives no difference with a confidence interval for {}.", outcome.name)
+        format!("The file gives no between-arm estimate with a confidence interval for {}.", outcome.name)
     } else {
         format!(
-            "The file gives no difference with a confidence interval for {} at {visit}; there is one at {}.",
+            "The file gives no between-arm estimate with a confidence interval for {} at {visit}; there is one at {}.",
             outcome.name,
             phrase::list(&visits)
         )

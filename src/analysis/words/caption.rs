@@ -77,7 +77,7 @@ pub fn targets(trial: &Trial, question: &Question, marks: &ThresholdMarks) -> St
 pub fn differences(trial: &Trial, question: &Question, rows: &[Difference]) -> String {
     let outcome = &trial.outcomes[question.outcome];
     let Some(first) = rows.first() else {
-        return format!("The file gives no difference with a confidence interval for {}.", outcome.name);
+        return format!("The file gives no between-arm estimate with a confidence interval for {}.", outcome.name);
     };
     let levels: Vec<&str> = rows.iter().map(|row| row.level.as_str()).collect();
     let level = if levels.iter().all(|level| *level == first.level) {

@@ -43,7 +43,7 @@ pub fn lesson(trial: &Trial, question: &Question, difference: Option<&Difference
     let between = match difference {
         Some(difference) => between(question, outcome, difference, (&arm_name, &reference_name)),
         None => Passage::default().plain(
-            "Change within an arm holds natural course, regression to the mean and expectation as well as treatment. This file gives no difference between the arms at this visit.",
+            "Change within an arm holds natural course, regression to the mean and expectation as well as treatment. This file gives no estimate of the difference between the arms at this visit.",
         ),
     };
     Some(Lesson { within, between })

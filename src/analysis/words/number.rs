@@ -16,11 +16,10 @@ pub fn size(number: Decimal) -> String {
     number.abs().to_string()
 }
 
-/// A derived number with `decimals` decimals; never "−0.0".
+/// A derived number with `decimals` decimals, halves away from zero; never
+/// "−0.0". What does not fit a [`Decimal`] reads as a dash.
 pub fn fixed(value: f64, decimals: u8) -> String {
-    let text = format!("{value:.*}", usize::from(decimals));
-    let is_zero = text.bytes().all(|byte| matches!(byte, b'-' | b'0' | b'.'));
-    if is_zero { text.trim_start_matches('-').to_owned() } else { with_minus(&text) }
+    Decimal::nearest(value, decimals).map_or_else(|| "\u{2013}".to_owned(), decimal)
 }
 
 /// A derived per cent, to the whole per cent.
@@ -39,6 +38,21 @@ pub fn p_value(p: &ReportedP) -> String {
     format!("P {sign} {digits}")
 }
 
+/// A text from a file with true minus signs: a hyphen before a digit and
+/// after a space, a bracket or nothing is one.
+pub fn typeset(text: &str) -> String {
+    let mut set = String::with_capacity(text.len());
+    let mut before = ' ';
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let digit_follows = letters.peek().is_some_and(|next| next.is_ascii_digit() || *next == '.');
+        let is_sign = letter == '-' && digit_follows && matches!(before, ' ' | '(' | '[' | ',' | '\n');
+        set.push(if is_sign { MINUS } else { letter });
+        before = letter;
+    }
+    set
+}
+
 fn with_minus(text: &str) -> String {
     text.replace('-', "\u{2212}")
 }
@@ -53,6 +67,12 @@ mod tests {
         assert_eq!(fixed(-44.64, 0), "\u{2212}45");
         assert_eq!(fixed(-0.04, 1), "0.0");
         assert_eq!(percent(31.03), "31%");
+    }
+
+    #[test]
+    fn hyphens_that_are_signs_become_signs() {
+        assert_eq!(typeset("-1.0 (95% CI, -1.5 to -0.4)"), "\u{2212}1.0 (95% CI, \u{2212}1.5 to \u{2212}0.4)");
+        assert_eq!(typeset("EQ-5D-5L, 430-439"), "EQ-5D-5L, 430-439");
     }
 
     #[test]

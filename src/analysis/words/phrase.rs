@@ -12,22 +12,25 @@ pub fn quantity(size: Decimal, outcome: &Outcome) -> String {
 }
 
 /// A name inside a sentence: the first letter small, unless the word looks
-/// like an abbreviation ("CBT", "TENS").
+/// like an abbreviation ("CBT", "TENS") or a name ("B12"). Letters beyond
+/// A to Z stay as they are: the tables of all scripts are more than a page
+/// should make its readers download.
 pub fn in_sentence(name: &str) -> String {
-    let mut letters = name.chars();
-    let (first, second) = (letters.next(), letters.next());
-    match (first, second) {
-        (Some(first), Some(second)) if first.is_uppercase() && !second.is_uppercase() && !second.is_numeric() => {
-            first.to_lowercase().chain(name.chars().skip(1)).collect()
-        }
+    match name.as_bytes() {
+        [b'A'..=b'Z', b'A'..=b'Z' | b'0'..=b'9', ..] => name.to_owned(),
+        [first, ..] if first.is_ascii_uppercase() => first_letter(name, |letter| letter.to_ascii_lowercase()),
         _ => name.to_owned(),
     }
 }
 
+fn first_letter(text: &str, change: fn(char) -> char) -> String {
+    let mut letters = text.chars();
+    letters.next().map(change).into_iter().chain(letters).collect()
+}
+
 /// A sentence's first letter, large.
 pub fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    first_letter(text, |letter| letter.to_ascii_uppercase())
 }
 
 /// "lower" or "higher", by the sign of a difference in the reported direction.

@@ -4,13 +4,14 @@ use crate::analysis::change::change;
 use crate::analysis::difference::Difference;
 use crate::analysis::question::Question;
 use crate::analysis::trajectory::mean_interval;
-use crate::trial::{Spread, Trial};
+use crate::trial::{Note, NoteKind, Spread, Trial};
 
 use super::verdict::headline;
 use super::{number, phrase};
 
-/// A table; the first cell of each row is its heading.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A table; the first cell of each row is its heading, and a line break in a
+/// cell begins a new line.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Table {
     /// What it shows.
     pub caption: String,
@@ -106,4 +107,66 @@ pub fn differences(trial: &Trial, question: &Question, differences: &[Difference
         columns: ["Visit", "Difference", "Interval", "P", "Verdict", "Source"].map(str::to_owned).to_vec(),
         rows,
     }
+}
+
+/// What the sources disagree on or print oddly; what concerns the question's
+/// outcome comes first. `None` where there is nothing to note.
+pub fn notes(trial: &Trial, question: &Question) -> Option<Table> {
+    let (near, far): (Vec<&Note>, Vec<&Note>) =
+        trial.notes.iter().partition(|note| note.outcome.is_none_or(|outcome| outcome == question.outcome));
+    let rows: Vec<Vec<String>> = near
+        .into_iter()
+        .chain(far)
+        .map(|note| {
+            let kind = match note.kind {
+                NoteKind::Disagreement => "the sources disagree",
+                NoteKind::Oddity => "odd as printed",
+                NoteKind::Remark => "to know",
+            };
+            let says: Vec<String> = note
+                .says
+                .iter()
+                .map(|statement| format!("{}: {}", phrase::capitalised(&trial.sources[statement.source].name), statement.text))
+                .collect();
+            vec![format!("{}\n({kind})", note.about), number::typeset(&says.join("\n")), number::typeset(&note.text)]
+        })
+        .collect();
+    (!rows.is_empty()).then(|| Table {
+        caption: "Notes on the reported numbers".to_owned(),
+        columns: ["About", "What was printed", "What to make of it"].map(str::to_owned).to_vec(),
+        rows,
+    })
+}
+
+/// Flow, adherence, events and adverse events as counted; `None` where
+/// nothing was counted.
+pub fn counts(trial: &Trial) -> Option<Table> {
+    let groups = [
+        ("Flow", &trial.flow),
+        ("Adherence", &trial.adherence),
+        ("Events", &trial.events),
+        ("Adverse events", &trial.adverse_events),
+    ];
+    let mut rows = Vec::new();
+    for (group, tables) in groups {
+        for table in tables {
+            let note = table.note.as_ref().map(|note| format!("\n{}", number::typeset(note))).unwrap_or_default();
+            let cells = (0..trial.arms.len()).map(|arm| {
+                let count = table.counts.iter().find(|count| count.arm == arm);
+                count.map_or_else(|| NOTHING.to_owned(), |count| match count.total {
+                    Some(total) => format!("{} of {total}", count.count),
+                    None => count.count.to_string(),
+                })
+            });
+            let heading = format!("{group}: {}{note}", table.label);
+            let source = phrase::source(trial, table.source);
+            rows.push(core::iter::once(heading).chain(cells).chain([source]).collect());
+        }
+    }
+    let arms = trial.arms.iter().map(|arm| arm.short_name.clone());
+    (!rows.is_empty()).then(|| Table {
+        caption: "Who took part, and what else was counted".to_owned(),
+        columns: core::iter::once("Counted".to_owned()).chain(arms).chain(["Source".to_owned()]).collect(),
+        rows,
+    })
 }

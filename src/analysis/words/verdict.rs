@@ -38,9 +38,9 @@ pub fn tone(verdict: &Verdict) -> Tone {
 /// What a tone stands for, for the key beside the coloured track.
 pub fn tone_meaning(tone: Tone) -> &'static str {
     match tone {
-        Tone::Enough => "the whole interval is large enough",
-        Tone::ProbablyEnough => "the estimate is large enough, the interval not wholly",
-        Tone::PossiblyEnough => "the estimate falls short, the interval reaches it",
+        Tone::Enough => "all of the interval is large enough",
+        Tone::ProbablyEnough => "the estimate is, not all of the interval",
+        Tone::PossiblyEnough => "the estimate is not, part of the interval",
         Tone::NotEnough => "none of the interval is large enough",
         Tone::Harm => "the estimate is a harm this large",
         Tone::NoThreshold => "no threshold chosen",
@@ -78,19 +78,19 @@ pub fn clause(verdict: &Verdict) -> &'static str {
         3 => "the estimate falls short, but the interval also holds benefits that are large enough.",
         4 => "the whole interval falls short: a benefit, but not one that large.",
         5 => {
-            "the estimate is large enough, but the interval also includes zero; it does not reach a harm that large."
+            "the estimate is large enough, but the interval reaches zero or beyond; it does not reach a harm that large."
         }
         6 => {
-            "the question stays open: the interval reaches a large enough benefit and also includes zero; it does not reach a harm that large."
+            "the question stays open: the interval runs from zero or beyond to a benefit that large; it does not reach a harm that large."
         }
         7 => "the estimate is large enough, but the interval runs from a harm that large to a benefit that large.",
         8 => "the whole interval falls short: neither a benefit nor a harm that large is in it.",
         9 => "the trial cannot tell: the interval runs from a harm that large to a benefit that large.",
         10 => "the estimate is a harm that large, but the interval runs as far as a benefit that large.",
         11 => {
-            "the question stays open: the interval reaches a harm that large and also includes zero; it does not reach a benefit that large."
+            "the question stays open: the interval runs from zero or beyond to a harm that large; it does not reach a benefit that large."
         }
-        12 => "the estimate is a harm that large, but the interval also includes zero; it does not reach a benefit that large.",
+        12 => "the estimate is a harm that large, but the interval reaches zero or beyond; it does not reach a benefit that large.",
         13 => "the whole interval falls short: a harm, but not one that large.",
         14 => "the estimate is a smaller harm, but the interval also holds harms that large.",
         15 => "the estimate is a harm that large, but the interval also holds smaller harms.",

@@ -3,6 +3,14 @@
 
 import { expect, type Locator, type Page } from '@playwright/test';
 
+/** Between-group thresholds for RESOLVE's opening question, and the verdicts at them. */
+export const VERDICTS: [string, string][] = [
+  ['0.3', 'Large enough to matter'],
+  ['0.5', 'Probably large enough, not certain'],
+  ['1.2', 'Possibly large enough, not shown'],
+  ['2.0', 'A benefit, but too small to matter'],
+];
+
 export class Explorer {
   /** The slider of the smallest difference between groups that matters. */
   readonly betweenSlider: Locator;
@@ -16,8 +24,22 @@ export class Explorer {
   readonly outcome: Locator;
   /** The chooser of the visit. */
   readonly visit: Locator;
-  /** The switch between the light and the dark theme. */
+  /** The chooser of the trial; only there where there are several. */
+  readonly trial: Locator;
+  /** The chooser between light, dark and as the system. */
   readonly theme: Locator;
+  /** The threshold's handle in the figure of the differences. */
+  readonly handle: Locator;
+  /** The button back to the trial's own thresholds. */
+  readonly reset: Locator;
+  /** What assistive technology is told when a movement has ended. */
+  readonly spoken: Locator;
+  /** What the reader is told of links and files. */
+  readonly notices: Locator;
+  /** The figure of both arms over time. */
+  readonly trajectory: Locator;
+  /** The figure of the differences against the threshold. */
+  readonly differences: Locator;
   /** The chip that names the verdict. */
   readonly verdict: Locator;
   /** The sentence that answers the question. */
@@ -32,7 +54,16 @@ export class Explorer {
     this.withinField = page.getByRole('spinbutton', within);
     this.outcome = page.getByRole('combobox', { name: 'Outcome' });
     this.visit = page.getByRole('combobox', { name: 'Visit' });
-    this.theme = page.getByRole('switch', { name: /theme/i }).or(page.getByRole('button', { name: /theme/i }));
+    this.trial = page.getByRole('combobox', { name: 'Trial' });
+    this.theme = page.getByRole('combobox', { name: 'Theme' });
+    this.handle = page.getByRole('slider', { name: /^Threshold line/ });
+    this.reset = page.getByRole('button', { name: /^Reset/ });
+    this.spoken = page.getByRole('status');
+    this.notices = page.getByRole('alert').filter({ has: page.locator('li') });
+    const figure = (title: RegExp): Locator =>
+      page.getByRole('figure').filter({ has: page.getByRole('heading', { name: title }) });
+    this.trajectory = figure(/from baseline to/);
+    this.differences = figure(/^The difference/);
     this.verdict = page.getByTestId('verdict');
     this.answer = page.getByTestId('answer');
   }
@@ -46,6 +77,27 @@ export class Explorer {
   /** Waits until the program has taken over from the first paint. */
   async ready(): Promise<void> {
     await expect(this.page.locator('html[data-ready]')).toBeAttached();
+  }
+
+  /** Checks that everything that shows the between-group threshold shows this one. */
+  async expectBetween(value: string, verdict?: string): Promise<void> {
+    await expect(this.betweenField).toHaveValue(value);
+    await expect(this.betweenSlider).toHaveValue(String(Number(value)));
+    await expect(this.handle).toHaveAttribute('aria-valuenow', value);
+    if (verdict !== undefined) await expect(this.verdict).toHaveText(verdict);
+  }
+
+  /** The stop of the tab key that walks over a figure's marks. */
+  walker(figure: Locator): Locator {
+    return figure.getByRole('slider', { name: /^Marks of the figure/ });
+  }
+
+  /** Shows every figure's table and every number's source. */
+  async openEverything(): Promise<void> {
+    for (const name of ['Table', 'Source']) {
+      const buttons = this.page.getByRole('button', { name, exact: true });
+      for (const button of (await buttons.all()).reverse()) await button.click();
+    }
   }
 
   /** The fragment of the address, without `#`. */

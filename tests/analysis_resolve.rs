@@ -1,0 +1,386 @@
+//! What the explorer answers about RESOLVE, from its file alone: verdicts,
+//! thresholds, rounding, and which way is better.
+#![cfg(not(target_arch = "wasm32"))]
+
+use mcid_explorer::analysis::difference::{Difference, differences};
+use mcid_explorer::analysis::question::{Bars, Question, ScoreRange, View, answerable_visits};
+use mcid_explorer::analysis::verdict::Side;
+use mcid_explorer::analysis::words::verdict::{Tone, clause, side_headline};
+use mcid_explorer::analysis::{Analysis, analyse, chosen, spoken};
+use mcid_explorer::trial::{self, Decimal, Direction, ThresholdKind, Trial, VisitIndex};
+
+fn resolve() -> Trial {
+    let reading = trial::read(include_str!("../public/trials/resolve.json"));
+    reading.expect("RESOLVE is without faults").trial
+}
+
+fn decimal(text: &str) -> Decimal {
+    text.parse().expect("a decimal in a test")
+}
+
+fn outcome(trial: &Trial, id: &str) -> usize {
+    trial
+        .outcomes
+        .iter()
+        .position(|outcome| outcome.id == id)
+        .expect(id)
+}
+
+fn visit(trial: &Trial, id: &str) -> VisitIndex {
+    trial
+        .visits
+        .iter()
+        .position(|visit| visit.id == id)
+        .expect(id)
+}
+
+fn pain(trial: &Trial, between: &str) -> Question {
+    Question {
+        between: decimal(between),
+        ..Question::opening(trial)
+    }
+}
+
+fn only(trial: &Trial, question: &Question) -> Difference {
+    let rows = differences(
+        trial,
+        &trial.outcomes[question.outcome],
+        question.comparison,
+    );
+    chosen(&rows, question)
+        .cloned()
+        .expect("a difference at this visit")
+}
+
+/// Every outcome at every visit with a difference.
+fn asked(trial: &Trial) -> Vec<Question> {
+    let mut found = Vec::new();
+    for index in 0..trial.outcomes.len() {
+        for visit in answerable_visits(&trial.outcomes[index], 0) {
+            found.push(Question {
+                visit,
+                ..Question::about(trial, index)
+            });
+        }
+    }
+    assert_eq!(found.len(), 33, "11 outcomes at 3 visits");
+    found
+}
+
+#[test]
+fn it_opens_with_pain_at_18_weeks_and_the_trials_own_thresholds() {
+    let trial = resolve();
+    let opening = Question::opening(&trial);
+    assert_eq!(trial.outcomes[opening.outcome].id, "pain");
+    assert_eq!(trial.visits[opening.visit].id, "18");
+    assert_eq!(
+        (opening.between, opening.within),
+        (decimal("1.0"), decimal("30"))
+    );
+    assert_eq!(
+        (opening.view, opening.bars, opening.range),
+        (View::Scores, Bars::ConfidenceInterval, ScoreRange::Full)
+    );
+    assert_eq!(opening.fitted(&trial), opening);
+    assert_eq!(
+        analyse(&trial, &opening).heading,
+        "Is one point less pain enough to matter?"
+    );
+}
+
+/// -1.0 (95% CI -1.5 to -0.4), lower is better.
+#[test]
+fn the_four_verdicts_of_pain_at_18_weeks() {
+    let trial = resolve();
+    for (between, state, tone_wanted, says) in [
+        ("0.3", 1, Tone::Enough, "Large enough to matter"),
+        ("0.4", 1, Tone::Enough, "Large enough to matter"),
+        (
+            "0.5",
+            2,
+            Tone::ProbablyEnough,
+            "Probably large enough, not certain",
+        ),
+        (
+            "1.0",
+            2,
+            Tone::ProbablyEnough,
+            "Probably large enough, not certain",
+        ),
+        (
+            "1.2",
+            3,
+            Tone::PossiblyEnough,
+            "Possibly large enough, not shown",
+        ),
+        (
+            "1.5",
+            3,
+            Tone::PossiblyEnough,
+            "Possibly large enough, not shown",
+        ),
+        (
+            "2.0",
+            4,
+            Tone::NotEnough,
+            "A benefit, but too small to matter",
+        ),
+    ] {
+        let question = pain(&trial, between);
+        let verdict = only(&trial, &question)
+            .benefit
+            .verdict(question.between)
+            .expect("a threshold above 0");
+        assert_eq!(
+            (verdict.state(), verdict.side),
+            (state, Side::Benefit),
+            "{between}"
+        );
+        let answer = analyse(&trial, &question).answer.expect("an answer");
+        assert_eq!(
+            (answer.headline.as_str(), answer.tone),
+            (says, tone_wanted),
+            "{between}"
+        );
+        assert!(
+            answer.meaning.text().contains(clause(&verdict)),
+            "{between}"
+        );
+        assert!(
+            answer.spoken.contains(says) && answer.spoken.contains(&format!("{between} point")),
+            "{}",
+            answer.spoken
+        );
+        assert!(
+            answer.against_zero.contains("excludes zero (P = .001)"),
+            "{}",
+            answer.against_zero
+        );
+        let finding = answer.finding.text();
+        assert!(
+            finding.contains("1.0 point lower (better) with retraining than with sham control"),
+            "{finding}"
+        );
+        assert!(
+            finding.contains("95% confidence interval runs from 0.4 to 1.5 points lower"),
+            "{finding}"
+        );
+    }
+}
+
+#[test]
+fn rounding_is_spoken_of_exactly_where_it_matters() {
+    let trial = resolve();
+    for (between, begins) in [
+        ("0.3", None),
+        (
+            "0.4",
+            Some(
+                "A limit of the interval is printed as 0.4, which stands for anything from 0.35 to 0.45",
+            ),
+        ),
+        ("0.9", None),
+        ("0.95", Some("The estimate is printed as 1.0")),
+        (
+            "1.0",
+            Some("The estimate is printed as 1.0, which stands for anything from 0.95 to 1.05"),
+        ),
+        ("1.1", None),
+        ("1.5", Some("A limit of the interval is printed as 1.5")),
+        ("0", None),
+    ] {
+        let rounding = analyse(&trial, &pain(&trial, between))
+            .answer
+            .expect("an answer")
+            .rounding;
+        match begins {
+            Some(begins) => assert!(
+                rounding
+                    .as_ref()
+                    .is_some_and(|text| text.starts_with(begins)),
+                "{between}: {rounding:?}"
+            ),
+            None => assert_eq!(rounding, None, "{between}"),
+        }
+    }
+}
+
+#[test]
+fn without_a_threshold_there_is_no_verdict_but_where_it_would_turn() {
+    let trial = resolve();
+    let question = pain(&trial, "0");
+    assert_eq!(
+        only(&trial, &question).benefit.verdict(question.between),
+        None
+    );
+    let Analysis {
+        answer,
+        difference_table,
+        difference_alternative,
+        ..
+    } = analyse(&trial, &question);
+    let answer = answer.expect("an answer");
+    assert_eq!(answer.tone, Tone::NoThreshold);
+    assert_eq!(answer.headline, side_headline(Side::Benefit));
+    assert!(
+        answer
+            .meaning
+            .text()
+            .contains("The verdict changes at 0.4, 1.0 and 1.5 points."),
+        "{}",
+        answer.meaning.text()
+    );
+    assert!(answer.spoken.starts_with("No threshold chosen."));
+    assert!(
+        difference_table
+            .rows
+            .iter()
+            .all(|row| row[4] == "no threshold chosen")
+    );
+    assert!(difference_alternative.contains("No threshold is chosen."));
+}
+
+#[test]
+fn every_answer_says_which_way_is_better_and_by_how_much() {
+    let trial = resolve();
+    for question in asked(&trial) {
+        let outcome = &trial.outcomes[question.outcome];
+        let difference = only(&trial, &question);
+        let contrast = &outcome.contrasts[difference.contrast];
+        let Difference {
+            estimate,
+            lower,
+            upper,
+            benefit,
+            ..
+        } = &difference;
+        assert!(lower <= estimate && estimate <= upper && upper.is_finite() && lower.is_finite());
+        let sign = match outcome.direction {
+            Direction::LowerIsBetter => -1.0,
+            Direction::HigherIsBetter => 1.0,
+        };
+        let turned = [benefit.lower, benefit.estimate, benefit.upper].map(Decimal::to_f64);
+        let mut wanted = [lower, estimate, upper].map(|number| sign * number);
+        wanted.sort_by(f64::total_cmp);
+        assert!(
+            turned
+                .iter()
+                .zip(wanted)
+                .all(|(one, other)| (one - other).abs() < 1e-12),
+            "{}",
+            outcome.id
+        );
+        // Every difference of RESOLVE favours retraining.
+        let judged = if sign < 0.0 {
+            "lower (better)"
+        } else {
+            "higher (better)"
+        };
+        let Analysis {
+            answer,
+            differences,
+            difference_table,
+            ..
+        } = analyse(&trial, &question);
+        let finding = answer.expect("an answer").finding.text();
+        assert!(finding.contains(judged), "{finding}");
+        assert!(
+            finding.contains(&contrast.estimate.value.abs().to_string()),
+            "{finding}"
+        );
+        assert!(
+            finding.starts_with(&format!("At {}", trial.visits[question.visit].label)),
+            "{finding}"
+        );
+        assert_eq!(differences.len(), 3);
+        assert_eq!(difference_table.rows.len(), 3);
+    }
+    let efficacy = Question::about(&trial, outcome(&trial, "self-efficacy"));
+    let finding = analyse(&trial, &efficacy)
+        .answer
+        .expect("an answer")
+        .finding
+        .text();
+    assert!(
+        finding.contains("6.1 points higher (better) with retraining"),
+        "{finding}"
+    );
+    assert!(finding.contains("2.9 to 9.2 points higher"), "{finding}");
+}
+
+#[test]
+fn baseline_has_no_answer_and_says_where_there_is_one() {
+    let trial = resolve();
+    for index in 0..trial.outcomes.len() {
+        let question = Question {
+            visit: visit(&trial, "0"),
+            ..Question::about(&trial, index)
+        };
+        let analysis = analyse(&trial, &question);
+        assert_eq!(analysis.answer, None);
+        assert!(analysis.stretches.is_empty() && analysis.key_numbers.is_empty());
+        assert!(
+            spoken(&trial, &question).ends_with("there is one at 18 weeks, 26 weeks and 52 weeks.")
+        );
+    }
+}
+
+#[test]
+fn where_no_threshold_between_groups_is_published_none_is_assumed() {
+    let trial = resolve();
+    let mut without = 0;
+    for index in 0..trial.outcomes.len() {
+        let question = Question::about(&trial, index);
+        let thresholds = &trial.outcomes[index].thresholds;
+        if thresholds
+            .iter()
+            .any(|threshold| threshold.kind == ThresholdKind::BetweenGroups)
+        {
+            continue;
+        }
+        without += 1;
+        assert!(question.between.is_zero());
+        let meaning = analyse(&trial, &question)
+            .answer
+            .expect("an answer")
+            .meaning
+            .text();
+        assert!(
+            meaning
+                .contains("no published MCID between groups for this outcome, so none is assumed"),
+            "{meaning}"
+        );
+    }
+    assert_eq!(without, 10, "all but pain");
+}
+
+/// A limit printed as 0.0 may lie on either side of zero.
+#[test]
+fn a_limit_printed_as_zero_settles_nothing() {
+    let trial = resolve();
+    for id in ["18", "26", "52"] {
+        for between in ["0", "0.05", "0.1", "0.2"] {
+            let question = Question {
+                visit: visit(&trial, id),
+                between: decimal(between),
+                ..Question::about(&trial, outcome(&trial, "quality-of-life"))
+            };
+            let answer = analyse(&trial, &question).answer.expect("an answer");
+            assert!(
+                answer.against_zero.contains("printed as 0.0"),
+                "{}",
+                answer.against_zero
+            );
+            assert!(
+                answer
+                    .against_zero
+                    .contains("cannot be told whether the interval includes zero")
+            );
+            let others = format!("{} {}", answer.meaning.text(), answer.headline);
+            assert!(
+                !others.contains("includes zero"),
+                "it cannot be told, yet: {others}"
+            );
+        }
+    }
+}

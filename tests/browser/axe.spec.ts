@@ -1,0 +1,27 @@
+// What axe can find out by itself, at every width, in light and dark.
+
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './harness/test';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+for (const width of [1440, 1280, 768, 390, 320]) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing at ${width} px, ${colorScheme}`, async ({ explorer, page }) => {
+      test.setTimeout(60_000);
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      const found = async (): Promise<string[]> => {
+        const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+        return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`));
+      };
+      await explorer.goto();
+      expect(await found(), 'as it opens').toEqual([]);
+      await explorer.goto('visit=99&outcome=disability&between=2.0');
+      await expect(explorer.notices).toBeVisible();
+      await explorer.openEverything();
+      await explorer.betweenField.focus();
+      expect(await found(), 'with everything open and a notice').toEqual([]);
+    });
+  }
+}

@@ -1,0 +1,139 @@
+// Where the numbers come from: sources on the page, and trials that are fetched.
+
+import { readFileSync } from 'node:fs';
+import { expect, test } from './harness/test';
+import type { Page } from '@playwright/test';
+
+const RESOLVE = readFileSync(new URL('../../public/trials/resolve.json', import.meta.url), 'utf8');
+
+/** A trial with another name and other numbers. */
+function secondTrial(): string {
+  const trial = JSON.parse(RESOLVE);
+  Object.assign(trial, { id: 'second', short_name: 'SECOND', description: 'SECOND is another trial.', question: 'Are two points enough?' });
+  Object.assign(trial.outcomes[0].contrasts[0], { estimate: '-2.0', confidence_interval: { level: '95', lower: '-2.6', upper: '-1.4' } });
+  return JSON.stringify(trial);
+}
+
+/** Puts a second trial beside RESOLVE; its file is the text given, once `until` has come. */
+async function addSecondTrial(page: Page, file: string, until?: Promise<void>): Promise<void> {
+  const entry = (id: string, short_name: string) => ({ id, file: `${id}.json`, short_name, condition: 'chronic low back pain' });
+  await page.route('**/trials/index.json', (route) => route.fulfill({ json: { trials: [entry('resolve', 'RESOLVE'), entry('second', 'SECOND')] } }));
+  await page.route('**/trials/second.json', async (route) => {
+    await until;
+    await route.fulfill({ contentType: 'application/json', body: file });
+  });
+}
+
+test('each of the three numbers shows its source', async ({ explorer, page }) => {
+  await explorer.goto();
+  const answer = page.getByRole('region', { name: 'Answer' });
+  const sources = [/^As printed: the paper\.$/, /^Computed from the printed means: \u22122\.5 and \u22121\.8 points/, /^Counted in the trial: 87 of 128 against 66 of 133; the paper\.$/];
+  for (const [index, words] of sources.entries()) {
+    const button = answer.getByRole('button', { name: 'Source' }).nth(index);
+    await expect(answer.getByText(words)).toBeHidden();
+    await button.click();
+    await expect(button).toHaveAttribute('aria-expanded', 'true');
+    await expect(answer.getByText(words)).toBeVisible();
+    await button.click();
+    await expect(answer.getByText(words)).toBeHidden();
+  }
+  await explorer.withinSlider.fill('50');
+  await expect(answer.getByText('of people improved by at least 50%')).toBeVisible();
+  await explorer.withinSlider.fill('70');
+  await expect(answer.getByText('not counted')).toBeVisible();
+  await expect(answer.getByText('people improved were counted at 30% and 50%')).toBeVisible();
+});
+
+test('notes, counts and sources', async ({ explorer, page }) => {
+  await explorer.goto();
+  for (const heading of ['Notes on the reported numbers', 'Who took part, and what else was counted', 'Sources', 'Two thresholds, two questions']) {
+    await expect(page.getByRole('heading', { level: 2, name: heading })).toBeVisible();
+  }
+  const notes = page.getByRole('region', { name: 'Notes on the reported numbers' });
+  await expect(notes.getByRole('row', { name: /scale/ }).first()).toContainText('the news summary:');
+  const counts = page.getByRole('region', { name: 'Counts' });
+  await expect(counts.getByRole('row', { name: /recovery/ })).toContainText('24 of 131');
+  await expect(counts.getByRole('row', { name: /any adverse event/ }).getByRole('cell')).toHaveText(['1', '2', 'the paper']);
+  const paper = page.getByRole('listitem').filter({ hasText: 'the paper' });
+  await expect(paper.getByRole('link')).toHaveAttribute('href', 'https://doi.org/10.1001/jama.2022.9930');
+  await expect(page.getByText('ACTRN12615000610538')).toBeVisible();
+});
+
+for (const blocked of ['**/trials/*.json', '**/trials/index.json', '**/trials/resolve.json']) {
+  test(`the page opens without ${blocked}`, async ({ explorer, page, faults }) => {
+    await page.route(blocked, (route) => route.abort());
+    await explorer.goto('between=1.5');
+    await expect.poll(() => faults.length).toBeGreaterThan(0);
+    await expect(explorer.trial).toHaveCount(0);
+    await explorer.expectBetween('1.5', 'Possibly large enough, not shown');
+    await expect(explorer.notices).toHaveCount(0);
+    await explorer.outcome.selectOption('Insomnia');
+    await expect(explorer.answer).toContainText('insomnia');
+    expect(faults.filter((fault) => !/trials\/(index|resolve)\.json/.test(fault))).toEqual([]);
+    faults.length = 0;
+  });
+}
+
+test('a second trial: chooser, link, Back', async ({ explorer, page }) => {
+  await addSecondTrial(page, secondTrial());
+  await explorer.goto();
+  await explorer.betweenSlider.fill('1.5');
+  await explorer.trial.selectOption('SECOND');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Are two points enough?');
+  await expect(page.getByText('SECOND is another trial.')).toBeVisible();
+  await expect(explorer.answer).toContainText('2.0 points lower');
+  await explorer.expectBetween('1.0', 'Large enough to matter');
+  expect(explorer.fragment()).toBe('trial=second');
+  await explorer.betweenSlider.fill('2.1');
+  await expect.poll(() => explorer.fragment()).toBe('trial=second&between=2.1');
+
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Is one point less pain enough to matter?');
+  await explorer.expectBetween('1.5', 'Possibly large enough, not shown');
+  await expect(explorer.trial).toHaveValue('resolve');
+  await page.goForward();
+  await explorer.expectBetween('2.1', 'Possibly large enough, not shown');
+  await expect(explorer.trial).toHaveValue('second');
+  await page.reload();
+  await explorer.ready();
+  await expect(explorer.answer).toContainText('2.0 points lower');
+  await explorer.expectBetween('2.1');
+});
+
+test('a second trial that comes after Back was pressed does not take over', async ({ explorer, page }) => {
+  let come = (): void => {};
+  const fetched = page.waitForResponse('**/trials/second.json');
+  await addSecondTrial(page, secondTrial(), new Promise((resolve) => { come = resolve; }));
+  await explorer.goto();
+  await explorer.trial.selectOption('SECOND');
+  await expect.poll(() => explorer.fragment()).toBe('trial=second');
+  await page.goBack();
+  come();
+  await (await fetched).finished();
+  // The page's own reading of the answer is done once a later one of its fetches would be.
+  await page.evaluate(async () => (await fetch('trials/resolve.json')).text());
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Is one point less pain enough to matter?');
+  await expect(explorer.answer).toContainText('1.0 point lower');
+  await expect(explorer.trial, 'the chooser names what is shown').toHaveValue('resolve');
+});
+
+const FAULTY: [string, string, RegExp][] = [
+  ['text that is no JSON', '{"format":', /\w/],
+  ['faults', secondTrial().replace('"lower_is_better"', '"sideways"').replace('"-2.0"', '"minus two"'), /sideways|direction/],
+  ['markup', JSON.stringify({ format: '<img src=x onerror=alert(1)>' }), /\w/],
+];
+for (const [name, file, words] of FAULTY) {
+  test(`a second trial with ${name} leaves what was shown`, async ({ explorer, page }) => {
+    await addSecondTrial(page, file);
+    await explorer.goto('between=1.5');
+    await explorer.trial.selectOption('SECOND');
+    await expect(explorer.notices.locator('li').first()).toHaveText('The file of SECOND has faults, and what was shown stays.');
+    await expect(explorer.notices.locator('li').nth(1)).toHaveText(words);
+    await expect(explorer.notices.locator('img')).toHaveCount(0);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Is one point less pain enough to matter?');
+    await explorer.expectBetween('1.5', 'Possibly large enough, not shown');
+    await expect(explorer.trial, 'the chooser names what is shown').toHaveValue('resolve');
+    // The address, too, is that of what is shown, so that a link or a reload keeps it.
+    expect(explorer.fragment()).toBe('between=1.5');
+  });
+}
