@@ -5,7 +5,9 @@
 
 use super::question::Question;
 use super::threshold::ThresholdScale;
-use crate::trial::{ArmIndex, Decimal, Direction, Outcome, Reported, ThresholdKind, Trial, VisitIndex};
+use crate::trial::{
+    ArmIndex, Decimal, Direction, Outcome, Reported, ThresholdKind, Trial, VisitIndex,
+};
 
 /// The change of one arm's mean from baseline to a visit.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -26,27 +28,50 @@ pub fn changes(trial: &Trial, outcome: &Outcome) -> Vec<Change> {
     let as_percent = percent_is_meaningful(trial, outcome);
     let mut found = Vec::new();
     for summary in &outcome.summaries {
-        let (Some(mean), Some(baseline)) = (&summary.mean, baseline_mean(trial, outcome, summary.arm)) else {
+        let (Some(mean), Some(baseline)) =
+            (&summary.mean, baseline_mean(trial, outcome, summary.arm))
+        else {
             continue;
         };
         if is_baseline(trial, summary.visit) {
             continue;
         }
-        let Some(units) = mean.value.minus(baseline.value) else { continue };
+        let Some(units) = mean.value.minus(baseline.value) else {
+            continue;
+        };
         let percent = as_percent.then(|| 100.0 * units.to_f64() / baseline.to_f64());
-        found.push(Change { arm: summary.arm, visit: summary.visit, units, percent });
+        found.push(Change {
+            arm: summary.arm,
+            visit: summary.visit,
+            units,
+            percent,
+        });
     }
     found
 }
 
 /// The change of one arm at one visit.
-pub fn change(trial: &Trial, outcome: &Outcome, arm: ArmIndex, visit: VisitIndex) -> Option<Change> {
-    changes(trial, outcome).into_iter().find(|change| change.arm == arm && change.visit == visit)
+pub fn change(
+    trial: &Trial,
+    outcome: &Outcome,
+    arm: ArmIndex,
+    visit: VisitIndex,
+) -> Option<Change> {
+    changes(trial, outcome)
+        .into_iter()
+        .find(|change| change.arm == arm && change.visit == visit)
 }
 
 /// An arm's mean at baseline (the visit at time 0).
-pub fn baseline_mean<'a>(trial: &Trial, outcome: &'a Outcome, arm: ArmIndex) -> Option<&'a Reported> {
-    let summary = outcome.summaries.iter().find(|summary| summary.arm == arm && is_baseline(trial, summary.visit))?;
+pub fn baseline_mean<'a>(
+    trial: &Trial,
+    outcome: &'a Outcome,
+    arm: ArmIndex,
+) -> Option<&'a Reported> {
+    let summary = outcome
+        .summaries
+        .iter()
+        .find(|summary| summary.arm == arm && is_baseline(trial, summary.visit))?;
     summary.mean.as_ref()
 }
 
@@ -59,7 +84,10 @@ pub fn is_baseline(trial: &Trial, visit: VisitIndex) -> bool {
 /// elsewhere than at 0, and every arm's baseline mean must lie above 0 by
 /// more than its rounding.
 pub fn percent_is_meaningful(trial: &Trial, outcome: &Outcome) -> bool {
-    let starts_at_zero = outcome.scale_minimum.as_ref().is_none_or(|minimum| minimum.value.is_zero());
+    let starts_at_zero = outcome
+        .scale_minimum
+        .as_ref()
+        .is_none_or(|minimum| minimum.value.is_zero());
     starts_at_zero
         && (0..trial.arms.len())
             .filter_map(|arm| baseline_mean(trial, outcome, arm))
@@ -76,7 +104,12 @@ pub fn improvement(change: f64, direction: Direction) -> f64 {
 
 /// Whether a change reaches the within-group MCID; `None` where it cannot be
 /// said: no threshold chosen, or per cent without meaning.
-pub fn reaches(change: &Change, outcome: &Outcome, kind: ThresholdKind, threshold: Decimal) -> Option<bool> {
+pub fn reaches(
+    change: &Change,
+    outcome: &Outcome,
+    kind: ThresholdKind,
+    threshold: Decimal,
+) -> Option<bool> {
     if threshold.is_zero() {
         return None;
     }
@@ -137,22 +170,40 @@ pub struct PassStretch {
 
 /// Which means pass at each within-group threshold of a scale; empty where
 /// the means or per cent of baseline are missing.
-pub fn pass_stretches(trial: &Trial, question: &Question, scale: &ThresholdScale) -> Vec<PassStretch> {
+pub fn pass_stretches(
+    trial: &Trial,
+    question: &Question,
+    scale: &ThresholdScale,
+) -> Vec<PassStretch> {
     let outcome = &trial.outcomes[question.outcome];
-    let Some((arm, reference)) = super::trajectory::compared_changes(trial, question) else { return Vec::new() };
+    let Some((arm, reference)) = super::trajectory::compared_changes(trial, question) else {
+        return Vec::new();
+    };
     let size = |change: &Change| match super::threshold::within_kind(outcome) {
         ThresholdKind::WithinPersonPercent => change.percent,
         _ => Some(change.units.to_f64()),
     };
     let part = |change: &Change| {
-        size(change).map(|size| (improvement(size, outcome.direction) / scale.maximum.to_f64()).clamp(0.0, 1.0))
+        size(change).map(|size| {
+            (improvement(size, outcome.direction) / scale.maximum.to_f64()).clamp(0.0, 1.0)
+        })
     };
-    let (Some(arm), Some(reference)) = (part(&arm), part(&reference)) else { return Vec::new() };
+    let (Some(arm), Some(reference)) = (part(&arm), part(&reference)) else {
+        return Vec::new();
+    };
     let (low, high) = (arm.min(reference), arm.max(reference));
-    let only = if arm > reference { Passing::OnlyArm } else { Passing::OnlyReference };
-    [(0.0, low, Passing::Both), (low, high, only), (high, 1.0, Passing::Neither)]
-        .into_iter()
-        .filter(|(from, to, _)| to > from)
-        .map(|(from, to, passing)| PassStretch { from, to, passing })
-        .collect()
+    let only = if arm > reference {
+        Passing::OnlyArm
+    } else {
+        Passing::OnlyReference
+    };
+    [
+        (0.0, low, Passing::Both),
+        (low, high, only),
+        (high, 1.0, Passing::Neither),
+    ]
+    .into_iter()
+    .filter(|(from, to, _)| to > from)
+    .map(|(from, to, passing)| PassStretch { from, to, passing })
+    .collect()
 }

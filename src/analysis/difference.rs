@@ -33,7 +33,9 @@ pub fn usable_contrasts(outcome: &Outcome, comparison: usize) -> impl Iterator<I
     outcome.contrasts.iter().filter(move |contrast| {
         contrast.kind != ContrastKind::Ratio
             && contrast.interval.is_some()
-            && pair.is_some_and(|pair| contrast.arm == pair.arm && contrast.reference_arm == pair.reference_arm)
+            && pair.is_some_and(|pair| {
+                contrast.arm == pair.arm && contrast.reference_arm == pair.reference_arm
+            })
     })
 }
 
@@ -53,7 +55,10 @@ pub fn differences(trial: &Trial, outcome: &Outcome, comparison: usize) -> Vec<D
                 upper: interval.upper.to_f64(),
                 benefit: Benefit::of(contrast, outcome.direction)?,
                 level: interval.level.to_string(),
-                contrast: outcome.contrasts.iter().position(|other| core::ptr::eq(other, contrast))?,
+                contrast: outcome
+                    .contrasts
+                    .iter()
+                    .position(|other| core::ptr::eq(other, contrast))?,
             })
         })
         .collect()

@@ -26,29 +26,71 @@ struct Parameter {
 /// All parameters, in the order in which they are read and written. Outcome
 /// comes first: it decides what the others may be.
 static PARAMETERS: [Parameter; 8] = [
-    Parameter { key: "outcome", read: read_outcome, write: |trial, question| trial.outcomes[question.outcome].id.clone() },
-    Parameter { key: "comparison", read: read_comparison, write: write_comparison },
-    Parameter { key: "visit", read: read_visit, write: |trial, question| trial.visits[question.visit].id.clone() },
-    Parameter { key: "between", read: read_between, write: |_, question| question.between.to_string() },
-    Parameter { key: "within", read: read_within, write: |_, question| question.within.to_string() },
-    Parameter { key: "view", read: |_, question, text| choose(VIEWS, text).map(|view| question.view = view), write: |_, question| name(VIEWS, question.view) },
-    Parameter { key: "bars", read: |_, question, text| choose(BARS, text).map(|bars| question.bars = bars), write: |_, question| name(BARS, question.bars) },
-    Parameter { key: "range", read: |_, question, text| choose(RANGES, text).map(|range| question.range = range), write: |_, question| name(RANGES, question.range) },
+    Parameter {
+        key: "outcome",
+        read: read_outcome,
+        write: |trial, question| trial.outcomes[question.outcome].id.clone(),
+    },
+    Parameter {
+        key: "comparison",
+        read: read_comparison,
+        write: write_comparison,
+    },
+    Parameter {
+        key: "visit",
+        read: read_visit,
+        write: |trial, question| trial.visits[question.visit].id.clone(),
+    },
+    Parameter {
+        key: "between",
+        read: read_between,
+        write: |_, question| question.between.to_string(),
+    },
+    Parameter {
+        key: "within",
+        read: read_within,
+        write: |_, question| question.within.to_string(),
+    },
+    Parameter {
+        key: "view",
+        read: |_, question, text| choose(VIEWS, text).map(|view| question.view = view),
+        write: |_, question| name(VIEWS, question.view),
+    },
+    Parameter {
+        key: "bars",
+        read: |_, question, text| choose(BARS, text).map(|bars| question.bars = bars),
+        write: |_, question| name(BARS, question.bars),
+    },
+    Parameter {
+        key: "range",
+        read: |_, question, text| choose(RANGES, text).map(|range| question.range = range),
+        write: |_, question| name(RANGES, question.range),
+    },
 ];
 
 /// The views of the trajectory, as the address names them.
-pub const VIEWS: &[(&str, View)] =
-    &[("scores", View::Scores), ("change", View::Change), ("percent", View::PercentChange)];
+pub const VIEWS: &[(&str, View)] = &[
+    ("scores", View::Scores),
+    ("change", View::Change),
+    ("percent", View::PercentChange),
+];
 
 /// What the bars are, as the address names it.
-pub const BARS: &[(&str, Bars)] = &[("ci", Bars::ConfidenceInterval), ("sd", Bars::StandardDeviation)];
+pub const BARS: &[(&str, Bars)] = &[
+    ("ci", Bars::ConfidenceInterval),
+    ("sd", Bars::StandardDeviation),
+];
 
 /// How much of the scale is shown, as the address names it.
-pub const RANGES: &[(&str, ScoreRange)] = &[("full", ScoreRange::Full), ("fitted", ScoreRange::Fitted)];
+pub const RANGES: &[(&str, ScoreRange)] =
+    &[("full", ScoreRange::Full), ("fitted", ScoreRange::Fitted)];
 
 /// The trial that a fragment asks for, if it names one.
 pub fn trial_id(fragment: &str) -> Option<String> {
-    pairs(fragment).into_iter().find(|(key, _)| key == TRIAL_KEY).map(|(_, value)| value)
+    pairs(fragment)
+        .into_iter()
+        .find(|(key, _)| key == TRIAL_KEY)
+        .map(|(_, value)| value)
 }
 
 /// Reads a fragment (with or without its `#`) as a question about a trial.
@@ -57,25 +99,39 @@ pub fn read(fragment: &str, trial: &Trial) -> (Question, Vec<String>) {
     let mut question = Question::opening(trial);
     let mut passed_over = Vec::new();
     if fragment.len() > MAX_LENGTH {
-        passed_over.push(format!("The link is longer than {MAX_LENGTH} characters and was passed over."));
+        passed_over.push(format!(
+            "The link is longer than {MAX_LENGTH} characters and was passed over."
+        ));
         return (question, passed_over);
     }
     let pairs = pairs(fragment);
     for parameter in &PARAMETERS {
-        let values: Vec<&String> =
-            pairs.iter().filter(|(key, _)| key == parameter.key).map(|(_, value)| value).collect();
+        let values: Vec<&String> = pairs
+            .iter()
+            .filter(|(key, _)| key == parameter.key)
+            .map(|(_, value)| value)
+            .collect();
         if let [first, others @ ..] = values.as_slice() {
             if let Err(reason) = (parameter.read)(trial, &mut question, first) {
-                passed_over.push(format!("{} in the link was passed over: {reason}.", quoted(parameter.key, first)));
+                passed_over.push(format!(
+                    "{} in the link was passed over: {reason}.",
+                    quoted(parameter.key, first)
+                ));
             }
             if !others.is_empty() {
-                passed_over.push(format!("The link gives \u{201c}{}\u{201d} more than once; the first counts.", parameter.key));
+                passed_over.push(format!(
+                    "The link gives \u{201c}{}\u{201d} more than once; the first counts.",
+                    parameter.key
+                ));
             }
         }
     }
     for (key, value) in &pairs {
         if key != TRIAL_KEY && PARAMETERS.iter().all(|parameter| parameter.key != key) {
-            passed_over.push(format!("{} in the link was passed over: the explorer does not know it.", quoted(key, value)));
+            passed_over.push(format!(
+                "{} in the link was passed over: the explorer does not know it.",
+                quoted(key, value)
+            ));
         }
     }
     (question.fitted(trial), passed_over)
@@ -90,7 +146,10 @@ pub fn write(question: &Question, trial: &Trial, default_trial: &str) -> String 
     }
     let mut opening = Question::opening(trial);
     for parameter in &PARAMETERS {
-        let (value, default) = ((parameter.write)(trial, question), (parameter.write)(trial, &opening));
+        let (value, default) = (
+            (parameter.write)(trial, question),
+            (parameter.write)(trial, &opening),
+        );
         if value != default {
             parts.push(format!("{}={value}", parameter.key));
             // Later defaults are those of what is already written.
@@ -101,7 +160,11 @@ pub fn write(question: &Question, trial: &Trial, default_trial: &str) -> String 
 }
 
 fn pairs(fragment: &str) -> Vec<(String, String)> {
-    let bounded = if fragment.len() > MAX_LENGTH { "" } else { fragment };
+    let bounded = if fragment.len() > MAX_LENGTH {
+        ""
+    } else {
+        fragment
+    };
     bounded
         .trim_start_matches('#')
         .split('&')
@@ -115,14 +178,24 @@ fn pairs(fragment: &str) -> Vec<(String, String)> {
 
 /// Percent-decodes a part.
 fn decoded(part: &str) -> String {
-    percent_encoding::percent_decode_str(part).decode_utf8_lossy().into_owned()
+    percent_encoding::percent_decode_str(part)
+        .decode_utf8_lossy()
+        .into_owned()
 }
 
 /// A part of the link for a sentence, cut to a length that fits one.
 fn quoted(key: &str, value: &str) -> String {
     let whole = format!("{key}={value}");
-    let shown: String = whole.chars().filter(|letter| !letter.is_control()).take(40).collect();
-    let ellipsis = if whole.chars().count() > 40 { "\u{2026}" } else { "" };
+    let shown: String = whole
+        .chars()
+        .filter(|letter| !letter.is_control())
+        .take(40)
+        .collect();
+    let ellipsis = if whole.chars().count() > 40 {
+        "\u{2026}"
+    } else {
+        ""
+    };
     format!("\u{201c}{shown}{ellipsis}\u{201d}")
 }
 
@@ -135,7 +208,8 @@ fn read_outcome(trial: &Trial, question: &mut Question, text: &str) -> Result<()
 
 fn read_comparison(trial: &Trial, question: &mut Question, text: &str) -> Result<(), String> {
     let outcome = &trial.outcomes[question.outcome];
-    let found = (0..comparisons(outcome).len()).find(|index| comparison_name(trial, question, *index) == text);
+    let found = (0..comparisons(outcome).len())
+        .find(|index| comparison_name(trial, question, *index) == text);
     question.comparison = found.ok_or("this outcome has no such comparison of arms")?;
     question.between = between_scale(outcome, question.comparison).opening;
     Ok(())
@@ -147,9 +221,14 @@ fn write_comparison(trial: &Trial, question: &Question) -> String {
 
 /// A comparison as the address names it: `retraining-vs-control`.
 fn comparison_name(trial: &Trial, question: &Question, index: usize) -> String {
-    comparisons(&trial.outcomes[question.outcome]).get(index).map_or_else(String::new, |pair| {
-        format!("{}-vs-{}", trial.arms[pair.arm].id, trial.arms[pair.reference_arm].id)
-    })
+    comparisons(&trial.outcomes[question.outcome])
+        .get(index)
+        .map_or_else(String::new, |pair| {
+            format!(
+                "{}-vs-{}",
+                trial.arms[pair.arm].id, trial.arms[pair.reference_arm].id
+            )
+        })
 }
 
 fn read_visit(trial: &Trial, question: &mut Question, text: &str) -> Result<(), String> {
@@ -171,18 +250,36 @@ fn read_within(trial: &Trial, question: &mut Question, text: &str) -> Result<(),
 }
 
 fn read_threshold(scale: &ThresholdScale, text: &str) -> Result<Decimal, String> {
-    let threshold: Decimal = text.parse().map_err(|_| "it is not a plain number".to_owned())?;
+    let threshold: Decimal = text
+        .parse()
+        .map_err(|_| "it is not a plain number".to_owned())?;
     if threshold.is_negative() || threshold.compare(scale.maximum).is_gt() {
-        return Err(format!("the threshold must lie between 0 and {}", scale.maximum));
+        return Err(format!(
+            "the threshold must lie between 0 and {}",
+            scale.maximum
+        ));
     }
     Ok(scale.fit(threshold))
 }
 
 fn choose<T: Copy>(choices: &[(&str, T)], text: &str) -> Result<T, String> {
-    let known = || choices.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
-    choices.iter().find(|(name, _)| *name == text).map(|(_, choice)| *choice).ok_or_else(|| format!("it must be one of {}", known()))
+    let known = || {
+        choices
+            .iter()
+            .map(|(name, _)| *name)
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    choices
+        .iter()
+        .find(|(name, _)| *name == text)
+        .map(|(_, choice)| *choice)
+        .ok_or_else(|| format!("it must be one of {}", known()))
 }
 
 fn name<T: Copy + PartialEq>(choices: &[(&str, T)], choice: T) -> String {
-    choices.iter().find(|(_, other)| *other == choice).map_or_else(String::new, |(name, _)| (*name).to_owned())
+    choices
+        .iter()
+        .find(|(_, other)| *other == choice)
+        .map_or_else(String::new, |(name, _)| (*name).to_owned())
 }

@@ -76,7 +76,9 @@ pub fn analyse(trial: &Trial, question: &Question) -> Analysis {
     Analysis {
         heading: words::answer::heading(trial, &question, selected),
         answer: selected.map(|difference| answer(trial, &question, difference)),
-        key_numbers: selected.map(|difference| key_numbers(trial, &question, difference)).unwrap_or_default(),
+        key_numbers: selected
+            .map(|difference| key_numbers(trial, &question, difference))
+            .unwrap_or_default(),
         within_scale: within_scale(trial, outcome),
         stretches: selected
             .map(|difference| stretches(&difference.benefit, between_scale.maximum))
@@ -101,6 +103,12 @@ pub fn spoken(trial: &Trial, question: &Question) -> String {
     let visit = &trial.visits[question.visit].label;
     chosen(&rows, &question).map_or_else(
         || words::answer::no_answer(trial, &question),
-        |difference| format!("{}, {visit}. {}", outcome.name, answer(trial, &question, difference).spoken),
+        |difference| {
+            format!(
+                "{}, {visit}. {}",
+                outcome.name,
+                answer(trial, &question, difference).spoken
+            )
+        },
     )
 }

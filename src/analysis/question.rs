@@ -78,7 +78,10 @@ pub struct Comparison {
 pub fn comparisons(outcome: &Outcome) -> Vec<Comparison> {
     let mut pairs: Vec<Comparison> = Vec::new();
     for contrast in &outcome.contrasts {
-        let pair = Comparison { arm: contrast.arm, reference_arm: contrast.reference_arm };
+        let pair = Comparison {
+            arm: contrast.arm,
+            reference_arm: contrast.reference_arm,
+        };
         if contrast.kind != ContrastKind::Ratio && !pairs.contains(&pair) {
             pairs.push(pair);
         }
@@ -89,9 +92,15 @@ pub fn comparisons(outcome: &Outcome) -> Vec<Comparison> {
 /// The visits at which a comparison of an outcome has a difference with an
 /// interval, in order of time.
 pub fn answerable_visits(outcome: &Outcome, comparison: usize) -> Vec<VisitIndex> {
-    let last = outcome.contrasts.iter().map(|contrast| contrast.visit).max();
+    let last = outcome
+        .contrasts
+        .iter()
+        .map(|contrast| contrast.visit)
+        .max();
     (0..=last.unwrap_or_default())
-        .filter(|visit| usable_contrasts(outcome, comparison).any(|contrast| contrast.visit == *visit))
+        .filter(|visit| {
+            usable_contrasts(outcome, comparison).any(|contrast| contrast.visit == *visit)
+        })
         .collect()
 }
 
@@ -134,7 +143,12 @@ impl Question {
     /// comparison.
     #[must_use]
     pub fn common(self) -> Self {
-        Self { outcome: 0, visit: 0, comparison: 0, ..self }
+        Self {
+            outcome: 0,
+            visit: 0,
+            comparison: 0,
+            ..self
+        }
     }
 
     /// The same choices about another outcome: thresholds start anew, for
@@ -142,7 +156,8 @@ impl Question {
     #[must_use]
     pub fn with_outcome(self, trial: &Trial, outcome: usize) -> Self {
         let fresh = Self::about(trial, outcome);
-        let keeps_visit = answerable_visits(&trial.outcomes[fresh.outcome], 0).contains(&self.visit);
+        let keeps_visit =
+            answerable_visits(&trial.outcomes[fresh.outcome], 0).contains(&self.visit);
         Self {
             visit: if keeps_visit { self.visit } else { fresh.visit },
             view: self.view,
@@ -159,10 +174,13 @@ impl Question {
         self.outcome = self.outcome.min(trial.outcomes.len() - 1);
         self.visit = self.visit.min(trial.visits.len() - 1);
         let outcome = &trial.outcomes[self.outcome];
-        self.comparison = self.comparison.min(comparisons(outcome).len().saturating_sub(1));
+        self.comparison = self
+            .comparison
+            .min(comparisons(outcome).len().saturating_sub(1));
         self.between = between_scale(outcome, self.comparison).fit(self.between);
         self.within = within_scale(trial, outcome).fit(self.within);
-        if self.view == View::PercentChange && !super::change::percent_is_meaningful(trial, outcome) {
+        if self.view == View::PercentChange && !super::change::percent_is_meaningful(trial, outcome)
+        {
             self.view = View::Change;
         }
         self

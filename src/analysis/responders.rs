@@ -38,17 +38,26 @@ pub fn counted(outcome: &Outcome, question: &Question) -> Counted {
     let Some(pair) = comparisons(outcome).get(question.comparison).copied() else {
         return Counted::Nowhere;
     };
-    let count = |row: &ResponderCount, arm| row.counts.iter().find(|count| count.arm == arm).cloned();
+    let count =
+        |row: &ResponderCount, arm| row.counts.iter().find(|count| count.arm == arm).cloned();
     let here = rows().find_map(|(index, row)| {
         if row.threshold.compare(question.within) != Ordering::Equal {
             return None;
         }
         let (arm, reference_arm) = (count(row, pair.arm)?, count(row, pair.reference_arm)?);
-        Some(Counted::Here { arm, reference_arm, row: index })
+        Some(Counted::Here {
+            arm,
+            reference_arm,
+            row: index,
+        })
     });
     here.unwrap_or_else(|| {
         let thresholds: Vec<Decimal> = rows().map(|(_, row)| row.threshold).collect();
-        if thresholds.is_empty() { Counted::Nowhere } else { Counted::Elsewhere(thresholds) }
+        if thresholds.is_empty() {
+            Counted::Nowhere
+        } else {
+            Counted::Elsewhere(thresholds)
+        }
     })
 }
 

@@ -54,7 +54,11 @@ impl ThresholdScale {
         let position = threshold.to_f64() / step;
         // From between two steps, one step reaches the next one, not beyond.
         let tolerance = 1e-6;
-        let start = if steps > 0 { (position + tolerance).floor() } else { (position - tolerance).ceil() };
+        let start = if steps > 0 {
+            (position + tolerance).floor()
+        } else {
+            (position - tolerance).ceil()
+        };
         self.nearest_step((start + f64::from(steps)) * step)
     }
 
@@ -85,7 +89,10 @@ pub fn between_scale(outcome: &Outcome, comparison: usize) -> ThresholdScale {
     let mut largest = 0.0_f64;
     let mut decimals = 0;
     for contrast in usable_contrasts(outcome, comparison) {
-        let limits = contrast.interval.iter().flat_map(|interval| [&interval.lower, &interval.upper]);
+        let limits = contrast
+            .interval
+            .iter()
+            .flat_map(|interval| [&interval.lower, &interval.upper]);
         for number in limits.chain([&contrast.estimate]) {
             largest = largest.max(2.0 * number.to_f64().abs());
             decimals = decimals.max(number.value.decimals());
@@ -102,9 +109,16 @@ pub fn within_scale(trial: &Trial, outcome: &Outcome) -> ThresholdScale {
     let kind = within_kind(outcome);
     let published = published(outcome, |other| other == kind);
     if kind == ThresholdKind::WithinPersonPercent {
-        let opening = published.first().map_or(Decimal::zero(0), |threshold| threshold.value.value);
+        let opening = published
+            .first()
+            .map_or(Decimal::zero(0), |threshold| threshold.value.value);
         let whole = |units| Decimal::new(units, 0).unwrap_or_default();
-        return ThresholdScale { maximum: whole(100), step: whole(5), tick: whole(25), opening };
+        return ThresholdScale {
+            maximum: whole(100),
+            step: whole(5),
+            tick: whole(25),
+            opening,
+        };
     }
     let mut largest = 0.0_f64;
     let mut decimals = 0;
@@ -126,7 +140,10 @@ pub fn within_scale(trial: &Trial, outcome: &Outcome) -> ThresholdScale {
 /// scores of both signs, "30% less" has no meaning.
 pub fn within_kind(outcome: &Outcome) -> ThresholdKind {
     let published = outcome.thresholds.iter().map(|threshold| threshold.kind);
-    if let Some(kind) = published.into_iter().find(|kind| *kind != ThresholdKind::BetweenGroups) {
+    if let Some(kind) = published
+        .into_iter()
+        .find(|kind| *kind != ThresholdKind::BetweenGroups)
+    {
         return kind;
     }
     match &outcome.scale_minimum {
@@ -137,7 +154,11 @@ pub fn within_kind(outcome: &Outcome) -> ThresholdKind {
 
 /// The published thresholds of an outcome whose kind passes.
 pub fn published(outcome: &Outcome, passes: impl Fn(ThresholdKind) -> bool) -> Vec<&Threshold> {
-    outcome.thresholds.iter().filter(|threshold| passes(threshold.kind)).collect()
+    outcome
+        .thresholds
+        .iter()
+        .filter(|threshold| passes(threshold.kind))
+        .collect()
 }
 
 fn scale_width(outcome: &Outcome) -> Option<f64> {
@@ -213,14 +234,24 @@ mod tests {
     }
 
     fn pain() -> ThresholdScale {
-        ThresholdScale { maximum: decimal("3.0"), step: decimal("0.1"), tick: decimal("0.5"), opening: decimal("1.0") }
+        ThresholdScale {
+            maximum: decimal("3.0"),
+            step: decimal("0.1"),
+            tick: decimal("0.5"),
+            opening: decimal("1.0"),
+        }
     }
 
     #[test]
     fn steps_are_one_two_five() {
-        for (least, step, decimals) in
-            [(0.5, 0.5, 1), (0.033, 0.05, 2), (2.7, 5.0, 0), (1.0, 1.0, 0), (12.0, 20.0, 0), (0.2, 0.2, 1)]
-        {
+        for (least, step, decimals) in [
+            (0.5, 0.5, 1),
+            (0.033, 0.05, 2),
+            (2.7, 5.0, 0),
+            (1.0, 1.0, 0),
+            (12.0, 20.0, 0),
+            (0.2, 0.2, 1),
+        ] {
             let (found, found_decimals) = round_step(least);
             assert!((found - step).abs() < 1e-12, "{least}");
             assert_eq!(found_decimals, decimals, "{least}");

@@ -81,22 +81,36 @@ pub struct Needed {
 pub fn trajectory(trial: &Trial, question: &Question) -> Trajectory {
     let outcome = &trial.outcomes[question.outcome];
     let series = (0..trial.arms.len())
-        .map(|arm| Series { arm, points: points(trial, outcome, arm, question) })
+        .map(|arm| Series {
+            arm,
+            points: points(trial, outcome, arm, question),
+        })
         .filter(|series| !series.points.is_empty())
         .collect();
-    let limits = outcome.scale_minimum.as_ref().zip(outcome.scale_maximum.as_ref());
-    let whole_scale = question.view == View::Scores && question.range == super::question::ScoreRange::Full;
+    let limits = outcome
+        .scale_minimum
+        .as_ref()
+        .zip(outcome.scale_maximum.as_ref());
+    let whole_scale =
+        question.view == View::Scores && question.range == super::question::ScoreRange::Full;
     Trajectory {
         series,
         view: question.view,
         bars: question.bars,
-        scale: limits.filter(|_| whole_scale).map(|(low, high)| (low.to_f64(), high.to_f64())),
+        scale: limits
+            .filter(|_| whole_scale)
+            .map(|(low, high)| (low.to_f64(), high.to_f64())),
     }
 }
 
 fn points(trial: &Trial, outcome: &Outcome, arm: ArmIndex, question: &Question) -> Vec<Point> {
     (0..trial.visits.len())
-        .filter_map(|visit| outcome.summaries.iter().find(|summary| summary.arm == arm && summary.visit == visit))
+        .filter_map(|visit| {
+            outcome
+                .summaries
+                .iter()
+                .find(|summary| summary.arm == arm && summary.visit == visit)
+        })
         .filter_map(|summary| {
             let mean = summary.mean.as_ref()?;
             let changed = || change(trial, outcome, arm, summary.visit);
@@ -136,10 +150,14 @@ pub fn mean_interval(summary: &ArmSummary) -> Option<(f64, f64)> {
     let value = summary.mean.as_ref()?.to_f64();
     let size = || u32::try_from(summary.n.as_ref()?.value.units()).ok();
     let computed = match &summary.spread {
-        Spread::ConfidenceInterval(interval) if (interval.level.to_f64() - 100.0 * LEVEL).abs() < 1e-9 => {
+        Spread::ConfidenceInterval(interval)
+            if (interval.level.to_f64() - 100.0 * LEVEL).abs() < 1e-9 =>
+        {
             return Some((interval.lower.to_f64(), interval.upper.to_f64()));
         }
-        Spread::StandardDeviation(deviation) => mean::mean_interval(value, deviation.to_f64(), size()?, LEVEL),
+        Spread::StandardDeviation(deviation) => {
+            mean::mean_interval(value, deviation.to_f64(), size()?, LEVEL)
+        }
         Spread::StandardError(error) => {
             mean::mean_interval_from_standard_error(value, error.to_f64(), size()?, LEVEL)
         }
@@ -151,7 +169,10 @@ pub fn mean_interval(summary: &ArmSummary) -> Option<(f64, f64)> {
 /// What the question's thresholds add to its trajectory.
 pub fn threshold_marks(trial: &Trial, question: &Question) -> ThresholdMarks {
     let outcome = &trial.outcomes[question.outcome];
-    ThresholdMarks { needed: needed(trial, outcome, question), targets: targets(trial, outcome, question) }
+    ThresholdMarks {
+        needed: needed(trial, outcome, question),
+        targets: targets(trial, outcome, question),
+    }
 }
 
 fn needed(trial: &Trial, outcome: &Outcome, question: &Question) -> Option<Needed> {
@@ -159,11 +180,15 @@ fn needed(trial: &Trial, outcome: &Outcome, question: &Question) -> Option<Neede
         return None;
     }
     let reference_arm = comparisons(outcome).get(question.comparison)?.reference_arm;
-    let summary =
-        outcome.summaries.iter().find(|summary| summary.arm == reference_arm && summary.visit == question.visit)?;
+    let summary = outcome
+        .summaries
+        .iter()
+        .find(|summary| summary.arm == reference_arm && summary.visit == question.visit)?;
     let reference = match question.view {
         View::Scores => summary.mean.as_ref()?.to_f64(),
-        View::Change => change(trial, outcome, reference_arm, question.visit)?.units.to_f64(),
+        View::Change => change(trial, outcome, reference_arm, question.visit)?
+            .units
+            .to_f64(),
         // A difference in points is another per cent in each arm.
         View::PercentChange => return None,
     };
@@ -187,7 +212,9 @@ fn targets(trial: &Trial, outcome: &Outcome, question: &Question) -> Vec<(ArmInd
             let value = match question.view {
                 View::Scores => score,
                 View::Change => score - baseline,
-                View::PercentChange if kind == ThresholdKind::WithinPersonPercent => 100.0 * (score / baseline - 1.0),
+                View::PercentChange if kind == ThresholdKind::WithinPersonPercent => {
+                    100.0 * (score / baseline - 1.0)
+                }
                 View::PercentChange => return None,
             };
             Some((arm, value))

@@ -64,12 +64,22 @@ impl Benefit {
         if contrast.kind == ContrastKind::Ratio {
             return None;
         }
-        let (estimate, lower, upper) = (contrast.estimate.value, interval.lower.value, interval.upper.value);
+        let (estimate, lower, upper) = (
+            contrast.estimate.value,
+            interval.lower.value,
+            interval.upper.value,
+        );
         Some(match direction {
-            Direction::HigherIsBetter => Self { estimate, lower, upper },
-            Direction::LowerIsBetter => {
-                Self { estimate: estimate.negated(), lower: upper.negated(), upper: lower.negated() }
-            }
+            Direction::HigherIsBetter => Self {
+                estimate,
+                lower,
+                upper,
+            },
+            Direction::LowerIsBetter => Self {
+                estimate: estimate.negated(),
+                lower: upper.negated(),
+                upper: lower.negated(),
+            },
         })
     }
 
@@ -93,7 +103,12 @@ impl Benefit {
         }
         Some(Verdict {
             benefit: importance(self.lower, self.estimate, self.upper, threshold),
-            harm: importance(self.upper.negated(), self.estimate.negated(), self.lower.negated(), threshold),
+            harm: importance(
+                self.upper.negated(),
+                self.estimate.negated(),
+                self.lower.negated(),
+                threshold,
+            ),
             side: self.side(),
         })
     }
@@ -104,14 +119,19 @@ impl Benefit {
     pub fn breakpoints(&self) -> Vec<Decimal> {
         let mut points: Vec<Decimal> = Vec::with_capacity(3);
         for point in [self.lower.abs(), self.estimate.abs(), self.upper.abs()] {
-            let place = points.iter().position(|other| point.compare(*other) != Ordering::Greater);
+            let place = points
+                .iter()
+                .position(|other| point.compare(*other) != Ordering::Greater);
             let known = place.is_some_and(|place| point.compare(points[place]) == Ordering::Equal);
             if !point.is_zero() && !known {
                 points.insert(place.unwrap_or(points.len()), point);
             }
         }
         let changes = |point: &Decimal| {
-            let finer = point.decimals().saturating_add(1).min(crate::trial::decimal::MAX_DECIMALS);
+            let finer = point
+                .decimals()
+                .saturating_add(1)
+                .min(crate::trial::decimal::MAX_DECIMALS);
             let beyond = Decimal::nearest(point.to_f64() + 10_f64.powi(-i32::from(finer)), finer);
             beyond.is_none_or(|beyond| self.verdict(*point) != self.verdict(beyond))
         };
@@ -127,7 +147,10 @@ impl Benefit {
             return close;
         }
         for number in [self.estimate, self.lower, self.upper] {
-            let distance = number.abs().minus(threshold).map_or(f64::INFINITY, |gap| gap.to_f64().abs());
+            let distance = number
+                .abs()
+                .minus(threshold)
+                .map_or(f64::INFINITY, |gap| gap.to_f64().abs());
             // A shade more than half a unit: binary rounding must not lose a tie.
             if distance <= number.half_unit() * (1.0 + 1e-9) && !close.contains(&number) {
                 close.push(number);

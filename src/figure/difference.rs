@@ -13,7 +13,7 @@ use crate::analysis::threshold::ThresholdScale;
 use crate::analysis::words::number::fixed;
 use crate::trial::{Decimal, Direction};
 
-use super::plane::{Drawn, Marker, Pen, Plane};
+use super::plane::{Drawn, Marker, Pen, Plane, kept_within};
 use super::scene::{Anchor, Layer, Role, Target};
 use super::text_width::{role_width, text_width};
 use super::ticks::ticks;
@@ -71,11 +71,22 @@ impl Figure {
     /// Lays the figure out for a width in CSS pixels.
     pub fn new(content: Content, width: f64) -> Self {
         let widest = |text: fn(&RowWords) -> &str| {
-            content.words.iter().map(|words| role_width(Role::Strong, text(words))).fold(0.0, f64::max)
+            content
+                .words
+                .iter()
+                .map(|words| role_width(Role::Strong, text(words)))
+                .fold(0.0, f64::max)
         };
-        let beside = (widest(|words| &words.visit) + 16.0, width - widest(|words| &words.numbers) - 16.0);
+        let beside = (
+            widest(|words| &words.visit) + 16.0,
+            width - widest(|words| &words.numbers) - 16.0,
+        );
         let compact = width < COMPACT || beside.1 - beside.0 < LEAST_ROOM;
-        let (left, right) = if compact { (14.0, width - 14.0) } else { beside };
+        let (left, right) = if compact {
+            (14.0, width - 14.0)
+        } else {
+            beside
+        };
         let row = if compact { STRIP + BAND } else { WIDE_ROW };
         let bottom = HEAD + row * content.rows.len() as f64;
         let [at_left, at_right] = captions(&content);
@@ -91,18 +102,31 @@ impl Figure {
             x: range(&content),
             y: 0.0..1.0,
         };
-        Self { plane, content, compact, captions_in_two_rows }
+        Self {
+            plane,
+            content,
+            compact,
+            captions_in_two_rows,
+        }
     }
 
     /// Where the threshold's handle is centred.
     pub fn handle(&self, threshold: Decimal) -> (f64, f64) {
-        (self.plane.position_x(self.signed(threshold.to_f64())), HANDLE)
+        (
+            self.plane.position_x(self.signed(threshold.to_f64())),
+            HANDLE,
+        )
     }
 
     /// The threshold that a horizontal position stands for; 0 on the side of
     /// harm.
     pub fn threshold_at(&self, x: f64) -> f64 {
-        let Plane { left, right, x: range, .. } = &self.plane;
+        let Plane {
+            left,
+            right,
+            x: range,
+            ..
+        } = &self.plane;
         let value = range.start + (x - left) / (right - left) * (range.end - range.start);
         self.signed(value).max(0.0)
     }
@@ -117,11 +141,15 @@ impl Figure {
                 Direction::LowerIsBetter => (self.plane.left, self.plane.right),
                 Direction::HigherIsBetter => (self.plane.right, self.plane.left),
             };
-            let inside = |x: f64| x.clamp(self.plane.left, self.plane.right);
+            let inside = |x: f64| kept_within(x, self.plane.left..self.plane.right);
             let benefit = inside(self.plane.position_x(self.signed(threshold.to_f64())));
             let harm = inside(self.plane.position_x(self.signed(-threshold.to_f64())));
             for band in self.bands() {
-                pen.rectangle(Role::ZoneBenefit, (benefit_end, band.start), (benefit, band.end))?;
+                pen.rectangle(
+                    Role::ZoneBenefit,
+                    (benefit_end, band.start),
+                    (benefit, band.end),
+                )?;
                 pen.rectangle(Role::ZoneSmall, (benefit, band.start), (harm, band.end))?;
                 pen.rectangle(Role::ZoneHarm, (harm, band.start), (harm_end, band.end))?;
             }
@@ -145,14 +173,27 @@ impl Figure {
     pub fn threshold(&self, threshold: Decimal) -> Layer {
         self.plane.layer(|pen| {
             let (x, _) = self.handle(threshold);
-            let label = if threshold.is_zero() { "no MCID yet".to_owned() } else { format!("MCID {threshold}") };
+            let label = if threshold.is_zero() {
+                "no MCID yet".to_owned()
+            } else {
+                format!("MCID {threshold}")
+            };
             let half = role_width(Role::Threshold, &label) / 2.0;
-            pen.text(Role::Threshold, Anchor::Middle, (x.clamp(half, self.plane.width - half), 8.0), &label)?;
+            pen.text(
+                Role::Threshold,
+                Anchor::Middle,
+                (kept_within(x, half..self.plane.width - half), 8.0),
+                &label,
+            )?;
             let mirror = self.plane.position_x(self.signed(-threshold.to_f64()));
             for band in self.bands() {
                 pen.line(Role::Threshold, 2.5, &[(x, band.start), (x, band.end)])?;
                 if !threshold.is_zero() && mirror > self.plane.left && mirror < self.plane.right {
-                    pen.line(Role::HarmThreshold, 1.5, &[(mirror, band.start), (mirror, band.end)])?;
+                    pen.line(
+                        Role::HarmThreshold,
+                        1.5,
+                        &[(mirror, band.start), (mirror, band.end)],
+                    )?;
                 }
             }
             Ok(())
@@ -169,7 +210,12 @@ impl Figure {
                 } else {
                     (Role::Estimate, 2.0, 5.0)
                 };
-                let x = |value: f64| self.plane.position_x(value).clamp(self.plane.left, self.plane.right);
+                let x = |value: f64| {
+                    kept_within(
+                        self.plane.position_x(value),
+                        self.plane.left..self.plane.right,
+                    )
+                };
                 pen.line(role, width, &[(x(row.lower), y), (x(row.upper), y)])?;
                 for end in [row.lower, row.upper] {
                     pen.line(role, width, &[(x(end), y - 5.0), (x(end), y + 5.0)])?;
@@ -187,7 +233,10 @@ impl Figure {
             .iter()
             .enumerate()
             .map(|(index, row)| Target {
-                x: self.plane.position_x(row.estimate).clamp(self.plane.left, self.plane.right),
+                x: kept_within(
+                    self.plane.position_x(row.estimate),
+                    self.plane.left..self.plane.right,
+                ),
                 y: self.row_middle(index),
                 statement: statement(row),
             })
@@ -225,7 +274,12 @@ impl Figure {
     }
 
     fn draw_axis(&self, pen: &Pen<'_, '_>) -> Drawn {
-        let Plane { left, right, bottom, .. } = self.plane;
+        let Plane {
+            left,
+            right,
+            bottom,
+            ..
+        } = self.plane;
         pen.line(Role::Axis, 1.0, &[(left, bottom), (right, bottom)])?;
         let wanted = if self.compact { 4 } else { 6 };
         let (values, decimals) = ticks(&self.plane.x, wanted);
@@ -236,21 +290,44 @@ impl Figure {
             let half = text_width(&label) / 2.0;
             pen.line(Role::Axis, 1.0, &[(x, bottom), (x, bottom + 5.0)])?;
             if x - half >= free_from && x + half <= self.plane.width {
-                pen.text(Role::Label, Anchor::Middle, (x.max(half), bottom + 15.0), &label)?;
+                pen.text(
+                    Role::Label,
+                    Anchor::Middle,
+                    (x.max(half), bottom + 15.0),
+                    &label,
+                )?;
                 free_from = x + half + 6.0;
             }
         }
         let [at_left, at_right] = captions(&self.content);
-        let (start, end) = if self.compact { (0.0, self.plane.width) } else { (left, right) };
+        let (start, end) = if self.compact {
+            (0.0, self.plane.width)
+        } else {
+            (left, right)
+        };
         let first = bottom + 35.0;
-        let second = if self.captions_in_two_rows { first + 18.0 } else { first };
+        let second = if self.captions_in_two_rows {
+            first + 18.0
+        } else {
+            first
+        };
         pen.text(Role::Label, Anchor::Start, (start, first), &at_left)?;
         pen.text(Role::Label, Anchor::End, (end, second), &at_right)
     }
 
     fn draw_words(&self, pen: &Pen<'_, '_>, chosen: usize) -> Drawn {
-        for (index, (row, words)) in self.content.rows.iter().zip(&self.content.words).enumerate() {
-            let role = if row.visit == chosen { Role::Strong } else { Role::Label };
+        for (index, (row, words)) in self
+            .content
+            .rows
+            .iter()
+            .zip(&self.content.words)
+            .enumerate()
+        {
+            let role = if row.visit == chosen {
+                Role::Strong
+            } else {
+                Role::Label
+            };
             if self.compact {
                 let y = HEAD + (STRIP + BAND) * index as f64 + STRIP / 2.0 + 1.0;
                 pen.text(role, Anchor::Start, (0.0, y), &words.visit)?;
@@ -258,7 +335,12 @@ impl Figure {
             } else {
                 let y = self.row_middle(index);
                 pen.text(role, Anchor::End, (self.plane.left - 14.0, y), &words.visit)?;
-                pen.text(role, Anchor::Start, (self.plane.right + 14.0, y), &words.numbers)?;
+                pen.text(
+                    role,
+                    Anchor::Start,
+                    (self.plane.right + 14.0, y),
+                    &words.numbers,
+                )?;
             }
         }
         Ok(())
@@ -267,12 +349,20 @@ impl Figure {
 
 /// What stands under the left and the right end of the axis.
 fn captions(content: &Content) -> [String; 2] {
-    let Content { direction, favours_arm, favours_reference, .. } = content;
+    let Content {
+        direction,
+        favours_arm,
+        favours_reference,
+        ..
+    } = content;
     let (at_left, at_right) = match direction {
         Direction::LowerIsBetter => (favours_arm, favours_reference),
         Direction::HigherIsBetter => (favours_reference, favours_arm),
     };
-    [format!("\u{2190} {at_left}"), format!("{at_right} \u{2192}")]
+    [
+        format!("\u{2190} {at_left}"),
+        format!("{at_right} \u{2192}"),
+    ]
 }
 
 /// The axis: on the side of benefit as far as the threshold can go, on the
@@ -289,5 +379,9 @@ fn range(content: &Content) -> Range<f64> {
         .flat_map(|row| [row.lower, row.upper, row.estimate])
         .map(|value| -sign * value * 1.1)
         .fold(reach / 3.0, f64::max);
-    if sign < 0.0 { -reach..harm } else { -harm..reach }
+    if sign < 0.0 {
+        -reach..harm
+    } else {
+        -harm..reach
+    }
 }

@@ -50,7 +50,8 @@ impl Plane {
 
     /// Vertical position of a value.
     pub fn position_y(&self, value: f64) -> f64 {
-        self.bottom - (value - self.y.start) / (self.y.end - self.y.start) * (self.bottom - self.top)
+        self.bottom
+            - (value - self.y.start) / (self.y.end - self.y.start) * (self.bottom - self.top)
     }
 
     /// A layer with whatever `draw` puts on the plane.
@@ -58,7 +59,10 @@ impl Plane {
         let mut marks = Vec::new();
         let outcome = {
             let area = Recorder::new(self.width, self.height, &mut marks).into_drawing_area();
-            draw(&Pen { plane: self, area: &area })
+            draw(&Pen {
+                plane: self,
+                area: &area,
+            })
         };
         // Recording cannot fail; plotters itself fails only on a canvas
         // without size, where there is nothing to draw.
@@ -67,6 +71,13 @@ impl Plane {
             Err(_) => Layer::default(),
         }
     }
+}
+
+/// A position moved as little as it takes to lie in a range; at the start of
+/// a range that is the wrong way round. (`f64::clamp` would stop the page
+/// there, and brings the printing of any number along for its message.)
+pub fn kept_within(position: f64, range: Range<f64>) -> f64 {
+    position.min(range.end).max(range.start)
 }
 
 /// The outcome of drawing.
@@ -99,7 +110,7 @@ impl Marker {
 
 impl Pen<'_, '_> {
     /// Horizontal grid lines at the given values, labelled at the left.
-    pub fn horizontal_grid(&self, ticks: &[f64], label: impl Fn(f64) -> String) -> Drawn {
+    pub(super) fn horizontal_grid(&self, ticks: &[f64], label: impl Fn(f64) -> String) -> Drawn {
         let Plane { left, right, .. } = *self.plane;
         for value in ticks {
             let y = self.plane.position_y(*value);
@@ -113,29 +124,46 @@ impl Pen<'_, '_> {
     }
 
     /// A line through points.
-    pub fn line(&self, role: Role, width: f64, points: &[(f64, f64)]) -> Drawn {
-        self.area.draw(&PathElement::new(grid_points(points), stroke(role, width)))
+    pub(super) fn line(&self, role: Role, width: f64, points: &[(f64, f64)]) -> Drawn {
+        self.area
+            .draw(&PathElement::new(grid_points(points), stroke(role, width)))
     }
 
     /// A filled rectangle between two corners; nothing if it has no area.
-    pub fn rectangle(&self, role: Role, from: (f64, f64), to: (f64, f64)) -> Drawn {
+    pub(super) fn rectangle(&self, role: Role, from: (f64, f64), to: (f64, f64)) -> Drawn {
         let (left, right) = (from.0.min(to.0), from.0.max(to.0));
         let (top, bottom) = (from.1.min(to.1), from.1.max(to.1));
-        let corners = [(on_grid(left), on_grid(top)), (on_grid(right), on_grid(bottom))];
+        let corners = [
+            (on_grid(left), on_grid(top)),
+            (on_grid(right), on_grid(bottom)),
+        ];
         self.area.draw(&Rectangle::new(corners, ink(role).filled()))
     }
 
     /// A filled marker around a point.
-    pub fn marker(&self, role: Role, marker: Marker, (x, y): (f64, f64), size: f64) -> Drawn {
+    pub(super) fn marker(
+        &self,
+        role: Role,
+        marker: Marker,
+        (x, y): (f64, f64),
+        size: f64,
+    ) -> Drawn {
         match marker {
-            Marker::Circle => {
-                self.area.draw(&Circle::new((on_grid(x), on_grid(y)), on_grid(size), ink(role).filled()))
-            }
+            Marker::Circle => self.area.draw(&Circle::new(
+                (on_grid(x), on_grid(y)),
+                on_grid(size),
+                ink(role).filled(),
+            )),
             Marker::Triangle => {
                 // The same area to the eye as the circle.
                 let (half, rise) = (size * 1.25, size * 1.1);
-                let corners = [(x, y - size * 1.35), (x + half, y + rise), (x - half, y + rise)];
-                self.area.draw(&Polygon::new(grid_points(&corners), ink(role).filled()))
+                let corners = [
+                    (x, y - size * 1.35),
+                    (x + half, y + rise),
+                    (x - half, y + rise),
+                ];
+                self.area
+                    .draw(&Polygon::new(grid_points(&corners), ink(role).filled()))
             }
             Marker::Square => {
                 let half = size * 0.9;
@@ -145,14 +173,27 @@ impl Pen<'_, '_> {
     }
 
     /// A text with its anchor at `x` and its middle at `y`.
-    pub fn text(&self, role: Role, anchor: Anchor, (x, y): (f64, f64), content: &str) -> Drawn {
+    pub(super) fn text(
+        &self,
+        role: Role,
+        anchor: Anchor,
+        (x, y): (f64, f64),
+        content: &str,
+    ) -> Drawn {
         let style = text_style(role, anchor);
-        self.area.draw(&Text::new(content.to_owned(), (on_grid(x), on_grid(y)), style))
+        self.area.draw(&Text::new(
+            content.to_owned(),
+            (on_grid(x), on_grid(y)),
+            style,
+        ))
     }
 }
 
 fn grid_points(points: &[(f64, f64)]) -> Vec<(i32, i32)> {
-    points.iter().map(|(x, y)| (on_grid(*x), on_grid(*y))).collect()
+    points
+        .iter()
+        .map(|(x, y)| (on_grid(*x), on_grid(*y)))
+        .collect()
 }
 
 fn stroke(role: Role, width: f64) -> ShapeStyle {
@@ -166,5 +207,6 @@ fn text_style<'a>(role: Role, anchor: Anchor) -> TextStyle<'a> {
         Anchor::End => HPos::Right,
     };
     let font = ("sans-serif", TEXT_SIZE * GRID).into_font();
-    font.color(&ink(role)).pos(Pos::new(horizontal, VPos::Center))
+    font.color(&ink(role))
+        .pos(Pos::new(horizontal, VPos::Center))
 }

@@ -21,7 +21,10 @@ use super::text_width::{TEXT_SIZE, text_width};
 pub const GRID: f64 = 10.0;
 
 /// A CSS length on plotters' canvas.
-#[expect(clippy::cast_possible_truncation, reason = "canvas positions are far below 2^31")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "canvas positions are far below 2^31"
+)]
 pub fn on_grid(length: f64) -> i32 {
     (length * GRID).round() as i32
 }
@@ -36,14 +39,24 @@ pub struct Recorder<'a> {
 impl<'a> Recorder<'a> {
     /// A canvas of so many CSS pixels whose marks go into `marks`.
     pub fn new(width: f64, height: f64, marks: &'a mut Vec<Mark>) -> Self {
-        Self { size: (on_grid(width).unsigned_abs(), on_grid(height).unsigned_abs()), marks }
+        Self {
+            size: (
+                on_grid(width).unsigned_abs(),
+                on_grid(height).unsigned_abs(),
+            ),
+            marks,
+        }
     }
 
     fn line(&mut self, style: &impl BackendStyle, data: String) {
         let (role, width) = (role(style.color()), f64::from(style.stroke_width()) / GRID);
         // Grid and axis lines come one by one; together they are one path.
-        if let Some(Mark::Path { role: last_role, data: last_data, filled: false, width: last_width }) =
-            self.marks.last_mut()
+        if let Some(Mark::Path {
+            role: last_role,
+            data: last_data,
+            filled: false,
+            width: last_width,
+        }) = self.marks.last_mut()
             && *last_role == role
             && matches!(role, Role::Grid | Role::Axis)
             && (*last_width - width).abs() < 1e-9
@@ -51,11 +64,21 @@ impl<'a> Recorder<'a> {
             last_data.push_str(&data);
             return;
         }
-        self.marks.push(Mark::Path { role, data, filled: false, width });
+        self.marks.push(Mark::Path {
+            role,
+            data,
+            filled: false,
+            width,
+        });
     }
 
     fn area(&mut self, color: BackendColor, data: String) {
-        self.marks.push(Mark::Path { role: role(color), data, filled: true, width: 0.0 });
+        self.marks.push(Mark::Path {
+            role: role(color),
+            data,
+            filled: true,
+            width: 0.0,
+        });
     }
 }
 
@@ -76,7 +99,11 @@ impl DrawingBackend for Recorder<'_> {
 
     /// Single pixels have no place in a scene; every shape is drawn whole by
     /// the methods below.
-    fn draw_pixel(&mut self, _: BackendCoord, _: BackendColor) -> Result<(), DrawingErrorKind<Infallible>> {
+    fn draw_pixel(
+        &mut self,
+        _: BackendCoord,
+        _: BackendColor,
+    ) -> Result<(), DrawingErrorKind<Infallible>> {
         Ok(())
     }
 
@@ -135,7 +162,9 @@ impl DrawingBackend for Recorder<'_> {
         let (left, right) = (tenth(x) - radius, tenth(x) + radius);
         let radius = short(radius);
         let (left, right, y) = (short(left), short(right), short(y));
-        let data = format!("M{left} {y}A{radius} {radius} 0 1 0 {right} {y}A{radius} {radius} 0 1 0 {left} {y}Z");
+        let data = format!(
+            "M{left} {y}A{radius} {radius} 0 1 0 {right} {y}A{radius} {radius} 0 1 0 {left} {y}Z"
+        );
         if fill {
             self.area(style.color(), data);
         } else {
@@ -176,7 +205,10 @@ impl DrawingBackend for Recorder<'_> {
         text: &str,
         _: &T,
     ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
-        Ok((on_grid(text_width(text)).unsigned_abs(), on_grid(TEXT_SIZE).unsigned_abs()))
+        Ok((
+            on_grid(text_width(text)).unsigned_abs(),
+            on_grid(TEXT_SIZE).unsigned_abs(),
+        ))
     }
 }
 
@@ -252,7 +284,11 @@ pub fn short(length: f64) -> String {
     let tenths = on_grid(length);
     let sign = if tenths < 0 { "-" } else { "" };
     let (whole, tenth) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
-    if tenth == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{tenth}") }
+    if tenth == 0 {
+        format!("{sign}{whole}")
+    } else {
+        format!("{sign}{whole}.{tenth}")
+    }
 }
 
 #[cfg(test)]
@@ -261,7 +297,14 @@ mod tests {
 
     #[test]
     fn every_role_survives_its_colour() {
-        let arms = (0..3).flat_map(|arm| [Role::Arm(arm), Role::ArmMarker(arm), Role::ArmLabel(arm), Role::ArmTarget(arm)]);
+        let arms = (0..3).flat_map(|arm| {
+            [
+                Role::Arm(arm),
+                Role::ArmMarker(arm),
+                Role::ArmLabel(arm),
+                Role::ArmTarget(arm),
+            ]
+        });
         let others = [
             Role::Grid,
             Role::Axis,
@@ -279,7 +322,13 @@ mod tests {
         ];
         for original in arms.chain(others) {
             let RGBColor(red, green, blue) = ink(original);
-            assert_eq!(role(BackendColor { alpha: 1.0, rgb: (red, green, blue) }), original);
+            assert_eq!(
+                role(BackendColor {
+                    alpha: 1.0,
+                    rgb: (red, green, blue)
+                }),
+                original
+            );
         }
     }
 

@@ -27,16 +27,32 @@ pub fn document(scene: &Scene, title: &str) -> String {
 fn write_mark(text: &mut String, mark: &Mark) {
     // Writing to a string cannot fail.
     let _ = match mark {
-        Mark::Path { role, data, filled: true, .. } => {
+        Mark::Path {
+            role,
+            data,
+            filled: true,
+            ..
+        } => {
             writeln!(text, "<path class=\"{}\" d=\"{data}\"/>", role.class())
         }
-        Mark::Path { role, data, filled: false, width } => writeln!(
+        Mark::Path {
+            role,
+            data,
+            filled: false,
+            width,
+        } => writeln!(
             text,
             "<path class=\"{}\" fill=\"none\" stroke-width=\"{}\" d=\"{data}\"/>",
             role.class(),
             short(*width)
         ),
-        Mark::Text { role, x, y, anchor, content } => writeln!(
+        Mark::Text {
+            role,
+            x,
+            y,
+            anchor,
+            content,
+        } => writeln!(
             text,
             "<text class=\"{}\" x=\"{}\" y=\"{}\" text-anchor=\"{}\">{}</text>",
             role.class(),
@@ -49,5 +65,8 @@ fn write_mark(text: &mut String, mark: &Mark) {
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }

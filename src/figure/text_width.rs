@@ -1,7 +1,7 @@
 //! How wide a text will be, without a browser.
 //!
 //! The page uses the reader's own interface font, so that the true width is
-//! unknown here. The table is that of a wide one (DejaVu Sans): what has room
+//! unknown here. The table is that of a wide one (`DejaVu Sans`): what has room
 //! by this measure has room in every other.
 
 use super::scene::Role;
@@ -23,7 +23,7 @@ pub fn role_width(role: Role, text: &str) -> f64 {
     }
 }
 
-/// How much wider the bold face is than the regular one (DejaVu Sans).
+/// How much wider the bold face is than the regular one (`DejaVu Sans`).
 const BOLD: f64 = 1.15;
 
 fn em(letter: char) -> f64 {
@@ -33,7 +33,8 @@ fn em(letter: char) -> f64 {
         'f' | 'r' | 't' | '(' | ')' | '-' => 0.41,
         's' | 'c' | 'k' | 'v' | 'x' | 'y' | 'z' => 0.6,
         'm' | 'M' | 'W' | '%' | '@' => 1.0,
-        'w' | '+' | '=' | '<' | '>' | '#' | '&' | '~' | '^' | '\u{2212}' | '\u{2190}' | '\u{2192}' => 0.84,
+        'w' | '+' | '=' | '<' | '>' | '#' | '&' | '~' | '^' | '\u{2212}' | '\u{2190}'
+        | '\u{2192}' => 0.84,
         letter if letter.is_ascii_uppercase() => 0.79,
         letter if letter.is_ascii() => 0.64,
         _ => 0.9,
@@ -45,11 +46,15 @@ fn em(letter: char) -> f64 {
 /// `gap` pixels stay free.
 pub fn without_collisions(centres: &[f64], widths: &[f64], first: &[usize], gap: f64) -> Vec<bool> {
     let mut placed = vec![false; centres.len()];
-    let order = first.iter().copied().chain((0..centres.len()).filter(|index| !first.contains(index)));
+    let order = first
+        .iter()
+        .copied()
+        .chain((0..centres.len()).filter(|index| !first.contains(index)));
     for index in order {
         let mut others = (0..centres.len()).filter(|other| placed[*other] && *other != index);
         let free = others.all(|other| {
-            (centres[other] - centres[index]).abs() >= f64::midpoint(widths[other], widths[index]) + gap
+            (centres[other] - centres[index]).abs()
+                >= f64::midpoint(widths[other], widths[index]) + gap
         });
         placed[index] = free;
     }
@@ -72,6 +77,9 @@ mod tests {
         let kept = without_collisions(&[0.0, 10.0, 20.0, 60.0], &[16.0; 4], &[2, 0], 2.0);
         assert_eq!(kept, [true, false, true, true]);
         // A label named twice does not give way to itself.
-        assert_eq!(without_collisions(&[0.0, 10.0], &[16.0; 2], &[0, 0], 2.0), [true, false]);
+        assert_eq!(
+            without_collisions(&[0.0, 10.0], &[16.0; 2], &[0, 0], 2.0),
+            [true, false]
+        );
     }
 }

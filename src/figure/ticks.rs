@@ -25,7 +25,11 @@ pub fn rounded_out(range: &Range<f64>, wanted: usize) -> Range<f64> {
     let (step, _) = round_step(span / wanted.max(1) as f64);
     let start = (range.start / step + 1e-9).floor() * step;
     let end = (range.end / step - 1e-9).ceil() * step;
-    if end > start { start..end } else { start..start + step }
+    if end > start {
+        start..end
+    } else {
+        start..start + step
+    }
 }
 
 #[cfg(test)]

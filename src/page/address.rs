@@ -15,13 +15,17 @@ pub(crate) fn current() -> String {
 
 /// Writes the fragment into the present history entry.
 pub(crate) fn replace(fragment: &str) {
-    write(fragment, |history, address| history.replace_state_with_url(&JsValue::NULL, "", Some(address)));
+    write(fragment, |history, address| {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(address))
+    });
 }
 
 /// Writes the fragment into a new history entry, unless it is there already.
 pub(crate) fn push(fragment: &str) {
     if current().trim_start_matches('#') != fragment {
-        write(fragment, |history, address| history.push_state_with_url(&JsValue::NULL, "", Some(address)));
+        write(fragment, |history, address| {
+            history.push_state_with_url(&JsValue::NULL, "", Some(address))
+        });
     }
 }
 
@@ -38,7 +42,11 @@ pub(crate) fn listen(state: State) {
 fn write(fragment: &str, into: impl FnOnce(&web_sys::History, &str) -> Result<(), JsValue>) {
     let location = window().location();
     let path = location.pathname().unwrap_or_default() + &location.search().unwrap_or_default();
-    let address = if fragment.is_empty() { path } else { format!("{path}#{fragment}") };
+    let address = if fragment.is_empty() {
+        path
+    } else {
+        format!("{path}#{fragment}")
+    };
     if let Ok(history) = window().history() {
         // Refused in some frames; the page goes on without.
         let _ = into(&history, &address);

@@ -14,12 +14,21 @@ use crate::analysis::words::verdict::Tone;
 #[component]
 pub(crate) fn Answer() -> impl IntoView {
     let derived = use_derived();
-    let unanswered = Memo::new(move |_| derived.standing.with(|standing| standing.chosen.is_none()));
+    let unanswered =
+        Memo::new(move |_| derived.standing.with(|standing| standing.chosen.is_none()));
     let part = move |part: fn(&AnswerWords) -> String| {
-        words(move || derived.moving.with(|moving| moving.answer.as_ref().map(part).unwrap_or_default()))
+        words(move || {
+            derived
+                .moving
+                .with(|moving| moving.answer.as_ref().map(part).unwrap_or_default())
+        })
     };
     let passage = move |part: fn(&AnswerWords) -> Passage| {
-        Signal::derive(move || derived.moving.with(|moving| moving.answer.as_ref().map(part).unwrap_or_default()))
+        Signal::derive(move || {
+            derived
+                .moving
+                .with(|moving| moving.answer.as_ref().map(part).unwrap_or_default())
+        })
     };
     view! {
         <section class="card answer" aria-label="Answer">
@@ -66,9 +75,13 @@ fn Number(index: usize) -> impl IntoView {
     let open = RwSignal::new(false);
     let part = move |part: fn(&KeyNumber) -> &str| {
         words(move || {
-            derived
-                .moving
-                .with(|moving| moving.key_numbers.get(index).map(|number| part(number).to_owned()).unwrap_or_default())
+            derived.moving.with(|moving| {
+                moving
+                    .key_numbers
+                    .get(index)
+                    .map(|number| part(number).to_owned())
+                    .unwrap_or_default()
+            })
         })
     };
     view! {

@@ -130,7 +130,9 @@ fn pass_class(passing: Passing) -> &'static str {
 }
 
 fn pass_meaning(trial: &Trial, standing: &Standing, passing: Passing) -> String {
-    let pair = comparisons(outcome(trial, standing)).get(standing.question.comparison).copied();
+    let pair = comparisons(outcome(trial, standing))
+        .get(standing.question.comparison)
+        .copied();
     let (arm, reference) = pair.map(|pair| arm_names(trial, pair)).unwrap_or_default();
     match passing {
         Passing::Both => "both arms\u{2019} means pass".to_owned(),

@@ -20,7 +20,6 @@ use crate::analysis::{change, chosen};
 use crate::trial::{Decimal, Trial};
 
 /// What stands still while the thresholds move.
-#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Standing {
     /// The question, with both thresholds at 0.
     pub(crate) question: Question,
@@ -37,7 +36,6 @@ pub(crate) struct Standing {
 }
 
 /// What moves with the thresholds.
-#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Moving {
     pub(crate) question: Question,
     pub(crate) answer: Option<Answer>,
@@ -56,14 +54,24 @@ pub(crate) struct Derived {
 
 impl Derived {
     pub(crate) fn new(state: State) -> Self {
-        let State { trial, question, .. } = state;
+        let State {
+            trial, question, ..
+        } = state;
         let still = Memo::new(move |_| {
             let zero = Decimal::zero(0);
-            Question { between: zero, within: zero, ..question.get() }
+            Question {
+                between: zero,
+                within: zero,
+                ..question.get()
+            }
         });
-        let standing = Memo::new(move |_| Arc::new(standing(&trial.get(), still.get())));
-        let moving = Memo::new(move |_| Arc::new(moving(&trial.get(), &standing.get(), question.get())));
-        Self { trial, standing, moving }
+        let standing = remembered(move || standing(&trial.get(), still.get()));
+        let moving = remembered(move || moving(&trial.get(), &standing.get(), question.get()));
+        Self {
+            trial,
+            standing,
+            moving,
+        }
     }
 
     /// Words made of what stands still.
@@ -77,6 +85,14 @@ impl Derived {
     }
 }
 
+/// A value that is made again when what it depends on has changed, and then
+/// counts as changed: comparing it would cost more than it could save.
+pub(crate) fn remembered<T: Send + Sync + 'static>(
+    make: impl Fn() -> T + Send + Sync + 'static,
+) -> Memo<Arc<T>> {
+    Memo::new_with_compare(move |_| Arc::new(make()), |_, _| true)
+}
+
 fn standing(trial: &Trial, question: Question) -> Standing {
     let outcome = &trial.outcomes[question.outcome];
     let rows = differences(trial, outcome, question.comparison);
@@ -87,7 +103,10 @@ fn standing(trial: &Trial, question: Question) -> Standing {
         question,
         between_scale: scale,
         within_scale: within,
-        stretches: found.as_ref().map(|row| stretches(&row.benefit, scale.maximum)).unwrap_or_default(),
+        stretches: found
+            .as_ref()
+            .map(|row| stretches(&row.benefit, scale.maximum))
+            .unwrap_or_default(),
         passes: change::pass_stretches(trial, &question, &within),
         chosen: found,
         differences: rows,
@@ -100,7 +119,9 @@ fn moving(trial: &Trial, standing: &Standing, question: Question) -> Moving {
     Moving {
         question,
         answer: found.map(|row| answer(trial, &question, row)),
-        key_numbers: found.map(|row| key_numbers(trial, &question, row)).unwrap_or_default(),
+        key_numbers: found
+            .map(|row| key_numbers(trial, &question, row))
+            .unwrap_or_default(),
         lesson: lesson(trial, &question, found),
         marks: threshold_marks(trial, &question),
     }

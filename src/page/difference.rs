@@ -1,10 +1,8 @@
 //! The differences against the threshold, on the page.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use super::derived::{Standing, use_derived};
+use super::derived::{Standing, remembered, use_derived};
 use super::figure_frame::{Drawing, FigureFrame, Place};
 use super::handle::Handle;
 use super::state::use_state;
@@ -46,22 +44,28 @@ fn drawing() -> Drawing {
     let derived = use_derived();
     let place = Place::new();
     let between = Signal::derive(move || derived.moving.with(|moving| moving.question.between));
-    let figure = Memo::new(move |_| {
-        let content = content(&derived.trial.get(), &derived.standing.get());
-        Arc::new(Figure::new(content, place.width.get()))
+    let figure = remembered(move || {
+        Figure::new(
+            content(&derived.trial.get(), &derived.standing.get()),
+            place.width.get(),
+        )
     });
-    let zones = Memo::new(move |_| figure.get().zones(between.get()));
-    let ground = Memo::new(move |_| figure.get().ground(derived.standing.get().question.visit));
-    let threshold = Memo::new(move |_| figure.get().threshold(between.get()));
-    let marks = Memo::new(move |_| figure.get().marks(derived.standing.get().question.visit));
-    let targets = Memo::new(move |_| {
+    let zones = Signal::derive(move || figure.get().zones(between.get()));
+    let ground = Signal::derive(move || figure.get().ground(derived.standing.get().question.visit));
+    let threshold = Signal::derive(move || figure.get().threshold(between.get()));
+    let marks = Signal::derive(move || figure.get().marks(derived.standing.get().question.visit));
+    let targets = remembered(move || {
         let (trial, standing) = (derived.trial.get(), derived.standing.get());
         let outcome = &trial.outcomes[standing.question.outcome];
-        figure.get().targets(|row| mark::difference_mark(&trial, outcome, row))
+        figure
+            .get()
+            .targets(|row| mark::difference_mark(&trial, outcome, row))
     });
     let grows_left = move || {
         let outcome = derived.standing.get_untracked().question.outcome;
-        derived.trial.with_untracked(|trial| trial.outcomes[outcome].direction == Direction::LowerIsBetter)
+        derived
+            .trial
+            .with_untracked(|trial| trial.outcomes[outcome].direction == Direction::LowerIsBetter)
     };
     let handle = view! {
         <Handle
@@ -79,15 +83,19 @@ fn drawing() -> Drawing {
         place,
         over: handle.into_any(),
         height: Signal::derive(move || figure.with(|figure| figure.plane.height)),
-        layers: vec![zones.into(), ground.into(), threshold.into(), marks.into()],
-        targets: targets.into(),
+        layers: vec![zones, ground, threshold, marks],
+        targets,
     }
 }
 
 fn content(trial: &Trial, standing: &Standing) -> Content {
     let outcome = &trial.outcomes[standing.question.outcome];
-    let pair = comparisons(outcome).get(standing.question.comparison).copied();
-    let (arm, reference) = pair.map(|pair| answer::arm_names(trial, pair)).unwrap_or_default();
+    let pair = comparisons(outcome)
+        .get(standing.question.comparison)
+        .copied();
+    let (arm, reference) = pair
+        .map(|pair| answer::arm_names(trial, pair))
+        .unwrap_or_default();
     let words = standing
         .differences
         .iter()

@@ -1,6 +1,8 @@
 //! What every figure has around it: title, how to read it, the picture at the
 //! width of its place, what the mark pointed at says, a table, and words.
 
+use std::sync::Arc;
+
 use leptos::ev::PointerEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -32,7 +34,10 @@ impl Place {
     /// A place that is measured once it is on the page, and ever after.
     pub(crate) fn new() -> Self {
         let node = NodeRef::new();
-        Self { node, width: width_of(node, FIRST_WIDTH) }
+        Self {
+            node,
+            width: width_of(node, FIRST_WIDTH),
+        }
     }
 }
 
@@ -45,7 +50,7 @@ pub(crate) struct Drawing {
     /// Layers, back to front.
     pub(crate) layers: Vec<Signal<Layer>>,
     /// What can be pointed at.
-    pub(crate) targets: Signal<Vec<Target>>,
+    pub(crate) targets: Memo<Arc<Vec<Target>>>,
     /// What lies over the picture, such as a handle.
     pub(crate) over: AnyView,
 }
@@ -71,12 +76,21 @@ pub(crate) fn FigureFrame(
     children: Children,
 ) -> impl IntoView {
     let (title_id, words_id) = (unique_id("figure"), unique_id("words"));
-    let Drawing { place: Place { node: place, width }, height, layers, targets, over } = drawing;
+    let Drawing {
+        place: Place { node: place, width },
+        height,
+        layers,
+        targets,
+        over,
+    } = drawing;
     let active = RwSignal::new(None::<usize>);
     let point = move |event: PointerEvent| {
         if let Some(node) = place.get_untracked() {
             let corner = node.get_bounding_client_rect();
-            let (x, y) = (f64::from(event.client_x()) - corner.left(), f64::from(event.client_y()) - corner.top());
+            let (x, y) = (
+                f64::from(event.client_x()) - corner.left(),
+                f64::from(event.client_y()) - corner.top(),
+            );
             let found = targets.with_untracked(|targets| nearest(targets, x, y, REACH));
             if found != active.get_untracked() {
                 active.set(found);
@@ -84,7 +98,9 @@ pub(crate) fn FigureFrame(
         }
     };
     let said = move || {
-        active.get().and_then(|index| targets.with(|targets| targets.get(index).map(|target| target.statement.clone())))
+        active.get().and_then(|index| {
+            targets.with(|targets| targets.get(index).map(|target| target.statement.clone()))
+        })
     };
     view! {
         <figure class="card">

@@ -12,7 +12,12 @@ use super::words::words;
 pub(crate) fn Header() -> impl IntoView {
     let state = use_state();
     let choices = Signal::derive(move || {
-        state.catalogue.get().into_iter().map(|entry| (entry.id, entry.name)).collect::<Vec<_>>()
+        state
+            .catalogue
+            .get()
+            .into_iter()
+            .map(|entry| (entry.id, entry.name))
+            .collect::<Vec<_>>()
     });
     let several = Memo::new(move |_| state.catalogue.with(|entries| entries.len() > 1));
     let chosen = words(move || state.trial.with(|trial| trial.id.clone()));

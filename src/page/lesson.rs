@@ -12,7 +12,11 @@ use crate::analysis::words::lesson::Lesson as LessonWords;
 pub(crate) fn Lesson() -> impl IntoView {
     let derived = use_derived();
     let part = move |part: fn(&LessonWords) -> Passage| {
-        Signal::derive(move || derived.moving.with(|moving| moving.lesson.as_ref().map(part).unwrap_or_default()))
+        Signal::derive(move || {
+            derived
+                .moving
+                .with(|moving| moving.lesson.as_ref().map(part).unwrap_or_default())
+        })
     };
     view! {
         <section class="card lesson" hidden=move || derived.moving.with(|moving| moving.lesson.is_none())>

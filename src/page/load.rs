@@ -20,7 +20,11 @@ pub(crate) fn start(state: State) {
             state.catalogue.set(
                 entries
                     .into_iter()
-                    .map(|entry| Entry { name: entry.short_name, id: entry.id, file: entry.file })
+                    .map(|entry| Entry {
+                        name: entry.short_name,
+                        id: entry.id,
+                        file: entry.file,
+                    })
                     .collect(),
             );
         }
@@ -34,7 +38,9 @@ pub(crate) fn follow(state: State) {
     let (id, entry) = wanted(state);
     let Some(entry) = entry else {
         state.follow_address();
-        state.tell(vec![format!("There is no trial \u{201c}{id}\u{201d} here; another one is shown.")]);
+        state.tell(vec![format!(
+            "There is no trial \u{201c}{id}\u{201d} here; another one is shown."
+        )]);
         return;
     };
     if state.trial.with_untracked(|trial| trial.id == entry.id) && state.is_up_to_date() {
@@ -46,7 +52,9 @@ pub(crate) fn follow(state: State) {
 
 /// Shows a trial of the catalogue with its opening question.
 pub(crate) fn choose(state: State, id: &str) {
-    let entry = state.catalogue.with_untracked(|entries| entries.iter().find(|entry| entry.id == id).cloned());
+    let entry = state
+        .catalogue
+        .with_untracked(|entries| entries.iter().find(|entry| entry.id == id).cloned());
     if let Some(entry) = entry {
         state.rest();
         fetch_and_show(state, entry, true);
@@ -58,7 +66,10 @@ pub(crate) fn choose(state: State, id: &str) {
 fn wanted(state: State) -> (String, Option<Entry>) {
     let id = fragment::trial_id(&address::current());
     state.catalogue.with_untracked(|entries| match id {
-        Some(id) => (id.clone(), entries.iter().find(|entry| entry.id == id).cloned()),
+        Some(id) => (
+            id.clone(),
+            entries.iter().find(|entry| entry.id == id).cloned(),
+        ),
         None => (String::new(), entries.first().cloned()),
     })
 }
@@ -73,23 +84,45 @@ fn fetch_and_show(state: State, entry: Entry, chosen: bool) {
             return;
         }
         let is_bundled = entry.file == bundled::FILE;
-        let text = if is_bundled { fetched.or_else(|| Some(bundled::TEXT.to_owned())) } else { fetched };
+        let text = if is_bundled {
+            fetched.or_else(|| Some(bundled::TEXT.to_owned()))
+        } else {
+            fetched
+        };
         let Some(text) = text else {
-            state.tell(vec![format!("{} could not be fetched; what was shown stays.", entry.name)]);
+            state.tell(vec![format!(
+                "{} could not be fetched; what was shown stays.",
+                entry.name
+            )]);
             return;
         };
+        let is_shown = state.trial.with_untracked(|trial| trial.id == entry.id);
+        if is_bundled && is_shown && text == bundled::TEXT {
+            state.set_up_to_date();
+            return state.follow_address();
+        }
         match trial::read(&text) {
             Ok(reading) => {
                 if chosen {
-                    let first = state.catalogue.with_untracked(|entries| entries.first() == Some(&entry));
+                    let first = state
+                        .catalogue
+                        .with_untracked(|entries| entries.first() == Some(&entry));
                     let fragment = format!("{}={}", fragment::TRIAL_KEY, entry.id);
                     address::push(if first { "" } else { &fragment });
                 }
+                state.set_up_to_date();
                 state.show(reading.trial);
             }
             Err(faults) => {
-                let first = format!("The file of {} has faults; what was shown stays.", entry.name);
-                state.tell(core::iter::once(first).chain(faults.iter().map(ToString::to_string)).collect());
+                let first = format!(
+                    "The file of {} has faults; what was shown stays.",
+                    entry.name
+                );
+                state.tell(
+                    core::iter::once(first)
+                        .chain(faults.iter().map(ToString::to_string))
+                        .collect(),
+                );
             }
         }
     });
@@ -97,10 +130,15 @@ fn fetch_and_show(state: State, entry: Entry, chosen: bool) {
 
 /// The text at an address of this site; `None` where it cannot be had.
 async fn fetch_text(address: &str) -> Option<String> {
-    let response = JsFuture::from(window().fetch_with_str(address)).await.ok()?;
+    let response = JsFuture::from(window().fetch_with_str(address))
+        .await
+        .ok()?;
     let response: web_sys::Response = response.dyn_into().ok()?;
     if !response.ok() {
         return None;
     }
-    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+    JsFuture::from(response.text().ok()?)
+        .await
+        .ok()?
+        .as_string()
 }

@@ -3,7 +3,10 @@
 //! One signal holds the trial, one the question; everything else is derived.
 //! Moving a threshold writes one signal, and only what depends on it changes.
 
-#![expect(unreachable_pub, reason = "the component macro makes every component `pub`")]
+#![expect(
+    unreachable_pub,
+    reason = "the component macro makes every component `pub`"
+)]
 
 mod address;
 mod answer;
@@ -41,10 +44,16 @@ use state::State;
 /// Puts the page into the element that index.html keeps for it.
 pub fn mount() {
     std::panic::set_hook(Box::new(|_| mark_document("data-failed")));
-    let Some(root) = document().get_element_by_id("app") else { return };
-    let Ok(root) = wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(root) else { return };
+    let Some(root) = document().get_element_by_id("app") else {
+        return;
+    };
+    let Ok(root) = wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(root) else {
+        return;
+    };
     mount_to(root, App).forget();
-    mark_document("data-ready");
+    // Ready when the figures have been measured and drawn: the browser tells
+    // widths in the first frame, and the second shows what was made of them.
+    request_animation_frame(|| request_animation_frame(|| mark_document("data-ready")));
 }
 
 /// Sets an attribute on `<html>`: that the page is ready, or that it failed;
@@ -60,7 +69,8 @@ fn mark_document(attribute: &str) {
 #[component]
 fn App() -> impl IntoView {
     let Some(state) = State::opening() else {
-        return view! { <p class="fault">"The trial inside this page cannot be read."</p> }.into_any();
+        return view! { <p class="fault">"The trial inside this page cannot be read."</p> }
+            .into_any();
     };
     provide_context(state);
     provide_context(Derived::new(state));

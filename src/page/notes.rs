@@ -58,7 +58,11 @@ fn Sources() -> impl IntoView {
     };
     let registered = words(move || {
         let registrations = state.trial.with(|trial| trial.registrations.join(", "));
-        if registrations.is_empty() { registrations } else { format!("Registered as {registrations}.") }
+        if registrations.is_empty() {
+            registrations
+        } else {
+            format!("Registered as {registrations}.")
+        }
     });
     view! {
         <section class="card">

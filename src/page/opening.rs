@@ -37,7 +37,10 @@ fn Citation() -> impl IntoView {
     move || {
         state.trial.with(|trial| {
             let citation = &trial.citation;
-            let year = citation.year.map(|year| format!(" {year}")).unwrap_or_default();
+            let year = citation
+                .year
+                .map(|year| format!(" {year}"))
+                .unwrap_or_default();
             let words = format!("{}{year};{}", citation.journal, citation.locator);
             match &citation.doi {
                 Some(doi) => view! {
@@ -57,11 +60,16 @@ fn Choosers() -> impl IntoView {
     let derived = use_derived();
     let standing = derived.standing;
     let outcomes = Signal::derive(move || state.trial.with(|trial| outcome_choices(trial)));
-    let outcome = words(move || state.trial.with(|trial| trial.outcomes[standing.get().question.outcome].id.clone()));
+    let outcome = words(move || {
+        state
+            .trial
+            .with(|trial| trial.outcomes[standing.get().question.outcome].id.clone())
+    });
     let visits = Signal::derive(move || {
         let question = standing.get().question;
         state.trial.with(|trial| {
-            let answerable = answerable_visits(&trial.outcomes[question.outcome], question.comparison);
+            let answerable =
+                answerable_visits(&trial.outcomes[question.outcome], question.comparison);
             let offered = |index: &usize| answerable.contains(index) || *index == question.visit;
             (0..trial.visits.len())
                 .filter(offered)
@@ -69,8 +77,16 @@ fn Choosers() -> impl IntoView {
                 .collect::<Vec<_>>()
         })
     });
-    let visit = words(move || state.trial.with(|trial| trial.visits[standing.get().question.visit].id.clone()));
-    let pairs = Signal::derive(move || state.trial.with(|trial| pair_choices(trial, standing.get().question.outcome)));
+    let visit = words(move || {
+        state
+            .trial
+            .with(|trial| trial.visits[standing.get().question.visit].id.clone())
+    });
+    let pairs = Signal::derive(move || {
+        state
+            .trial
+            .with(|trial| pair_choices(trial, standing.get().question.outcome))
+    });
     let several_pairs = Memo::new(move |_| pairs.with(|pairs| pairs.len() > 1));
     view! {
         <div class="choosers">
@@ -108,7 +124,10 @@ fn outcome_choices(trial: &Trial) -> Vec<(String, String)> {
                 OutcomeRole::Secondary => "",
                 OutcomeRole::PostHoc => " (post hoc)",
             };
-            (outcome.id.clone(), format!("{}{role}", capitalised(&outcome.name)))
+            (
+                outcome.id.clone(),
+                format!("{}{role}", capitalised(&outcome.name)),
+            )
         })
         .collect()
 }
@@ -124,7 +143,10 @@ fn pair_choices(trial: &Trial, outcome: usize) -> Vec<(String, String)> {
         .iter()
         .enumerate()
         .map(|(index, pair)| {
-            let (arm, reference) = (&trial.arms[pair.arm].short_name, &trial.arms[pair.reference_arm].short_name);
+            let (arm, reference) = (
+                &trial.arms[pair.arm].short_name,
+                &trial.arms[pair.reference_arm].short_name,
+            );
             (index.to_string(), format!("{arm} vs {reference}"))
         })
         .collect()

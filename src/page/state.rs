@@ -45,7 +45,11 @@ impl State {
     pub(crate) fn opening() -> Option<Self> {
         let trial = Arc::new(trial::read(bundled::TEXT).ok()?.trial);
         let (question, notices) = fragment::read(&address::current(), &trial);
-        let entry = Entry { id: trial.id.clone(), file: bundled::FILE.to_owned(), name: trial.short_name.clone() };
+        let entry = Entry {
+            id: trial.id.clone(),
+            file: bundled::FILE.to_owned(),
+            name: trial.short_name.clone(),
+        };
         Some(Self {
             trial: RwSignal::new(trial),
             question: RwSignal::new(question),
@@ -102,7 +106,8 @@ impl State {
 
     /// Counts a new request; the ones before it no longer matter.
     pub(crate) fn new_request(self) -> u32 {
-        self.requests.update_value(|count| *count = count.wrapping_add(1));
+        self.requests
+            .update_value(|count| *count = count.wrapping_add(1));
         self.requests.get_value()
     }
 
@@ -122,12 +127,13 @@ impl State {
         self.notices.set(notices);
     }
 
+    /// Notes that the shown trial has come from its file.
+    pub(crate) fn set_up_to_date(self) {
+        self.up_to_date.set_value(true);
+    }
+
     /// Shows a trial under the question that the address asks of it.
     pub(crate) fn show(self, trial: Trial) {
-        self.up_to_date.set_value(true);
-        if self.trial.with_untracked(|shown| **shown == trial) {
-            return self.follow_address();
-        }
         let trial = Arc::new(trial);
         let (question, notices) = fragment::read(&address::current(), &trial);
         // Both questions in turn fit both trials, so that no memo meets a
@@ -140,14 +146,18 @@ impl State {
 
     /// The question as the address writes it.
     pub(crate) fn fragment(self) -> String {
-        let first = self.catalogue.with_untracked(|entries| entries.first().map(|entry| entry.id.clone()));
+        let first = self
+            .catalogue
+            .with_untracked(|entries| entries.first().map(|entry| entry.id.clone()));
         let (trial, question) = (self.trial.get_untracked(), self.question.get_untracked());
         fragment::write(&question, &trial, &first.unwrap_or_default())
     }
 
     /// The verdict as it is spoken; empty until something has moved.
     pub(crate) fn spoken(self) -> String {
-        let Some(question) = self.at_rest.get() else { return String::new() };
+        let Some(question) = self.at_rest.get() else {
+            return String::new();
+        };
         let trial = self.trial.get();
         analysis::spoken(&trial, &question)
     }

@@ -15,7 +15,10 @@ pub(crate) fn TableView(
     let caption = words(move || table.with(|table| table.caption.clone()));
     let head = move || {
         let columns = table.with(|table| table.columns.clone());
-        columns.into_iter().map(|column| view! { <th scope="col">{column}</th> }).collect_view()
+        columns
+            .into_iter()
+            .map(|column| view! { <th scope="col">{column}</th> })
+            .collect_view()
     };
     let body = move || {
         let rows = table.with(|table| table.rows.clone());

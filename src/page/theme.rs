@@ -6,15 +6,21 @@ use super::choice::Choice;
 
 /// Under which the reader's choice is kept in the browser.
 const KEY: &str = "mcid-explorer-theme";
-const THEMES: [(&str, &str); 3] = [("system", "As the system"), ("light", "Light"), ("dark", "Dark")];
+const THEMES: [(&str, &str); 3] = [
+    ("system", "As the system"),
+    ("light", "Light"),
+    ("dark", "Dark"),
+];
 
 /// The switch between light and dark.
 #[component]
 pub(crate) fn Theme() -> impl IntoView {
     let theme = RwSignal::new(kept().unwrap_or_else(|| THEMES[0].0.to_owned()));
     apply(&theme.get_untracked());
-    let choices: Vec<(String, String)> =
-        THEMES.iter().map(|(value, words)| ((*value).to_owned(), (*words).to_owned())).collect();
+    let choices: Vec<(String, String)> = THEMES
+        .iter()
+        .map(|(value, words)| ((*value).to_owned(), (*words).to_owned()))
+        .collect();
     view! {
         <Choice label="Theme" choices=Signal::stored(choices) chosen=theme on_choice=move |choice: String| {
             apply(&choice);
@@ -38,7 +44,10 @@ fn storage() -> Option<web_sys::Storage> {
 
 fn kept() -> Option<String> {
     let kept = storage()?.get_item(KEY).ok()??;
-    THEMES.iter().any(|(value, _)| *value == kept).then_some(kept)
+    THEMES
+        .iter()
+        .any(|(value, _)| *value == kept)
+        .then_some(kept)
 }
 
 fn keep(theme: &str) {

@@ -81,7 +81,8 @@ pub(crate) fn ThresholdControl(
 ) -> impl IntoView {
     let (slider, help_id) = (unique_id("slider"), unique_id("help"));
     let press = move |event: KeyboardEvent| {
-        if let Some(threshold) = keyed(&event.key(), &scale.get_untracked(), value.get_untracked()) {
+        if let Some(threshold) = keyed(&event.key(), &scale.get_untracked(), value.get_untracked())
+        {
             event.prevent_default();
             on_move.run(threshold);
         }
@@ -188,10 +189,8 @@ fn NumberField(
     unit: Signal<String>,
     value: Signal<Decimal>,
     scale: Signal<ThresholdScale>,
-    #[prop(into)]
-    on_move: Callback<Decimal>,
-    #[prop(into)]
-    on_rest: Callback<()>,
+    #[prop(into)] on_move: Callback<Decimal>,
+    #[prop(into)] on_rest: Callback<()>,
 ) -> impl IntoView {
     // What is being typed, while it is not (yet) the threshold.
     let draft = RwSignal::new(None::<String>);

@@ -1,11 +1,9 @@
 //! The trajectory on the page.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::choice::Choice;
-use super::derived::use_derived;
+use super::derived::{remembered, use_derived};
 use super::figure_frame::{Drawing, FigureFrame, Place};
 use super::state::use_state;
 use super::words::words;
@@ -20,7 +18,11 @@ use crate::figure::trajectory::Figure;
 pub(crate) fn Trajectory() -> impl IntoView {
     let derived = use_derived();
     let title = derived.still_words(|trial, standing| {
-        let last = trial.visits.last().map(|visit| visit.label.clone()).unwrap_or_default();
+        let last = trial
+            .visits
+            .last()
+            .map(|visit| visit.label.clone())
+            .unwrap_or_default();
         let name = &trial.outcomes[standing.question.outcome].name;
         format!("{} from baseline to {last}", phrase::capitalised(name))
     });
@@ -51,29 +53,34 @@ pub(crate) fn Trajectory() -> impl IntoView {
 fn drawing() -> Drawing {
     let derived = use_derived();
     let place = Place::new();
-    let figure = Memo::new(move |_| {
+    let figure = remembered(move || {
         let course = derived.standing.with(|standing| standing.course.clone());
-        Arc::new(Figure::new(&derived.trial.get(), course, place.width.get()))
+        Figure::new(&derived.trial.get(), course, place.width.get())
     });
-    let ground = Memo::new(move |_| figure.get().ground(derived.standing.get().question.visit));
-    let thresholds = Memo::new(move |_| {
+    let ground = Signal::derive(move || figure.get().ground(derived.standing.get().question.visit));
+    let thresholds = Signal::derive(move || {
         let moving = derived.moving.get();
         let decimals = alternative::decimals(&derived.trial.get(), &moving.question);
         figure.get().thresholds(&moving.marks, decimals)
     });
-    let arms = Memo::new(move |_| figure.get().arms());
-    let targets = Memo::new(move |_| {
+    let arms = Signal::derive(move || figure.get().arms());
+    let targets = remembered(move || {
         let (trial, standing) = (derived.trial.get(), derived.standing.get());
         figure.get().targets(|series, index| {
-            mark::trajectory_mark(&trial, &standing.question, series.arm, &series.points[index])
+            mark::trajectory_mark(
+                &trial,
+                &standing.question,
+                series.arm,
+                &series.points[index],
+            )
         })
     });
     Drawing {
         place,
         over: ().into_any(),
         height: Signal::derive(move || figure.with(|figure| figure.plane.height)),
-        layers: vec![ground.into(), thresholds.into(), arms.into()],
-        targets: targets.into(),
+        layers: vec![ground, thresholds, arms],
+        targets,
     }
 }
 
@@ -84,9 +91,14 @@ fn Choices() -> impl IntoView {
     let standing = derived.standing;
     let views = Signal::derive(move || {
         let trial = derived.trial.get();
-        let percent = percent_is_meaningful(&trial, &trial.outcomes[standing.get().question.outcome]);
+        let percent =
+            percent_is_meaningful(&trial, &trial.outcomes[standing.get().question.outcome]);
         let choices = named(VIEWS, &["Scores", "Change", "Change in per cent"]);
-        let last = if percent { choices.len() } else { choices.len() - 1 };
+        let last = if percent {
+            choices.len()
+        } else {
+            choices.len() - 1
+        };
         choices.into_iter().take(last).collect::<Vec<_>>()
     });
     let of_scores = move || standing.with(|standing| standing.question.view != View::Scores);
@@ -107,11 +119,18 @@ fn Choices() -> impl IntoView {
 }
 
 fn named<T>(table: &[(&str, T)], words: &[&str]) -> Vec<(String, String)> {
-    table.iter().zip(words).map(|((name, _), words)| ((*name).to_owned(), (*words).to_owned())).collect()
+    table
+        .iter()
+        .zip(words)
+        .map(|((name, _), words)| ((*name).to_owned(), (*words).to_owned()))
+        .collect()
 }
 
 fn name_of<T: PartialEq>(table: &[(&str, T)], value: T) -> String {
-    table.iter().find(|(_, other)| *other == value).map_or_else(String::new, |(name, _)| (*name).to_owned())
+    table
+        .iter()
+        .find(|(_, other)| *other == value)
+        .map_or_else(String::new, |(name, _)| (*name).to_owned())
 }
 
 fn set<T: Copy>(table: &[(&str, T)], name: &str, value: &mut T) {

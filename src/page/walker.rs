@@ -1,5 +1,7 @@
 //! Walking from mark to mark: by pointing, or with one tab stop and arrows.
 
+use std::sync::Arc;
+
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
@@ -15,22 +17,36 @@ pub(crate) fn Walker(
     #[prop(into)]
     name: Signal<String>,
     /// The marks.
-    targets: Signal<Vec<Target>>,
+    targets: Memo<Arc<Vec<Target>>>,
     /// The mark that is read out.
     active: RwSignal<Option<usize>>,
 ) -> impl IntoView {
-    let count = move || targets.with(Vec::len);
+    let count = move || targets.with(|targets| targets.len());
     let place = move || active.get().unwrap_or(0);
     let position = move |axis: fn(&Target) -> f64| {
         let place = place();
-        targets.with(|targets| targets.get(place).map_or_else(String::new, |target| format!("{}px", short(axis(target)))))
+        targets.with(|targets| {
+            targets
+                .get(place)
+                .map_or_else(String::new, |target| format!("{}px", short(axis(target))))
+        })
     };
     let statement = move || {
         let place = place();
-        targets.with(|targets| targets.get(place).map(|target| target.statement.clone()).unwrap_or_default())
+        targets.with(|targets| {
+            targets
+                .get(place)
+                .map(|target| target.statement.clone())
+                .unwrap_or_default()
+        })
     };
     let press = move |event: KeyboardEvent| {
-        let (last, now) = (targets.with_untracked(Vec::len).saturating_sub(1), active.get_untracked().unwrap_or(0));
+        let (last, now) = (
+            targets
+                .with_untracked(|targets| targets.len())
+                .saturating_sub(1),
+            active.get_untracked().unwrap_or(0),
+        );
         let next = match event.key().as_str() {
             "ArrowRight" | "ArrowDown" => Some((now + 1).min(last)),
             "ArrowLeft" | "ArrowUp" => Some(now.saturating_sub(1)),

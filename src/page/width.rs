@@ -14,8 +14,12 @@ pub(crate) fn width_of(node: NodeRef<Div>, first: f64) -> ReadSignal<f64> {
     node.on_load(move |element| {
         let measured = element.clone();
         let measure = Closure::<dyn Fn()>::new(move || {
-            let now = f64::from(measured.client_width());
-            if now >= 1.0 && width.try_get_untracked().is_some_and(|before| (before - now).abs() >= 1.0) {
+            let now = measured.get_bounding_client_rect().width().floor();
+            if now >= 1.0
+                && width
+                    .try_get_untracked()
+                    .is_some_and(|before| (before - now).abs() >= 1.0)
+            {
                 set_width.set(now);
             }
         });

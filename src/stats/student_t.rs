@@ -62,7 +62,8 @@ pub fn upper_tail(t: f64, degrees_of_freedom: DegreesOfFreedom) -> f64 {
 pub fn two_sided_p(t: f64, DegreesOfFreedom(df): DegreesOfFreedom) -> f64 {
     let log_p = Tail::above(t.abs() / df.sqrt(), df).log_two_sided;
     // Rounding may leave the logarithm a hair above zero.
-    exp(log_p).clamp(0.0, 1.0)
+    let p = exp(log_p);
+    if p > 1.0 { 1.0 } else { p }
 }
 
 /// The value with probability `tail` above it.
@@ -111,7 +112,7 @@ impl Tail {
     /// F(1, ½; a+1; −1/r²), for which Gauss's continued fraction has positive
     /// coefficients.
     fn above(r: f64, df: f64) -> Self {
-        let r = r.clamp(0.0, f64::MAX);
+        let r = if r > f64::MAX { f64::MAX } else { r };
         let square = r * r;
         let log_cosh = if r < 1e8 { 0.5 * log1p(square) } else { log(r) };
         let tanh = r / hypot(r, 1.0);

@@ -4,12 +4,13 @@
 
 use crate::tools::{Need, Tools};
 use crate::{Result, command};
-use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
+use std::{env, fs};
 
 /// What building the site needs.
-pub(crate) const NEEDS: [Need; 4] = [
+pub(crate) const NEEDS: [Need; 5] = [
+    Need::Packages,
     Need::WasmTarget,
     Need::WasmBindgen,
     Need::WasmOpt,
@@ -48,9 +49,29 @@ pub(crate) fn build(tools: &mut Tools) -> Result<PathBuf> {
     }
     command::run(&mut trunk)?;
     let folder = tools.root.join("dist");
+    shorten_scripts(tools, &folder)?;
     println!(
         "Building the site: done in {}",
         command::spoken(start.elapsed())
     );
     Ok(folder)
+}
+
+/// Through esbuild's interface for Node.js: which file its command is depends on
+/// whether npm was allowed to run its install script.
+const SHORTEN: &str = "const file = process.argv[1]; require('esbuild').buildSync({ \
+    entryPoints: [file], outfile: file, minify: true, format: 'esm', allowOverwrite: true, logLevel: 'warning' })";
+
+/// Shortens the scripts that wasm-bindgen wrote; Trunk's own shortener does
+/// not understand them.
+fn shorten_scripts(tools: &Tools, folder: &Path) -> Result<()> {
+    let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    for path in entries.flatten().map(|entry| entry.path()) {
+        if path.extension().is_some_and(|extension| extension == "js") {
+            let mut esbuild = tools.command("node");
+            esbuild.args(["-e", SHORTEN]).arg(&path);
+            command::run(&mut esbuild)?;
+        }
+    }
+    Ok(())
 }

@@ -10,34 +10,57 @@ use super::verdict::headline;
 use super::{number, phrase};
 
 /// The trajectory figure.
-pub fn trajectory(trial: &Trial, question: &Question, trajectory: &Trajectory, marks: &ThresholdMarks) -> String {
+pub fn trajectory(
+    trial: &Trial,
+    question: &Question,
+    trajectory: &Trajectory,
+    marks: &ThresholdMarks,
+) -> String {
     let outcome = &trial.outcomes[question.outcome];
     let decimals = decimals(trial, question);
     let what = match trajectory.view {
         View::Scores => format!("Mean {} ({})", outcome.name, phrase::scale(outcome)),
-        View::Change => format!("Change since baseline of mean {} in {} ({})", outcome.name, outcome.unit_plural, phrase::better(outcome.direction)),
+        View::Change => format!(
+            "Change since baseline of mean {} in {} ({})",
+            outcome.name,
+            outcome.unit_plural,
+            phrase::better(outcome.direction)
+        ),
         View::PercentChange => {
-            format!("Change since baseline of mean {} in per cent ({})", outcome.name, phrase::better(outcome.direction))
+            format!(
+                "Change since baseline of mean {} in per cent ({})",
+                outcome.name,
+                phrase::better(outcome.direction)
+            )
         }
     };
-    let unit = if trajectory.view == View::PercentChange { "%" } else { "" };
+    let unit = if trajectory.view == View::PercentChange {
+        "%"
+    } else {
+        ""
+    };
     let mut sentences = vec![format!("{what}.")];
     if trajectory.series.is_empty() {
         sentences.push("The file gives no means.".to_owned());
     }
-    let arms = trajectory
-        .series
-        .iter()
-        .map(|series| {
-            let points: Vec<String> = series
-                .points
-                .iter()
-                .map(|point| {
-                    format!("{}{unit} at {}", number::fixed(point.value, decimals), trial.visits[point.visit].label)
-                })
-                .collect();
-            format!("{}: {}.", trial.arms[series.arm].short_name, points.join(", "))
-        });
+    let arms = trajectory.series.iter().map(|series| {
+        let points: Vec<String> = series
+            .points
+            .iter()
+            .map(|point| {
+                format!(
+                    "{}{unit} at {}",
+                    number::fixed(point.value, decimals),
+                    trial.visits[point.visit].label
+                )
+            })
+            .collect();
+        format!(
+            "{}: {}.",
+            trial.arms[series.arm].short_name,
+            points.join(", ")
+        )
+    });
     sentences.extend(arms);
     let needed = marks.needed.map(|needed| {
         format!(
@@ -58,14 +81,22 @@ pub fn differences(trial: &Trial, question: &Question, rows: &[Difference]) -> S
     let threshold = if question.between.is_zero() {
         "No threshold is chosen.".to_owned()
     } else {
-        format!("The threshold is {}.", phrase::quantity(question.between, outcome))
+        format!(
+            "The threshold is {}.",
+            phrase::quantity(question.between, outcome)
+        )
     };
     let mut sentences = vec![
-        format!("Difference in {} between the arms, {}.", outcome.name, phrase::better(outcome.direction)),
+        format!(
+            "Difference in {} between the arms, {}.",
+            outcome.name,
+            phrase::better(outcome.direction)
+        ),
         threshold,
     ];
     if rows.is_empty() {
-        sentences.push("The file gives no between-arm estimate with a confidence interval.".to_owned());
+        sentences
+            .push("The file gives no between-arm estimate with a confidence interval.".to_owned());
     }
     sentences.extend(rows.iter().map(|row| {
         let contrast = &outcome.contrasts[row.contrast];
@@ -89,10 +120,17 @@ pub fn decimals(trial: &Trial, question: &Question) -> u8 {
     if question.view == View::PercentChange {
         return 0;
     }
-    let means = trial.outcomes[question.outcome].summaries.iter().filter_map(|summary| summary.mean.as_ref());
-    means.map(|mean| mean.value.decimals()).max().unwrap_or(1).max(if question.view == View::Scores {
-        question.between.decimals()
-    } else {
-        0
-    })
+    let means = trial.outcomes[question.outcome]
+        .summaries
+        .iter()
+        .filter_map(|summary| summary.mean.as_ref());
+    means
+        .map(|mean| mean.value.decimals())
+        .max()
+        .unwrap_or(1)
+        .max(if question.view == View::Scores {
+            question.between.decimals()
+        } else {
+            0
+        })
 }

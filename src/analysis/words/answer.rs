@@ -58,16 +58,25 @@ pub fn answer(trial: &Trial, question: &Question, difference: &Difference) -> An
             Passage::default()
                 .plain("If ")
                 .threshold(threshold.clone())
-                .plain(format!(" is the smallest difference that matters, {}", clause(&verdict))),
+                .plain(format!(
+                    " is the smallest difference that matters, {}",
+                    clause(&verdict)
+                )),
         ),
-        None => (side_headline(benefit.side()).to_owned(), Tone::NoThreshold, no_threshold(outcome, benefit)),
+        None => (
+            side_headline(benefit.side()).to_owned(),
+            Tone::NoThreshold,
+            no_threshold(outcome, benefit),
+        ),
     };
     let spoken = if question.between.is_zero() {
         format!("No threshold chosen. {headline}.")
     } else {
         format!("At {threshold}: {headline}. {}", meaning.text())
     };
-    let zero_limit = [benefit.lower, benefit.upper].into_iter().find(|limit| limit.is_zero());
+    let zero_limit = [benefit.lower, benefit.upper]
+        .into_iter()
+        .find(|limit| limit.is_zero());
     let zero = zero_limit.map(number::size);
     Answer {
         headline,
@@ -75,7 +84,12 @@ pub fn answer(trial: &Trial, question: &Question, difference: &Difference) -> An
         finding: finding(trial, question, difference),
         meaning,
         rounding: rounding(benefit, question.between),
-        against_zero: side_sentence(benefit.side(), &difference.level, p.as_deref(), zero.as_deref()),
+        against_zero: side_sentence(
+            benefit.side(),
+            &difference.level,
+            p.as_deref(),
+            zero.as_deref(),
+        ),
         spoken,
     }
 }
@@ -83,13 +97,20 @@ pub fn answer(trial: &Trial, question: &Question, difference: &Difference) -> An
 fn finding(trial: &Trial, question: &Question, difference: &Difference) -> Passage {
     let outcome = &trial.outcomes[question.outcome];
     let contrast = &outcome.contrasts[difference.contrast];
-    let Some(interval) = &contrast.interval else { return Passage::default() };
-    let pair = Comparison { arm: contrast.arm, reference_arm: contrast.reference_arm };
+    let Some(interval) = &contrast.interval else {
+        return Passage::default();
+    };
+    let pair = Comparison {
+        arm: contrast.arm,
+        reference_arm: contrast.reference_arm,
+    };
     let (arm, reference) = arm_names(trial, pair);
     let (lower, upper) = (interval.lower.value, interval.upper.value);
     let estimate = contrast.estimate.value;
     let what = match contrast.kind {
-        ContrastKind::ChangeDifference => format!("the mean change in {} since baseline", outcome.name),
+        ContrastKind::ChangeDifference => {
+            format!("the mean change in {} since baseline", outcome.name)
+        }
         _ => format!("mean {}", outcome.name),
     };
     let judged = match phrase::judged(estimate, outcome.direction) {
@@ -99,7 +120,11 @@ fn finding(trial: &Trial, question: &Question, difference: &Difference) -> Passa
     let size = if estimate.is_zero() {
         format!("{} apart", phrase::quantity(estimate, outcome))
     } else {
-        format!("{} {}", phrase::quantity(estimate, outcome), phrase::comparative(estimate))
+        format!(
+            "{} {}",
+            phrase::quantity(estimate, outcome),
+            phrase::comparative(estimate)
+        )
     };
     Passage::default()
         .plain(format!("At {}, {what} was ", difference.visit_label))
@@ -113,26 +138,43 @@ fn finding(trial: &Trial, question: &Question, difference: &Difference) -> Passa
 }
 
 fn no_threshold(outcome: &Outcome, benefit: &Benefit) -> Passage {
-    let published = outcome.thresholds.iter().any(|threshold| threshold.kind == ThresholdKind::BetweenGroups);
+    let published = outcome
+        .thresholds
+        .iter()
+        .any(|threshold| threshold.kind == ThresholdKind::BetweenGroups);
     let first = if published {
         "No threshold is chosen."
     } else {
         "This trial's file gives no published MCID between groups for this outcome, so none is assumed."
     };
-    let points: Vec<String> = benefit.breakpoints().iter().map(|point| number::size(*point)).collect();
+    let points: Vec<String> = benefit
+        .breakpoints()
+        .iter()
+        .map(|point| number::size(*point))
+        .collect();
     let turns = if points.is_empty() {
         String::new()
     } else {
-        format!(" The verdict changes at {} {}.", phrase::list(&points), outcome.unit_plural)
+        format!(
+            " The verdict changes at {} {}.",
+            phrase::list(&points),
+            outcome.unit_plural
+        )
     };
-    Passage::default().plain(format!("{first} Move the slider to the smallest difference that would matter.{turns}"))
+    Passage::default().plain(format!(
+        "{first} Move the slider to the smallest difference that would matter.{turns}"
+    ))
 }
 
 /// That the printed digits leave the verdict open at this threshold.
 fn rounding(benefit: &Benefit, threshold: Decimal) -> Option<String> {
     let close = benefit.within_rounding(threshold);
     let first = close.first()?;
-    let what = if *first == benefit.estimate { "The estimate" } else { "A limit of the interval" };
+    let what = if *first == benefit.estimate {
+        "The estimate"
+    } else {
+        "A limit of the interval"
+    };
     let half = first.half_unit();
     let decimals = first.decimals() + 1;
     let size = first.abs().to_f64();
@@ -146,25 +188,37 @@ fn rounding(benefit: &Benefit, threshold: Decimal) -> Option<String> {
 
 /// The three numbers under the answer.
 pub fn key_numbers(trial: &Trial, question: &Question, difference: &Difference) -> Vec<KeyNumber> {
-    [Some(difference_number(trial, question, difference)), change_number(trial, question), responder_number(trial, question)]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        Some(difference_number(trial, question, difference)),
+        change_number(trial, question),
+        responder_number(trial, question),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 fn difference_number(trial: &Trial, question: &Question, difference: &Difference) -> KeyNumber {
     let outcome = &trial.outcomes[question.outcome];
     let contrast = &outcome.contrasts[difference.contrast];
-    let limits = contrast.interval.as_ref().map_or_else(String::new, |interval| {
-        format!(
-            "({}% CI {} to {})",
-            difference.level,
-            number::decimal(interval.lower.value),
-            number::decimal(interval.upper.value)
-        )
-    });
-    let (arm, reference) =
-        arm_names(trial, Comparison { arm: contrast.arm, reference_arm: contrast.reference_arm });
+    let limits = contrast
+        .interval
+        .as_ref()
+        .map_or_else(String::new, |interval| {
+            format!(
+                "({}% CI {} to {})",
+                difference.level,
+                number::decimal(interval.lower.value),
+                number::decimal(interval.upper.value)
+            )
+        });
+    let (arm, reference) = arm_names(
+        trial,
+        Comparison {
+            arm: contrast.arm,
+            reference_arm: contrast.reference_arm,
+        },
+    );
     KeyNumber {
         value: number::decimal(contrast.estimate.value),
         detail: limits,
@@ -191,11 +245,17 @@ fn change_number(trial: &Trial, question: &Question) -> Option<KeyNumber> {
         Some(percent) => number::percent(percent),
         None => number::decimal(change.units),
     };
-    let unit = if arm.percent.is_some() { "in per cent of its baseline" } else { outcome.unit_plural.as_str() };
+    let unit = if arm.percent.is_some() {
+        "in per cent of its baseline"
+    } else {
+        outcome.unit_plural.as_str()
+    };
     Some(KeyNumber {
         value: show(&arm),
         detail: format!("vs {}", show(&reference)),
-        label: format!("change of each arm\u{2019}s mean since baseline, {unit}; {arm_name} vs {reference_name}"),
+        label: format!(
+            "change of each arm\u{2019}s mean since baseline, {unit}; {arm_name} vs {reference_name}"
+        ),
         source: format!(
             "Computed from the printed means: {} and {} {} since baseline. The change of a mean is not the mean of people\u{2019}s own changes, and holds natural course as well as treatment.",
             number::decimal(arm.units),
@@ -213,12 +273,21 @@ fn responder_number(trial: &Trial, question: &Question) -> Option<KeyNumber> {
         value: "not counted".to_owned(),
         detail: String::new(),
         label,
-        source: "Shares of people are shown only where the trial counted them; none is estimated here.".to_owned(),
+        source:
+            "Shares of people are shown only where the trial counted them; none is estimated here."
+                .to_owned(),
     };
     Some(match counted(outcome, question) {
-        Counted::Here { arm, reference_arm, row } => {
+        Counted::Here {
+            arm,
+            reference_arm,
+            row,
+        } => {
             let of = |count: &crate::trial::ArmCount| {
-                count.total.map_or_else(|| count.count.to_string(), |total| format!("{} of {total}", count.count))
+                count.total.map_or_else(
+                    || count.count.to_string(),
+                    |total| format!("{} of {total}", count.count),
+                )
             };
             let share = |count: &crate::trial::ArmCount| {
                 percent(count).map_or_else(|| count.count.to_string(), number::percent)
@@ -239,13 +308,19 @@ fn responder_number(trial: &Trial, question: &Question) -> Option<KeyNumber> {
             }
         }
         Counted::Elsewhere(thresholds) => {
-            let amounts: Vec<String> = thresholds.iter().map(|at| within_amount(*at, outcome)).collect();
+            let amounts: Vec<String> = thresholds
+                .iter()
+                .map(|at| within_amount(*at, outcome))
+                .collect();
             let chosen = if question.within.is_zero() {
                 String::new()
             } else {
                 format!("at {}; ", within_amount(question.within, outcome))
             };
-            none(format!("{chosen}people improved were counted at {}", phrase::list(&amounts)))
+            none(format!(
+                "{chosen}people improved were counted at {}",
+                phrase::list(&amounts)
+            ))
         }
         Counted::Nowhere => none("people improved, for this outcome and visit".to_owned()),
     })
@@ -285,22 +360,34 @@ pub fn heading(trial: &Trial, question: &Question, difference: Option<&Differenc
         return trial.question.clone();
     }
     let Some(difference) = difference else {
-        return format!("{} in {}", phrase::capitalised(&outcome.name), trial.short_name);
+        return format!(
+            "{} in {}",
+            phrase::capitalised(&outcome.name),
+            trial.short_name
+        );
     };
     let estimate = outcome.contrasts[difference.contrast].estimate.value;
-    format!("Is a difference of {} in {} enough to matter?", phrase::quantity(estimate, outcome), outcome.name)
+    format!(
+        "Is a difference of {} in {} enough to matter?",
+        phrase::quantity(estimate, outcome),
+        outcome.name
+    )
 }
 
 /// That a question has no answer, and where there is one.
 pub fn no_answer(trial: &Trial, question: &Question) -> String {
     let outcome = &trial.outcomes[question.outcome];
-    let visits: Vec<String> = crate::analysis::question::answerable_visits(outcome, question.comparison)
-        .into_iter()
-        .map(|visit| trial.visits[visit].label.clone())
-        .collect();
+    let visits: Vec<String> =
+        crate::analysis::question::answerable_visits(outcome, question.comparison)
+            .into_iter()
+            .map(|visit| trial.visits[visit].label.clone())
+            .collect();
     let visit = &trial.visits[question.visit].label;
     if visits.is_empty() {
-        format!("The file gives no between-arm estimate with a confidence interval for {}.", outcome.name)
+        format!(
+            "The file gives no between-arm estimate with a confidence interval for {}.",
+            outcome.name
+        )
     } else {
         format!(
             "The file gives no between-arm estimate with a confidence interval for {} at {visit}; there is one at {}.",

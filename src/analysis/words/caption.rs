@@ -16,17 +16,31 @@ pub fn trajectory(trial: &Trial, question: &Question, course: &Trajectory) -> St
     let outcome = &trial.outcomes[question.outcome];
     let what = match course.view {
         View::Scores => format!("Mean {} at each visit", outcome.name),
-        View::Change => format!("Change since baseline of mean {}, in {}", outcome.name, outcome.unit_plural),
-        View::PercentChange => format!("Change since baseline of mean {}, in per cent of the baseline mean", outcome.name),
+        View::Change => format!(
+            "Change since baseline of mean {}, in {}",
+            outcome.name, outcome.unit_plural
+        ),
+        View::PercentChange => format!(
+            "Change since baseline of mean {}, in per cent of the baseline mean",
+            outcome.name
+        ),
     };
-    let has_bars = course.series.iter().flat_map(|series| &series.points).any(|point| point.bar.is_some());
+    let has_bars = course
+        .series
+        .iter()
+        .flat_map(|series| &series.points)
+        .any(|point| point.bar.is_some());
     let bars = match (course.view, course.bars, has_bars) {
         (View::Change | View::PercentChange, ..) => {
             "no bars, because the standard deviation of the changes is not reported"
         }
         (_, Bars::ConfidenceInterval, true) => "bars: 95% confidence interval of the mean",
-        (_, Bars::StandardDeviation, true) => "bars: one standard deviation of people\u{2019}s scores to either side",
-        (_, Bars::ConfidenceInterval, false) => "no bars, because neither a spread nor an interval is reported",
+        (_, Bars::StandardDeviation, true) => {
+            "bars: one standard deviation of people\u{2019}s scores to either side"
+        }
+        (_, Bars::ConfidenceInterval, false) => {
+            "no bars, because neither a spread nor an interval is reported"
+        }
         (_, Bars::StandardDeviation, false) => "no bars, because no standard deviation is reported",
     };
     format!("{what} ({}); {bars}.", phrase::scale(outcome))
@@ -35,13 +49,21 @@ pub fn trajectory(trial: &Trial, question: &Question, course: &Trajectory) -> St
 /// What the between-group threshold asks for; empty while none is chosen.
 pub fn needed(trial: &Trial, question: &Question, marks: &ThresholdMarks) -> String {
     let outcome = &trial.outcomes[question.outcome];
-    let Some(needed) = marks.needed else { return String::new() };
-    let Some(pair) = comparisons(outcome).get(question.comparison).copied() else { return String::new() };
+    let Some(needed) = marks.needed else {
+        return String::new();
+    };
+    let Some(pair) = comparisons(outcome).get(question.comparison).copied() else {
+        return String::new();
+    };
     let decimals = decimals(trial, question);
     format!(
         "For a difference of {}, the {} of {} at {} would have to be beaten to {}.",
         phrase::quantity(question.between, outcome),
-        if question.view == View::Scores { "mean" } else { "mean change" },
+        if question.view == View::Scores {
+            "mean"
+        } else {
+            "mean change"
+        },
         phrase::in_sentence(&trial.arms[pair.reference_arm].short_name),
         trial.visits[needed.visit].label,
         number::fixed(needed.needed, decimals)
@@ -60,24 +82,36 @@ pub fn targets(trial: &Trial, question: &Question, marks: &ThresholdMarks) -> St
         crate::trial::Direction::HigherIsBetter => "above",
     };
     let amount = within_amount(question.within, outcome);
-    if question.view == View::PercentChange && within_kind(outcome) == ThresholdKind::WithinPersonPercent {
+    if question.view == View::PercentChange
+        && within_kind(outcome) == ThresholdKind::WithinPersonPercent
+    {
         return format!("The dotted line is {amount} {side} each arm\u{2019}s own baseline mean.");
     }
     let arms: Vec<String> = marks
         .targets
         .iter()
         .map(|(arm, value)| {
-            format!("{} for {}", number::fixed(*value, decimals), phrase::in_sentence(&trial.arms[*arm].short_name))
+            format!(
+                "{} for {}",
+                number::fixed(*value, decimals),
+                phrase::in_sentence(&trial.arms[*arm].short_name)
+            )
         })
         .collect();
-    format!("Dotted: {amount} {side} its own baseline mean, {}.", phrase::list(&arms))
+    format!(
+        "Dotted: {amount} {side} its own baseline mean, {}.",
+        phrase::list(&arms)
+    )
 }
 
 /// How to read the differences.
 pub fn differences(trial: &Trial, question: &Question, rows: &[Difference]) -> String {
     let outcome = &trial.outcomes[question.outcome];
     let Some(first) = rows.first() else {
-        return format!("The file gives no between-arm estimate with a confidence interval for {}.", outcome.name);
+        return format!(
+            "The file gives no between-arm estimate with a confidence interval for {}.",
+            outcome.name
+        );
     };
     let levels: Vec<&str> = rows.iter().map(|row| row.level.as_str()).collect();
     let level = if levels.iter().all(|level| *level == first.level) {
@@ -103,6 +137,10 @@ pub fn threshold_and_verdict(trial: &Trial, question: &Question) -> String {
     let outcome = &trial.outcomes[question.outcome];
     let amount = phrase::quantity(question.between, outcome);
     let rows = crate::analysis::difference::differences(trial, outcome, question.comparison);
-    let verdict = crate::analysis::chosen(&rows, question).and_then(|row| row.benefit.verdict(question.between));
-    verdict.map_or_else(|| amount.clone(), |verdict| format!("{amount}: {}", super::verdict::headline(&verdict)))
+    let verdict = crate::analysis::chosen(&rows, question)
+        .and_then(|row| row.benefit.verdict(question.between));
+    verdict.map_or_else(
+        || amount.clone(),
+        |verdict| format!("{amount}: {}", super::verdict::headline(&verdict)),
+    )
 }

@@ -27,7 +27,11 @@ pub struct Lesson {
 
 /// The panel for a question; `None` where baseline or follow-up means are
 /// missing.
-pub fn lesson(trial: &Trial, question: &Question, difference: Option<&Difference>) -> Option<Lesson> {
+pub fn lesson(
+    trial: &Trial,
+    question: &Question,
+    difference: Option<&Difference>,
+) -> Option<Lesson> {
     let outcome = &trial.outcomes[question.outcome];
     let (arm, reference) = compared_changes(trial, question)?;
     let pair = *comparisons(outcome).get(question.comparison)?;
@@ -39,7 +43,13 @@ pub fn lesson(trial: &Trial, question: &Question, difference: Option<&Difference
         .plain(format!(" with {arm_name} and "))
         .strong(moved(&reference, outcome))
         .plain(format!(" with {reference_name}. "))
-        .plain(reached(question, outcome, &arm, &reference, (&arm_name, &reference_name)));
+        .plain(reached(
+            question,
+            outcome,
+            &arm,
+            &reference,
+            (&arm_name, &reference_name),
+        ));
     let between = match difference {
         Some(difference) => between(question, outcome, difference, (&arm_name, &reference_name)),
         None => Passage::default().plain(
@@ -54,10 +64,19 @@ fn moved(change: &Change, outcome: &Outcome) -> String {
     if change.units.is_zero() {
         return "did not move".to_owned();
     }
-    let verb = if change.units.is_negative() { "fell" } else { "rose" };
-    let percent =
-        change.percent.map(|percent| format!(" ({})", number::percent(percent.abs()))).unwrap_or_default();
-    format!("{verb} by {}{percent}", phrase::quantity(change.units, outcome))
+    let verb = if change.units.is_negative() {
+        "fell"
+    } else {
+        "rose"
+    };
+    let percent = change
+        .percent
+        .map(|percent| format!(" ({})", number::percent(percent.abs())))
+        .unwrap_or_default();
+    format!(
+        "{verb} by {}{percent}",
+        phrase::quantity(change.units, outcome)
+    )
 }
 
 fn reached(
@@ -73,16 +92,23 @@ fn reached(
         crate::trial::Direction::LowerIsBetter => "less",
         crate::trial::Direction::HigherIsBetter => "more",
     };
-    let answers = (reaches(arm, outcome, kind, question.within), reaches(reference, outcome, kind, question.within));
+    let answers = (
+        reaches(arm, outcome, kind, question.within),
+        reaches(reference, outcome, kind, question.within),
+    );
     match answers {
         (Some(true), Some(true)) => format!(
             "Both means pass the within-group MCID of {amount} {towards}, {reference_name} too: passing it is no sign that the treatment did it."
         ),
         (Some(true), Some(false)) => {
-            format!("Only the mean with {arm_name} passes the within-group MCID of {amount} {towards}.")
+            format!(
+                "Only the mean with {arm_name} passes the within-group MCID of {amount} {towards}."
+            )
         }
         (Some(false), Some(true)) => {
-            format!("Only the mean with {reference_name} passes the within-group MCID of {amount} {towards}.")
+            format!(
+                "Only the mean with {reference_name} passes the within-group MCID of {amount} {towards}."
+            )
         }
         (Some(false), Some(false)) => {
             format!("Neither mean passes the within-group MCID of {amount} {towards}.")
@@ -90,7 +116,9 @@ fn reached(
         _ if kind == ThresholdKind::WithinPersonPercent && !question.within.is_zero() => {
             "Per cent of baseline has no meaning on this scale.".to_owned()
         }
-        _ => "No within-group MCID is chosen; move its slider to see which means pass it.".to_owned(),
+        _ => {
+            "No within-group MCID is chosen; move its slider to see which means pass it.".to_owned()
+        }
     }
 }
 
@@ -119,7 +147,9 @@ fn between(
             .threshold(phrase::quantity(question.between, outcome))
             .plain(".");
     }
-    if let Counted::Here { arm, reference_arm, .. } = counted(outcome, question)
+    if let Counted::Here {
+        arm, reference_arm, ..
+    } = counted(outcome, question)
         && let (Some(share), Some(reference_share)) = (percent(&arm), percent(&reference_arm))
     {
         passage = passage.plain(format!(

@@ -42,21 +42,30 @@ impl Passage {
     /// Adds running text.
     #[must_use]
     pub fn plain(mut self, text: impl Into<String>) -> Self {
-        self.0.push(Span { text: text.into(), emphasis: Emphasis::Plain });
+        self.0.push(Span {
+            text: text.into(),
+            emphasis: Emphasis::Plain,
+        });
         self
     }
 
     /// Adds a number of the trial.
     #[must_use]
     pub fn strong(mut self, text: impl Into<String>) -> Self {
-        self.0.push(Span { text: text.into(), emphasis: Emphasis::Strong });
+        self.0.push(Span {
+            text: text.into(),
+            emphasis: Emphasis::Strong,
+        });
         self
     }
 
     /// Adds the reader's threshold.
     #[must_use]
     pub fn threshold(mut self, text: impl Into<String>) -> Self {
-        self.0.push(Span { text: text.into(), emphasis: Emphasis::Threshold });
+        self.0.push(Span {
+            text: text.into(),
+            emphasis: Emphasis::Threshold,
+        });
         self
     }
 

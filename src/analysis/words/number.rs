@@ -34,7 +34,9 @@ pub fn p_value(p: &ReportedP) -> String {
         Comparison::Less => "<",
         Comparison::Greater => ">",
     };
-    let digits = p.text.trim_start_matches(['=', '<', '>', ' ', '\u{2264}', '\u{2265}']);
+    let digits = p
+        .text
+        .trim_start_matches(['=', '<', '>', ' ', '\u{2264}', '\u{2265}']);
     format!("P {sign} {digits}")
 }
 
@@ -45,8 +47,11 @@ pub fn typeset(text: &str) -> String {
     let mut before = ' ';
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
-        let digit_follows = letters.peek().is_some_and(|next| next.is_ascii_digit() || *next == '.');
-        let is_sign = letter == '-' && digit_follows && matches!(before, ' ' | '(' | '[' | ',' | '\n');
+        let digit_follows = letters
+            .peek()
+            .is_some_and(|next| next.is_ascii_digit() || *next == '.');
+        let is_sign =
+            letter == '-' && digit_follows && matches!(before, ' ' | '(' | '[' | ',' | '\n');
         set.push(if is_sign { MINUS } else { letter });
         before = letter;
     }
@@ -71,13 +76,20 @@ mod tests {
 
     #[test]
     fn hyphens_that_are_signs_become_signs() {
-        assert_eq!(typeset("-1.0 (95% CI, -1.5 to -0.4)"), "\u{2212}1.0 (95% CI, \u{2212}1.5 to \u{2212}0.4)");
+        assert_eq!(
+            typeset("-1.0 (95% CI, -1.5 to -0.4)"),
+            "\u{2212}1.0 (95% CI, \u{2212}1.5 to \u{2212}0.4)"
+        );
         assert_eq!(typeset("EQ-5D-5L, 430-439"), "EQ-5D-5L, 430-439");
     }
 
     #[test]
     fn p_values_keep_what_was_printed() {
-        let p = |text: &str, comparison| ReportedP { text: text.into(), comparison, value: Decimal::zero(3) };
+        let p = |text: &str, comparison| ReportedP {
+            text: text.into(),
+            comparison,
+            value: Decimal::zero(3),
+        };
         assert_eq!(p_value(&p(".001", Comparison::Equal)), "P = .001");
         assert_eq!(p_value(&p("=0.247", Comparison::Equal)), "P = 0.247");
         assert_eq!(p_value(&p("<.001", Comparison::Less)), "P < .001");

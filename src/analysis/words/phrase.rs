@@ -7,7 +7,11 @@ use super::number;
 /// A size with its unit: "1.0 point", "2.6 points".
 pub fn quantity(size: Decimal, outcome: &Outcome) -> String {
     let one = Decimal::new(1, 0).unwrap_or_default();
-    let unit = if size.abs().compare(one).is_eq() { &outcome.unit_singular } else { &outcome.unit_plural };
+    let unit = if size.abs().compare(one).is_eq() {
+        &outcome.unit_singular
+    } else {
+        &outcome.unit_plural
+    };
     format!("{} {unit}", number::size(size))
 }
 
@@ -18,14 +22,21 @@ pub fn quantity(size: Decimal, outcome: &Outcome) -> String {
 pub fn in_sentence(name: &str) -> String {
     match name.as_bytes() {
         [b'A'..=b'Z', b'A'..=b'Z' | b'0'..=b'9', ..] => name.to_owned(),
-        [first, ..] if first.is_ascii_uppercase() => first_letter(name, |letter| letter.to_ascii_lowercase()),
+        [first, ..] if first.is_ascii_uppercase() => {
+            first_letter(name, |letter| letter.to_ascii_lowercase())
+        }
         _ => name.to_owned(),
     }
 }
 
 fn first_letter(text: &str, change: fn(char) -> char) -> String {
     let mut letters = text.chars();
-    letters.next().map(change).into_iter().chain(letters).collect()
+    letters
+        .next()
+        .map(change)
+        .into_iter()
+        .chain(letters)
+        .collect()
 }
 
 /// A sentence's first letter, large.
@@ -35,7 +46,11 @@ pub fn capitalised(text: &str) -> String {
 
 /// "lower" or "higher", by the sign of a difference in the reported direction.
 pub fn comparative(difference: Decimal) -> &'static str {
-    if difference.is_negative() { "lower" } else { "higher" }
+    if difference.is_negative() {
+        "lower"
+    } else {
+        "higher"
+    }
 }
 
 /// Which way is better, as a sentence fragment: "lower is better".
@@ -59,33 +74,62 @@ pub fn judged(difference: Decimal, direction: Direction) -> &'static str {
 /// The limits of an interval in words: "0.4 to 1.5 points lower",
 /// "1.1 points lower to 0.1 points higher".
 pub fn span(lower: Decimal, upper: Decimal, outcome: &Outcome) -> String {
-    let same_side = lower.is_negative() == upper.is_negative() || lower.is_zero() || upper.is_zero();
+    let same_side =
+        lower.is_negative() == upper.is_negative() || lower.is_zero() || upper.is_zero();
     if lower.is_zero() && upper.is_zero() {
         return format!("{} to {}", number::size(lower), quantity(upper, outcome));
     }
     if same_side {
-        let word = if lower.is_negative() || upper.is_negative() { "lower" } else { "higher" };
+        let word = if lower.is_negative() || upper.is_negative() {
+            "lower"
+        } else {
+            "higher"
+        };
         // The smaller size first.
-        let (near, far) = if word == "lower" { (upper, lower) } else { (lower, upper) };
-        format!("{} to {} {word}", number::size(near), quantity(far, outcome))
+        let (near, far) = if word == "lower" {
+            (upper, lower)
+        } else {
+            (lower, upper)
+        };
+        format!(
+            "{} to {} {word}",
+            number::size(near),
+            quantity(far, outcome)
+        )
     } else {
-        format!("{} lower to {} higher", quantity(lower, outcome), quantity(upper, outcome))
+        format!(
+            "{} lower to {} higher",
+            quantity(lower, outcome),
+            quantity(upper, outcome)
+        )
     }
 }
 
 /// The scale and which way is better: "0 to 10, lower is better".
 pub fn scale(outcome: &Outcome) -> String {
-    let limits = outcome.scale_minimum.as_ref().zip(outcome.scale_maximum.as_ref());
+    let limits = outcome
+        .scale_minimum
+        .as_ref()
+        .zip(outcome.scale_maximum.as_ref());
     let better = better(outcome.direction);
     limits.map_or_else(
         || better.to_owned(),
-        |(low, high)| format!("{} to {}, {better}", number::decimal(low.value), number::decimal(high.value)),
+        |(low, high)| {
+            format!(
+                "{} to {}, {better}",
+                number::decimal(low.value),
+                number::decimal(high.value)
+            )
+        },
     )
 }
 
 /// The name of a source for the end of a sentence, or that none is named.
 pub fn source(trial: &Trial, source: Option<usize>) -> String {
-    source.map_or_else(|| "source not named in the file".to_owned(), |index| trial.sources[index].name.clone())
+    source.map_or_else(
+        || "source not named in the file".to_owned(),
+        |index| trial.sources[index].name.clone(),
+    )
 }
 
 /// "a", "a and b", "a, b and c".

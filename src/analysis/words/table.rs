@@ -30,36 +30,65 @@ pub fn trajectory(trial: &Trial, question: &Question) -> Table {
     let mut rows = Vec::new();
     for (visit_index, visit) in trial.visits.iter().enumerate() {
         for (arm_index, arm) in trial.arms.iter().enumerate() {
-            let Some(summary) =
-                outcome.summaries.iter().find(|summary| summary.visit == visit_index && summary.arm == arm_index)
+            let Some(summary) = outcome
+                .summaries
+                .iter()
+                .find(|summary| summary.visit == visit_index && summary.arm == arm_index)
             else {
                 continue;
             };
-            let decimals = summary.mean.as_ref().map_or(1, |mean| mean.value.decimals());
+            let decimals = summary
+                .mean
+                .as_ref()
+                .map_or(1, |mean| mean.value.decimals());
             let mean = summary.mean.as_ref().map_or_else(
-                || summary.median.as_ref().map_or_else(|| NOTHING.to_owned(), |median| format!("median {}", number::decimal(median.value))),
+                || {
+                    summary.median.as_ref().map_or_else(
+                        || NOTHING.to_owned(),
+                        |median| format!("median {}", number::decimal(median.value)),
+                    )
+                },
                 |mean| number::decimal(mean.value),
             );
             let spread = match &summary.spread {
-                Spread::StandardDeviation(deviation) => format!("SD {}", number::decimal(deviation.value)),
+                Spread::StandardDeviation(deviation) => {
+                    format!("SD {}", number::decimal(deviation.value))
+                }
                 Spread::StandardError(error) => format!("SE {}", number::decimal(error.value)),
                 Spread::ConfidenceInterval(_) => "printed CI".to_owned(),
                 Spread::NotReported => NOTHING.to_owned(),
             };
             let interval = mean_interval(summary).map_or_else(
                 || NOTHING.to_owned(),
-                |(lower, upper)| format!("{} to {}", number::fixed(lower, decimals), number::fixed(upper, decimals)),
+                |(lower, upper)| {
+                    format!(
+                        "{} to {}",
+                        number::fixed(lower, decimals),
+                        number::fixed(upper, decimals)
+                    )
+                },
             );
             let change = change(trial, outcome, arm_index, visit_index).map_or_else(
                 || NOTHING.to_owned(),
                 |change| match change.percent {
-                    Some(percent) => format!("{} ({})", number::decimal(change.units), number::percent(percent)),
+                    Some(percent) => format!(
+                        "{} ({})",
+                        number::decimal(change.units),
+                        number::percent(percent)
+                    ),
                     None => number::decimal(change.units),
                 },
             );
             rows.push(vec![
-                format!("{}, {}", phrase::capitalised(&visit.label), phrase::in_sentence(&arm.short_name)),
-                summary.n.as_ref().map_or_else(|| NOTHING.to_owned(), |n| n.value.to_string()),
+                format!(
+                    "{}, {}",
+                    phrase::capitalised(&visit.label),
+                    phrase::in_sentence(&arm.short_name)
+                ),
+                summary
+                    .n
+                    .as_ref()
+                    .map_or_else(|| NOTHING.to_owned(), |n| n.value.to_string()),
                 mean,
                 spread,
                 interval,
@@ -69,10 +98,22 @@ pub fn trajectory(trial: &Trial, question: &Question) -> Table {
         }
     }
     Table {
-        caption: format!("{} in each arm at each visit ({})", phrase::capitalised(&outcome.name), phrase::scale(outcome)),
-        columns: ["Visit and arm", "n", "Mean", "Spread", "95% CI of the mean", "Change since baseline", "Source"]
-            .map(str::to_owned)
-            .to_vec(),
+        caption: format!(
+            "{} in each arm at each visit ({})",
+            phrase::capitalised(&outcome.name),
+            phrase::scale(outcome)
+        ),
+        columns: [
+            "Visit and arm",
+            "n",
+            "Mean",
+            "Spread",
+            "95% CI of the mean",
+            "Change since baseline",
+            "Source",
+        ]
+        .map(str::to_owned)
+        .to_vec(),
         rows,
     }
 }
@@ -89,10 +130,14 @@ pub fn differences(trial: &Trial, question: &Question, differences: &[Difference
                 phrase::capitalised(&row.visit_label),
                 number::decimal(contrast.estimate.value),
                 super::mark::interval_text(contrast),
-                contrast.p.as_ref().map_or_else(|| NOTHING.to_owned(), number::p_value),
-                row.benefit
-                    .verdict(question.between)
-                    .map_or_else(|| "no threshold chosen".to_owned(), |verdict| headline(&verdict).to_owned()),
+                contrast
+                    .p
+                    .as_ref()
+                    .map_or_else(|| NOTHING.to_owned(), number::p_value),
+                row.benefit.verdict(question.between).map_or_else(
+                    || "no threshold chosen".to_owned(),
+                    |verdict| headline(&verdict).to_owned(),
+                ),
                 phrase::source(trial, contrast.estimate.source.or(contrast.source)),
             ]
         })
@@ -100,11 +145,20 @@ pub fn differences(trial: &Trial, question: &Question, differences: &[Difference
     let at = if question.between.is_zero() {
         String::new()
     } else {
-        format!(", against a threshold of {}", phrase::quantity(question.between, outcome))
+        format!(
+            ", against a threshold of {}",
+            phrase::quantity(question.between, outcome)
+        )
     };
     Table {
-        caption: format!("Difference in {} between the arms ({}){at}", outcome.name, phrase::better(outcome.direction)),
-        columns: ["Visit", "Difference", "Interval", "P", "Verdict", "Source"].map(str::to_owned).to_vec(),
+        caption: format!(
+            "Difference in {} between the arms ({}){at}",
+            outcome.name,
+            phrase::better(outcome.direction)
+        ),
+        columns: ["Visit", "Difference", "Interval", "P", "Verdict", "Source"]
+            .map(str::to_owned)
+            .to_vec(),
         rows,
     }
 }
@@ -112,8 +166,10 @@ pub fn differences(trial: &Trial, question: &Question, differences: &[Difference
 /// What the sources disagree on or print oddly; what concerns the question's
 /// outcome comes first. `None` where there is nothing to note.
 pub fn notes(trial: &Trial, question: &Question) -> Option<Table> {
-    let (near, far): (Vec<&Note>, Vec<&Note>) =
-        trial.notes.iter().partition(|note| note.outcome.is_none_or(|outcome| outcome == question.outcome));
+    let (near, far): (Vec<&Note>, Vec<&Note>) = trial.notes.iter().partition(|note| {
+        note.outcome
+            .is_none_or(|outcome| outcome == question.outcome)
+    });
     let rows: Vec<Vec<String>> = near
         .into_iter()
         .chain(far)
@@ -126,14 +182,26 @@ pub fn notes(trial: &Trial, question: &Question) -> Option<Table> {
             let says: Vec<String> = note
                 .says
                 .iter()
-                .map(|statement| format!("{}: {}", phrase::capitalised(&trial.sources[statement.source].name), statement.text))
+                .map(|statement| {
+                    format!(
+                        "{}: {}",
+                        phrase::capitalised(&trial.sources[statement.source].name),
+                        statement.text
+                    )
+                })
                 .collect();
-            vec![format!("{}\n({kind})", note.about), number::typeset(&says.join("\n")), number::typeset(&note.text)]
+            vec![
+                format!("{}\n({kind})", note.about),
+                number::typeset(&says.join("\n")),
+                number::typeset(&note.text),
+            ]
         })
         .collect();
     (!rows.is_empty()).then(|| Table {
         caption: "Notes on the reported numbers".to_owned(),
-        columns: ["About", "What was printed", "What to make of it"].map(str::to_owned).to_vec(),
+        columns: ["About", "What was printed", "What to make of it"]
+            .map(str::to_owned)
+            .to_vec(),
         rows,
     })
 }
@@ -150,23 +218,38 @@ pub fn counts(trial: &Trial) -> Option<Table> {
     let mut rows = Vec::new();
     for (group, tables) in groups {
         for table in tables {
-            let note = table.note.as_ref().map(|note| format!("\n{}", number::typeset(note))).unwrap_or_default();
+            let note = table
+                .note
+                .as_ref()
+                .map(|note| format!("\n{}", number::typeset(note)))
+                .unwrap_or_default();
             let cells = (0..trial.arms.len()).map(|arm| {
                 let count = table.counts.iter().find(|count| count.arm == arm);
-                count.map_or_else(|| NOTHING.to_owned(), |count| match count.total {
-                    Some(total) => format!("{} of {total}", count.count),
-                    None => count.count.to_string(),
-                })
+                count.map_or_else(
+                    || NOTHING.to_owned(),
+                    |count| match count.total {
+                        Some(total) => format!("{} of {total}", count.count),
+                        None => count.count.to_string(),
+                    },
+                )
             });
             let heading = format!("{group}: {}{note}", table.label);
             let source = phrase::source(trial, table.source);
-            rows.push(core::iter::once(heading).chain(cells).chain([source]).collect());
+            rows.push(
+                core::iter::once(heading)
+                    .chain(cells)
+                    .chain([source])
+                    .collect(),
+            );
         }
     }
     let arms = trial.arms.iter().map(|arm| arm.short_name.clone());
     (!rows.is_empty()).then(|| Table {
         caption: "Who took part, and what else was counted".to_owned(),
-        columns: core::iter::once("Counted".to_owned()).chain(arms).chain(["Source".to_owned()]).collect(),
+        columns: core::iter::once("Counted".to_owned())
+            .chain(arms)
+            .chain(["Source".to_owned()])
+            .collect(),
         rows,
     })
 }

@@ -74,8 +74,12 @@ pub fn headline(verdict: &Verdict) -> &'static str {
 pub fn clause(verdict: &Verdict) -> &'static str {
     match verdict.state() {
         1 => "the whole interval is a benefit large enough.",
-        2 => "the estimate is large enough, but the interval also holds benefits that are too small.",
-        3 => "the estimate falls short, but the interval also holds benefits that are large enough.",
+        2 => {
+            "the estimate is large enough, but the interval also holds benefits that are too small."
+        }
+        3 => {
+            "the estimate falls short, but the interval also holds benefits that are large enough."
+        }
         4 => "the whole interval falls short: a benefit, but not one that large.",
         5 => {
             "the estimate is large enough, but the interval reaches zero or beyond; it does not reach a harm that large."
@@ -83,14 +87,22 @@ pub fn clause(verdict: &Verdict) -> &'static str {
         6 => {
             "the question stays open: the interval runs from zero or beyond to a benefit that large; it does not reach a harm that large."
         }
-        7 => "the estimate is large enough, but the interval runs from a harm that large to a benefit that large.",
+        7 => {
+            "the estimate is large enough, but the interval runs from a harm that large to a benefit that large."
+        }
         8 => "the whole interval falls short: neither a benefit nor a harm that large is in it.",
-        9 => "the trial cannot tell: the interval runs from a harm that large to a benefit that large.",
-        10 => "the estimate is a harm that large, but the interval runs as far as a benefit that large.",
+        9 => {
+            "the trial cannot tell: the interval runs from a harm that large to a benefit that large."
+        }
+        10 => {
+            "the estimate is a harm that large, but the interval runs as far as a benefit that large."
+        }
         11 => {
             "the question stays open: the interval runs from zero or beyond to a harm that large; it does not reach a benefit that large."
         }
-        12 => "the estimate is a harm that large, but the interval reaches zero or beyond; it does not reach a benefit that large.",
+        12 => {
+            "the estimate is a harm that large, but the interval reaches zero or beyond; it does not reach a benefit that large."
+        }
         13 => "the whole interval falls short: a harm, but not one that large.",
         14 => "the estimate is a smaller harm, but the interval also holds harms that large.",
         15 => "the estimate is a harm that large, but the interval also holds smaller harms.",
@@ -111,7 +123,12 @@ pub fn side_headline(side: Side) -> &'static str {
 ///
 /// `printed_as_zero` is the limit that is printed as zero, if one is: at that
 /// precision nobody can tell on which side of zero it lies.
-pub fn side_sentence(side: Side, level: &str, p: Option<&str>, printed_as_zero: Option<&str>) -> String {
+pub fn side_sentence(
+    side: Side,
+    level: &str,
+    p: Option<&str>,
+    printed_as_zero: Option<&str>,
+) -> String {
     let p = p.map(|p| format!(" ({p})")).unwrap_or_default();
     if let Some(zero) = printed_as_zero {
         return format!(
@@ -125,6 +142,8 @@ pub fn side_sentence(side: Side, level: &str, p: Option<&str>, printed_as_zero: 
         Side::Unresolved => format!(
             "The {level}% confidence interval includes zero{p}: the trial settles neither a benefit nor a harm. That does not show that the treatments are equal."
         ),
-        Side::Harm => format!("The {level}% confidence interval excludes zero on the side of harm{p}."),
+        Side::Harm => {
+            format!("The {level}% confidence interval excludes zero on the side of harm{p}.")
+        }
     }
 }

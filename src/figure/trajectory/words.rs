@@ -1,0 +1,243 @@
+//! The words of the trajectory: visits and numbers analysed under it, arm
+//! names beside or above it.
+
+use core::ops::Range;
+
+use super::{Figure, MARKER, ROW, arm_style};
+use crate::analysis::trajectory::Trajectory;
+use crate::figure::plane::{Drawn, Marker, Pen, Plane, kept_within};
+use crate::figure::scene::{Anchor, Role};
+use crate::figure::text_width::{role_width, without_collisions};
+use crate::trial::{TimeUnit, Trial};
+
+/// A visit that the figure shows.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct VisitLabel {
+    pub(super) index: usize,
+    pub(super) x: f64,
+    label: String,
+    short: String,
+}
+
+impl Figure {
+    pub(super) fn draw_visits(&self, pen: &Pen<'_, '_>, chosen: usize) -> Drawn {
+        let centres: Vec<f64> = self.visits.iter().map(|visit| visit.x).collect();
+        // What matters most is placed first: the chosen visit, then the earliest.
+        let place = self.visits.iter().position(|visit| visit.index == chosen);
+        let first: Vec<usize> = place
+            .into_iter()
+            .chain(0..self.visits.len().min(1))
+            .collect();
+        let fits = |labels: &[&str]| {
+            let widths: Vec<f64> = labels
+                .iter()
+                .map(|label| role_width(Role::Strong, label))
+                .collect();
+            without_collisions(&centres, &widths, &first, 6.0)
+        };
+        let long: Vec<&str> = self
+            .visits
+            .iter()
+            .map(|visit| visit.label.as_str())
+            .collect();
+        let short: Vec<&str> = self
+            .visits
+            .iter()
+            .map(|visit| visit.short.as_str())
+            .collect();
+        let all_long = fits(&long).iter().all(|fits| *fits);
+        let labels = if all_long { long } else { short };
+        let y = self.plane.bottom + 10.0 + ROW / 2.0;
+        if !all_long {
+            pen.text(
+                Role::Label,
+                Anchor::End,
+                (self.plane.left - 12.0, y),
+                self.unit,
+            )?;
+        }
+        for ((visit, label), shown) in self.visits.iter().zip(&labels).zip(fits(&labels)) {
+            pen.line(
+                Role::Axis,
+                1.0,
+                &[
+                    (visit.x, self.plane.bottom),
+                    (visit.x, self.plane.bottom + 5.0),
+                ],
+            )?;
+            if shown {
+                let role = if visit.index == chosen {
+                    Role::Strong
+                } else {
+                    Role::Label
+                };
+                let half = role_width(role, label) / 2.0;
+                pen.text(
+                    role,
+                    Anchor::Middle,
+                    (kept_within(visit.x, half..self.plane.width - half), y),
+                    label,
+                )?;
+            }
+        }
+        self.draw_counts(pen, &centres, &first)
+    }
+
+    /// A row of numbers analysed for each arm, under its visits.
+    pub(super) fn draw_counts(&self, pen: &Pen<'_, '_>, centres: &[f64], first: &[usize]) -> Drawn {
+        for (row, series) in self.course.series.iter().enumerate() {
+            let y = self.plane.bottom + 10.0 + ROW * (row as f64 + 1.5);
+            let style = arm_style(series.arm);
+            let at = |visit: usize| {
+                series
+                    .points
+                    .iter()
+                    .find(|point| point.visit == visit)
+                    .and_then(|point| point.n)
+            };
+            let counts: Vec<String> = self
+                .visits
+                .iter()
+                .map(|visit| at(visit.index).map(|n| n.to_string()).unwrap_or_default())
+                .collect();
+            if counts.iter().all(String::is_empty) {
+                continue;
+            }
+            pen.text(Role::Label, Anchor::End, (self.plane.left - 24.0, y), "n")?;
+            pen.marker(
+                Role::ArmMarker(style),
+                Marker::of_arm(series.arm),
+                (self.plane.left - 15.0, y),
+                4.0,
+            )?;
+            let widths: Vec<f64> = counts
+                .iter()
+                .map(|count| role_width(Role::ArmLabel(0), count))
+                .collect();
+            for ((x, count), shown) in centres
+                .iter()
+                .zip(&counts)
+                .zip(without_collisions(centres, &widths, first, 4.0))
+            {
+                if shown && !count.is_empty() {
+                    pen.text(Role::ArmLabel(style), Anchor::Middle, (*x, y), count)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Names at the lines' ends, or above the plot where there is no room.
+    pub(super) fn draw_names(&self, pen: &Pen<'_, '_>) -> Drawn {
+        if self.compact {
+            let mut place = (0.0, ROW / 2.0);
+            for series in &self.course.series {
+                let name = &self.names[series.arm];
+                if place.0 > 0.0 && place.0 + legend_width(name) > self.plane.width {
+                    place = (0.0, place.1 + ROW);
+                }
+                let style = arm_style(series.arm);
+                pen.marker(
+                    Role::ArmMarker(style),
+                    Marker::of_arm(series.arm),
+                    (place.0 + 7.0, place.1),
+                    MARKER,
+                )?;
+                pen.text(
+                    Role::ArmLabel(style),
+                    Anchor::Start,
+                    (place.0 + 17.0, place.1),
+                    name,
+                )?;
+                place.0 += legend_width(name);
+            }
+            return Ok(());
+        }
+        let mut ends: Vec<(usize, f64)> = Vec::new();
+        for series in &self.course.series {
+            if let Some((_, y)) = self.places(series).last() {
+                ends.insert(
+                    ends.partition_point(|(_, other)| *other <= y),
+                    (series.arm, y),
+                );
+            }
+        }
+        spread(&mut ends, ROW, self.plane.top..self.plane.bottom);
+        for (arm, y) in ends {
+            pen.text(
+                Role::ArmLabel(arm_style(arm)),
+                Anchor::Start,
+                (self.plane.right + 10.0, y),
+                &self.names[arm],
+            )?;
+        }
+        Ok(())
+    }
+}
+
+/// Moves sorted heights apart until each has `gap`, around their middle.
+fn spread(places: &mut [(usize, f64)], gap: f64, within: Range<f64>) {
+    for _ in 0..places.len() {
+        for index in 1..places.len() {
+            let overlap = gap - (places[index].1 - places[index - 1].1);
+            if overlap > 0.0 {
+                places[index - 1].1 -= overlap / 2.0;
+                places[index].1 += overlap / 2.0;
+            }
+        }
+        for place in places.iter_mut() {
+            place.1 = kept_within(place.1, within.clone());
+        }
+    }
+}
+
+fn legend_width(name: &str) -> f64 {
+    17.0 + role_width(Role::ArmLabel(0), name) + 14.0
+}
+
+/// How many rows the arm names take above the plot.
+pub(super) fn legend_rows(course: &Trajectory, names: &[String], width: f64) -> usize {
+    let mut rows = 1;
+    let mut used = 0.0;
+    for series in &course.series {
+        let needs = legend_width(&names[series.arm]);
+        if used > 0.0 && used + needs > width {
+            rows += 1;
+            used = 0.0;
+        }
+        used += needs;
+    }
+    rows
+}
+
+/// The visits at which any arm has a point.
+pub(super) fn visit_labels(trial: &Trial, course: &Trajectory, plane: &Plane) -> Vec<VisitLabel> {
+    trial
+        .visits
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| {
+            course
+                .series
+                .iter()
+                .flat_map(|series| &series.points)
+                .any(|point| point.visit == *index)
+        })
+        .map(|(index, visit)| VisitLabel {
+            index,
+            x: plane.position_x(visit.time.to_f64()),
+            label: visit.label.clone(),
+            short: visit.time.to_string(),
+        })
+        .collect()
+}
+
+/// A unit of time, short enough for the left margin.
+pub(super) fn unit(unit: TimeUnit) -> &'static str {
+    match unit {
+        TimeUnit::Days => "d",
+        TimeUnit::Weeks => "wk",
+        TimeUnit::Months => "mo",
+        TimeUnit::Years => "yr",
+    }
+}
