@@ -28,26 +28,33 @@ pub(crate) fn start(state: State) {
                     .collect(),
             );
         }
-        follow(state);
+        match wanted(state) {
+            (_, Some(entry)) => fetch_and_show(state, entry, false),
+            (id, None) => unknown(state, &id),
+        }
     });
 }
 
-/// Shows what the address asks for, at the start and after Back, Forward or a
-/// link.
+/// Follows the address after Back, Forward or a link.
 pub(crate) fn follow(state: State) {
     let (id, entry) = wanted(state);
     let Some(entry) = entry else {
         state.follow_address();
-        state.tell(vec![format!(
-            "There is no trial \u{201c}{id}\u{201d} here; another one is shown."
-        )]);
-        return;
+        return unknown(state, &id);
     };
-    if state.trial.with_untracked(|trial| trial.id == entry.id) && state.is_up_to_date() {
+    let is_shown = state.trial.with_untracked(|trial| trial.id == entry.id);
+    if is_shown {
         state.follow_address();
-    } else {
+    }
+    if !is_shown || !state.is_up_to_date() {
         fetch_and_show(state, entry, false);
     }
+}
+
+fn unknown(state: State, id: &str) {
+    state.tell(vec![format!(
+        "There is no trial \u{201c}{id}\u{201d} here; another one is shown."
+    )]);
 }
 
 /// Shows a trial of the catalogue with its opening question.
@@ -98,8 +105,11 @@ fn fetch_and_show(state: State, entry: Entry, chosen: bool) {
         };
         let is_shown = state.trial.with_untracked(|trial| trial.id == entry.id);
         if is_bundled && is_shown && text == bundled::TEXT {
-            state.set_up_to_date();
-            return state.follow_address();
+            return state.set_up_to_date();
+        }
+        if is_shown {
+            // What the reader has moved meanwhile stays.
+            state.rest();
         }
         match trial::read(&text) {
             Ok(reading) => {

@@ -142,3 +142,21 @@ for (const fragment of HOSTILE) {
     await explorer.expectBetween('1.0', 'Probably large enough, not certain');
   });
 }
+
+test('what is moved before the trial file has come stays', async ({ explorer, page }) => {
+  let come = (): void => {};
+  const until = new Promise<void>((resolve) => { come = resolve; });
+  const fetched = page.waitForResponse('**/trials/resolve.json');
+  await page.route('**/trials/resolve.json', async (route) => {
+    await until;
+    await route.continue();
+  });
+  await explorer.goto();
+  await explorer.betweenSlider.press('ArrowRight');
+  await explorer.expectBetween('1.1');
+  come();
+  await (await fetched).finished();
+  // The page's own reading is done once a later fetch of it would be.
+  await page.evaluate(async () => (await fetch('trials/index.json')).text());
+  await explorer.expectBetween('1.1');
+});

@@ -14,7 +14,7 @@ test('a print holds the numbers and none of the buttons', async ({ explorer, pag
   await expect(explorer.answer).toBeVisible();
   await expect(explorer.betweenField).toBeVisible();
   await expect(explorer.differences.getByRole('img')).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Counts' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Who took part, and what else was counted' })).toBeVisible();
   for (const button of await page.getByRole('button', { name: /Source|Table|Reset/ }).all()) await expect(button).toBeHidden();
   const file = await page.pdf({ format: 'A4' });
   expect(file.subarray(0, 5).toString('latin1')).toBe('%PDF-');

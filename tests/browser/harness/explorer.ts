@@ -94,8 +94,8 @@ export class Explorer {
 
   /** Shows every figure's table and every number's source. */
   async openEverything(): Promise<void> {
-    for (const name of ['Table', 'Source']) {
-      const buttons = this.page.getByRole('button', { name, exact: true });
+    for (const name of [/^Table$/, /^Source/]) {
+      const buttons = this.page.getByRole('button', { name });
       for (const button of (await buttons.all()).reverse()) await button.click();
     }
   }
