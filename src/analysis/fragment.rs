@@ -100,7 +100,7 @@ pub fn read(fragment: &str, trial: &Trial) -> (Question, Vec<String>) {
     let mut passed_over = Vec::new();
     if fragment.len() > MAX_LENGTH {
         passed_over.push(format!(
-            "The link is longer than {MAX_LENGTH} characters and was passed over."
+            "The link is longer than {MAX_LENGTH} bytes and was passed over."
         ));
         return (question, passed_over);
     }

@@ -52,9 +52,9 @@ pub(crate) fn follow(state: State) {
 }
 
 fn unknown(state: State, id: &str) {
-    state.tell(vec![format!(
+    state.tell_also(format!(
         "There is no trial \u{201c}{id}\u{201d} here; another one is shown."
-    )]);
+    ));
 }
 
 /// Shows a trial of the catalogue with its opening question.

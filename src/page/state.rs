@@ -127,6 +127,11 @@ impl State {
         self.notices.set(notices);
     }
 
+    /// Tells the reader something more.
+    pub(crate) fn tell_also(self, notice: String) {
+        self.notices.update(|notices| notices.push(notice));
+    }
+
     /// Notes that the shown trial has come from its file.
     pub(crate) fn set_up_to_date(self) {
         self.up_to_date.set_value(true);

@@ -126,7 +126,7 @@ fn named<T>(table: &[(&str, T)], words: &[&str]) -> Vec<(String, String)> {
         .collect()
 }
 
-fn name_of<T: PartialEq>(table: &[(&str, T)], value: T) -> String {
+fn name_of<T: Copy + PartialEq>(table: &[(&str, T)], value: T) -> String {
     table
         .iter()
         .find(|(_, other)| *other == value)

@@ -16,7 +16,8 @@ pub enum Tone {
     PossiblyEnough,
     /// None of the interval is enough.
     NotEnough,
-    /// An important harm is shown or probable.
+    /// An important harm is shown or probable; or a harm is shown, and an
+    /// important one possible.
     Harm,
     /// No threshold is chosen.
     NoThreshold,
@@ -24,7 +25,8 @@ pub enum Tone {
 
 /// The tone of a verdict.
 pub fn tone(verdict: &Verdict) -> Tone {
-    if verdict.harm >= Importance::Probable {
+    let harm_is_shown = verdict.side == Side::Harm && verdict.harm >= Importance::Possible;
+    if harm_is_shown || verdict.harm >= Importance::Probable {
         return Tone::Harm;
     }
     match verdict.benefit {
@@ -42,7 +44,7 @@ pub fn tone_meaning(tone: Tone) -> &'static str {
         Tone::ProbablyEnough => "the estimate is, not all of the interval",
         Tone::PossiblyEnough => "the estimate is not, part of the interval",
         Tone::NotEnough => "none of the interval is large enough",
-        Tone::Harm => "the estimate is a harm this large",
+        Tone::Harm => "harm: this large, or possibly this large",
         Tone::NoThreshold => "no threshold chosen",
     }
 }
