@@ -5,6 +5,8 @@ use crate::sizes::Sizes;
 use crate::tools::{Need, Tools};
 use crate::{Result, command, dist};
 use serde_json::Value;
+use std::env;
+use std::net::TcpListener;
 use std::process::Command;
 
 /// What the browser benchmark writes before its row.
@@ -45,7 +47,21 @@ pub(crate) fn playwright(tools: &Tools, project: &str) -> Command {
     if let Some(browser) = &tools.chromium {
         command.env(chromium::VARIABLE, browser);
     }
+    if env::var_os(PORT).is_none()
+        && let Some(port) = free_port()
+    {
+        command.env(PORT, port.to_string());
+    }
     command
+}
+
+/// The variable by which Playwright learns where to serve the site.
+const PORT: &str = "BROWSER_TEST_PORT";
+
+/// A port that nothing listens on at the moment.
+fn free_port() -> Option<u16> {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).ok()?;
+    Some(listener.local_addr().ok()?.port())
 }
 
 /// The numbers of a result, each with the names that lead to it.
