@@ -50,10 +50,10 @@ fn drawing() -> Drawing {
             place.width.get(),
         )
     });
-    let zones = Signal::derive(move || figure.get().zones(between.get()));
-    let ground = Signal::derive(move || figure.get().ground(derived.standing.get().question.visit));
-    let threshold = Signal::derive(move || figure.get().threshold(between.get()));
-    let marks = Signal::derive(move || figure.get().marks(derived.standing.get().question.visit));
+    let zones = remembered(move || figure.get().zones(between.get()));
+    let ground = remembered(move || figure.get().ground(derived.standing.get().question.visit));
+    let threshold = remembered(move || figure.get().threshold(between.get()));
+    let marks = remembered(move || figure.get().marks(derived.standing.get().question.visit));
     let targets = remembered(move || {
         let (trial, standing) = (derived.trial.get(), derived.standing.get());
         let outcome = &trial.outcomes[standing.question.outcome];

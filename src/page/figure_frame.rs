@@ -48,7 +48,7 @@ pub(crate) struct Drawing {
     /// Its height in CSS pixels.
     pub(crate) height: Signal<f64>,
     /// Layers, back to front.
-    pub(crate) layers: Vec<Signal<Layer>>,
+    pub(crate) layers: Vec<Memo<Arc<Layer>>>,
     /// What can be pointed at.
     pub(crate) targets: Memo<Arc<Vec<Target>>>,
     /// What lies over the picture, such as a handle.

@@ -57,13 +57,13 @@ fn drawing() -> Drawing {
         let course = derived.standing.with(|standing| standing.course.clone());
         Figure::new(&derived.trial.get(), course, place.width.get())
     });
-    let ground = Signal::derive(move || figure.get().ground(derived.standing.get().question.visit));
-    let thresholds = Signal::derive(move || {
+    let ground = remembered(move || figure.get().ground(derived.standing.get().question.visit));
+    let thresholds = remembered(move || {
         let moving = derived.moving.get();
         let decimals = alternative::decimals(&derived.trial.get(), &moving.question);
         figure.get().thresholds(&moving.marks, decimals)
     });
-    let arms = Signal::derive(move || figure.get().arms());
+    let arms = remembered(move || figure.get().arms());
     let targets = remembered(move || {
         let (trial, standing) = (derived.trial.get(), derived.standing.get());
         figure.get().targets(|series, index| {

@@ -1,7 +1,7 @@
 //! Which files of the site a reader's browser loads before the first view is complete.
 //!
 //! A file counts when `index.html` names it, or a style sheet or script that counts does, or when
-//! it is trial data whose address stands in the program. That the browser asks for no other file
+//! it is the list of trials, or that list's first trial. That the browser asks for no other file
 //! is checked by `cargo xtask bench`.
 
 use crate::Result;
@@ -38,9 +38,20 @@ fn names(from: &str, contents: &[u8], other: &str) -> bool {
     match (Kind::of(from), Kind::of(other)) {
         (_, Kind::Html) => false,
         (Kind::Html | Kind::Css | Kind::Js, _) => contains(contents, last),
-        (Kind::Wasm, Kind::TrialData) => contains(contents, other),
+        (Kind::Wasm, Kind::TrialData) => other == INDEX && contains(contents, other),
+        // The page opens with the first trial of the list.
+        (Kind::TrialData, Kind::TrialData) => from == INDEX && first_trial(contents) == Some(last),
         _ => false,
     }
+}
+
+/// The list of trials.
+const INDEX: &str = "trials/index.json";
+
+/// The file of the list's first trial.
+fn first_trial(index: &[u8]) -> Option<&str> {
+    let (_, rest) = core::str::from_utf8(index).ok()?.split_once("\"file\"")?;
+    rest.split('"').nth(1)
 }
 
 fn contains(contents: &[u8], name: &str) -> bool {
@@ -65,7 +76,14 @@ mod tests {
             b"url(../icons/dot.svg)",
             "icons/dot.svg"
         ));
-        assert!(names("app_bg.wasm", b"\0trials/a.json\0", "trials/a.json"));
+        assert!(names(
+            "app_bg.wasm",
+            b"\0trials/index.json\0",
+            "trials/index.json"
+        ));
+        let index = br#"{"trials":[{"id":"a","file":"a.json"},{"id":"b","file":"b.json"}]}"#;
+        assert!(names("trials/index.json", index, "trials/a.json"));
+        assert!(!names("trials/index.json", index, "trials/b.json"));
     }
 
     #[test]
