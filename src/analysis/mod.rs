@@ -21,7 +21,8 @@ pub use question::Question;
 use threshold::{ThresholdScale, between_scale, within_scale};
 use trajectory::{ThresholdMarks, Trajectory, threshold_marks};
 use verdict::{Stretch, stretches};
-use words::answer::{Answer, KeyNumber, answer, key_numbers};
+use words::answer::{Answer, answer};
+use words::key_number::{KeyNumber, key_numbers};
 use words::lesson::{Lesson, lesson};
 use words::table::Table;
 

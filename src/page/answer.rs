@@ -7,7 +7,8 @@ use super::passage::Sentence;
 use super::unique::unique_id;
 use super::words::words;
 use crate::analysis::words::Passage;
-use crate::analysis::words::answer::{Answer as AnswerWords, KeyNumber, no_answer};
+use crate::analysis::words::answer::{Answer as AnswerWords, no_answer};
+use crate::analysis::words::key_number::KeyNumber;
 use crate::analysis::words::verdict::Tone;
 
 /// The answer's card.

@@ -7,6 +7,7 @@
 pub mod alternative;
 pub mod answer;
 pub mod caption;
+pub mod key_number;
 pub mod lesson;
 pub mod mark;
 pub mod number;
