@@ -3,78 +3,18 @@
 //!
 //! Runs natively and, with `wasm-bindgen-test-runner`, in WebAssembly.
 
-use mcid_explorer::stats::{
-    DegreesOfFreedom, Difference, Interval, Reference, Sample, interval, mean, normal, p, student_t,
-};
-use serde_json::Value;
+#[path = "reference/case.rs"]
+mod case;
 
-/// A case as it stands in the file.
-struct Case(Value);
+use case::Case;
+use mcid_explorer::stats::{Difference, Interval, Sample, interval, mean, normal, p, student_t};
 
-impl Case {
-    fn id(&self) -> &str {
-        self.0["id"].as_str().expect("id")
-    }
-
-    fn tolerance(&self, name: &str) -> f64 {
-        self.0[name].as_f64().expect(name)
-    }
-
-    fn input(&self, name: &str) -> f64 {
-        self.0["in"][name].as_f64().expect(name)
-    }
-
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "counts are small and whole"
-    )]
-    fn count(&self, name: &str) -> u32 {
-        self.input(name) as u32
-    }
-
-    fn degrees_of_freedom(&self) -> DegreesOfFreedom {
-        DegreesOfFreedom::new(self.input("df")).expect("valid degrees of freedom")
-    }
-
-    fn reference(&self) -> Reference {
-        self.0["in"]["df"].as_f64().map_or(Reference::Normal, |df| {
-            Reference::student_t(df).expect("valid degrees of freedom")
-        })
-    }
-
-    /// The computed values must be all that the case knows, and right.
-    #[track_caller]
-    fn expect(&self, computed: &[(&str, f64)]) {
-        let outputs = self.0["out"].as_object().expect("outputs");
-        assert_eq!(computed.len(), outputs.len(), "{}", self.id());
-        for (name, value) in computed {
-            let wanted = outputs[*name].as_f64().expect(name);
-            let tolerance = self.tolerance("atol") + self.tolerance("rtol") * wanted.abs();
-            assert!(
-                (value - wanted).abs() <= tolerance,
-                "{} {name}: {value:e} is not {wanted:e}",
-                self.id()
-            );
-        }
-    }
-}
+const VALUES: &str = include_str!("reference/values.json");
 
 /// Runs `check` on each case of a function; there must be `count` of them.
 #[track_caller]
 fn each(function: &str, count: usize, check: impl Fn(&Case)) {
-    let mut values: Value =
-        serde_json::from_str(include_str!("reference/values.json")).expect("well-formed values");
-    let Value::Array(cases) = values["cases"].take() else {
-        panic!("no cases");
-    };
-    let cases: Vec<Case> = cases
-        .into_iter()
-        .filter(|case| case["fn"] == function)
-        .map(Case)
-        .collect();
-    assert_eq!(cases.len(), count);
-    cases.iter().for_each(check);
+    case::each(VALUES, function, count, check);
 }
 
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
