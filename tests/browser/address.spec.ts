@@ -82,8 +82,7 @@ test('reload keeps the state', async ({ explorer, page }) => {
   await explorer.goto();
   await explorer.outcome.selectOption('Disability');
   await explorer.betweenSlider.fill('2.0');
-  await page.reload();
-  await explorer.ready();
+  await explorer.reload();
   await expect(explorer.outcome).toHaveValue('disability');
   await explorer.expectBetween('2.0');
 });

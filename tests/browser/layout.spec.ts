@@ -120,8 +120,7 @@ test('the theme that the reader chooses stays', async ({ explorer, page }) => {
   await explorer.theme.selectOption('Dark');
   await expect.poll(paper).not.toBe(light);
   const dark = await paper();
-  await page.reload();
-  await explorer.ready();
+  await explorer.reload();
   await expect(explorer.theme).toHaveValue('dark');
   expect(await paper()).toBe(dark);
   await explorer.theme.selectOption('As the system');

@@ -94,8 +94,7 @@ test('a second trial: chooser, link, Back', async ({ explorer, page }) => {
   await page.goForward();
   await explorer.expectBetween('2.1', 'Possibly large enough, not shown');
   await expect(explorer.trial).toHaveValue('second');
-  await page.reload();
-  await explorer.ready();
+  await explorer.reload();
   await expect(explorer.answer).toContainText('2.0 points lower');
   await explorer.expectBetween('2.1');
 });

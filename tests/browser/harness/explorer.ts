@@ -79,6 +79,13 @@ export class Explorer {
     await expect(this.page.locator('html[data-ready]')).toBeAttached();
   }
 
+  /** Loads the page anew once nothing is on its way any more: a reload cuts fetches off, which count as failed. */
+  async reload(): Promise<void> {
+    await this.page.waitForLoadState('networkidle');
+    await this.page.reload();
+    await this.ready();
+  }
+
   /** Checks that everything that shows the between-group threshold shows this one. */
   async expectBetween(value: string, verdict?: string): Promise<void> {
     await expect(this.betweenField).toHaveValue(value);
