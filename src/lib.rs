@@ -3,6 +3,7 @@
 //! The map of the rooms; the arrows between them are in ARCHITECTURE.md.
 
 pub mod analysis;
+pub mod exhibit;
 pub mod figure;
 pub mod stats;
 pub mod trial;

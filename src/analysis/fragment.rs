@@ -7,6 +7,7 @@
 use crate::trial::{Decimal, Trial};
 
 use super::question::{Bars, Question, ScoreRange, View, comparisons};
+use super::setting::{CHOICES, SETTINGS};
 use super::threshold::{ThresholdScale, between_scale, within_scale};
 
 /// Longest fragment that is read, in bytes.
@@ -105,29 +106,25 @@ pub fn read(fragment: &str, trial: &Trial) -> (Question, Vec<String>) {
         return (question, passed_over);
     }
     let pairs = pairs(fragment);
-    for parameter in &PARAMETERS {
-        let values: Vec<&String> = pairs
-            .iter()
-            .filter(|(key, _)| key == parameter.key)
-            .map(|(_, value)| value)
-            .collect();
-        if let [first, others @ ..] = values.as_slice() {
-            if let Err(reason) = (parameter.read)(trial, &mut question, first) {
+    for index in 0..known() {
+        let key = key(index);
+        let mut values = pairs.iter().filter(|(other, _)| other == key);
+        if let Some((_, first)) = values.next() {
+            if let Err(reason) = put(index, trial, &mut question, first) {
                 passed_over.push(format!(
                     "{} in the link was passed over: {reason}.",
-                    quoted(parameter.key, first)
+                    quoted(key, first)
                 ));
             }
-            if !others.is_empty() {
+            if values.next().is_some() {
                 passed_over.push(format!(
-                    "The link gives \u{201c}{}\u{201d} more than once; the first counts.",
-                    parameter.key
+                    "The link gives \u{201c}{key}\u{201d} more than once; the first counts."
                 ));
             }
         }
     }
     for (key, value) in &pairs {
-        if key != TRIAL_KEY && PARAMETERS.iter().all(|parameter| parameter.key != key) {
+        if key != TRIAL_KEY && (0..known()).all(|index| self::key(index) != key) {
             passed_over.push(format!(
                 "{} in the link was passed over: the explorer does not know it.",
                 quoted(key, value)
@@ -145,18 +142,74 @@ pub fn write(question: &Question, trial: &Trial, default_trial: &str) -> String 
         parts.push(format!("{TRIAL_KEY}={}", trial.id));
     }
     let mut opening = Question::opening(trial);
-    for parameter in &PARAMETERS {
-        let (value, default) = (
-            (parameter.write)(trial, question),
-            (parameter.write)(trial, &opening),
-        );
+    for index in 0..known() {
+        let (value, default) = (get(index, trial, question), get(index, trial, &opening));
         if value != default {
-            parts.push(format!("{}={value}", parameter.key));
+            parts.push(format!("{}={value}", key(index)));
             // Later defaults are those of what is already written.
-            let _ = (parameter.read)(trial, &mut opening, &value);
+            let _ = put(index, trial, &mut opening, &value);
         }
     }
     parts.join("&")
+}
+
+/// How many parameters there are: those above, then the settings, then the
+/// choices.
+const fn known() -> usize {
+    PARAMETERS.len() + SETTINGS.len() + CHOICES.len()
+}
+
+/// Which of the settings, or past them which of the choices, a parameter is.
+fn beyond(index: usize) -> Result<usize, usize> {
+    let setting = index - PARAMETERS.len();
+    if setting < SETTINGS.len() {
+        Ok(setting)
+    } else {
+        Err(setting - SETTINGS.len())
+    }
+}
+
+/// A parameter's name in the address.
+fn key(index: usize) -> &'static str {
+    if index < PARAMETERS.len() {
+        return PARAMETERS[index].key;
+    }
+    match beyond(index) {
+        Ok(setting) => SETTINGS[setting].key,
+        Err(choice) => CHOICES[choice].0,
+    }
+}
+
+/// A parameter's value as text.
+fn get(index: usize, trial: &Trial, question: &Question) -> String {
+    if index < PARAMETERS.len() {
+        return (PARAMETERS[index].write)(trial, question);
+    }
+    match beyond(index) {
+        Ok(setting) => question.settings[setting].to_string(),
+        Err(choice) => CHOICES[choice].1[usize::from(question.choices[choice])].to_owned(),
+    }
+}
+
+/// Puts a parameter's value into the question, or says why it cannot.
+fn put(index: usize, trial: &Trial, question: &mut Question, text: &str) -> Result<(), String> {
+    if index < PARAMETERS.len() {
+        return (PARAMETERS[index].read)(trial, question, text);
+    }
+    match beyond(index) {
+        Ok(setting) => {
+            let scale = (SETTINGS[setting].scale)(trial, question);
+            let value = number_within(text, scale.minimum, scale.maximum, "value")?;
+            question.settings[setting] = scale.fit(value);
+        }
+        Err(choice) => {
+            let names = CHOICES[choice].1;
+            let found = names.iter().position(|name| *name == text);
+            let found = found.ok_or_else(|| format!("it must be one of {}", names.join(", ")))?;
+            question.choices[choice] = u8::try_from(found).unwrap_or_default();
+        }
+    }
+    Ok(())
 }
 
 fn pairs(fragment: &str) -> Vec<(String, String)> {
@@ -250,16 +303,25 @@ fn read_within(trial: &Trial, question: &mut Question, text: &str) -> Result<(),
 }
 
 fn read_threshold(scale: &ThresholdScale, text: &str) -> Result<Decimal, String> {
-    let threshold: Decimal = text
+    let zero = Decimal::zero(0);
+    number_within(text, zero, scale.maximum, "threshold").map(|threshold| scale.fit(threshold))
+}
+
+fn number_within(
+    text: &str,
+    minimum: Decimal,
+    maximum: Decimal,
+    what: &str,
+) -> Result<Decimal, String> {
+    let number: Decimal = text
         .parse()
         .map_err(|_| "it is not a plain number".to_owned())?;
-    if threshold.is_negative() || threshold.compare(scale.maximum).is_gt() {
+    if number.compare(minimum).is_lt() || number.compare(maximum).is_gt() {
         return Err(format!(
-            "the threshold must lie between 0 and {}",
-            scale.maximum
+            "the {what} must lie between {minimum} and {maximum}"
         ));
     }
-    Ok(scale.fit(threshold))
+    Ok(number)
 }
 
 fn choose<T: Copy>(choices: &[(&str, T)], text: &str) -> Result<T, String> {

@@ -6,9 +6,11 @@
 
 pub mod change;
 pub mod difference;
+pub mod evidence;
 pub mod fragment;
 pub mod question;
 pub mod responders;
+pub mod setting;
 pub mod threshold;
 pub mod trajectory;
 pub mod verdict;

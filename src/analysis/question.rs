@@ -7,6 +7,7 @@
 use crate::trial::{ArmIndex, ContrastKind, Decimal, Outcome, Trial, VisitIndex};
 
 use super::difference::usable_contrasts;
+use super::setting::{CHOICES, SETTINGS};
 use super::threshold::{between_scale, within_scale};
 
 /// What a reader asks of a trial.
@@ -29,6 +30,12 @@ pub struct Question {
     pub bars: Bars,
     /// How much of the scale it shows.
     pub range: ScoreRange,
+    /// The numbers set beside the thresholds, in the order of
+    /// [`super::setting::Setting`].
+    pub settings: [Decimal; SETTINGS.len()],
+    /// What is chosen from a few, in the order of
+    /// [`super::setting::Choice`].
+    pub choices: [u8; CHOICES.len()],
 }
 
 /// What the trajectory shows.
@@ -127,7 +134,7 @@ impl Question {
             Some(visit) if visits.is_empty() || visits.contains(&visit) => visit,
             _ => visits.last().copied().unwrap_or(trial.visits.len() - 1),
         };
-        Self {
+        let mut question = Self {
             outcome,
             visit,
             comparison: 0,
@@ -136,7 +143,11 @@ impl Question {
             view: View::default(),
             bars: Bars::default(),
             range: ScoreRange::default(),
-        }
+            settings: Default::default(),
+            choices: Default::default(),
+        };
+        question.settings = question.opening_settings(trial);
+        question
     }
 
     /// A question that points inside every trial: its first outcome, visit and
@@ -158,11 +169,19 @@ impl Question {
         let fresh = Self::about(trial, outcome);
         let keeps_visit =
             answerable_visits(&trial.outcomes[fresh.outcome], 0).contains(&self.visit);
+        let mut settings = fresh.settings;
+        for (index, row) in SETTINGS.iter().enumerate() {
+            if !row.in_units {
+                settings[index] = self.settings[index];
+            }
+        }
         Self {
             visit: if keeps_visit { self.visit } else { fresh.visit },
             view: self.view,
             bars: self.bars,
             range: self.range,
+            settings,
+            choices: self.choices,
             ..fresh
         }
         .fitted(trial)
@@ -179,6 +198,7 @@ impl Question {
             .min(comparisons(outcome).len().saturating_sub(1));
         self.between = between_scale(outcome, self.comparison).fit(self.between);
         self.within = within_scale(trial, outcome).fit(self.within);
+        self.fit_settings(trial);
         if self.view == View::PercentChange && !super::change::percent_is_meaningful(trial, outcome)
         {
             self.view = View::Change;

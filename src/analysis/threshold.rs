@@ -161,7 +161,8 @@ pub fn published(outcome: &Outcome, passes: impl Fn(ThresholdKind) -> bool) -> V
         .collect()
 }
 
-fn scale_width(outcome: &Outcome) -> Option<f64> {
+/// Width of the instrument's scale, where the trial gives both its ends.
+pub(super) fn scale_width(outcome: &Outcome) -> Option<f64> {
     let minimum = outcome.scale_minimum.as_ref()?.to_f64();
     let maximum = outcome.scale_maximum.as_ref()?.to_f64();
     Some(maximum - minimum)

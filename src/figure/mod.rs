@@ -2,8 +2,12 @@
 //! with roles.
 //!
 //! To add a figure: a file here that turns plain values into layers, its words
-//! and table in `analysis::words`, and one line in `page::figures`.
+//! and table in `analysis::words`, and one line in `page::figures` or a file
+//! in `exhibit`.
 
+pub mod axes;
+pub mod compatibility;
+pub mod curve;
 pub mod difference;
 pub mod plane;
 pub mod recorder;

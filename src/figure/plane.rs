@@ -129,6 +129,15 @@ impl Pen<'_, '_> {
             .draw(&PathElement::new(grid_points(points), stroke(role, width)))
     }
 
+    /// A filled area with these corners; nothing with fewer than three.
+    pub(super) fn area(&self, role: Role, corners: &[(f64, f64)]) -> Drawn {
+        if corners.len() < 3 {
+            return Ok(());
+        }
+        self.area
+            .draw(&Polygon::new(grid_points(corners), ink(role).filled()))
+    }
+
     /// A filled rectangle between two corners; nothing if it has no area.
     pub(super) fn rectangle(&self, role: Role, from: (f64, f64), to: (f64, f64)) -> Drawn {
         let (left, right) = (from.0.min(to.0), from.0.max(to.0));

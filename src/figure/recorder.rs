@@ -73,8 +73,22 @@ impl<'a> Recorder<'a> {
     }
 
     fn area(&mut self, color: BackendColor, data: String) {
+        let role = role(color);
+        // Cells and people come one by one; together they are one path.
+        if let Some(Mark::Path {
+            role: last_role,
+            data: last_data,
+            filled: true,
+            ..
+        }) = self.marks.last_mut()
+            && *last_role == role
+            && matches!(role, Role::Shade(_) | Role::Person(_) | Role::OtherPerson)
+        {
+            last_data.push_str(&data);
+            return;
+        }
         self.marks.push(Mark::Path {
-            role: role(color),
+            role,
             data,
             filled: true,
             width: 0.0,
@@ -232,6 +246,16 @@ pub fn ink(role: Role) -> RGBColor {
         Role::ArmMarker(arm) => (14, arm),
         Role::ArmLabel(arm) => (15, arm),
         Role::ArmTarget(arm) => (16, arm),
+        Role::Curve => (17, 0),
+        Role::FaintCurve => (18, 0),
+        Role::CurveArea => (19, 0),
+        Role::FaintArea => (20, 0),
+        Role::Band => (21, 0),
+        Role::ArmBand(arm) => (22, arm),
+        Role::Guide => (23, 0),
+        Role::Shade(shade) => (24, shade),
+        Role::Person(arm) => (25, arm),
+        Role::OtherPerson => (26, 0),
     };
     RGBColor(0, arm, kind)
 }
@@ -256,6 +280,16 @@ fn role(color: BackendColor) -> Role {
         14 => Role::ArmMarker(arm),
         15 => Role::ArmLabel(arm),
         16 => Role::ArmTarget(arm),
+        17 => Role::Curve,
+        18 => Role::FaintCurve,
+        19 => Role::CurveArea,
+        20 => Role::FaintArea,
+        21 => Role::Band,
+        22 => Role::ArmBand(arm),
+        23 => Role::Guide,
+        24 => Role::Shade(arm),
+        25 => Role::Person(arm),
+        26 => Role::OtherPerson,
         _ => Role::Label,
     }
 }

@@ -3,8 +3,10 @@
 //! No colour and no browser: the page turns roles into classes, and style
 //! sheets turn classes into colours, in light and in dark.
 
+use serde::{Deserialize, Serialize};
+
 /// What a mark is there for; the style sheet gives it its look.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Role {
     /// Grid lines.
     Grid,
@@ -40,10 +42,33 @@ pub enum Role {
     ArmLabel(u8),
     /// An arm's line for the within-group MCID.
     ArmTarget(u8),
+    /// A curve that is no arm's.
+    Curve,
+    /// A second curve of the same figure, such as a prior beside a posterior.
+    FaintCurve,
+    /// The area under a curve beyond the reader's threshold.
+    CurveArea,
+    /// The area under the rest of it.
+    FaintArea,
+    /// What rounding or an unknown leaves open, around a curve.
+    Band,
+    /// An arm's band.
+    ArmBand(u8),
+    /// A threshold that was published, or a level that the reader has set.
+    Guide,
+    /// A shade from 0, the least, to [`SHADES`] − 1, the most.
+    Shade(u8),
+    /// A person of an icon array who has improved by so much, by arm.
+    Person(u8),
+    /// One who has not.
+    OtherPerson,
 }
 
 /// How many arms have a look of their own; later ones share theirs in turn.
 pub const ARM_STYLES: u8 = 6;
+
+/// How many shades there are.
+pub const SHADES: u8 = 7;
 
 impl Role {
     /// The class by which the style sheet knows the role.
@@ -67,12 +92,22 @@ impl Role {
             Self::ArmMarker(arm) => of("arm-marker", arm),
             Self::ArmLabel(arm) => of("arm-label", arm),
             Self::ArmTarget(arm) => of("arm-target", arm),
+            Self::Curve => "curve".to_owned(),
+            Self::FaintCurve => "faint-curve".to_owned(),
+            Self::CurveArea => "curve-area".to_owned(),
+            Self::FaintArea => "faint-area".to_owned(),
+            Self::Band => "band".to_owned(),
+            Self::ArmBand(arm) => of("arm-band", arm),
+            Self::Guide => "guide".to_owned(),
+            Self::Shade(shade) => format!("shade-{}", shade.min(SHADES - 1)),
+            Self::Person(arm) => of("person", arm),
+            Self::OtherPerson => "person other".to_owned(),
         }
     }
 }
 
 /// Which end of a text its position is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Anchor {
     /// The left end.
     Start,
@@ -94,7 +129,7 @@ impl Anchor {
 }
 
 /// Something drawn.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Mark {
     /// A line or an area.
     Path {
@@ -123,14 +158,14 @@ pub enum Mark {
 }
 
 /// Marks that change together, drawn in order.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Layer {
     /// The marks, back to front.
     pub marks: Vec<Mark>,
 }
 
 /// A whole figure: layers from back to front.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Scene {
     /// Width in CSS pixels.
     pub width: f64,
@@ -141,7 +176,7 @@ pub struct Scene {
 }
 
 /// A place in a figure that a reader can point at, with what it says.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Target {
     /// Horizontal position in CSS pixels.
     pub x: f64,

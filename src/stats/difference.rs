@@ -59,6 +59,24 @@ impl Difference {
         })
     }
 
+    /// The difference with the standard error of arms that vary alike,
+    /// SD·√(1/n₁ + 1/n₂) with the [`pooled_standard_deviation`], and
+    /// n₁ + n₂ − 2 degrees of freedom (Student's test).
+    ///
+    /// `None` for the same samples as [`welch`](Self::welch).
+    pub fn pooled(first: Sample, second: Sample) -> Option<Self> {
+        let sizes = [first.size, second.size].map(f64::from);
+        let deviation = pooled_standard_deviation(first, second)?;
+        let standard_error = deviation * (1.0 / sizes[0] + 1.0 / sizes[1]).sqrt();
+        let estimate = first.mean - second.mean;
+        let defined = estimate.is_finite() && standard_error.is_finite();
+        defined.then_some(Self {
+            estimate,
+            standard_error,
+            degrees_of_freedom: DegreesOfFreedom::new(sizes[0] + sizes[1] - 2.0)?,
+        })
+    }
+
     /// The distribution that the difference is referred to.
     pub fn reference(self) -> Reference {
         Reference::StudentT {
@@ -76,4 +94,20 @@ impl Difference {
     pub fn two_sided_p(self) -> Option<f64> {
         p::two_sided_p(self.estimate, self.standard_error, 0.0, self.reference())
     }
+}
+
+/// The standard deviation within two arms together:
+/// √{[(n₁−1)SD₁² + (n₂−1)SD₂²] / (n₁+n₂−2)}.
+///
+/// `None` if a size is below 2, or a standard deviation not positive and
+/// finite.
+pub fn pooled_standard_deviation(first: Sample, second: Sample) -> Option<f64> {
+    let both = f64::from(first.size) + f64::from(second.size) - 2.0;
+    let parts = [first, second].map(|sample| {
+        let defined = sample.size >= 2
+            && sample.standard_deviation > 0.0
+            && sample.standard_deviation.is_finite();
+        defined.then(|| ((f64::from(sample.size) - 1.0) / both).sqrt() * sample.standard_deviation)
+    });
+    Some(hypot(parts[0]?, parts[1]?))
 }

@@ -14,6 +14,18 @@ pub struct Interval {
     pub upper: f64,
 }
 
+impl Interval {
+    /// The arithmetic mean of the limits.
+    pub fn middle(self) -> f64 {
+        0.5 * self.lower + 0.5 * self.upper
+    }
+
+    /// Half the distance between the limits.
+    pub fn half_width(self) -> f64 {
+        0.5 * self.upper - 0.5 * self.lower
+    }
+}
+
 /// A standard error recovered from a printed interval, with what rounding
 /// leaves open.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -42,6 +42,25 @@ impl Reference {
         }
     }
 
+    /// Natural logarithm of [`two_sided_p`](Self::two_sided_p), also where
+    /// that is too small for `f64`.
+    pub fn ln_two_sided_p(self, z: f64) -> f64 {
+        match self {
+            Self::Normal => normal::ln_two_sided_p(z),
+            Self::StudentT { degrees_of_freedom } => {
+                student_t::ln_two_sided_p(z, degrees_of_freedom)
+            }
+        }
+    }
+
+    /// Density at `z`.
+    pub fn density(self, z: f64) -> f64 {
+        match self {
+            Self::Normal => normal::density(z),
+            Self::StudentT { degrees_of_freedom } => student_t::density(z, degrees_of_freedom),
+        }
+    }
+
     /// The value with probability `tail` above it; `None` unless
     /// 0 < `tail` < 1 and the value is within the range of `f64`.
     pub fn upper_quantile(self, tail: f64) -> Option<f64> {

@@ -16,5 +16,5 @@
 //!   its tail loses digits for small t. [`student_t`](super::student_t) has
 //!   its own.
 
-pub(super) use libm::{erfc, exp, expm1, hypot, log, log1p, sinh};
+pub(super) use libm::{erf, erfc, exp, expm1, hypot, lgamma, log, log1p, sinh};
 pub(super) use statrs::function::erf::erfc_inv;

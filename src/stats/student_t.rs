@@ -59,11 +59,22 @@ pub fn upper_tail(t: f64, degrees_of_freedom: DegreesOfFreedom) -> f64 {
 }
 
 /// Probability of a value at least as far from zero as `t`.
-pub fn two_sided_p(t: f64, DegreesOfFreedom(df): DegreesOfFreedom) -> f64 {
+pub fn two_sided_p(t: f64, degrees_of_freedom: DegreesOfFreedom) -> f64 {
+    exp(ln_two_sided_p(t, degrees_of_freedom))
+}
+
+/// Natural logarithm of [`two_sided_p`], also where that is too small for
+/// `f64`.
+pub fn ln_two_sided_p(t: f64, DegreesOfFreedom(df): DegreesOfFreedom) -> f64 {
     let log_p = Tail::above(t.abs() / df.sqrt(), df).log_two_sided;
     // Rounding may leave the logarithm a hair above zero.
-    let p = exp(log_p);
-    if p > 1.0 { 1.0 } else { p }
+    if log_p > 0.0 { 0.0 } else { log_p }
+}
+
+/// Density at `t`: Γ((ν+1)/2) / [√(πν) Γ(ν/2)] · (1 + t²/ν)^(−(ν+1)/2).
+pub fn density(t: f64, DegreesOfFreedom(df): DegreesOfFreedom) -> f64 {
+    let at_zero = 0.5 * FRAC_2_SQRT_PI * gamma_ratio(0.5 * df) / df.sqrt();
+    at_zero * exp(-(df + 1.0) * log_cosh(t / df.sqrt()))
 }
 
 /// The value with probability `tail` above it.
@@ -114,21 +125,20 @@ impl Tail {
     fn above(r: f64, df: f64) -> Self {
         let r = if r > f64::MAX { f64::MAX } else { r };
         let square = r * r;
-        let log_cosh = if r < 1e8 { 0.5 * log1p(square) } else { log(r) };
         let tanh = r / hypot(r, 1.0);
         // Twice the density of v.
         let density_at_zero = FRAC_2_SQRT_PI * gamma_ratio(0.5 * df);
-        let log_decline = -df * log_cosh;
+        let log_decline = -df * log_cosh(r);
         if square * (df + 2.0) <= SWITCH {
             let y = tanh * tanh;
             let series = (0..SERIES_TERMS).rev().map(f64::from).fold(1.0, |sum, k| {
                 1.0 + (df + 1.0 + 2.0 * k) / (3.0 + 2.0 * k) * y * sum
             });
             let density = density_at_zero * exp(log_decline);
-            let two_sided = 1.0 - density * tanh * series;
+            let between = density * tanh * series;
             Self {
-                log_two_sided: log(two_sided),
-                hazard: density / two_sided,
+                log_two_sided: log1p(-between),
+                hazard: density / (1.0 - between),
             }
         } else {
             let fraction = (1..=FRACTION_TERMS)
@@ -149,12 +159,18 @@ impl Tail {
     }
 }
 
+/// ln cosh v for r = sinh v.
+fn log_cosh(r: f64) -> f64 {
+    let r = r.abs();
+    if r < 1e8 { 0.5 * log1p(r * r) } else { log(r) }
+}
+
 /// Γ(x + ½) / Γ(x) for x > 0, without the difference of two large logarithms.
 ///
 /// The recurrence carries x to 32 or more, where the asymptotic series of the
 /// logarithm, ln x/2 − 1/(8x) + 1/(192x³) − 1/(640x⁵) + 17/(14336x⁷), is exact
 /// to the last digit. It follows from Stirling's series for ln Γ.
-fn gamma_ratio(x: f64) -> f64 {
+pub(super) fn gamma_ratio(x: f64) -> f64 {
     let mut x = x;
     let mut factor = 1.0;
     while x < 32.0 {

@@ -7,16 +7,22 @@
 pub mod alternative;
 pub mod answer;
 pub mod caption;
+pub mod exhibit;
 pub mod key_number;
 pub mod lesson;
 pub mod mark;
 pub mod number;
 pub mod phrase;
+pub mod probability;
 pub mod table;
+pub mod term;
 pub mod verdict;
+pub mod working;
+
+use serde::{Deserialize, Serialize};
 
 /// How a stretch of text is set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Emphasis {
     /// As running text.
     Plain,
@@ -27,7 +33,7 @@ pub enum Emphasis {
 }
 
 /// A stretch of text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Span {
     /// The words.
     pub text: String,
@@ -36,7 +42,7 @@ pub struct Span {
 }
 
 /// A sentence or more, in stretches.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Passage(pub Vec<Span>);
 
 impl Passage {

@@ -1,5 +1,7 @@
 //! The figures as tables: the same numbers, with their sources.
 
+use serde::{Deserialize, Serialize};
+
 use crate::analysis::change::change;
 use crate::analysis::difference::Difference;
 use crate::analysis::question::Question;
@@ -11,7 +13,7 @@ use super::{number, phrase};
 
 /// A table; the first cell of each row is its heading, and a line break in a
 /// cell begins a new line.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Table {
     /// What it shows.
     pub caption: String,

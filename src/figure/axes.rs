@@ -1,0 +1,121 @@
+//! Two axes with ticks, labels and titles, for figures that draw curves.
+
+use core::ops::Range;
+
+use crate::analysis::words::number::fixed;
+
+use super::plane::{Drawn, Pen, Plane};
+use super::scene::{Anchor, Layer, Role};
+use super::text_width::text_width;
+use super::ticks::ticks;
+
+/// Height under the data for ticks and the title of the horizontal axis.
+pub const FOOT: f64 = 44.0;
+
+/// An axis: what it measures, and how its values are written.
+pub struct Axis {
+    /// What it measures, with its unit; empty for none.
+    pub title: String,
+    /// From the value at its start to the value at its end.
+    pub range: Range<f64>,
+    /// About how many ticks.
+    pub wanted: usize,
+    /// True to label in per cent what is a fraction.
+    pub in_percent: bool,
+}
+
+impl Axis {
+    /// Values and labels of the ticks.
+    fn labels(&self) -> Vec<(f64, String)> {
+        let scale = if self.in_percent { 100.0 } else { 1.0 };
+        let range = self.range.start * scale..self.range.end * scale;
+        let (values, decimals) = ticks(&range, self.wanted);
+        let label = |value: f64| {
+            let number = fixed(value, decimals);
+            if self.in_percent {
+                format!("{number}%")
+            } else {
+                number
+            }
+        };
+        values
+            .into_iter()
+            .map(|value| (value / scale, label(value)))
+            .collect()
+    }
+}
+
+/// A plane with room for both axes in a figure of the given size. The title
+/// of the vertical axis stands above the data, so that nothing is turned.
+pub fn plane(width: f64, height: f64, x: &Axis, y: &Axis) -> Plane {
+    let widest = y
+        .labels()
+        .iter()
+        .map(|(_, label)| text_width(label))
+        .fold(0.0, f64::max);
+    Plane {
+        width,
+        height,
+        left: widest + 14.0,
+        right: width - 16.0,
+        top: if y.title.is_empty() { 12.0 } else { 30.0 },
+        bottom: height - FOOT,
+        x: x.range.clone(),
+        y: y.range.clone(),
+    }
+}
+
+/// The layer with grid, ticks, labels and titles.
+pub fn layer(plane: &Plane, x: &Axis, y: &Axis) -> Layer {
+    plane.layer(|pen| draw(pen, x, y))
+}
+
+fn draw(pen: &Pen<'_, '_>, x: &Axis, y: &Axis) -> Drawn {
+    let Plane {
+        left,
+        right,
+        top,
+        bottom,
+        width,
+        ..
+    } = *pen.plane;
+    let rows = y.labels();
+    for (value, _) in &rows {
+        let height = pen.plane.position_y(*value);
+        pen.line(Role::Grid, 1.0, &[(left, height), (right, height)])?;
+    }
+    for (value, label) in &rows {
+        let place = (left - 8.0, pen.plane.position_y(*value));
+        pen.text(Role::Label, Anchor::End, place, label)?;
+    }
+    pen.line(Role::Axis, 1.0, &[(left, bottom), (right, bottom)])?;
+    let mut free_from = f64::NEG_INFINITY;
+    for (value, label) in x.labels() {
+        let place = pen.plane.position_x(value);
+        let half = text_width(&label) / 2.0;
+        pen.line(Role::Axis, 1.0, &[(place, bottom), (place, bottom + 5.0)])?;
+        if place - half >= free_from {
+            let place = place.min(width - half);
+            pen.text(Role::Label, Anchor::Middle, (place, bottom + 15.0), &label)?;
+            free_from = place + half + 6.0;
+        }
+    }
+    if !x.title.is_empty() {
+        let place = (right, bottom + 34.0);
+        pen.text(Role::Label, Anchor::End, place, &x.title)?;
+    }
+    if !y.title.is_empty() {
+        pen.text(Role::Label, Anchor::Start, (0.0, top - 20.0), &y.title)?;
+    }
+    Ok(())
+}
+
+/// Values from the start to the end of a range, evenly spaced, both ends
+/// included.
+pub fn spread(range: &Range<f64>, count: usize) -> Vec<f64> {
+    let last = count.max(2) - 1;
+    let width = range.end - range.start;
+    (0..=last)
+        .map(|index| range.start + width * index as f64 / last as f64)
+        .collect()
+}
