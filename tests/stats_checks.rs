@@ -26,8 +26,7 @@ fn each(function: &str, count: usize, check: impl Fn(&Case)) {
 
 /// A number that stands in a case as it was printed.
 fn printed(case: &Case, name: &str) -> Printed {
-    let text = case.0["in"][name].as_str().expect(name);
-    let decimal: Decimal = text.parse().expect("a decimal");
+    let decimal: Decimal = case.text(name).parse().expect("a decimal");
     Printed {
         units: decimal.units(),
         decimals: decimal.decimals(),
@@ -85,7 +84,7 @@ fn means_of_whole_numbers() {
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
 #[cfg_attr(not(target_arch = "wasm32"), test)]
 fn deviations_of_whole_numbers() {
-    each("grimmer", 19, |case| {
+    each("grimmer", 21, |case| {
         let found = grimmer(
             printed(case, "mean"),
             printed(case, "sd"),
@@ -123,7 +122,7 @@ fn percentages_of_counts() {
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
 #[cfg_attr(not(target_arch = "wasm32"), test)]
 fn changes_and_adjusted_estimates() {
-    each("change_consistency", 9, |case| {
+    each("change_consistency", 13, |case| {
         let arm = |baseline, follow_up| ArmMeans {
             baseline: printed(case, baseline),
             follow_up: printed(case, follow_up),

@@ -6,7 +6,7 @@
 //! standard error: the two sides give one each, and every answer is a band.
 
 use crate::stats::{Estimate, FeasibleRegion, Interval, Reference, Rounded, interval, symmetry};
-use crate::trial::{Decimal, Trial};
+use crate::trial::{Contrast, Decimal, Outcome, Trial};
 
 use super::difference::{Difference, differences};
 use super::question::Question;
@@ -177,7 +177,11 @@ pub fn rounded(number: Decimal) -> Rounded {
 /// with, at the difference's visit; those randomised where none are given.
 pub fn sizes(trial: &Trial, question: &Question, difference: &Difference) -> Option<[u32; 2]> {
     let outcome = &trial.outcomes[question.outcome];
-    let contrast = &outcome.contrasts[difference.contrast];
+    sizes_of(trial, outcome, &outcome.contrasts[difference.contrast])
+}
+
+/// The same of any contrast of an outcome.
+pub fn sizes_of(trial: &Trial, outcome: &Outcome, contrast: &Contrast) -> Option<[u32; 2]> {
     let size = |arm: usize| {
         let summary = outcome
             .summaries
@@ -194,7 +198,12 @@ pub fn sizes(trial: &Trial, question: &Question, difference: &Difference) -> Opt
 /// Student's t where the samples are small and their sizes known, else the
 /// normal distribution; or as the reader chooses.
 fn reference(question: &Question, degrees_of_freedom: Option<f64>) -> Reference {
-    let small = degrees_of_freedom.filter(|degrees| match question.choice(Choice::Reference) {
+    reference_by(question.choice(Choice::Reference), degrees_of_freedom)
+}
+
+/// The same for a row of [`Choice::Reference`]; 0 is the rule.
+pub fn reference_by(choice: u8, degrees_of_freedom: Option<f64>) -> Reference {
+    let small = degrees_of_freedom.filter(|degrees| match choice {
         0 => *degrees < ENOUGH_DEGREES_OF_FREEDOM,
         choice => choice == 2,
     });

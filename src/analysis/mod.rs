@@ -5,11 +5,18 @@
 //! moving threshold computes again only what depends on it.
 
 pub mod change;
+pub mod checks;
+mod compatibility;
+pub mod confidence;
 pub mod difference;
 pub mod evidence;
+mod extremes;
 pub mod fragment;
+pub mod improvement;
+pub mod printed_p;
 pub mod question;
 pub mod responders;
+pub mod rounding;
 pub mod setting;
 pub mod threshold;
 pub mod trajectory;

@@ -4,6 +4,8 @@
 //! as text. Every value of it is legal for every trial once it has been
 //! [fitted](Question::fitted).
 
+use serde::{Deserialize, Serialize};
+
 use crate::trial::{ArmIndex, ContrastKind, Decimal, Outcome, Trial, VisitIndex};
 
 use super::difference::usable_contrasts;
@@ -11,7 +13,7 @@ use super::setting::{CHOICES, SETTINGS};
 use super::threshold::{between_scale, within_scale};
 
 /// What a reader asks of a trial.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
     /// Index into [`Trial::outcomes`].
     pub outcome: usize,
@@ -39,7 +41,7 @@ pub struct Question {
 }
 
 /// What the trajectory shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum View {
     /// Mean scores.
     #[default]
@@ -51,7 +53,7 @@ pub enum View {
 }
 
 /// What the bars on the trajectory's means are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Bars {
     /// 95% confidence interval of the mean.
     #[default]
@@ -61,7 +63,7 @@ pub enum Bars {
 }
 
 /// How much of the scale the trajectory shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum ScoreRange {
     /// Only as much as the drawn values need.
     Fitted,

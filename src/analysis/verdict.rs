@@ -98,19 +98,8 @@ impl Benefit {
     /// The verdict at a threshold; `None` at 0 or below, where the classes
     /// of importance collapse and only [`Benefit::side`] is left.
     pub fn verdict(&self, threshold: Decimal) -> Option<Verdict> {
-        if threshold.is_zero() || threshold.is_negative() {
-            return None;
-        }
-        Some(Verdict {
-            benefit: importance(self.lower, self.estimate, self.upper, threshold),
-            harm: importance(
-                self.upper.negated(),
-                self.estimate.negated(),
-                self.lower.negated(),
-                threshold,
-            ),
-            side: self.side(),
-        })
+        let numbers = [self.lower, self.estimate, self.upper].map(Decimal::scaled);
+        Verdict::of(numbers, threshold.scaled())
     }
 
     /// The thresholds at which the verdict changes, smallest first: the sizes
@@ -138,43 +127,75 @@ impl Benefit {
         points.retain(changes);
         points
     }
-
-    /// The numbers among estimate and limits whose printed rounding spans the
-    /// threshold's size, so that the verdict could fall on either side of it.
-    pub fn within_rounding(&self, threshold: Decimal) -> Vec<Decimal> {
-        let mut close: Vec<Decimal> = Vec::new();
-        if threshold.is_zero() {
-            return close;
-        }
-        for number in [self.estimate, self.lower, self.upper] {
-            let distance = number
-                .abs()
-                .minus(threshold)
-                .map_or(f64::INFINITY, |gap| gap.to_f64().abs());
-            // A shade more than half a unit: binary rounding must not lose a tie.
-            if distance <= number.half_unit() * (1.0 + 1e-9) && !close.contains(&number) {
-                close.push(number);
-            }
-        }
-        close
-    }
 }
 
 /// Man-Son-Hing's level for one side: `near` is the limit nearer to harm.
-fn importance(near: Decimal, estimate: Decimal, far: Decimal, threshold: Decimal) -> Importance {
-    let reaches = |number: Decimal| number.compare(threshold) != Ordering::Less;
-    if reaches(near) {
+fn importance([near, estimate, far]: [i128; 3], threshold: i128) -> Importance {
+    if near >= threshold {
         Importance::Definite
-    } else if reaches(estimate) {
+    } else if estimate >= threshold {
         Importance::Probable
-    } else if reaches(far) {
+    } else if far >= threshold {
         Importance::Possible
     } else {
         Importance::RuledOut
     }
 }
 
+/// What the estimate says by itself, as Core GRADE takes it for the target of
+/// certainty (Guyatt et al., BMJ 2025;389:e081904).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Target {
+    /// A benefit of at least the MCID.
+    ImportantBenefit,
+    /// Neither a benefit nor a harm of at least the MCID.
+    LittleOrNone,
+    /// A harm of at least the MCID.
+    ImportantHarm,
+}
+
 impl Verdict {
+    /// The verdict on lower limit, estimate and upper limit, turned towards
+    /// benefit, at a threshold; all four in the same unit, as whole numbers.
+    /// `None` at a threshold of 0 or below.
+    pub(super) fn of(numbers: [i128; 3], threshold: i128) -> Option<Self> {
+        let [lower, estimate, upper] = numbers;
+        (threshold > 0).then(|| Self {
+            benefit: importance(numbers, threshold),
+            harm: importance([-upper, -estimate, -lower], threshold),
+            side: if lower > 0 {
+                Side::Benefit
+            } else if upper < 0 {
+                Side::Harm
+            } else {
+                Side::Unresolved
+            },
+        })
+    }
+
+    /// What the estimate says by itself.
+    pub fn target(&self) -> Target {
+        if self.benefit >= Importance::Probable {
+            Target::ImportantBenefit
+        } else if self.harm >= Importance::Probable {
+            Target::ImportantHarm
+        } else {
+            Target::LittleOrNone
+        }
+    }
+
+    /// How many of the two threshold lines, that of benefit and that of harm,
+    /// the interval crosses.
+    pub fn lines_crossed(&self) -> u8 {
+        let crosses = |importance: Importance| {
+            u8::from(matches!(
+                importance,
+                Importance::Possible | Importance::Probable
+            ))
+        };
+        crosses(self.benefit) + crosses(self.harm)
+    }
+
     /// The number of the state, 1 (definitely important benefit) to 16
     /// (definitely important harm); swapping the arms turns `n` into `17 - n`,
     /// and leaves 8 and 9 as they are.

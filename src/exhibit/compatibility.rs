@@ -6,7 +6,7 @@ use crate::analysis::setting::{Choice, Setting};
 use crate::analysis::threshold::{between_scale, published};
 use crate::analysis::words::exhibit::{self as common, compatibility as words};
 use crate::analysis::words::{number, phrase, term};
-use crate::figure::compatibility::{Content, scene};
+use crate::figure::compatibility::{Content, height, scene, shows_harm};
 use crate::figure::scene::{Role, Target};
 use crate::trial::ThresholdKind;
 
@@ -29,46 +29,46 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
     let level = question.setting(Setting::Level);
     let level_name = format!("{}% interval", number::decimal(level));
     let amount = phrase::quantity(question.between, outcome);
-    let published: Vec<(String, f64)> =
-        published(outcome, |kind| kind == ThresholdKind::BetweenGroups)
-            .into_iter()
-            .filter(|other| other.value.value.compare(question.between).is_ne())
-            .map(|other| {
-                let size = phrase::quantity(other.value.value, outcome);
-                (format!("{}: {size}", other.label), other.value.to_f64())
-            })
-            .collect();
+    let all_published = published(outcome, |kind| kind == ThresholdKind::BetweenGroups);
+    let named = |other: &&crate::trial::Threshold| {
+        let size = phrase::quantity(other.value.value, outcome);
+        (format!("{}: {size}", other.label), other.value.to_f64())
+    };
     let (picture, plane) = scene(
         &Content {
             evidence: &evidence,
             scale: between_scale(outcome, question.comparison),
             threshold,
-            threshold_name: format!("your threshold: {amount}"),
-            published: published.clone(),
+            threshold_names: [format!("your threshold: {amount}"), amount.clone()],
+            zero_name: "no difference".to_owned(),
+            published: all_published.iter().map(named).collect(),
             level: level.to_f64() / 100.0,
             level_name: level_name.clone(),
             axis: common::benefit_axis(trial, question),
+            vertical: "Compatibility (P)".to_owned(),
         },
         width,
     );
     let mut points = vec![
-        ("No difference".to_owned(), 0.0),
+        ("No true difference".to_owned(), 0.0),
         ("The estimate".to_owned(), evidence.estimate.value),
     ];
     if threshold > 0.0 {
         points.push(("Your threshold".to_owned(), threshold));
     }
-    if let Some(interval) = evidence.estimate.interval(level.to_f64() / 100.0) {
+    if let Some(interval) = evidence.interval(level.to_f64() / 100.0) {
         points.push((format!("{level_name}, lower end"), interval.lower));
         points.push((format!("{level_name}, upper end"), interval.upper));
     }
-    points.extend(published);
+    let others = all_published.iter();
+    let others = others.filter(|other| other.value.value.compare(question.between).is_ne());
+    points.extend(others.map(named));
     let targets = points
         .iter()
         .filter(|(_, value)| plane.x.contains(value))
         .map(|(name, value)| Target {
             x: plane.position_x(*value),
-            y: plane.position_y(evidence.estimate.two_sided_p(*value)),
+            y: plane.position_y(height(&evidence, *value)),
             statement: format!(
                 "{name}. {}",
                 words::mark(trial, question, &evidence, *value)
@@ -76,13 +76,23 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         })
         .collect();
     let lead = words::lead(trial, question, &evidence);
-    let mut entries = vec![key(
-        Role::Band,
-        "what the rounding of the printed numbers leaves open",
-    )];
+    let mut entries = Vec::new();
     if threshold > 0.0 {
         let meaning = format!("true benefits of {amount} or more");
-        entries.insert(0, key(Role::CurveArea, meaning));
+        entries.push(key(Role::CurveArea, meaning));
+    }
+    entries.push(key(Role::ChosenEstimate, format!("the {level_name}")));
+    entries.push(key(
+        Role::Band,
+        if evidence.is_symmetric() {
+            "what the rounding of the printed numbers leaves open"
+        } else {
+            "from what one side of the interval says to what the other says"
+        },
+    ));
+    if shows_harm(threshold, &plane.x) {
+        let meaning = format!("a true harm of {amount}");
+        entries.push(key(Role::HarmThreshold, meaning));
     }
     Exhibit {
         title: words::TITLE.to_owned(),
@@ -108,13 +118,14 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         alternative: format!("{} {}", words::caption(trial, question), lead.text()),
         lead,
         numbers: words::numbers(trial, question, &evidence),
-        remarks: Vec::new(),
+        remarks: words::remarks(&evidence),
         table: words::table(trial, question, &evidence, &points),
         table_is_open: false,
         terms: terms(&[
             term::COMPATIBILITY,
             term::S_VALUE,
             term::CONFIDENCE_INTERVAL,
+            term::MCID,
         ]),
     }
 }

@@ -5,8 +5,11 @@
 //! trial, question and width, so that it can be computed where the page does
 //! not wait for it, written down, and tested without a browser.
 
+mod checks;
 mod compatibility;
+mod confidence;
 mod part;
+pub mod wire;
 
 pub use part::{Control, Exhibit, KeyEntry};
 
@@ -31,7 +34,14 @@ pub type Make = fn(View<'_>) -> Exhibit;
 
 /// All exhibits in the order in which the page shows them, each with its name
 /// in addresses and tests.
-pub const ALL: &[(&str, Make)] = &[("compatibility", compatibility::exhibit)];
+pub const ALL: &[(&str, Make)] = &[
+    ("compatibility", compatibility::exhibit),
+    ("confidence", confidence::exhibit),
+    ("checks", checks::exhibit),
+];
+
+/// How many exhibits there are.
+pub const COUNT: usize = ALL.len();
 
 /// The exhibit at a place in [`ALL`]; `None` beyond its end. `question` is
 /// fitted to the trial.

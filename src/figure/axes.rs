@@ -12,6 +12,12 @@ use super::ticks::ticks;
 /// Height under the data for ticks and the title of the horizontal axis.
 pub const FOOT: f64 = 44.0;
 
+/// Width right of the data, for half of the last tick's label.
+const RIGHT: f64 = 16.0;
+
+/// Height of every further row of the title of the horizontal axis.
+const TITLE_ROW: f64 = 16.0;
+
 /// An axis: what it measures, and how its values are written.
 pub struct Axis {
     /// What it measures, with its unit; empty for none.
@@ -53,13 +59,15 @@ pub fn plane(width: f64, height: f64, x: &Axis, y: &Axis) -> Plane {
         .iter()
         .map(|(_, label)| text_width(label))
         .fold(0.0, f64::max);
+    let right = width - RIGHT;
+    let extra_rows = rows_of(&x.title, right).len().saturating_sub(1);
     Plane {
         width,
         height,
         left: widest + 14.0,
-        right: width - 16.0,
+        right,
         top: if y.title.is_empty() { 12.0 } else { 30.0 },
-        bottom: height - FOOT,
+        bottom: height - FOOT - TITLE_ROW * extra_rows as f64,
         x: x.range.clone(),
         y: y.range.clone(),
     }
@@ -100,14 +108,30 @@ fn draw(pen: &Pen<'_, '_>, x: &Axis, y: &Axis) -> Drawn {
             free_from = place + half + 6.0;
         }
     }
-    if !x.title.is_empty() {
-        let place = (right, bottom + 34.0);
-        pen.text(Role::Label, Anchor::End, place, &x.title)?;
+    for (index, row) in rows_of(&x.title, right).iter().enumerate() {
+        let place = (right, bottom + 34.0 + TITLE_ROW * index as f64);
+        pen.text(Role::Label, Anchor::End, place, row)?;
     }
     if !y.title.is_empty() {
         pen.text(Role::Label, Anchor::Start, (0.0, top - 20.0), &y.title)?;
     }
     Ok(())
+}
+
+/// A text in as many rows as it takes to keep each within `room`; none for an
+/// empty one.
+fn rows_of(text: &str, room: f64) -> Vec<String> {
+    let mut rows: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match rows.last_mut() {
+            Some(row) if text_width(row) + text_width(" ") + text_width(word) <= room => {
+                row.push(' ');
+                row.push_str(word);
+            }
+            _ => rows.push(word.to_owned()),
+        }
+    }
+    rows
 }
 
 /// Values from the start to the end of a range, evenly spaced, both ends

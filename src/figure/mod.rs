@@ -7,8 +7,10 @@
 
 pub mod axes;
 pub mod compatibility;
+pub mod confidence;
 pub mod curve;
 pub mod difference;
+pub mod flags;
 pub mod plane;
 pub mod recorder;
 pub mod scene;

@@ -50,7 +50,8 @@ impl<'a> Recorder<'a> {
 
     fn line(&mut self, style: &impl BackendStyle, data: String) {
         let (role, width) = (role(style.color()), f64::from(style.stroke_width()) / GRID);
-        // Grid and axis lines come one by one; together they are one path.
+        // Grid and axis lines come one by one, and so do the curves of small
+        // multiples; together they are one path.
         if let Some(Mark::Path {
             role: last_role,
             data: last_data,
@@ -58,7 +59,10 @@ impl<'a> Recorder<'a> {
             width: last_width,
         }) = self.marks.last_mut()
             && *last_role == role
-            && matches!(role, Role::Grid | Role::Axis)
+            && matches!(
+                role,
+                Role::Grid | Role::Axis | Role::Curve | Role::FaintCurve | Role::Threshold
+            )
             && (*last_width - width).abs() < 1e-9
         {
             last_data.push_str(&data);
@@ -74,7 +78,8 @@ impl<'a> Recorder<'a> {
 
     fn area(&mut self, color: BackendColor, data: String) {
         let role = role(color);
-        // Cells and people come one by one; together they are one path.
+        // Cells, people and the areas of small multiples come one by one;
+        // together they are one path.
         if let Some(Mark::Path {
             role: last_role,
             data: last_data,
@@ -82,7 +87,14 @@ impl<'a> Recorder<'a> {
             ..
         }) = self.marks.last_mut()
             && *last_role == role
-            && matches!(role, Role::Shade(_) | Role::Person(_) | Role::OtherPerson)
+            && matches!(
+                role,
+                Role::Shade(_)
+                    | Role::Person(_)
+                    | Role::OtherPerson
+                    | Role::CurveArea
+                    | Role::Estimate
+            )
         {
             last_data.push_str(&data);
             return;

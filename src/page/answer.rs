@@ -45,6 +45,7 @@ pub(crate) fn Answer() -> impl IntoView {
                     <Sentence passage=passage(|answer| answer.meaning.clone())/>
                 </div>
                 <p class="rounding">{part(|answer| answer.rounding.clone().unwrap_or_default())}</p>
+                <p class="grade">{part(|answer| answer.grade.clone())}</p>
                 <p class="against-zero">{part(|answer| answer.against_zero.clone())}</p>
                 <dl class="key-numbers">
                     <Number index=0/>
@@ -64,6 +65,7 @@ pub(crate) fn tone_class(tone: Tone) -> &'static str {
         Tone::PossiblyEnough => "tone-possibly",
         Tone::NotEnough => "tone-not",
         Tone::Harm => "tone-harm",
+        Tone::OnTheLine => "tone-line",
         Tone::NoThreshold => "tone-none",
     }
 }

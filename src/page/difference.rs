@@ -83,7 +83,7 @@ fn drawing() -> Drawing {
         place,
         over: handle.into_any(),
         height: Signal::derive(move || figure.with(|figure| figure.plane.height)),
-        layers: vec![zones, ground, threshold, marks],
+        layers: Signal::stored(vec![zones, ground, threshold, marks]),
         targets,
     }
 }

@@ -47,8 +47,8 @@ pub(crate) struct Drawing {
     pub(crate) place: Place,
     /// Its height in CSS pixels.
     pub(crate) height: Signal<f64>,
-    /// Layers, back to front.
-    pub(crate) layers: Vec<Memo<Arc<Layer>>>,
+    /// Layers, back to front; none while there is no picture.
+    pub(crate) layers: Signal<Vec<Memo<Arc<Layer>>>>,
     /// What can be pointed at.
     pub(crate) targets: Memo<Arc<Vec<Target>>>,
     /// What lies over the picture, such as a handle.
@@ -76,6 +76,30 @@ pub(crate) fn FigureFrame(
     children: Children,
 ) -> impl IntoView {
     let (title_id, words_id) = (unique_id("figure"), unique_id("words"));
+    view! {
+        <figure class="card">
+            <h2 id=title_id.clone()>{title}</h2>
+            <p class="caption">{caption}</p>
+            {children()}
+            <Picture title_id=title_id words_id=words_id.clone() title=title drawing=drawing/>
+            <p class="visually-hidden" id=words_id>{alternative}</p>
+            <TableBehindButton table=table always=Signal::stored(false)/>
+        </figure>
+    }
+}
+
+/// The picture, and what the mark says that is pointed at.
+#[component]
+pub(crate) fn Picture(
+    /// Id of the element that names it.
+    title_id: String,
+    /// Id of the element that describes it.
+    words_id: String,
+    /// Its name.
+    title: Signal<String>,
+    /// What is drawn.
+    drawing: Drawing,
+) -> impl IntoView {
     let Drawing {
         place: Place { node: place, width },
         height,
@@ -102,43 +126,49 @@ pub(crate) fn FigureFrame(
             targets.with(|targets| targets.get(index).map(|target| target.statement.clone()))
         })
     };
+    let unmarked = move || targets.with(|targets| targets.is_empty());
     view! {
-        <figure class="card">
-            <h2 id=title_id.clone()>{title}</h2>
-            <p class="caption">{caption}</p>
-            {children()}
-            <div class="plot" node_ref=place
-                on:pointermove=point on:pointerdown=point
-                on:pointerleave=move |_| active.set(None)>
-                <SceneView
-                    width=width.into() height=height
-                    layers=layers named_by=title_id described_by=words_id.clone()/>
+        <div class="plot" node_ref=place
+            on:pointermove=point on:pointerdown=point
+            on:pointerleave=move |_| active.set(None)>
+            {move || {
+                let layers = layers.get();
+                (!layers.is_empty()).then(|| view! {
+                    <SceneView width=width.into() height=height layers=layers
+                        named_by=title_id.clone() described_by=words_id.clone()/>
+                })
+            }}
+            <div hidden=unmarked>
                 <Walker name=words(move || format!("Marks of the figure: {}", title.get())) targets=targets active=active/>
-                {over}
             </div>
-            <p class="readout" class:empty=move || active.get().is_none()>
-                {words(move || said().unwrap_or_else(|| "Point at a mark, or go to the figure with the tab key and use the arrows, for its number and source.".to_owned()))}
-            </p>
-            <p class="visually-hidden" id=words_id>{alternative}</p>
-            <TableBehindButton table=table/>
-        </figure>
+            {over}
+        </div>
+        <p class="readout" class:empty=move || active.get().is_none() hidden=unmarked>
+            {words(move || said().unwrap_or_else(|| "Point at a mark, or go to the figure with the tab key and use the arrows, for its number and source.".to_owned()))}
+        </p>
     }
 }
 
 /// The figure's numbers as a table, shown on demand.
 #[component]
-fn TableBehindButton(table: Signal<Table>) -> impl IntoView {
+pub(crate) fn TableBehindButton(
+    /// The table.
+    table: Signal<Table>,
+    /// True where it is always shown, and there is no button.
+    always: Signal<bool>,
+) -> impl IntoView {
     let open = RwSignal::new(false);
     let id = unique_id("table");
+    let shown = Memo::new(move |_| open.get() || always.get());
     view! {
-        <div class="tools">
+        <div class="tools" hidden=always>
             <button type="button" class="plain" aria-expanded=words(move || open.get().to_string()) aria-controls=id.clone()
                 on:click=move |_| open.update(|open| *open = !*open)>
                 {words(move || if open.get() { "Hide the table" } else { "Table" }.to_owned())}
             </button>
         </div>
-        <div id=id hidden=move || !open.get()>
-            {move || open.get().then(|| view! { <TableView table=table/> })}
+        <div id=id hidden=move || !shown.get()>
+            {move || shown.get().then(|| view! { <TableView table=table/> })}
         </div>
     }
 }

@@ -121,7 +121,7 @@ fn fetch_and_show(state: State, entry: Entry, chosen: bool) {
                     address::push(if first { "" } else { &fragment });
                 }
                 state.set_up_to_date();
-                state.show(reading.trial);
+                state.show(reading.trial, &text);
             }
             Err(faults) => {
                 let first = format!(

@@ -15,6 +15,7 @@ mod choice;
 mod controls;
 mod derived;
 mod difference;
+mod exhibits;
 mod figure_frame;
 mod figures;
 mod footer;
@@ -32,6 +33,7 @@ mod theme;
 mod threshold_control;
 mod trajectory;
 mod unique;
+mod visible;
 mod walker;
 mod width;
 mod words;
@@ -74,6 +76,7 @@ fn App() -> impl IntoView {
     };
     provide_context(state);
     provide_context(Derived::new(state));
+    provide_context(exhibits::source::Source::new(state));
     address::listen(state);
     load::start(state);
     view! {
@@ -86,6 +89,7 @@ fn App() -> impl IntoView {
             </div>
             <figures::Figures/>
             <lesson::Lesson/>
+            <exhibits::Exhibits/>
             <notes::Notes/>
         </main>
         <footer::Footer/>

@@ -24,6 +24,8 @@ pub(crate) struct Entry {
 #[derive(Clone, Copy)]
 pub(crate) struct State {
     pub(crate) trial: RwSignal<Arc<Trial>>,
+    /// The text of its file.
+    pub(crate) text: RwSignal<Arc<str>>,
     pub(crate) question: RwSignal<Question>,
     /// What the reader is told about links and files; newest last.
     pub(crate) notices: RwSignal<Vec<String>>,
@@ -52,6 +54,7 @@ impl State {
         };
         Some(Self {
             trial: RwSignal::new(trial),
+            text: RwSignal::new(bundled::TEXT.into()),
             question: RwSignal::new(question),
             notices: RwSignal::new(notices),
             catalogue: RwSignal::new(vec![entry]),
@@ -138,12 +141,13 @@ impl State {
     }
 
     /// Shows a trial under the question that the address asks of it.
-    pub(crate) fn show(self, trial: Trial) {
+    pub(crate) fn show(self, trial: Trial, text: &str) {
         let trial = Arc::new(trial);
         let (question, notices) = fragment::read(&address::current(), &trial);
         // Both questions in turn fit both trials, so that no memo meets a
         // question that points outside its trial.
         self.question.set(Question::opening(&trial).common());
+        self.text.set(text.into());
         self.trial.set(trial);
         self.question.set(question);
         self.notices.set(notices);

@@ -79,7 +79,7 @@ fn drawing() -> Drawing {
         place,
         over: ().into_any(),
         height: Signal::derive(move || figure.with(|figure| figure.plane.height)),
-        layers: vec![ground, thresholds, arms],
+        layers: Signal::stored(vec![ground, thresholds, arms]),
         targets,
     }
 }

@@ -91,8 +91,5 @@ fn slopes(conditions: [(i128, i128); 2]) -> Interval {
             upper = upper.min(limit);
         }
     }
-    Interval {
-        lower,
-        upper: upper.max(lower),
-    }
+    Interval { lower, upper }
 }

@@ -80,7 +80,7 @@ impl Estimate {
         } else if upper <= self.value {
             (self.confidence_below(upper) - self.confidence_below(lower)).max(0.0)
         } else {
-            1.0 - self.confidence_below(lower) - self.confidence_above(upper)
+            1.0 - (self.confidence_below(lower) + self.confidence_above(upper))
         }
     }
 

@@ -12,6 +12,7 @@ pub mod confidence;
 pub mod difference;
 pub mod estimate;
 pub mod feasible;
+mod feasible_ranges;
 mod gauss_legendre;
 pub mod grim;
 pub mod grimmer;

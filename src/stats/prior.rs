@@ -122,9 +122,9 @@ impl Prior {
     }
 
     fn about(mean: f64, target: f64, tail: f64) -> Option<Self> {
-        if !(target > 0.0 && tail < 0.5) {
-            return None;
-        }
-        Self::normal(mean, target / normal::upper_quantile(tail)?)
+        // With a tail of one half or more the quantile is not positive, and
+        // the spread not a valid one.
+        let standard_deviation = target / normal::upper_quantile(tail)?;
+        Self::normal(mean, standard_deviation).filter(|_| target > 0.0)
     }
 }

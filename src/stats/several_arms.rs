@@ -54,7 +54,7 @@ pub fn combine_groups(first: Sample, second: Sample) -> Option<Sample> {
         ((n1 - 1.0) / (total - 1.0)).sqrt() * first.standard_deviation,
         ((n2 - 1.0) / (total - 1.0)).sqrt() * second.standard_deviation,
     );
-    let between = (n1 / total * (n2 / (total - 1.0))).sqrt() * (first.mean - second.mean);
+    let between = (n1 * n2 / (total * (total - 1.0))).sqrt() * (first.mean - second.mean);
     let standard_deviation = hypot(within, between);
     (mean.is_finite() && standard_deviation.is_finite()).then_some(Sample {
         mean,

@@ -150,7 +150,7 @@ impl Decimal {
     }
 
     /// The value in units of 10^-9, where every decimal is a whole number.
-    fn scaled(self) -> i128 {
+    pub fn scaled(self) -> i128 {
         i128::from(self.units) * 10_i128.pow(u32::from(MAX_DECIMALS - self.decimals))
     }
 }

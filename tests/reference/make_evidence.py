@@ -17,9 +17,10 @@ from pathlib import Path
 from mpmath import betainc, erfc, exp, findroot, inf, log, loggamma, mp, mpf, pi, sqrt
 
 HERE = Path(__file__).parent
-mp.dps = 160
+# A tail of 1e-300 that comes out of a difference must keep its digits.
+mp.dps = 420
 # What two computations of one irrational number may differ by.
-NEAR = mpf(10) ** -120
+NEAR = mpf(10) ** -200
 
 
 def tail(z, df):
@@ -54,7 +55,7 @@ def upper_quantile(q, df):
         lambda z: log(tail(z, df) / q),
         (low, high),
         solver="anderson",
-        tol=mpf(10) ** -280,
+        tol=mpf(10) ** -500,
         maxsteps=200,
     )
 

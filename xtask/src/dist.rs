@@ -4,6 +4,7 @@
 
 use crate::tools::{Need, Tools};
 use crate::{Result, command};
+use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 use std::{env, fs};
@@ -50,6 +51,7 @@ pub(crate) fn build(tools: &mut Tools) -> Result<PathBuf> {
     command::run(&mut trunk)?;
     let folder = tools.root.join("dist");
     shorten_scripts(tools, &folder)?;
+    version_worker(&folder)?;
     println!(
         "Building the site: done in {}",
         command::spoken(start.elapsed())
@@ -74,4 +76,45 @@ fn shorten_scripts(tools: &Tools, folder: &Path) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// The worker's files as Trunk leaves them: the script that starts it, the script that
+/// wasm-bindgen wrote, and the program.
+const WORKER: [&str; 3] = [
+    "exhibits.js",
+    "mcid-explorer-exhibits.js",
+    "mcid-explorer-exhibits_bg.wasm",
+];
+
+/// Gives the worker's files names that change with their contents, as Trunk does for the page's:
+/// page and worker are of one build, and a kept copy of another one would not be understood.
+fn version_worker(folder: &Path) -> Result<()> {
+    let failed = |path: &Path, error| format!("{}: {error}", path.display());
+    let mut hash = DefaultHasher::new();
+    for name in WORKER {
+        let path = folder.join(name);
+        hash.write(&fs::read(&path).map_err(|error| failed(&path, error))?);
+    }
+    let version = format!("{:016x}", hash.finish());
+    let versioned = |name: &str| match name.split_once('.') {
+        Some((stem, rest)) => format!("{stem}-{version}.{rest}"),
+        None => name.to_owned(),
+    };
+    let start = folder.join(WORKER[0]);
+    let mut script = fs::read_to_string(&start).map_err(|error| failed(&start, error))?;
+    for name in &WORKER[1..] {
+        script = script.replace(name, &versioned(name));
+    }
+    fs::write(&start, script).map_err(|error| failed(&start, error))?;
+    for name in WORKER {
+        let path = folder.join(name);
+        fs::rename(&path, folder.join(versioned(name))).map_err(|error| failed(&path, error))?;
+    }
+    let index = folder.join("index.html");
+    let page = fs::read_to_string(&index).map_err(|error| failed(&index, error))?;
+    let named = page.replace("content=exhibits", &format!("content=exhibits-{version}"));
+    if named == page {
+        return Err("dist/index.html does not name the worker that makes the exhibits.".to_owned());
+    }
+    fs::write(&index, named).map_err(|error| failed(&index, error))
 }

@@ -3,11 +3,14 @@
 
 use crate::analysis::difference::Difference;
 use crate::analysis::question::{Comparison, Question};
+use crate::analysis::rounding::{Rounding, rounding};
 use crate::analysis::threshold::within_kind;
 use crate::analysis::verdict::Benefit;
 use crate::trial::{ContrastKind, Decimal, Outcome, ThresholdKind, Trial};
 
-use super::verdict::{Tone, clause, headline, side_headline, side_sentence, tone};
+use super::verdict::{
+    Tone, clause, grade, headline, on_the_line, side_headline, side_sentence, tone,
+};
 use super::{Passage, number, phrase};
 
 /// What the page answers.
@@ -21,8 +24,11 @@ pub struct Answer {
     pub finding: Passage,
     /// What that means at the threshold.
     pub meaning: Passage,
-    /// That rounding alone could change the verdict, where it could.
+    /// That rounding leaves the verdict open, where it does.
     pub rounding: Option<String>,
+    /// What the interval's width means in GRADE's terms; empty without a
+    /// threshold.
+    pub grade: String,
     /// What the position against zero means.
     pub against_zero: String,
     /// What is said aloud when the threshold has come to rest.
@@ -36,22 +42,28 @@ pub fn answer(trial: &Trial, question: &Question, difference: &Difference) -> An
     let contrast = &outcome.contrasts[difference.contrast];
     let p = contrast.p.as_ref().map(number::p_value);
     let threshold = phrase::quantity(question.between, outcome);
-    let (headline, tone, meaning) = match benefit.verdict(question.between) {
-        Some(verdict) => (
-            headline(&verdict).to_owned(),
-            tone(&verdict),
-            Passage::default()
-                .plain("If ")
-                .threshold(threshold.clone())
-                .plain(format!(
-                    " is the smallest difference that matters, {}",
-                    clause(&verdict)
-                )),
-        ),
-        None => (
+    let open = rounding(benefit, question.between);
+    let if_threshold = || {
+        Passage::default()
+            .plain("If ")
+            .threshold(threshold.clone())
+            .plain(" is the smallest difference that matters, ")
+    };
+    let (headline, tone, meaning) = match open.verdicts.as_slice() {
+        [] => (
             side_headline(benefit.side()).to_owned(),
             Tone::NoThreshold,
             no_threshold(outcome, benefit),
+        ),
+        [verdict] => (
+            headline(verdict).to_owned(),
+            tone(verdict),
+            if_threshold().plain(clause(verdict)),
+        ),
+        several => (
+            "On the line, at the printed precision".to_owned(),
+            Tone::OnTheLine,
+            if_threshold().plain(on_the_line(several)),
         ),
     };
     let spoken = if question.between.is_zero() {
@@ -68,7 +80,11 @@ pub fn answer(trial: &Trial, question: &Question, difference: &Difference) -> An
         tone,
         finding: finding(trial, question, difference),
         meaning,
-        rounding: rounding(benefit, question.between),
+        rounding: left_open(benefit, &open),
+        grade: benefit
+            .verdict(question.between)
+            .map(|verdict| grade(&verdict, open.verdicts.len() > 1))
+            .unwrap_or_default(),
         against_zero: side_sentence(
             benefit.side(),
             &difference.level,
@@ -151,23 +167,18 @@ fn no_threshold(outcome: &Outcome, benefit: &Benefit) -> Passage {
     ))
 }
 
-/// That the printed digits leave the verdict open at this threshold.
-fn rounding(benefit: &Benefit, threshold: Decimal) -> Option<String> {
-    let close = benefit.within_rounding(threshold);
-    let first = close.first()?;
-    let what = if *first == benefit.estimate {
-        "The estimate"
-    } else {
-        "A limit of the interval"
-    };
-    let half = first.half_unit();
-    let decimals = first.decimals() + 1;
-    let size = first.abs().to_f64();
+/// What the printed numbers can stand for, where that leaves the verdict
+/// open.
+fn left_open(benefit: &Benefit, open: &Rounding) -> Option<String> {
+    if open.verdicts.len() < 2 {
+        return None;
+    }
+    let decimals = benefit.estimate.decimals() + 1;
+    let [from, to] = open
+        .estimates
+        .map(|estimate| number::fixed(estimate, decimals));
     Some(format!(
-        "{what} is printed as {}, which stands for anything from {} to {}: rounding alone could put it on either side of this threshold.",
-        number::size(*first),
-        number::fixed((size - half).max(0.0), decimals),
-        number::fixed(size + half, decimals),
+        "Every printed number is rounded. These would be printed just so for any unrounded benefit from {from} to {to}, with limits to match, and that is enough to turn the answer."
     ))
 }
 

@@ -68,6 +68,11 @@ pub const EQUIVALENCE: Term = (
     "Equivalence",
     "Shown when the data rule out a difference as large as a chosen margin in either direction. Not showing a difference is not the same thing.",
 );
+/// P value.
+pub const P_VALUE: Term = (
+    "P value",
+    "How often data at least as far from \u{201c}no difference\u{201d} would turn up if there were none. It is not the probability that there is none.",
+);
 /// Correlation.
 pub const CORRELATION: Term = (
     "Correlation",

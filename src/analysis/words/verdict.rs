@@ -3,7 +3,7 @@
 //! A headline for the chip and a clause for the sentence "If 1.0 point is the
 //! smallest difference that matters, ...". Harm states mirror benefit states.
 
-use crate::analysis::verdict::{Importance, Side, Verdict};
+use crate::analysis::verdict::{Importance, Side, Target, Verdict};
 
 /// How a verdict is coloured: four steps of enough, and harm.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -19,6 +19,8 @@ pub enum Tone {
     /// An important harm is shown or probable; or a harm is shown, and an
     /// important one possible.
     Harm,
+    /// Rounding leaves it open which of the others holds.
+    OnTheLine,
     /// No threshold is chosen.
     NoThreshold,
 }
@@ -45,6 +47,7 @@ pub fn tone_meaning(tone: Tone) -> &'static str {
         Tone::PossiblyEnough => "the estimate is not, part of the interval",
         Tone::NotEnough => "none of the interval is large enough",
         Tone::Harm => "harm: this large, or possibly this large",
+        Tone::OnTheLine => "on the line, at the printed precision",
         Tone::NoThreshold => "no threshold chosen",
     }
 }
@@ -110,6 +113,39 @@ pub fn clause(verdict: &Verdict) -> &'static str {
         15 => "the estimate is a harm that large, but the interval also holds smaller harms.",
         _ => "the whole interval is a harm that large.",
     }
+}
+
+/// The verdicts that rounding leaves open, to follow "If ... is the smallest
+/// difference that matters, ".
+pub fn on_the_line(verdicts: &[Verdict]) -> String {
+    let headlines: Vec<String> = verdicts
+        .iter()
+        .map(|verdict| format!("\u{201c}{}\u{201d}", headline(verdict)))
+        .collect();
+    format!(
+        "the result is on the line between {} at the printed precision.",
+        super::phrase::list(&headlines)
+    )
+}
+
+/// What one trial's imprecision would mean in the terms of Core GRADE (Guyatt
+/// et al., BMJ 2025;389:e081904): the estimate sets the target, and each
+/// threshold line that the interval crosses suggests rating down.
+pub fn grade(verdict: &Verdict, is_on_the_line: bool) -> String {
+    let target = match verdict.target() {
+        Target::ImportantBenefit => "an important benefit",
+        Target::LittleOrNone => "an effect too small to matter",
+        Target::ImportantHarm => "an important harm",
+    };
+    let printed = if is_on_the_line { ", as printed," } else { "" };
+    let down = match verdict.lines_crossed() {
+        0 => "the interval crosses no threshold line, which gives no reason to rate down",
+        1 => "the interval crosses one threshold line, which suggests rating down by one level",
+        _ => "the interval crosses both threshold lines, which suggests rating down by two levels",
+    };
+    format!(
+        "In GRADE\u{2019}s terms: the estimate{printed} points to {target}; {down}. Imprecision only, one trial: not a GRADE rating."
+    )
 }
 
 /// Where the interval lies against zero, as a headline without a threshold.

@@ -1,6 +1,8 @@
 //! The sentences of the exhibits, one file each.
 
+pub mod checks;
 pub mod compatibility;
+pub mod confidence;
 
 use crate::analysis::evidence::Evidence;
 use crate::analysis::question::{Comparison, Question, comparisons};
@@ -53,6 +55,21 @@ pub fn benefit_axis(trial: &Trial, question: &Question) -> String {
     format!(
         "{} {word} with {arm} than with {reference} \u{2192}",
         phrase::capitalised(&outcome.unit_plural)
+    )
+}
+
+/// What a benefit is: "lower pain intensity with retraining than with sham
+/// control".
+pub fn benefit(trial: &Trial, question: &Question) -> String {
+    let outcome = &trial.outcomes[question.outcome];
+    let (arm, reference) = names(trial, question);
+    let word = match outcome.direction {
+        crate::trial::Direction::LowerIsBetter => "lower",
+        crate::trial::Direction::HigherIsBetter => "higher",
+    };
+    format!(
+        "{word} {} with {arm} than with {reference}",
+        phrase::in_sentence(&outcome.name)
     )
 }
 

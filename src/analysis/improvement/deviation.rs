@@ -1,0 +1,137 @@
+//! The standard deviation of an arm's scores: printed, or recovered from what
+//! was printed instead of it.
+
+use crate::analysis::evidence::{Evidence, rounded, sizes};
+use crate::analysis::question::Question;
+use crate::analysis::setting::Setting;
+use crate::stats::interval::standard_error_from_interval;
+use crate::stats::standard_deviation::standard_deviation_from_standard_error;
+use crate::stats::{Interval, Reference};
+use crate::trial::{ArmSummary, ContrastKind, Reported, Spread, Trial};
+
+/// The least part of a recovered standard deviation that its lower end is
+/// taken for. Where rounding leaves even an interval without width open, the
+/// end would be 0, and nobody's score would differ from the mean.
+const LEAST_PART: f64 = 0.01;
+
+/// Where a standard deviation comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// Printed.
+    Printed,
+    /// From the printed standard error of the mean, times √n.
+    StandardError,
+    /// From the printed confidence interval of the mean.
+    MeanInterval,
+    /// From the interval of the difference between the arms: one for both,
+    /// and that of the residuals where the difference was adjusted.
+    DifferenceInterval,
+    /// Set by the reader.
+    Reader,
+}
+
+/// A standard deviation, and what rounding leaves open of it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Deviation {
+    /// The number used; above 0.
+    pub value: f64,
+    /// The smallest and the largest that it can stand for.
+    pub range: Interval,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+impl Deviation {
+    /// `None` unless it is above 0 and finite.
+    fn new(value: f64, range: Interval, origin: Origin) -> Option<Self> {
+        let defined = value > 0.0 && range.upper.is_finite();
+        defined.then(|| Self {
+            value,
+            range: Interval {
+                lower: range.lower.max(LEAST_PART * value),
+                upper: range.upper,
+            },
+            origin,
+        })
+    }
+
+    /// A printed number times `factor`.
+    fn scaled(printed: &Reported, factor: f64, origin: Origin) -> Option<Self> {
+        let (number, range) = (rounded(printed.value), rounded(printed.value).range());
+        let range = Interval {
+            lower: range.lower * factor,
+            upper: range.upper * factor,
+        };
+        Self::new(number.value * factor, range, origin)
+    }
+}
+
+/// How many people a summary is of, where at least 2.
+fn size(summary: &ArmSummary) -> Option<f64> {
+    let size = summary.n.as_ref()?.to_f64();
+    (size >= 2.0).then_some(size)
+}
+
+/// What an arm's summary says of the standard deviation of its scores; `None`
+/// where it says nothing, or not of how many people.
+pub(super) fn of_summary(summary: &ArmSummary) -> Option<Deviation> {
+    match &summary.spread {
+        Spread::StandardDeviation(printed) => Deviation::scaled(printed, 1.0, Origin::Printed),
+        Spread::StandardError(printed) => {
+            Deviation::scaled(printed, size(summary)?.sqrt(), Origin::StandardError)
+        }
+        Spread::ConfidenceInterval(printed) => {
+            let size = size(summary)?;
+            let [lower, upper] = [&printed.lower, &printed.upper].map(|end| rounded(end.value));
+            let limits = Interval {
+                lower: lower.value,
+                upper: upper.value,
+            };
+            let recovered = standard_error_from_interval(
+                limits,
+                [lower.half_unit, upper.half_unit],
+                printed.level.to_f64() / 100.0,
+                Reference::student_t(size - 1.0)?,
+            )?;
+            let range = Interval {
+                lower: recovered.band.lower * size.sqrt(),
+                upper: recovered.band.upper * size.sqrt(),
+            };
+            let value = recovered.standard_error * size.sqrt();
+            Deviation::new(value, range, Origin::MeanInterval)
+        }
+        Spread::NotReported => None,
+    }
+}
+
+/// The standard deviation that the interval of the question's difference
+/// implies (Cochrane Handbook, section 6.5.2). A difference between changes
+/// gives that of changes, not of scores, and so none here.
+pub(super) fn implied(trial: &Trial, question: &Question) -> Option<Deviation> {
+    let evidence = Evidence::of(trial, question)?;
+    let outcome = &trial.outcomes[question.outcome];
+    if outcome.contrasts[evidence.difference.contrast].kind == ContrastKind::ChangeDifference {
+        return None;
+    }
+    let sizes = sizes(trial, question, &evidence.difference)?;
+    let of = |error: f64| standard_deviation_from_standard_error(error, sizes);
+    let range = Interval {
+        lower: of(evidence.standard_errors.lower).unwrap_or(0.0),
+        upper: of(evidence.standard_errors.upper)?,
+    };
+    Deviation::new(
+        of(evidence.estimate.standard_error)?,
+        range,
+        Origin::DifferenceInterval,
+    )
+}
+
+/// The one that the reader has set, if any.
+pub(super) fn set_by_reader(question: &Question) -> Option<Deviation> {
+    let value = question.setting(Setting::Deviation).to_f64();
+    let range = Interval {
+        lower: value,
+        upper: value,
+    };
+    Deviation::new(value, range, Origin::Reader)
+}

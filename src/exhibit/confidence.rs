@@ -1,0 +1,126 @@
+//! How sure one can be that the benefit is at least as large as any threshold.
+
+use super::{Exhibit, View, choice, key, terms};
+use crate::analysis::confidence::ConfidenceParts;
+use crate::analysis::evidence::Evidence;
+use crate::analysis::setting::Choice;
+use crate::analysis::threshold::{between_scale, published};
+use crate::analysis::words::exhibit::{self as common, confidence as words};
+use crate::analysis::words::probability::share_band;
+use crate::analysis::words::{phrase, term};
+use crate::figure::confidence::{Content, scene};
+use crate::figure::scene::{Role, Target};
+use crate::trial::{Decimal, ThresholdKind};
+
+/// The exhibit.
+pub(super) fn exhibit(view: View<'_>) -> Exhibit {
+    let View {
+        trial,
+        question,
+        width,
+    } = view;
+    let Some(evidence) = Evidence::of(trial, question) else {
+        return Exhibit {
+            title: words::TITLE.to_owned(),
+            lead: common::nothing(trial, question),
+            ..Exhibit::default()
+        };
+    };
+    let outcome = &trial.outcomes[question.outcome];
+    let scale = between_scale(outcome, question.comparison);
+    let published = published(outcome, |kind| kind == ThresholdKind::BetweenGroups);
+    let threshold = question.between.to_f64();
+    let parts = evidence.confidence_parts(threshold);
+    let (picture, plane) = scene(
+        &Content {
+            evidence: &evidence,
+            scale,
+            threshold,
+            threshold_names: words::threshold_names(trial, question),
+            reading: share_band(parts.important_benefit),
+            published: published
+                .iter()
+                .map(|other| {
+                    let size = phrase::quantity(other.value.value, outcome);
+                    (format!("{}: {size}", other.label), other.value.to_f64())
+                })
+                .collect(),
+            axis: words::axis(trial, question),
+            vertical: words::AXIS.to_owned(),
+        },
+        width,
+    );
+    let mut thresholds = scale.ticks();
+    thresholds.push(question.between);
+    thresholds.extend(published.iter().map(|other| other.value.value));
+    thresholds.sort_by(|one, other| one.compare(*other));
+    thresholds.dedup_by(|one, other| one.compare(*other).is_eq());
+    let rows: Vec<(Decimal, Vec<String>, ConfidenceParts)> = thresholds
+        .into_iter()
+        .map(|row| {
+            let labels = published
+                .iter()
+                .filter(|other| other.value.value.compare(row).is_eq())
+                .map(|other| other.label.clone());
+            let is_own = row.compare(question.between).is_eq();
+            let names = words::row_names(row.is_zero(), is_own, labels.collect());
+            let parts = if is_own {
+                parts
+            } else {
+                evidence.confidence_parts(row.to_f64())
+            };
+            (row, names, parts)
+        })
+        .collect();
+    let targets = rows
+        .iter()
+        .filter(|(row, ..)| plane.x.end >= row.to_f64())
+        .map(|(row, _, parts)| {
+            let band = parts.important_benefit;
+            Target {
+                x: plane.position_x(row.to_f64()),
+                y: plane.position_y(f64::midpoint(band.lower, band.upper)),
+                statement: words::mark(trial, question, &evidence, *row),
+            }
+        })
+        .collect();
+    let lead = words::lead(trial, question, &evidence);
+    let caption = words::caption(trial, question, &evidence);
+    let mut entries = vec![
+        key(Role::ThresholdArea, "read off at your threshold"),
+        key(
+            Role::Band,
+            if evidence.is_symmetric() {
+                "what the rounding of the printed numbers leaves open"
+            } else {
+                "from what one side of the interval says to what the other says"
+            },
+        ),
+    ];
+    if evidence.printed_is_possible() {
+        entries.push(key(Role::Curve, "the printed numbers taken as exact"));
+    }
+    if !published.is_empty() {
+        entries.push(key(Role::Guide, "published thresholds"));
+    }
+    Exhibit {
+        title: words::TITLE.to_owned(),
+        controls: vec![choice(
+            view,
+            Choice::Reference,
+            "Reference distribution",
+            &["by sample size", "normal", "Student\u{2019}s t"],
+        )],
+        key: entries,
+        scene: Some(picture),
+        targets,
+        alternative: format!("{caption} {}", lead.text()),
+        caption,
+        lead,
+        numbers: words::numbers(trial, question, &evidence, &parts),
+        remarks: words::remarks(trial, question, &evidence),
+        table: words::table(trial, question, &evidence, &rows),
+        table_is_open: false,
+        terms: terms(&[term::CONFIDENCE, term::MCID, term::STANDARD_ERROR]),
+    }
+}

@@ -1,0 +1,178 @@
+//! Upright lines with their names above the plane, so that no name lies on a
+//! curve.
+//!
+//! The row next to the plane belongs to the reader's threshold; the lines that
+//! stand still have the rows above it. Whatever the threshold is, they stay
+//! where they are.
+
+use super::plane::{Drawn, Pen, Plane};
+use super::scene::{Anchor, Role};
+use super::text_width::role_width;
+
+/// Height of a row of names, in CSS pixels.
+const ROW: f64 = 17.0;
+/// Most rows of names of lines that stand still.
+const MOST_ROWS: usize = 3;
+/// How far a name stands from its line.
+const GAP: f64 = 6.0;
+/// Height above the highest row: the vertical axis's title and a gap.
+const HEAD: f64 = 38.0;
+
+/// An upright line with a name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Flag {
+    /// What it is there for.
+    pub role: Role,
+    /// Where it stands, on the horizontal axis.
+    pub value: f64,
+    /// Its name.
+    pub name: String,
+}
+
+/// Where a name stands: its row above the plane, 0 for that of the threshold,
+/// which end of it is at its line, and from where to where it reaches.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Place {
+    row: usize,
+    anchor: Anchor,
+    left: f64,
+    right: f64,
+}
+
+impl Place {
+    fn new(role: Role, name: &str, x: f64, anchor: Anchor, row: usize) -> Self {
+        let width = role_width(role, name);
+        let left = if anchor == Anchor::End {
+            x - GAP - width
+        } else {
+            x + GAP
+        };
+        Self {
+            row,
+            anchor,
+            left,
+            right: left + width,
+        }
+    }
+
+    fn is_inside(&self, plane: &Plane) -> bool {
+        self.left >= 0.0 && self.right <= plane.width
+    }
+
+    /// True if a line at `x` would run through the name or touch it.
+    fn is_crossed(&self, x: f64) -> bool {
+        (self.left - 2.0..=self.right + 2.0).contains(&x)
+    }
+
+    fn meets(&self, other: &Self) -> bool {
+        self.left < other.right + GAP && other.left < self.right + GAP
+    }
+}
+
+/// The lines that stand still, each with a place for its name where there is
+/// room for one. A line without it has its name in the table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Flags {
+    placed: Vec<(Flag, f64, Option<Place>)>,
+}
+
+impl Flags {
+    /// Lines on a plane whose width and horizontal axis are settled; those
+    /// outside of it are left out. Earlier ones have the first choice.
+    pub fn new(plane: &Plane, flags: Vec<Flag>) -> Self {
+        let mut placed: Vec<(Flag, f64, Option<Place>)> = Vec::new();
+        for flag in flags {
+            if !(plane.x.start..=plane.x.end).contains(&flag.value) {
+                continue;
+            }
+            let x = plane.position_x(flag.value);
+            let place = (1..=MOST_ROWS)
+                .flat_map(|row| [Anchor::Start, Anchor::End].map(|anchor| (row, anchor)))
+                .map(|(row, anchor)| Place::new(flag.role, &flag.name, x, anchor, row))
+                .find(|place| {
+                    place.is_inside(plane)
+                        && placed.iter().all(|(_, other_x, other)| {
+                            other.is_none_or(|other| free(place, x, &other, *other_x))
+                        })
+                });
+            placed.push((flag, x, place));
+        }
+        Self { placed }
+    }
+
+    /// The plane moved down so far that all names have room above it, with a
+    /// row for the threshold; `height` is what it then needs more.
+    pub fn make_room(&self, plane: &mut Plane) {
+        let rows = self
+            .placed
+            .iter()
+            .filter_map(|(_, _, place)| place.map(|place| place.row))
+            .max()
+            .unwrap_or(0);
+        let down = HEAD + ROW * rows as f64 - plane.top;
+        plane.top += down;
+        plane.bottom += down;
+        plane.height += down;
+    }
+
+    /// Draws the lines and their names.
+    pub(super) fn draw(&self, pen: &Pen<'_, '_>) -> Drawn {
+        for (flag, x, place) in &self.placed {
+            draw(pen, flag, *x, *place, 1.2)?;
+        }
+        Ok(())
+    }
+
+    /// Draws the reader's threshold with the first of its names that has room
+    /// and is not crossed by a line; where none has, with the last.
+    pub(super) fn draw_threshold(&self, pen: &Pen<'_, '_>, value: f64, names: &[&str]) -> Drawn {
+        let x = pen.plane.position_x(value);
+        let candidates = || {
+            names.iter().flat_map(|name| {
+                [Anchor::Start, Anchor::End]
+                    .map(|anchor| (*name, Place::new(Role::Threshold, name, x, anchor, 0)))
+            })
+        };
+        let inside = || candidates().filter(|(_, place)| place.is_inside(pen.plane));
+        let is_clear = |place: &Place| {
+            let mut named = self.placed.iter().filter(|(_, _, other)| other.is_some());
+            !named.any(|(_, other, _)| place.is_crossed(*other))
+        };
+        let Some((name, place)) = inside()
+            .find(|(_, place)| is_clear(place))
+            .or_else(|| inside().last())
+            .or_else(|| candidates().last())
+        else {
+            return Ok(());
+        };
+        let flag = Flag {
+            role: Role::Threshold,
+            value,
+            name: name.to_owned(),
+        };
+        draw(pen, &flag, x, Some(place), 2.0)
+    }
+}
+
+/// Whether a name and its line at `x` leave another name and its line alone:
+/// a line runs through all rows below that of its name.
+fn free(place: &Place, x: f64, other: &Place, other_x: f64) -> bool {
+    let under_other = place.row <= other.row && place.is_crossed(other_x);
+    let over_other = other.row <= place.row && other.is_crossed(x);
+    let beside = place.row == other.row && place.meets(other);
+    !(under_other || over_other || beside)
+}
+
+fn draw(pen: &Pen<'_, '_>, flag: &Flag, x: f64, place: Option<Place>, width: f64) -> Drawn {
+    let (top, bottom) = (pen.plane.top, pen.plane.bottom);
+    let Some(place) = place else {
+        return pen.line(flag.role, width, &[(x, top), (x, bottom)]);
+    };
+    let middle = top - 13.0 - ROW * place.row as f64;
+    pen.line(flag.role, width, &[(x, middle - 6.0), (x, bottom)])?;
+    let at = match place.anchor {
+        Anchor::End => place.right,
+        _ => place.left,
+    };
+    pen.text(flag.role, place.anchor, (at, middle), &flag.name)
+}

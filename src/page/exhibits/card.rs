@@ -1,0 +1,164 @@
+//! One exhibit's card: made when it comes into view, followed while it is.
+
+use std::sync::Arc;
+
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use super::control::Controls;
+use super::number::{Numbers, Terms};
+use super::source::Source;
+use crate::analysis::words::Passage;
+use crate::exhibit::Exhibit;
+use crate::figure::scene::Layer;
+use crate::page::derived::use_derived;
+use crate::page::figure_frame::{Drawing, Picture, Place, TableBehindButton};
+use crate::page::passage::Sentence;
+use crate::page::unique::unique_id;
+use crate::page::visible::is_visible;
+use crate::page::words::words;
+
+/// An exhibit that may not have been made yet.
+pub(super) type Made = Signal<Option<Arc<Exhibit>>>;
+
+/// A part of an exhibit; the default while there is none.
+pub(super) fn part<T: Default>(made: Made, part: impl FnOnce(&Exhibit) -> T) -> T {
+    made.with(|made| {
+        made.as_ref()
+            .map(|exhibit| part(exhibit))
+            .unwrap_or_default()
+    })
+}
+
+/// An exhibit.
+#[component]
+pub(super) fn Card(which: usize) -> impl IntoView {
+    let source = expect_context::<Source>();
+    let derived = use_derived();
+    let made: Made = source
+        .made
+        .with_value(|made| made.get(which).copied())
+        .map_or_else(|| Signal::stored(None), Into::into);
+    let card = NodeRef::<Div>::new();
+    let visible = is_visible(card);
+    let place = Place::new();
+    Effect::new(move |_| {
+        if visible.get() {
+            // A new trial is a reason to ask again even for the same question.
+            derived.trial.track();
+            let question = derived.moving.with(|moving| moving.question);
+            source.ask(which, question, place.width.get());
+        }
+    });
+    let text = move |take: fn(&Exhibit) -> String| words(move || part(made, take));
+    let waits = move || made.with(Option::is_none);
+    let (title_id, words_id) = (unique_id("figure"), unique_id("words"));
+    let has_caption = move || part(made, |exhibit| !exhibit.caption.is_empty());
+    let has_table = move || part(made, |exhibit| !exhibit.table.rows.is_empty());
+    let is_wide = move || part(made, |exhibit| exhibit.table_is_open);
+    view! {
+        <div class="exhibit" class:wide=is_wide node_ref=card>
+            <p class="card waiting" hidden=move || !waits()>
+                {words(move || if source.failed.get() {
+                    "This part of the explorer could not be loaded. Reload the page to try again."
+                } else {
+                    "Loading \u{2026}"
+                }.to_owned())}
+            </p>
+            <figure class="card" hidden=waits>
+                <h2 id=title_id.clone()>{text(|exhibit| exhibit.title.clone())}</h2>
+                <Sentence passage=Signal::derive(move || part(made, |exhibit| -> Passage { exhibit.lead.clone() }))/>
+                <Controls made=made/>
+                <p class="caption" hidden=move || !has_caption()>{text(|exhibit| exhibit.caption.clone())}</p>
+                <Key made=made/>
+                <Picture title_id=title_id words_id=words_id.clone() title=text(|exhibit| exhibit.title.clone()) drawing=drawing(made, place)/>
+                <p class="visually-hidden" id=words_id>{text(|exhibit| exhibit.alternative.clone())}</p>
+                <Numbers made=made/>
+                <Remarks made=made/>
+                <div hidden=move || !has_table()>
+                    <TableBehindButton table=Signal::derive(move || part(made, |exhibit| exhibit.table.clone()))
+                        always=Signal::derive(is_wide)/>
+                </div>
+                <Terms made=made/>
+            </figure>
+        </div>
+    }
+}
+
+fn drawing(made: Made, place: Place) -> Drawing {
+    let count = Memo::new(move |_| {
+        part(made, |exhibit| {
+            exhibit.scene.as_ref().map_or(0, |scene| scene.layers.len())
+        })
+    });
+    let layers = Signal::derive(move || {
+        (0..count.get())
+            .map(|index| {
+                Memo::new(move |_| -> Arc<Layer> {
+                    Arc::new(part(made, |exhibit| {
+                        let layers = exhibit.scene.as_ref().map(|scene| &scene.layers);
+                        layers
+                            .and_then(|layers| layers.get(index))
+                            .cloned()
+                            .unwrap_or_default()
+                    }))
+                })
+            })
+            .collect()
+    });
+    Drawing {
+        place,
+        height: Signal::derive(move || {
+            part(made, |exhibit| {
+                exhibit.scene.as_ref().map_or(0.0, |scene| scene.height)
+            })
+        }),
+        layers,
+        targets: Memo::new(move |_| Arc::new(part(made, |exhibit| exhibit.targets.clone()))),
+        over: ().into_any(),
+    }
+}
+
+/// What the colours stand for.
+#[component]
+fn Key(made: Made) -> impl IntoView {
+    let count = Memo::new(move |_| part(made, |exhibit| exhibit.key.len()));
+    let entry = move |index: usize, class: bool| {
+        words(move || {
+            part(made, |exhibit| {
+                exhibit.key.get(index).map_or_else(String::new, |entry| {
+                    if class {
+                        format!("swatch {}", entry.class)
+                    } else {
+                        entry.meaning.clone()
+                    }
+                })
+            })
+        })
+    };
+    view! {
+        <ul class="key" hidden=move || count.get() == 0>
+            {move || (0..count.get()).map(|index| view! {
+                <li><span class=entry(index, true)></span>{entry(index, false)}</li>
+            }).collect_view()}
+        </ul>
+    }
+}
+
+/// What was assumed or must be kept in mind.
+#[component]
+fn Remarks(made: Made) -> impl IntoView {
+    let count = Memo::new(move |_| part(made, |exhibit| exhibit.remarks.len()));
+    let remark = move |index: usize| {
+        words(move || {
+            part(made, |exhibit| {
+                exhibit.remarks.get(index).cloned().unwrap_or_default()
+            })
+        })
+    };
+    view! {
+        <ul class="remarks" hidden=move || count.get() == 0>
+            {move || (0..count.get()).map(|index| view! { <li>{remark(index)}</li> }).collect_view()}
+        </ul>
+    }
+}

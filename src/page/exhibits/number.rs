@@ -1,0 +1,108 @@
+//! Derived numbers, each with its working behind a button, and the terms used,
+//! each with its definition.
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+use super::card::{Made, part};
+use crate::analysis::words::working::Working;
+use crate::page::passage::Sentence;
+use crate::page::unique::unique_id;
+use crate::page::words::words;
+
+/// An exhibit's derived numbers.
+#[component]
+pub(super) fn Numbers(made: Made) -> impl IntoView {
+    let count = Memo::new(move |_| part(made, |exhibit| exhibit.numbers.len()));
+    view! {
+        <ul class="numbers" hidden=move || count.get() == 0>
+            {move || (0..count.get()).map(|index| view! { <Number made=made index=index/> }).collect_view()}
+        </ul>
+    }
+}
+
+#[component]
+fn Number(made: Made, index: usize) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let id = unique_id("working");
+    let statement = Signal::derive(move || {
+        part(made, |exhibit| {
+            exhibit
+                .numbers
+                .get(index)
+                .map(|number| number.statement.clone())
+                .unwrap_or_default()
+        })
+    });
+    let working = move || {
+        part(made, |exhibit| {
+            exhibit
+                .numbers
+                .get(index)
+                .map(|number| number.working.clone())
+                .unwrap_or_default()
+        })
+    };
+    view! {
+        <li>
+            <Sentence passage=statement/>
+            <button type="button" class="plain" aria-expanded=words(move || open.get().to_string())
+                aria-controls=id.clone() on:click=move |_| open.update(|open| *open = !*open)>
+                "Working"<span class="visually-hidden">{words(move || format!(" of: {}", statement.get().text()))}</span>
+            </button>
+            <div class="working" id=id hidden=move || !open.get()>
+                {move || open.get().then(|| shown(working()))}
+            </div>
+        </li>
+    }
+}
+
+fn shown(working: Working) -> impl IntoView {
+    let list = |title: &'static str, items: Vec<String>| {
+        (!items.is_empty()).then(|| {
+            view! {
+                <dt>{title}</dt>
+                {items.into_iter().map(|item| view! { <dd>{item}</dd> }).collect_view()}
+            }
+        })
+    };
+    view! {
+        <dl>
+            {list("Formula", vec![working.formula])}
+            {list("Numbers put in", working.inputs)}
+            {list("Assumed", working.assumptions)}
+            {list("Source", if working.source.is_empty() { Vec::new() } else { vec![working.source] })}
+        </dl>
+    }
+}
+
+/// The terms that an exhibit uses: pointing, focus and touch show each
+/// definition, Escape puts it away.
+#[component]
+pub(super) fn Terms(made: Made) -> impl IntoView {
+    let terms = Memo::new(move |_| part(made, |exhibit| exhibit.terms.clone()));
+    view! {
+        <ul class="terms" aria-label="Terms used here" hidden=move || terms.with(Vec::is_empty)>
+            {move || terms.get().into_iter().map(|(name, definition)| view! {
+                <Term name=name definition=definition/>
+            }).collect_view()}
+        </ul>
+    }
+}
+
+#[component]
+fn Term(name: String, definition: String) -> impl IntoView {
+    let away = RwSignal::new(false);
+    let id = unique_id("term");
+    view! {
+        <li class:away=away on:pointerenter=move |_| away.set(false)>
+            <button type="button" class="term" aria-describedby=id.clone()
+                on:focus=move |_| away.set(false)
+                on:click=move |_| away.set(false)
+                on:keydown=move |event: KeyboardEvent| if event.key() == "Escape" { away.set(true) }>
+                {name}
+            </button>
+            <span class="definition" role="tooltip" id=id>{definition}</span>
+        </li>
+    }
+}
