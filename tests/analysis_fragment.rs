@@ -284,6 +284,7 @@ fn questions(trial: &Trial) -> impl Strategy<Value = Question> + use<> {
                 view,
                 bars,
                 range,
+                ..Question::about(&trial, outcome)
             }
             .fitted(&trial)
         },

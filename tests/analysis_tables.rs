@@ -261,7 +261,12 @@ fn the_differences_table_can_be_worked_out_again() {
             };
             // No interval of RESOLVE reaches a harm as large as its estimate
             // but that of depressive symptoms at 52 weeks.
-            if worst > -threshold {
+            let close = [worst, estimate, best]
+                .iter()
+                .any(|value| (value.abs() - threshold).abs() < 0.0501);
+            if row[4] == "On the line, at the printed precision" {
+                assert!(close, "{}: {row:?}", outcome.id);
+            } else if worst > -threshold {
                 assert_eq!(row[4], wanted, "{}: {row:?}", outcome.id);
             }
         }

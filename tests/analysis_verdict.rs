@@ -6,7 +6,8 @@
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
-use mcid_explorer::analysis::verdict::{Benefit, Importance, Side, Verdict, stretches};
+use mcid_explorer::analysis::rounding::rounding;
+use mcid_explorer::analysis::verdict::{Benefit, Importance, Side, Target, Verdict, stretches};
 use mcid_explorer::trial::{Contrast, ContrastKind, Decimal, Direction, Interval, Reported};
 use proptest::prelude::*;
 use proptest::test_runner::{RngAlgorithm, RngSeed};
@@ -101,6 +102,14 @@ fn side_name(side: Side) -> &'static str {
     }
 }
 
+fn target_name(target: Target) -> &'static str {
+    match target {
+        Target::ImportantBenefit => "important_benefit",
+        Target::LittleOrNone => "little_or_none",
+        Target::ImportantHarm => "important_harm",
+    }
+}
+
 #[test]
 fn every_case_has_the_state_of_the_brute_force() {
     let cases = cases("classes");
@@ -119,6 +128,12 @@ fn every_case_has_the_state_of_the_brute_force() {
         );
         assert_eq!(importance_name(found.harm), text(case, "harm"), "{case}");
         assert_eq!(side_name(found.side), text(case, "side"), "{case}");
+        assert_eq!(target_name(found.target()), text(case, "target"), "{case}");
+        assert_eq!(
+            u64::from(found.lines_crossed()),
+            case["lines_crossed"].as_u64().expect("a count"),
+            "{case}"
+        );
     }
 }
 
@@ -197,27 +212,30 @@ fn ratios_and_bare_estimates_are_not_held_against_a_threshold() {
     assert_eq!(Benefit::of(&bare, Direction::LowerIsBetter), None);
 }
 
-/// Rounded to one decimal an estimate of -1.0 stands for -1.05 to -0.95.
+/// Rounded to one decimal an estimate of -1.0 with limits of -1.5 and -0.4
+/// stands for -1.00 to -0.95: the limits' middle cannot be further out.
 #[test]
-fn rounding_spans_half_a_unit_to_either_side_and_no_more() {
+fn rounding_leaves_open_what_the_corners_of_the_polygon_say() {
     let pain = benefit(
         ["-1.5", "-1.0", "-0.4"].map(decimal),
         Direction::LowerIsBetter,
     );
-    for (threshold, close) in [
-        ("0.94", vec![]),
-        ("0.95", vec!["1.0"]),
-        ("1.0", vec!["1.0"]),
-        ("1.05", vec!["1.0"]),
-        ("1.06", vec![]),
-        ("0.45", vec!["0.4"]),
-        ("1.5", vec!["1.5"]),
+    for (threshold, states) in [
+        ("0.34", vec![1]),
+        ("0.4", vec![1, 2]),
+        ("0.46", vec![2]),
+        ("0.94", vec![2]),
+        ("0.95", vec![2]),
+        ("0.96", vec![2, 3]),
+        ("1.0", vec![2, 3]),
+        ("1.01", vec![3]),
+        ("1.5", vec![3, 4]),
+        ("1.56", vec![4]),
         ("0.0", vec![]),
-        ("2.0", vec![]),
     ] {
-        let found = pain.within_rounding(decimal(threshold));
-        let found: Vec<String> = found.iter().map(ToString::to_string).collect();
-        assert_eq!(found, close, "{threshold}");
+        let found = rounding(&pain, decimal(threshold));
+        let found: Vec<u8> = found.verdicts.iter().map(Verdict::state).collect();
+        assert_eq!(found, states, "{threshold}");
     }
 }
 

@@ -41,6 +41,7 @@ fn said(trial: &Trial, question: &Question) -> Vec<String> {
             answer.spoken,
         ]);
         said.extend(answer.rounding);
+        said.extend(Some(answer.grade).filter(|grade| !grade.is_empty()));
     }
     for number in analysis.key_numbers {
         said.extend([number.value, number.label, number.source]);

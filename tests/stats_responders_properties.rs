@@ -308,37 +308,6 @@ proptest! {
     }
 
     #[test]
-    fn a_truncated_normal_has_the_moments_it_was_matched_to((mean, deviation, bounds) in bounded_scores()) {
-        let Some(scores) = TruncatedNormal::matched(mean, deviation, bounds) else {
-            // Then they vary nearly as much as an exponential or a uniform
-            // distribution does.
-            let [below, above] = [mean - bounds.lower, bounds.upper - mean];
-            let range = bounds.upper - bounds.lower;
-            prop_assert!(deviation >= 0.55 * below.min(above) && deviation >= 0.1 * below.min(above).min(range));
-            return Ok(());
-        };
-        prop_assert!(scores.latent_standard_deviation() >= deviation * (1.0 - 1e-9));
-        // By parts: the mean is the upper bound less the area under the
-        // distribution function, and so on for the square.
-        let steps = 4000_u32;
-        let width = (bounds.upper - bounds.lower) / f64::from(steps);
-        let (mut first, mut second, mut last) = (0.0, 0.0, 0.0);
-        for step in 0..steps {
-            let score = bounds.lower + (f64::from(step) + 0.5) * width;
-            let below = scores.cdf(score);
-            prop_assert!(below >= last - 1e-12 && below <= 1.0);
-            last = below;
-            first += below * width;
-            second += 2.0 * (score - mean) * below * width;
-        }
-        let found_mean = bounds.upper - first;
-        let found_square = (bounds.upper - mean) * (bounds.upper - mean) - second;
-        let range = bounds.upper - bounds.lower;
-        prop_assert!((found_mean - mean).abs() <= 1e-3 * range);
-        prop_assert!((found_square - deviation * deviation).abs() <= 1e-3 * range * range);
-    }
-
-    #[test]
     fn a_wilson_interval_contains_the_share(arm in counted(), level in levels()) {
         let interval = arm.wilson_interval(level).expect("valid");
         prop_assert!(interval.lower >= 0.0 && interval.upper <= 1.0);
@@ -438,6 +407,37 @@ proptest! {
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 60, ..settings() })]
+
+    #[test]
+    fn a_truncated_normal_has_the_moments_it_was_matched_to((mean, deviation, bounds) in bounded_scores()) {
+        let Some(scores) = TruncatedNormal::matched(mean, deviation, bounds) else {
+            // Then they vary nearly as much as an exponential or a uniform
+            // distribution does.
+            let [below, above] = [mean - bounds.lower, bounds.upper - mean];
+            let range = bounds.upper - bounds.lower;
+            prop_assert!(deviation >= 0.55 * below.min(above) && deviation >= 0.1 * below.min(above).min(range));
+            return Ok(());
+        };
+        prop_assert!(scores.latent_standard_deviation() >= deviation * (1.0 - 1e-9));
+        // By parts: the mean is the upper bound less the area under the
+        // distribution function, and so on for the square.
+        let steps = 4000_u32;
+        let width = (bounds.upper - bounds.lower) / f64::from(steps);
+        let (mut first, mut second, mut last) = (0.0, 0.0, 0.0);
+        for step in 0..steps {
+            let score = bounds.lower + (f64::from(step) + 0.5) * width;
+            let below = scores.cdf(score);
+            prop_assert!(below >= last - 1e-12 && below <= 1.0);
+            last = below;
+            first += below * width;
+            second += 2.0 * (score - mean) * below * width;
+        }
+        let found_mean = bounds.upper - first;
+        let found_square = (bounds.upper - mean) * (bounds.upper - mean) - second;
+        let range = bounds.upper - bounds.lower;
+        prop_assert!((found_mean - mean).abs() <= 1e-3 * range);
+        prop_assert!((found_square - deviation * deviation).abs() <= 1e-3 * range * range);
+    }
 
     #[test]
     fn an_exact_interval_contains_the_estimate_and_mirrors(d in 0.0..6.0_f64, sizes in [2..400_u32, 2..400_u32], level in 0.8..0.999_f64) {

@@ -10,6 +10,9 @@ use crate::stats::{Estimate, Interval};
 use super::evidence::Evidence;
 use super::extremes::{Place, around, range_along};
 
+/// Confidence below this changes no sum of the three parts that is shown.
+const NOTHING: f64 = 1e-7;
+
 /// How the confidence is spread over what a threshold sets apart, each part
 /// from the least to the most that the printed digits allow.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -29,11 +32,24 @@ impl Evidence {
     /// a threshold below 0 counts as 0.
     pub fn confidence_parts(&self, threshold: f64) -> ConfidenceParts {
         let threshold = threshold.max(0.0);
+        let important_benefit = self.confidence_above(threshold);
+        let important_harm = self.confidence_below(-threshold);
+        let rest = |part: Interval| Interval {
+            lower: 1.0 - part.upper,
+            upper: 1.0 - part.lower,
+        };
+        let trivial = if important_harm.upper < NOTHING {
+            rest(important_benefit)
+        } else if important_benefit.upper < NOTHING {
+            rest(important_harm)
+        } else {
+            self.confidence_within(threshold)
+        };
         ConfidenceParts {
             any_benefit: self.confidence_above(0.0),
-            important_benefit: self.confidence_above(threshold),
-            trivial: self.confidence_within(threshold),
-            important_harm: self.confidence_below(-threshold),
+            important_benefit,
+            trivial,
+            important_harm,
         }
     }
 

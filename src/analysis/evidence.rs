@@ -129,21 +129,22 @@ impl Evidence {
             let p = self.estimate.two_sided_p(benefit);
             return Interval { lower: p, upper: p };
         };
-        let mut band = Interval {
-            lower: 1.0,
-            upper: 0.0,
-        };
+        // In standard errors; a vertex without width counts as infinitely sure.
+        let (mut nearest, mut farthest) = (f64::INFINITY, 0.0_f64);
         for point in self.region.vertices() {
             let distance = (benefit - point.estimate).abs();
-            let p = if distance == 0.0 {
-                1.0
+            let errors = if distance == 0.0 {
+                0.0
             } else {
-                // A vertex without width counts as infinitely sure.
-                reference.two_sided_p(distance * critical_value / point.half_width)
+                distance * critical_value / point.half_width
             };
-            band.lower = band.lower.min(p);
-            band.upper = band.upper.max(p);
+            nearest = nearest.min(errors);
+            farthest = farthest.max(errors);
         }
+        let mut band = Interval {
+            lower: reference.two_sided_p(farthest),
+            upper: reference.two_sided_p(nearest),
+        };
         let middles = self.region.estimate();
         if middles.is_some_and(|middles| middles.lower <= benefit && benefit <= middles.upper) {
             band.upper = 1.0;

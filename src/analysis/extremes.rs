@@ -8,11 +8,11 @@ use crate::stats::Interval;
 pub(super) type Place = [f64; 2];
 
 /// Places on a stretch at which the quantity is first looked up.
-const STEPS: u32 = 12;
+const STEPS: u32 = 6;
 
 /// Golden sections around the most extreme of them; each leaves 0.618 of what
 /// was open.
-const SECTIONS: u32 = 16;
+const SECTIONS: u32 = 12;
 
 /// The range of a quantity along closed outlines; `None` without a place.
 ///

@@ -41,7 +41,7 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
             threshold,
             threshold_names: [format!("your threshold: {amount}"), amount.clone()],
             zero_name: "no difference".to_owned(),
-            published: all_published.iter().map(named).collect(),
+            published: common::guides(outcome),
             level: level.to_f64() / 100.0,
             level_name: level_name.clone(),
             axis: common::benefit_axis(trial, question),

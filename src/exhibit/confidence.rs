@@ -7,7 +7,7 @@ use crate::analysis::setting::Choice;
 use crate::analysis::threshold::{between_scale, published};
 use crate::analysis::words::exhibit::{self as common, confidence as words};
 use crate::analysis::words::probability::share_band;
-use crate::analysis::words::{phrase, term};
+use crate::analysis::words::term;
 use crate::figure::confidence::{Content, scene};
 use crate::figure::scene::{Role, Target};
 use crate::trial::{Decimal, ThresholdKind};
@@ -38,13 +38,7 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
             threshold,
             threshold_names: words::threshold_names(trial, question),
             reading: share_band(parts.important_benefit),
-            published: published
-                .iter()
-                .map(|other| {
-                    let size = phrase::quantity(other.value.value, outcome);
-                    (format!("{}: {size}", other.label), other.value.to_f64())
-                })
-                .collect(),
+            published: common::guides(outcome),
             axis: words::axis(trial, question),
             vertical: words::AXIS.to_owned(),
         },

@@ -29,8 +29,8 @@ pub struct Content<'a> {
     pub threshold_names: [String; 2],
     /// What stands at the line of no difference.
     pub zero_name: String,
-    /// Published thresholds with their names.
-    pub published: Vec<(String, f64)>,
+    /// Published thresholds with their names, the longest first.
+    pub published: Vec<(Vec<String>, f64)>,
     /// The reader's level, between 0 and 1.
     pub level: f64,
     /// What stands at the level line.
@@ -61,12 +61,12 @@ pub fn scene(content: &Content<'_>, width: f64) -> (Scene, Plane) {
     let zero = Flag {
         role: Role::Zero,
         value: 0.0,
-        name: content.zero_name.clone(),
+        names: vec![content.zero_name.clone()],
     };
-    let published = content.published.iter().map(|(name, value)| Flag {
+    let published = content.published.iter().map(|(names, value)| Flag {
         role: Role::Guide,
         value: *value,
-        name: name.clone(),
+        names: names.clone(),
     });
     let flags = Flags::new(&plane, core::iter::once(zero).chain(published).collect());
     flags.make_room(&mut plane);

@@ -14,7 +14,7 @@ use crate::stats::Interval;
 use super::axes::{self, Axis};
 use super::curve;
 use super::flags::{Flag, Flags};
-use super::plane::{Drawn, Pen, Plane, kept_within};
+use super::plane::{Drawn, Pen, Plane};
 use super::scene::{Anchor, Role, Scene};
 use super::text_width::role_width;
 
@@ -30,8 +30,8 @@ pub struct Content<'a> {
     pub threshold_names: [String; 2],
     /// The confidence at the threshold in words.
     pub reading: String,
-    /// Published thresholds with their names.
-    pub published: Vec<(String, f64)>,
+    /// Published thresholds with their names, the longest first.
+    pub published: Vec<(Vec<String>, f64)>,
     /// What the horizontal axis measures.
     pub axis: String,
     /// What the vertical axis measures.
@@ -54,10 +54,10 @@ pub fn scene(content: &Content<'_>, width: f64) -> (Scene, Plane) {
         in_percent: true,
     };
     let mut plane = axes::plane(width, if is_narrow { 270.0 } else { 300.0 }, &x, &y);
-    let published = content.published.iter().map(|(name, value)| Flag {
+    let published = content.published.iter().map(|(names, value)| Flag {
         role: Role::Guide,
         value: *value,
-        name: name.clone(),
+        names: names.clone(),
     });
     let flags = Flags::new(&plane, published.collect());
     flags.make_room(&mut plane);
@@ -111,34 +111,40 @@ fn draw_curves(pen: &Pen<'_, '_>, evidence: &Evidence, range: &Range<f64>) -> Dr
     pen.line(Role::Curve, 1.2, &printed)
 }
 
-/// The reading beside the threshold's line: above the falling curve on the
-/// right, or wherever there is room instead.
+/// The reading beside the threshold's line, at the first of these places that
+/// is free: the curve falls, so that there is room above it on the right and
+/// below it on the left.
 fn draw_reading(pen: &Pen<'_, '_>, content: &Content<'_>) -> Drawn {
     let plane = pen.plane;
     let width = role_width(Role::Strong, &content.reading);
     let x = plane.position_x(content.threshold);
-    let benefit_at = |x: f64| {
+    // The upper and the lower edge of the band at a place.
+    let edges = |x: f64| {
         let share = (x - plane.left) / (plane.right - plane.left);
-        plane.x.start + share * (plane.x.end - plane.x.start)
+        let benefit = plane.x.start + share * (plane.x.end - plane.x.start);
+        let band = content.evidence.confidence_above(benefit);
+        [band.upper, band.lower].map(|confidence| plane.position_y(confidence))
     };
-    let heights = |x: f64| {
-        let band = content.evidence.confidence_above(benefit_at(x));
-        (plane.position_y(band.upper), plane.position_y(band.lower))
+    let (right, left) = (x + 10.0, x - 10.0);
+    let [above, below] = edges(x);
+    let (highest, lowest) = (plane.top + 9.0, plane.bottom - 9.0);
+    let at_right = |y: f64| (Anchor::Start, right, y);
+    let at_left = |y: f64| (Anchor::End, left, y);
+    let places = [
+        at_right(above - 12.0),
+        at_left(below + 14.0),
+        at_right(edges(right + width)[1] + 14.0),
+        at_left(edges(left - width)[0] - 12.0),
+    ];
+    let is_free = |(anchor, x, y): &(Anchor, f64, f64)| {
+        let inside = match anchor {
+            Anchor::End => x - width >= plane.left + 2.0,
+            _ => x + width <= plane.right,
+        };
+        inside && (highest..=lowest).contains(y)
     };
-    let to_right = x + 10.0 + width <= plane.right;
-    let (anchor, near, far) = if to_right {
-        (Anchor::Start, x + 10.0, x + 10.0 + width)
-    } else {
-        (Anchor::End, x - 10.0, x - 10.0 - width)
-    };
-    // The highest that the band comes along the text, and the lowest.
-    let (highest, lowest) = (heights(near.min(far)).0, heights(near.max(far)).1);
-    let above = highest - 12.0;
-    let y = if above >= plane.top + 9.0 {
-        above
-    } else {
-        lowest + 14.0
-    };
-    let y = kept_within(y, plane.top + 9.0..plane.bottom - 9.0);
-    pen.text(Role::Strong, anchor, (near, y), &content.reading)
+    // Far from the line, but then the upper right corner is empty.
+    let corner = (Anchor::End, plane.right, highest);
+    let (anchor, x, y) = places.into_iter().find(is_free).unwrap_or(corner);
+    pen.text(Role::Strong, anchor, (x, y), &content.reading)
 }

@@ -25,8 +25,8 @@ pub struct Flag {
     pub role: Role,
     /// Where it stands, on the horizontal axis.
     pub value: f64,
-    /// Its name.
-    pub name: String,
+    /// Its names, the one to take where there is room for it first.
+    pub names: Vec<String>,
 }
 
 /// Where a name stands: its row above the plane, 0 for that of the threshold,
@@ -73,29 +73,46 @@ impl Place {
 /// room for one. A line without it has its name in the table.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Flags {
-    placed: Vec<(Flag, f64, Option<Place>)>,
+    placed: Vec<Line>,
+}
+
+/// A line where it stands, and its name with its place.
+#[derive(Debug, Clone, PartialEq)]
+struct Line {
+    role: Role,
+    x: f64,
+    name: Option<(String, Place)>,
 }
 
 impl Flags {
     /// Lines on a plane whose width and horizontal axis are settled; those
     /// outside of it are left out. Earlier ones have the first choice.
     pub fn new(plane: &Plane, flags: Vec<Flag>) -> Self {
-        let mut placed: Vec<(Flag, f64, Option<Place>)> = Vec::new();
+        let mut placed: Vec<Line> = Vec::new();
         for flag in flags {
             if !(plane.x.start..=plane.x.end).contains(&flag.value) {
                 continue;
             }
             let x = plane.position_x(flag.value);
-            let place = (1..=MOST_ROWS)
-                .flat_map(|row| [Anchor::Start, Anchor::End].map(|anchor| (row, anchor)))
-                .map(|(row, anchor)| Place::new(flag.role, &flag.name, x, anchor, row))
-                .find(|place| {
-                    place.is_inside(plane)
-                        && placed.iter().all(|(_, other_x, other)| {
-                            other.is_none_or(|other| free(place, x, &other, *other_x))
-                        })
-                });
-            placed.push((flag, x, place));
+            let is_free = |place: &Place| {
+                let mut named = placed
+                    .iter()
+                    .filter_map(|line| Some((line.x, line.name.as_ref()?.1)));
+                place.is_inside(plane)
+                    && named.all(|(other_x, other)| free(place, x, &other, other_x))
+            };
+            let name = flag.names.iter().find_map(|name| {
+                (1..=MOST_ROWS)
+                    .flat_map(|row| [Anchor::Start, Anchor::End].map(|anchor| (row, anchor)))
+                    .map(|(row, anchor)| Place::new(flag.role, name, x, anchor, row))
+                    .find(is_free)
+                    .map(|place| (name.clone(), place))
+            });
+            placed.push(Line {
+                role: flag.role,
+                x,
+                name,
+            });
         }
         Self { placed }
     }
@@ -106,7 +123,7 @@ impl Flags {
         let rows = self
             .placed
             .iter()
-            .filter_map(|(_, _, place)| place.map(|place| place.row))
+            .filter_map(|line| line.name.as_ref().map(|(_, place)| place.row))
             .max()
             .unwrap_or(0);
         let down = HEAD + ROW * rows as f64 - plane.top;
@@ -117,8 +134,8 @@ impl Flags {
 
     /// Draws the lines and their names.
     pub(super) fn draw(&self, pen: &Pen<'_, '_>) -> Drawn {
-        for (flag, x, place) in &self.placed {
-            draw(pen, flag, *x, *place, 1.2)?;
+        for line in &self.placed {
+            draw(pen, line, 1.2)?;
         }
         Ok(())
     }
@@ -135,8 +152,8 @@ impl Flags {
         };
         let inside = || candidates().filter(|(_, place)| place.is_inside(pen.plane));
         let is_clear = |place: &Place| {
-            let mut named = self.placed.iter().filter(|(_, _, other)| other.is_some());
-            !named.any(|(_, other, _)| place.is_crossed(*other))
+            let mut named = self.placed.iter().filter(|line| line.name.is_some());
+            !named.any(|line| place.is_crossed(line.x))
         };
         let Some((name, place)) = inside()
             .find(|(_, place)| is_clear(place))
@@ -145,12 +162,12 @@ impl Flags {
         else {
             return Ok(());
         };
-        let flag = Flag {
+        let line = Line {
             role: Role::Threshold,
-            value,
-            name: name.to_owned(),
+            x,
+            name: Some((name.to_owned(), place)),
         };
-        draw(pen, &flag, x, Some(place), 2.0)
+        draw(pen, &line, 2.0)
     }
 }
 
@@ -163,16 +180,16 @@ fn free(place: &Place, x: f64, other: &Place, other_x: f64) -> bool {
     !(under_other || over_other || beside)
 }
 
-fn draw(pen: &Pen<'_, '_>, flag: &Flag, x: f64, place: Option<Place>, width: f64) -> Drawn {
-    let (top, bottom) = (pen.plane.top, pen.plane.bottom);
-    let Some(place) = place else {
-        return pen.line(flag.role, width, &[(x, top), (x, bottom)]);
+fn draw(pen: &Pen<'_, '_>, line: &Line, width: f64) -> Drawn {
+    let (x, top, bottom) = (line.x, pen.plane.top, pen.plane.bottom);
+    let Some((name, place)) = &line.name else {
+        return pen.line(line.role, width, &[(x, top), (x, bottom)]);
     };
     let middle = top - 13.0 - ROW * place.row as f64;
-    pen.line(flag.role, width, &[(x, middle - 6.0), (x, bottom)])?;
+    pen.line(line.role, width, &[(x, middle - 6.0), (x, bottom)])?;
     let at = match place.anchor {
         Anchor::End => place.right,
         _ => place.left,
     };
-    pen.text(flag.role, place.anchor, (at, middle), &flag.name)
+    pen.text(line.role, place.anchor, (at, middle), name)
 }

@@ -105,6 +105,9 @@ impl Standardised {
     /// `None` unless 0 < `level` < 1, or with a `level` so near to 1 that the
     /// tails are lost.
     pub fn exact_intervals(self, level: f64) -> Option<ExactIntervals> {
+        if !(level > 0.0 && level < 1.0) {
+            return None;
+        }
         let tail = 0.5 * (1.0 - level);
         // For a positive t, so that opposite effects have opposite intervals.
         let t = self.t.abs();

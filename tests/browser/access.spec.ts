@@ -11,8 +11,8 @@ test('one slider for each threshold, by its name', async ({ explorer, page }) =>
   }
   await expect(explorer.betweenSlider).toHaveAccessibleName(/^Between-group MCID ?, in points$/);
   await expect(explorer.betweenSlider).toHaveAccessibleDescription(/Smallest difference between the arms\u2019 means/);
-  await expect(explorer.betweenSlider).toHaveAttribute('aria-valuetext', '1.0 point: Probably large enough, not certain');
-  await expect(explorer.handle).toHaveAttribute('aria-valuetext', '1.0 point: Probably large enough, not certain');
+  await expect(explorer.betweenSlider).toHaveAttribute('aria-valuetext', '1.0 point: On the line, at the printed precision');
+  await expect(explorer.handle).toHaveAttribute('aria-valuetext', '1.0 point: On the line, at the printed precision');
   await expect(explorer.withinSlider).toHaveAttribute('aria-valuetext', '30%');
   await expect(page.getByRole('slider')).toHaveCount(5);
 });

@@ -138,7 +138,7 @@ for (const fragment of HOSTILE) {
     await expect(explorer.notices).toBeVisible();
     await expect(explorer.notices.locator(':scope > :not(ul), li > *')).toHaveCount(0);
     await expect(page.locator('#app img:not([role]), #app script, #app iframe')).toHaveCount(0);
-    await explorer.expectBetween('1.0', 'Probably large enough, not certain');
+    await explorer.expectBetween('1.0', 'On the line, at the printed precision');
   });
 }
 

@@ -66,7 +66,7 @@ test('each figure has its numbers as a table', async ({ explorer }) => {
   await expect(course.getByRole('rowheader')).toHaveCount(8);
   const differences = explorer.differences.getByRole('table');
   await expect(differences.getByRole('row', { name: '18 weeks' }).locator('th, td')).toHaveText(
-    ['18 weeks', '\u22121.0', '95% CI \u22121.5 to \u22120.4', 'P = .001', 'Probably large enough, not certain', 'the paper']);
+    ['18 weeks', '\u22121.0', '95% CI \u22121.5 to \u22120.4', 'P = .001', 'On the line, at the printed precision', 'the paper']);
   for (const row of ['\u22121.0 (\u22121.5 to \u22120.4)', '\u22120.7 (\u22121.2 to \u22120.1)', '\u22120.5 (\u22121.1 to 0.1)']) {
     await expect(explorer.differences.locator('svg').getByText(row, { exact: true })).toBeVisible();
   }

@@ -6,7 +6,7 @@ import { drag, thumbAt } from './harness/geometry';
 
 test('the slider, filled', async ({ explorer }) => {
   await explorer.goto();
-  await explorer.expectBetween('1.0', 'Probably large enough, not certain');
+  await explorer.expectBetween('1.0', 'On the line, at the printed precision');
   for (const [value, verdict] of VERDICTS) {
     await explorer.betweenSlider.fill(value);
     await explorer.expectBetween(value, verdict);
@@ -98,7 +98,7 @@ test('presets and the way back', async ({ explorer, page }) => {
   await explorer.betweenSlider.fill('2.0');
   await expect(between).toHaveAttribute('aria-pressed', 'false');
   await between.click();
-  await explorer.expectBetween('1.0', 'Probably large enough, not certain');
+  await explorer.expectBetween('1.0', 'On the line, at the printed precision');
   await expect(between).toHaveAttribute('aria-pressed', 'true');
   await explorer.withinSlider.fill('50');
   await expect(explorer.withinField).toHaveValue('50');

@@ -117,6 +117,26 @@ def classify(estimate, lower, upper, mcid, lower_is_better, step):
     return benefit, harm, side
 
 
+def grade(estimate, lower, upper, mcid, lower_is_better, step):
+    """What the estimate says by itself, and how many threshold lines the
+    interval crosses: it holds values on both sides of a line, the line itself
+    being on the far side."""
+    sign = -1 if lower_is_better else 1
+    # Half a step finer, so that a value just short of a limit is there too.
+    values = [sign * value for value in grid(lower, upper, step / 2)]
+    best = sign * estimate
+    target = "little_or_none"
+    if best >= mcid:
+        target = "important_benefit"
+    elif best <= -mcid:
+        target = "important_harm"
+    crossed = sum(
+        any(far(value) for value in values) and not all(far(value) for value in values)
+        for far in (lambda value: value >= mcid, lambda value: value <= -mcid)
+    )
+    return target, crossed
+
+
 def switches(estimate, lower, upper, lower_is_better, decimals):
     """The printed thresholds after which the state is another one."""
     unit = Fraction(1, 10**decimals)
@@ -143,6 +163,7 @@ def main():
         *texts, better, remark = line.split(maxsplit=5)
         step = Fraction(1, 10 ** decimals_of(*texts))
         benefit, harm, side = classify(*map(Fraction, texts), better == "lower", step)
+        target, crossed = grade(*map(Fraction, texts), better == "lower", step)
         classes.append(
             dict(zip(("estimate", "lower", "upper", "mcid"), texts, strict=True))
             | {
@@ -151,6 +172,8 @@ def main():
                 "benefit": benefit,
                 "harm": harm,
                 "side": side,
+                "target": target,
+                "lines_crossed": crossed,
                 "remark": remark,
             }
         )

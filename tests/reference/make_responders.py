@@ -391,7 +391,7 @@ def truncnorm_matched(mean, sd, lo, hi, cut):
     """In steps from a standard deviation that the bounds do not touch."""
     start = min(sd, (mean - lo) / 6, (hi - mean) / 6)
     latent = [mean, log(start)]
-    steps = 40
+    steps = 10
     with mp.workdps(20):
         for step in range(1, steps + 1):
             aim = start * (sd / start) ** (mpf(step) / steps)
@@ -400,7 +400,8 @@ def truncnorm_matched(mean, sd, lo, hi, cut):
                 found_mean, found_variance = truncated_moments(m, exp(log_s), lo, hi)
                 return [found_mean - mean, found_variance - aim**2]
 
-            latent = list(findroot(gap, latent, tol=mpf(10) ** -24))
+            tolerance = mpf(10) ** (-24 if step == steps else -6)
+            latent = list(findroot(gap, latent, tol=tolerance))
     m, s = latent[0], exp(latent[1])
     mass = ncdf((hi - m) / s) - ncdf((lo - m) / s)
     return {

@@ -183,11 +183,8 @@ impl Improvement {
         let estimator = self.estimator.as_ref().ok()?;
         let required = self.required(threshold);
         let share = |arm: &ArmModel| {
-            let band = arm.band(&estimator.rule, required)?;
-            Some(Share::Estimated(
-                arm.share(&estimator.rule, required)?,
-                band,
-            ))
+            let (share, band) = arm.share_and_band(&estimator.rule, required)?;
+            Some(Share::Estimated(share, band))
         };
         let [arm, reference] = &estimator.arms;
         Some([share(arm)?, share(reference)?])

@@ -91,11 +91,15 @@ impl ArmModel {
         share_reaching(cut, self.follow_up_mean, spread, rule.better)
     }
 
-    /// The least and the most that it can be, as far as the correlation and
-    /// the rounding of the standard deviation are unknown.
-    pub fn band(&self, rule: &Rule, required: f64) -> Option<Interval> {
-        let (kept, cut) = rule.cut(self.baseline_mean, required)?;
+    /// The share, and the least and the most that it can be as far as the
+    /// correlation and the rounding of the standard deviation are unknown.
+    pub fn share_and_band(&self, rule: &Rule, required: f64) -> Option<(f64, Interval)> {
         let share = self.share(rule, required)?;
+        Some((share, self.band(rule, required, share)?))
+    }
+
+    fn band(&self, rule: &Rule, required: f64, share: f64) -> Option<Interval> {
+        let (kept, cut) = rule.cut(self.baseline_mean, required)?;
         let Interval { lower, upper } = self.deviation.range;
         if let Some(beta) = &self.bounded {
             let ends = [lower, upper].map(|deviation| {

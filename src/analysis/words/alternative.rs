@@ -6,7 +6,7 @@ use crate::analysis::question::{Question, View};
 use crate::analysis::trajectory::{ThresholdMarks, Trajectory};
 use crate::trial::Trial;
 
-use super::verdict::headline;
+use super::verdict::headline_at;
 use super::{number, phrase};
 
 /// The trajectory figure.
@@ -100,10 +100,8 @@ pub fn differences(trial: &Trial, question: &Question, rows: &[Difference]) -> S
     }
     sentences.extend(rows.iter().map(|row| {
         let contrast = &outcome.contrasts[row.contrast];
-        let verdict = row
-            .benefit
-            .verdict(question.between)
-            .map(|verdict| format!(": {}", phrase::in_sentence(headline(&verdict))))
+        let verdict = headline_at(&row.benefit, question.between)
+            .map(|headline| format!(": {}", phrase::in_sentence(&headline)))
             .unwrap_or_default();
         format!(
             "{}: {} ({}){verdict}.",

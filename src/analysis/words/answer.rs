@@ -9,7 +9,7 @@ use crate::analysis::verdict::Benefit;
 use crate::trial::{ContrastKind, Decimal, Outcome, ThresholdKind, Trial};
 
 use super::verdict::{
-    Tone, clause, grade, headline, on_the_line, side_headline, side_sentence, tone,
+    ON_THE_LINE, Tone, clause, grade, headline, on_the_line, side_headline, side_sentence, tone,
 };
 use super::{Passage, number, phrase};
 
@@ -61,7 +61,7 @@ pub fn answer(trial: &Trial, question: &Question, difference: &Difference) -> An
             if_threshold().plain(clause(verdict)),
         ),
         several => (
-            "On the line, at the printed precision".to_owned(),
+            ON_THE_LINE.to_owned(),
             Tone::OnTheLine,
             if_threshold().plain(on_the_line(several)),
         ),

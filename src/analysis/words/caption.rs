@@ -138,9 +138,9 @@ pub fn threshold_and_verdict(trial: &Trial, question: &Question) -> String {
     let amount = phrase::quantity(question.between, outcome);
     let rows = crate::analysis::difference::differences(trial, outcome, question.comparison);
     let verdict = crate::analysis::chosen(&rows, question)
-        .and_then(|row| row.benefit.verdict(question.between));
+        .and_then(|row| super::verdict::headline_at(&row.benefit, question.between));
     verdict.map_or_else(
         || amount.clone(),
-        |verdict| format!("{amount}: {}", super::verdict::headline(&verdict)),
+        |headline| format!("{amount}: {headline}"),
     )
 }

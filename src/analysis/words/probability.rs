@@ -118,7 +118,7 @@ mod tests {
         let band = |lower, upper| share_band(Interval { lower, upper });
         assert_eq!(band(0.4223, 0.5), "42% to 50%");
         assert_eq!(band(0.016, 0.0374), "1.6% to 3.8%");
-        assert_eq!(band(0.9991, 0.999_99), "99.9% to >99.9%");
+        assert_eq!(band(0.998_5, 0.999_99), "99.8% to >99.9%");
         assert_eq!(band(0.5, 0.5), "50%");
     }
 }

@@ -8,7 +8,7 @@ use crate::analysis::question::Question;
 use crate::analysis::trajectory::mean_interval;
 use crate::trial::{Note, NoteKind, Spread, Trial};
 
-use super::verdict::headline;
+use super::verdict::headline_at;
 use super::{number, phrase};
 
 /// A table; the first cell of each row is its heading, and a line break in a
@@ -136,10 +136,8 @@ pub fn differences(trial: &Trial, question: &Question, differences: &[Difference
                     .p
                     .as_ref()
                     .map_or_else(|| NOTHING.to_owned(), number::p_value),
-                row.benefit.verdict(question.between).map_or_else(
-                    || "no threshold chosen".to_owned(),
-                    |verdict| headline(&verdict).to_owned(),
-                ),
+                headline_at(&row.benefit, question.between)
+                    .unwrap_or_else(|| "no threshold chosen".to_owned()),
                 phrase::source(trial, contrast.estimate.source.or(contrast.source)),
             ]
         })

@@ -3,7 +3,9 @@
 //! A headline for the chip and a clause for the sentence "If 1.0 point is the
 //! smallest difference that matters, ...". Harm states mirror benefit states.
 
-use crate::analysis::verdict::{Importance, Side, Target, Verdict};
+use crate::analysis::rounding::rounding;
+use crate::analysis::verdict::{Benefit, Importance, Side, Target, Verdict};
+use crate::trial::Decimal;
 
 /// How a verdict is coloured: four steps of enough, and harm.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -73,6 +75,19 @@ pub fn headline(verdict: &Verdict) -> &'static str {
         _ => "An important harm",
     }
 }
+
+/// The headline at a threshold, by the printed numbers and their rounding;
+/// `None` without a threshold.
+pub fn headline_at(benefit: &Benefit, threshold: Decimal) -> Option<String> {
+    match rounding(benefit, threshold).verdicts.as_slice() {
+        [] => None,
+        [verdict] => Some(headline(verdict).to_owned()),
+        _ => Some(ON_THE_LINE.to_owned()),
+    }
+}
+
+/// The headline where rounding leaves the verdict open.
+pub const ON_THE_LINE: &str = "On the line, at the printed precision";
 
 /// What the verdict rests on, to follow "If ... is the smallest difference
 /// that matters, ".

@@ -5,7 +5,7 @@ use crate::analysis::evidence::Evidence;
 use crate::analysis::printed_p::PrintedP;
 use crate::analysis::question::Question;
 use crate::analysis::words::number;
-use crate::analysis::words::probability::{p, share, share_band};
+use crate::analysis::words::probability::{share, share_band};
 use crate::analysis::words::table::Table;
 use crate::analysis::words::working::{Number, Working};
 use crate::analysis::words::{Passage, phrase};
@@ -24,7 +24,10 @@ pub const AXIS: &str = "Confidence in at least that benefit";
 const SOURCE: &str = "Xie & Singh, International Statistical Review 2013;81:3";
 
 /// What confidence is not.
-const NO_PROBABILITY: &str = "Confidence is one-sided here, and not a probability about the truth unless you accept a flat prior: that before the trial every effect, however large, was as believable as any other.";
+const NO_PROBABILITY: &str = "Confidence is one-sided here, and not a probability about the truth unless you accept a flat prior.";
+
+/// What a flat prior is.
+const FLAT_PRIOR: &str = "A flat prior would hold, before the trial, every effect, however large, to be as believable as any other.";
 
 /// How to read it.
 pub fn caption(trial: &Trial, question: &Question, evidence: &Evidence) -> String {
@@ -57,7 +60,7 @@ pub fn axis(trial: &Trial, question: &Question) -> String {
 /// The names of the threshold's line, the longest first.
 pub fn threshold_names(trial: &Trial, question: &Question) -> [String; 2] {
     if question.between.is_zero() {
-        return ["any benefit", "any"].map(str::to_owned);
+        return ["any benefit", "above 0"].map(str::to_owned);
     }
     let outcome = &trial.outcomes[question.outcome];
     let amount = phrase::quantity(question.between, outcome);
@@ -213,7 +216,7 @@ pub fn numbers(
 /// What the numbers assume.
 fn assumptions(evidence: &Evidence) -> Vec<String> {
     let mut assumptions = evidence_assumptions(evidence);
-    assumptions.push(NO_PROBABILITY.to_owned());
+    assumptions.extend([NO_PROBABILITY, FLAT_PRIOR].map(str::to_owned));
     assumptions
 }
 
@@ -251,7 +254,7 @@ fn with_p(trial: &Trial, question: &Question, evidence: &Evidence) -> Vec<Number
         (Some(printed.lenient), "by rounding alone", ""),
         (
             printed.strict,
-            "by journals that print every smaller P as \u{201c}<.001\u{201d}",
+            "as journals do that print every smaller P as \u{201c}<.001\u{201d}",
             ", in the style of the AMA",
         ),
     ];
@@ -262,8 +265,8 @@ fn with_p(trial: &Trial, question: &Question, evidence: &Evidence) -> Vec<Number
         inputs.push(format!(
             "{} as printed = {} to {} before rounding ({why})",
             number::p_value(reported),
-            limit(range.lower),
-            limit(range.upper)
+            limit(range.lower, reported),
+            limit(range.upper, reported)
         ));
         let mut assumptions = assumptions(evidence);
         assumptions.push(
@@ -290,13 +293,9 @@ fn with_p(trial: &Trial, question: &Question, evidence: &Evidence) -> Vec<Number
     readings.into_iter().filter_map(of).collect()
 }
 
-/// A limit of a P: "0", "0.0005", "1".
-fn limit(value: f64) -> String {
-    if value == 0.0 {
-        "0".to_owned()
-    } else {
-        p(value)
-    }
+/// A limit of the P behind a printed one, with one decimal more: "0.0005".
+fn limit(value: f64, printed: &ReportedP) -> String {
+    number::fixed(value, printed.value.decimals() + 1)
 }
 
 /// What must be kept in mind.

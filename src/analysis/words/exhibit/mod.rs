@@ -6,8 +6,9 @@ pub mod confidence;
 
 use crate::analysis::evidence::Evidence;
 use crate::analysis::question::{Comparison, Question, comparisons};
+use crate::analysis::threshold::published;
 use crate::stats::{Interval, Reference};
-use crate::trial::{Decimal, Outcome, Trial};
+use crate::trial::{Decimal, Outcome, ThresholdKind, Trial};
 
 use super::answer::{arm_names, no_answer};
 use super::number::{self, fixed};
@@ -71,6 +72,20 @@ pub fn benefit(trial: &Trial, question: &Question) -> String {
         "{word} {} with {arm} than with {reference}",
         phrase::in_sentence(&outcome.name)
     )
+}
+
+/// The published thresholds between groups, each with what can stand at its
+/// line, the longest first.
+pub fn guides(outcome: &Outcome) -> Vec<(Vec<String>, f64)> {
+    published(outcome, |kind| kind == ThresholdKind::BetweenGroups)
+        .into_iter()
+        .map(|threshold| {
+            let size = phrase::quantity(threshold.value.value, outcome);
+            let full = format!("{}: {size}", threshold.label);
+            let names = vec![full, threshold.label.clone(), size];
+            (names, threshold.value.to_f64())
+        })
+        .collect()
 }
 
 /// The short names of the question's arms, for the inside of a sentence.

@@ -1,0 +1,89 @@
+//! Names beside points, so that none covers a point or another name.
+
+use super::plane::Plane;
+use super::scene::{Anchor, Role};
+use super::text_width::role_width;
+
+/// Height of a line of text with the room it needs.
+const HEIGHT: f64 = 15.0;
+
+/// A name and where it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlacedLabel {
+    /// The name.
+    pub text: String,
+    /// Which end of it is placed.
+    pub anchor: Anchor,
+    /// Where that end and the middle of its height are.
+    pub at: (f64, f64),
+    /// The point that it names.
+    pub point: (f64, f64),
+    /// The place beside the name where a line from the point ends.
+    pub near: (f64, f64),
+}
+
+/// Names placed one after the other.
+#[derive(Debug, Clone)]
+pub struct Labels {
+    bounds: Box,
+    taken: Vec<Box>,
+    gap: f64,
+}
+
+/// Left, top, right and bottom.
+type Box = [f64; 4];
+
+impl Labels {
+    /// With room inside a plane's data, and around points of a radius.
+    pub fn new(plane: &Plane, points: impl Iterator<Item = (f64, f64)>, radius: f64) -> Self {
+        Self {
+            bounds: [plane.left, plane.top, plane.right, plane.bottom],
+            taken: points
+                .map(|(x, y)| [x - radius, y - radius, x + radius, y + radius])
+                .collect(),
+            gap: radius + 4.0,
+        }
+    }
+
+    /// The free place nearest in height to a point, on its right if there is
+    /// room; `None` if there is none at all.
+    pub fn place(&mut self, role: Role, text: &str, point: (f64, f64)) -> Option<PlacedLabel> {
+        let width = role_width(role, text);
+        let [_, top, _, bottom] = self.bounds;
+        let rows = ((bottom - top) / HEIGHT).ceil().max(1.0);
+        let mut row = 0.0;
+        while row <= rows {
+            for rise in [-row, row] {
+                let y = point.1 + HEIGHT * rise;
+                for (anchor, x, left) in [
+                    (Anchor::Start, point.0 + self.gap, point.0 + self.gap),
+                    (Anchor::End, point.0 - self.gap, point.0 - self.gap - width),
+                ] {
+                    let place = [left, y - HEIGHT / 2.0, left + width, y + HEIGHT / 2.0];
+                    if self.is_free(place) {
+                        self.taken.push(place);
+                        let side = if anchor == Anchor::Start { -2.0 } else { 2.0 };
+                        return Some(PlacedLabel {
+                            text: text.to_owned(),
+                            anchor,
+                            at: (x, y),
+                            point,
+                            near: (x + side, y),
+                        });
+                    }
+                }
+            }
+            row += 1.0;
+        }
+        None
+    }
+
+    fn is_free(&self, [left, top, right, bottom]: Box) -> bool {
+        let [from, above, to, below] = self.bounds;
+        let inside = left >= from && right <= to && top >= above && bottom <= below;
+        inside
+            && self.taken.iter().all(|other| {
+                left >= other[2] || other[0] >= right || top >= other[3] || other[1] >= bottom
+            })
+    }
+}

@@ -1,0 +1,199 @@
+//! A map of the answer over every prior: its mean across, its standard
+//! deviation up.
+//!
+//! How to read it: the darker the ground, the more probable a benefit of at
+//! least the threshold is to somebody with that prior, once the trial's result
+//! is taken in. The borders between the shades have a closed form, so that
+//! each shade is one area with true borders and not a quilt of cells.
+
+use core::ops::Range;
+
+use super::axes::{self, Axis};
+use super::place::{Labels, PlacedLabel};
+use super::plane::{Marker, Plane, kept_within};
+use super::scene::{Anchor, Layer, Role, SHADES, Scene};
+use super::wrap::{LINE, wrapped};
+
+/// Radius of a point's marker.
+const RADIUS: f64 = 4.5;
+/// How far a shade reaches under the next one, so that no gap shows.
+const OVERLAP: f64 = 0.6;
+
+/// A prior on the map.
+pub struct Point {
+    /// Its name.
+    pub name: String,
+    /// Its mean and its standard deviation.
+    pub place: (f64, f64),
+    /// True for the reader's own.
+    pub own: bool,
+}
+
+/// The borders between shades, at one standard deviation of the prior.
+pub struct Row {
+    /// The standard deviation.
+    pub deviation: f64,
+    /// The prior mean at which each shade ends, smallest first.
+    pub ends: [f64; SHADES as usize - 1],
+}
+
+/// What the figure shows.
+pub struct Content {
+    /// The prior means covered.
+    pub means: Range<f64>,
+    /// The standard deviations covered, from 0.
+    pub deviations: Range<f64>,
+    /// The borders, from the smallest standard deviation to the largest.
+    pub rows: Vec<Row>,
+    /// Which border has a line and a name, and the name.
+    pub line: (usize, String),
+    /// The priors marked.
+    pub points: Vec<Point>,
+    /// What the horizontal axis measures.
+    pub across: String,
+    /// What the vertical axis measures.
+    pub up: String,
+}
+
+/// The figure for a width in CSS pixels, with its plane.
+pub fn scene(content: &Content, width: f64) -> (Scene, Plane) {
+    let is_narrow = width < 480.0;
+    let axis = |range: &Range<f64>, wanted| Axis {
+        title: String::new(),
+        range: range.clone(),
+        wanted,
+        in_percent: false,
+    };
+    let x = axis(&content.means, if is_narrow { 5 } else { 9 });
+    let y = axis(&content.deviations, 5);
+    let across = wrapped(Role::Label, &content.across, width - 4.0);
+    let up = wrapped(Role::Label, &content.up, width - 4.0);
+    let plot = if is_narrow { 250.0 } else { 320.0 };
+    let head = 12.0 + LINE * up.len() as f64;
+    let foot = 30.0 + LINE * across.len() as f64;
+    let plane = Plane {
+        top: head,
+        bottom: head + plot,
+        ..axes::plane(width, head + plot + foot, &x, &y)
+    };
+    let titles = plane.layer(|pen| {
+        for (row, line) in up.iter().enumerate() {
+            let place = (0.0, 8.0 + LINE * row as f64);
+            pen.text(Role::Label, Anchor::Start, place, line)?;
+        }
+        for (row, line) in across.iter().enumerate() {
+            let place = (plane.right, plane.bottom + 34.0 + LINE * row as f64);
+            pen.text(Role::Label, Anchor::End, place, line)?;
+        }
+        Ok(())
+    });
+    let scene = Scene {
+        width,
+        height: plane.height,
+        layers: vec![
+            axes::layer(&plane, &x, &y),
+            titles,
+            shades(content, &plane),
+            marks(content, &plane),
+        ],
+    };
+    (scene, plane)
+}
+
+/// One area for each shade; one that is nowhere on the map has no extent.
+fn shades(content: &Content, plane: &Plane) -> Layer {
+    let across = plane.left..plane.right;
+    let ends: Vec<(f64, [f64; SHADES as usize - 1])> = content
+        .rows
+        .iter()
+        .map(|row| {
+            let at = |mean: f64| kept_within(plane.position_x(mean), across.clone());
+            (plane.position_y(row.deviation), row.ends.map(at))
+        })
+        .collect();
+    plane.layer(|pen| {
+        for shade in 0..SHADES {
+            let border = |ends: &[f64; SHADES as usize - 1], shade: usize| {
+                shade
+                    .checked_sub(1)
+                    .map_or(across.start, |end| {
+                        ends.get(end).copied().unwrap_or(across.end)
+                    })
+            };
+            let shade_index = usize::from(shade);
+            let from = ends.iter().map(|(y, ends)| (border(ends, shade_index), *y));
+            let to = ends.iter().rev().map(|(y, ends)| {
+                let x = border(ends, shade_index + 1);
+                let own = x - border(ends, shade_index);
+                let under = if own > 0.0 { OVERLAP } else { 0.0 };
+                ((x + under).min(across.end), *y)
+            });
+            pen.area(Role::Shade(shade), &from.chain(to).collect::<Vec<_>>())?;
+        }
+        Ok(())
+    })
+}
+
+/// The even line, the points and their names.
+fn marks(content: &Content, plane: &Plane) -> Layer {
+    let (which, name) = &content.line;
+    let mut line: Vec<(f64, f64)> = Vec::new();
+    for row in &content.rows {
+        let Some(mean) = row.ends.get(*which) else {
+            break;
+        };
+        let x = kept_within(plane.position_x(*mean), plane.left..plane.right);
+        line.push((x, plane.position_y(row.deviation)));
+        if !content.means.contains(mean) {
+            break;
+        }
+    }
+    let at = |point: &Point| {
+        (
+            plane.position_x(point.place.0),
+            plane.position_y(point.place.1),
+        )
+    };
+    let mut labels = Labels::new(plane, content.points.iter().map(at), RADIUS + 1.0);
+    let mut placed: Vec<(Role, PlacedLabel)> = Vec::new();
+    let own_first = content
+        .points
+        .iter()
+        .filter(|point| point.own)
+        .chain(content.points.iter().filter(|point| !point.own));
+    for point in own_first {
+        let role = if point.own {
+            Role::Threshold
+        } else {
+            Role::Strong
+        };
+        placed.extend(labels.place(role, &point.name, at(point)).map(|label| (role, label)));
+    }
+    if let Some(end) = line.last() {
+        placed.extend(
+            labels
+                .place(Role::Guide, name, *end)
+                .map(|label| (Role::Guide, label)),
+        );
+    }
+    plane.layer(|pen| {
+        if line.len() > 1 {
+            pen.line(Role::Guide, 1.6, &line)?;
+        }
+        for (role, label) in &placed {
+            if *role != Role::Guide {
+                pen.line(Role::Axis, 1.0, &[label.point, label.near])?;
+            }
+        }
+        for point in content.points.iter().filter(|point| !point.own) {
+            pen.marker(Role::Estimate, Marker::Circle, at(point), RADIUS)?;
+        }
+        for point in content.points.iter().filter(|point| point.own) {
+            pen.marker(Role::ChosenEstimate, Marker::Square, at(point), RADIUS + 1.0)?;
+        }
+        for (role, label) in &placed {
+            pen.text(*role, label.anchor, label.at, &label.text)?;
+        }
+        Ok(())
+    })
+}
