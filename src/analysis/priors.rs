@@ -197,11 +197,7 @@ impl After {
         };
         Some(Self {
             posterior,
-            distribution: Estimate::new(
-                posterior.mean,
-                posterior.standard_deviation,
-                reference,
-            )?,
+            distribution: Estimate::new(posterior.mean, posterior.standard_deviation, reference)?,
             conflict: prior_data_conflict(prior, evidence.value, evidence.standard_error)
                 .map(|conflict| conflict.p),
         })

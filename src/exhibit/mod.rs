@@ -8,7 +8,14 @@
 mod checks;
 mod compatibility;
 mod confidence;
+mod counts;
+mod lesson;
+mod notes;
 mod part;
+mod people;
+mod prior_map;
+mod priors;
+mod responders;
 pub mod wire;
 
 pub use part::{Control, Exhibit, KeyEntry};
@@ -35,9 +42,16 @@ pub type Make = fn(View<'_>) -> Exhibit;
 /// All exhibits in the order in which the page shows them, each with its name
 /// in addresses and tests.
 pub const ALL: &[(&str, Make)] = &[
+    ("lesson", lesson::exhibit),
     ("compatibility", compatibility::exhibit),
     ("confidence", confidence::exhibit),
+    ("priors", priors::exhibit),
+    ("prior-map", prior_map::exhibit),
+    ("responders", responders::exhibit),
+    ("people", people::exhibit),
     ("checks", checks::exhibit),
+    ("notes", notes::exhibit),
+    ("counts", counts::exhibit),
 ];
 
 /// How many exhibits there are.

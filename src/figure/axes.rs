@@ -60,17 +60,28 @@ pub fn plane(width: f64, height: f64, x: &Axis, y: &Axis) -> Plane {
         .map(|(_, label)| text_width(label))
         .fold(0.0, f64::max);
     let right = width - RIGHT;
-    let extra_rows = rows_of(&x.title, right).len().saturating_sub(1);
     Plane {
         width,
         height,
         left: widest + 14.0,
         right,
         top: if y.title.is_empty() { 12.0 } else { 30.0 },
-        bottom: height - FOOT - TITLE_ROW * extra_rows as f64,
+        bottom: height - foot(x, right),
         x: x.range.clone(),
         y: y.range.clone(),
     }
+}
+
+/// Height under the data for ticks and as many rows of the horizontal axis's
+/// title as it takes to end at `right`.
+pub fn foot(x: &Axis, right: f64) -> f64 {
+    let extra_rows = rows_of(&x.title, right).len().saturating_sub(1);
+    FOOT + TITLE_ROW * extra_rows as f64
+}
+
+/// The layer of a horizontal axis alone, with ticks, labels and title.
+pub fn horizontal_layer(plane: &Plane, x: &Axis) -> Layer {
+    plane.layer(|pen| draw_horizontal(pen, x))
 }
 
 /// The layer with grid, ticks, labels and titles.
@@ -80,12 +91,7 @@ pub fn layer(plane: &Plane, x: &Axis, y: &Axis) -> Layer {
 
 fn draw(pen: &Pen<'_, '_>, x: &Axis, y: &Axis) -> Drawn {
     let Plane {
-        left,
-        right,
-        top,
-        bottom,
-        width,
-        ..
+        left, right, top, ..
     } = *pen.plane;
     let rows = y.labels();
     for (value, _) in &rows {
@@ -96,6 +102,21 @@ fn draw(pen: &Pen<'_, '_>, x: &Axis, y: &Axis) -> Drawn {
         let place = (left - 8.0, pen.plane.position_y(*value));
         pen.text(Role::Label, Anchor::End, place, label)?;
     }
+    draw_horizontal(pen, x)?;
+    if !y.title.is_empty() {
+        pen.text(Role::Label, Anchor::Start, (0.0, top - 20.0), &y.title)?;
+    }
+    Ok(())
+}
+
+fn draw_horizontal(pen: &Pen<'_, '_>, x: &Axis) -> Drawn {
+    let Plane {
+        left,
+        right,
+        bottom,
+        width,
+        ..
+    } = *pen.plane;
     pen.line(Role::Axis, 1.0, &[(left, bottom), (right, bottom)])?;
     let mut free_from = f64::NEG_INFINITY;
     for (value, label) in x.labels() {
@@ -112,9 +133,6 @@ fn draw(pen: &Pen<'_, '_>, x: &Axis, y: &Axis) -> Drawn {
         let place = (right, bottom + 34.0 + TITLE_ROW * index as f64);
         pen.text(Role::Label, Anchor::End, place, row)?;
     }
-    if !y.title.is_empty() {
-        pen.text(Role::Label, Anchor::Start, (0.0, top - 20.0), &y.title)?;
-    }
     Ok(())
 }
 
@@ -122,7 +140,9 @@ fn draw(pen: &Pen<'_, '_>, x: &Axis, y: &Axis) -> Drawn {
 /// empty one.
 fn rows_of(text: &str, room: f64) -> Vec<String> {
     let mut rows: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
+    // An arrow stays with its last word.
+    let text = text.replace(" \u{2192}", "\u{a0}\u{2192}");
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
         match rows.last_mut() {
             Some(row) if text_width(row) + text_width(" ") + text_width(word) <= room => {
                 row.push(' ');

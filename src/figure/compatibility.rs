@@ -68,7 +68,8 @@ pub fn scene(content: &Content<'_>, width: f64) -> (Scene, Plane) {
         value: *value,
         names: names.clone(),
     });
-    let flags = Flags::new(&plane, core::iter::once(zero).chain(published).collect());
+    // The line of no difference comes last: it can have its name in any row.
+    let flags = Flags::new(&plane, published.chain([zero]).collect());
     flags.make_room(&mut plane);
     let title = plane.layer(|pen| {
         let place = (0.0, 10.0);

@@ -136,7 +136,11 @@ impl Layout {
             (true, false) => (40, 25, 9.0),
             (true, true) => (50, 20, 9.0),
         };
-        let room = if is_stacked { width } else { (width - GAP) / 2.0 };
+        let room = if is_stacked {
+            width
+        } else {
+            (width - GAP) / 2.0
+        };
         let pitch = ((10.0 * room / columns as f64).floor() / 10.0).min(most);
         let name = |arm: &Arm| wrapped(Role::ArmLabel(style(arm.arm)), &arm.name, room, 2);
         let [first, second] = [name(&content.arms[0]), name(&content.arms[1])];
@@ -169,7 +173,11 @@ impl Layout {
         let top = bottom + 24.0 + ROW * titles[0].len() as f64;
         let axis = top + 30.0;
         let mut range = content.range.clone();
-        for end in content.interval.iter().flat_map(|ends| [ends.lower, ends.upper]) {
+        for end in content
+            .interval
+            .iter()
+            .flat_map(|ends| [ends.lower, ends.upper])
+        {
             range = range.start.min(end)..range.end.max(end);
         }
         range = range.start.min(content.difference)..range.end.max(content.difference);
@@ -214,12 +222,21 @@ fn draw_axis(pen: &Pen<'_, '_>, layout: &Layout, content: &Content) -> Drawn {
     }
     let zero = plane.position_x(0.0);
     pen.line(Role::Zero, 1.5, &[(zero, top), (zero, bottom)])?;
-    pen.line(Role::Axis, 1.0, &[(plane.left, bottom), (plane.right, bottom)])?;
+    pen.line(
+        Role::Axis,
+        1.0,
+        &[(plane.left, bottom), (plane.right, bottom)],
+    )?;
     let (values, decimals) = ticks(&plane.x, wanted(plane.width));
     let rows: [Vec<(f64, String)>; 2] = [
         values
             .iter()
-            .map(|value| (*value, crate::analysis::words::number::fixed(*value, decimals)))
+            .map(|value| {
+                (
+                    *value,
+                    crate::analysis::words::number::fixed(*value, decimals),
+                )
+            })
             .collect(),
         values
             .iter()

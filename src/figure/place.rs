@@ -25,13 +25,13 @@ pub struct PlacedLabel {
 /// Names placed one after the other.
 #[derive(Debug, Clone)]
 pub struct Labels {
-    bounds: Box,
-    taken: Vec<Box>,
+    bounds: Room,
+    taken: Vec<Room>,
     gap: f64,
 }
 
 /// Left, top, right and bottom.
-type Box = [f64; 4];
+type Room = [f64; 4];
 
 impl Labels {
     /// With room inside a plane's data, and around points of a radius.
@@ -78,7 +78,7 @@ impl Labels {
         None
     }
 
-    fn is_free(&self, [left, top, right, bottom]: Box) -> bool {
+    fn is_free(&self, [left, top, right, bottom]: Room) -> bool {
         let [from, above, to, below] = self.bounds;
         let inside = left >= from && right <= to && top >= above && bottom <= below;
         inside

@@ -12,10 +12,13 @@ use super::axes::{self, Axis};
 use super::place::{Labels, PlacedLabel};
 use super::plane::{Marker, Plane, kept_within};
 use super::scene::{Anchor, Layer, Role, SHADES, Scene};
-use super::wrap::{LINE, wrapped};
+use super::wrapped::wrapped;
 
 /// Radius of a point's marker.
 const RADIUS: f64 = 4.5;
+/// Height of a row of text, and how many a title has at most.
+const LINE: f64 = 16.0;
+const ROWS_OF_TEXT: usize = 3;
 /// How far a shade reaches under the next one, so that no gap shows.
 const OVERLAP: f64 = 0.6;
 
@@ -66,8 +69,8 @@ pub fn scene(content: &Content, width: f64) -> (Scene, Plane) {
     };
     let x = axis(&content.means, if is_narrow { 5 } else { 9 });
     let y = axis(&content.deviations, 5);
-    let across = wrapped(Role::Label, &content.across, width - 4.0);
-    let up = wrapped(Role::Label, &content.up, width - 4.0);
+    let across = wrapped(Role::Label, &content.across, width - 4.0, ROWS_OF_TEXT);
+    let up = wrapped(Role::Label, &content.up, width - 4.0, ROWS_OF_TEXT);
     let plot = if is_narrow { 250.0 } else { 320.0 };
     let head = 12.0 + LINE * up.len() as f64;
     let foot = 30.0 + LINE * across.len() as f64;
@@ -114,11 +117,9 @@ fn shades(content: &Content, plane: &Plane) -> Layer {
     plane.layer(|pen| {
         for shade in 0..SHADES {
             let border = |ends: &[f64; SHADES as usize - 1], shade: usize| {
-                shade
-                    .checked_sub(1)
-                    .map_or(across.start, |end| {
-                        ends.get(end).copied().unwrap_or(across.end)
-                    })
+                shade.checked_sub(1).map_or(across.start, |end| {
+                    ends.get(end).copied().unwrap_or(across.end)
+                })
             };
             let shade_index = usize::from(shade);
             let from = ends.iter().map(|(y, ends)| (border(ends, shade_index), *y));
@@ -167,7 +168,11 @@ fn marks(content: &Content, plane: &Plane) -> Layer {
         } else {
             Role::Strong
         };
-        placed.extend(labels.place(role, &point.name, at(point)).map(|label| (role, label)));
+        placed.extend(
+            labels
+                .place(role, &point.name, at(point))
+                .map(|label| (role, label)),
+        );
     }
     if let Some(end) = line.last() {
         placed.extend(
@@ -189,7 +194,12 @@ fn marks(content: &Content, plane: &Plane) -> Layer {
             pen.marker(Role::Estimate, Marker::Circle, at(point), RADIUS)?;
         }
         for point in content.points.iter().filter(|point| point.own) {
-            pen.marker(Role::ChosenEstimate, Marker::Square, at(point), RADIUS + 1.0)?;
+            pen.marker(
+                Role::ChosenEstimate,
+                Marker::Square,
+                at(point),
+                RADIUS + 1.0,
+            )?;
         }
         for (role, label) in &placed {
             pen.text(*role, label.anchor, label.at, &label.text)?;

@@ -18,7 +18,7 @@ use super::plane::{Drawn, Pen, Plane, kept_within};
 use super::scene::{Anchor, Role, Scene};
 use super::text_width::{text_width, without_collisions};
 use super::ticks::ticks;
-use super::wrap::{LINE, wrapped};
+use super::wrapped::wrapped;
 
 /// Least width of a panel beside another one.
 const PANEL: f64 = 250.0;
@@ -27,6 +27,9 @@ const TWO_ROWS: f64 = 290.0;
 /// Free room around and between panels.
 const MARGIN: f64 = 6.0;
 const GAP: f64 = 18.0;
+/// Height of a row of text, and how many a title has at most.
+const LINE: f64 = 16.0;
+const ROWS_OF_TEXT: usize = 3;
 /// Height for the labels under a panel.
 const FOOT: f64 = 24.0;
 /// How many points a whole curve is drawn through.
@@ -62,17 +65,24 @@ pub struct Content {
 /// side of zero, and four standard errors around the estimate.
 pub fn benefits(evidence: &Evidence, scale: &ThresholdScale) -> Range<f64> {
     let estimate = evidence.estimate.value;
-    let (reach, widest) = (
-        4.0 * evidence.standard_errors.upper,
-        scale.maximum.to_f64(),
-    );
+    let (reach, widest) = (4.0 * evidence.standard_errors.upper, scale.maximum.to_f64());
     (estimate - reach).min(-widest)..(estimate + reach).max(widest)
 }
 
 /// The figure for a width in CSS pixels, with the plane of each panel.
 pub fn scene(content: &Content, width: f64) -> (Scene, Vec<Plane>) {
-    let heading = wrapped(Role::Threshold, &content.heading, width - 2.0 * MARGIN);
-    let axis = wrapped(Role::Label, &content.axis, width - 2.0 * MARGIN);
+    let heading = wrapped(
+        Role::Threshold,
+        &content.heading,
+        width - 2.0 * MARGIN,
+        ROWS_OF_TEXT,
+    );
+    let axis = wrapped(
+        Role::Label,
+        &content.axis,
+        width - 2.0 * MARGIN,
+        ROWS_OF_TEXT,
+    );
     let top = 8.0 + LINE * heading.len() as f64;
     let (planes, bottom) = panels(content, width, top);
     let height = bottom + LINE * axis.len() as f64 + 6.0;
@@ -100,7 +110,12 @@ pub fn scene(content: &Content, width: f64) -> (Scene, Vec<Plane>) {
             pen.text(Role::Label, Anchor::End, (width - MARGIN, y), line)?;
         }
         for (panel, plane) in pairs() {
-            pen.text(Role::Strong, Anchor::Start, name_at(plane, width), &panel.name)?;
+            pen.text(
+                Role::Strong,
+                Anchor::Start,
+                name_at(plane, width),
+                &panel.name,
+            )?;
         }
         Ok(())
     });
@@ -157,7 +172,10 @@ pub fn scene(content: &Content, width: f64) -> (Scene, Vec<Plane>) {
 /// The panels' planes, row by row, and where the last row ends.
 fn panels(content: &Content, width: f64, top: f64) -> (Vec<Plane>, f64) {
     let fitting = ((width / PANEL).floor()).clamp(1.0, 3.0);
-    let columns = [3.0, 2.0].into_iter().find(|count| *count <= fitting).unwrap_or(1.0);
+    let columns = [3.0, 2.0]
+        .into_iter()
+        .find(|count| *count <= fitting)
+        .unwrap_or(1.0);
     let each = (width - 2.0 * MARGIN - GAP * (columns - 1.0)) / columns;
     let head = if width < TWO_ROWS { 38.0 } else { 22.0 };
     let plot = if columns > 1.0 { 92.0 } else { 66.0 };

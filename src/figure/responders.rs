@@ -78,7 +78,11 @@ pub fn scene(content: &Content<'_>, width: f64) -> (Scene, Plane) {
     });
     let curves = plane.layer(|pen| {
         for line in &lines {
-            let points: Vec<_> = line.points.iter().map(|point| at((point.0, point.1))).collect();
+            let points: Vec<_> = line
+                .points
+                .iter()
+                .map(|point| at((point.0, point.1)))
+                .collect();
             pen.line(Role::Arm(style(line.arm)), 2.5, &points)?;
         }
         Ok(())
@@ -158,7 +162,11 @@ impl Names {
     fn new(content: &Content<'_>, lines: &[Line], width: f64) -> Self {
         let pair = content.improvement.pair;
         let is_beside = width >= WIDE && !lines.is_empty();
-        let room = if is_beside { 0.24 * width } else { width - 20.0 };
+        let room = if is_beside {
+            0.24 * width
+        } else {
+            width - 20.0
+        };
         let arms: Vec<_> = [pair.arm, pair.reference_arm]
             .into_iter()
             .zip(&content.names)
@@ -174,7 +182,8 @@ impl Names {
         let widest = arms
             .iter()
             .flat_map(|(style, _, rows, _)| {
-                rows.iter().map(|row| role_width(Role::ArmLabel(*style), row))
+                rows.iter()
+                    .map(|row| role_width(Role::ArmLabel(*style), row))
             })
             .fold(0.0, f64::max);
         Self {
@@ -184,7 +193,11 @@ impl Names {
     }
 
     fn rows_above(&self) -> usize {
-        if self.beside > 0.0 { 0 } else { self.arms.len() }
+        if self.beside > 0.0 {
+            0
+        } else {
+            self.arms.len()
+        }
     }
 
     fn layer(&self, plane: &Plane) -> Layer {
@@ -225,7 +238,12 @@ impl Names {
         }
         for (style, marker, rows, top) in places {
             let x = plane.right + 14.0;
-            pen.marker(Role::ArmMarker(*style), *marker, (x + 5.0, top + ROW / 2.0), MARKER)?;
+            pen.marker(
+                Role::ArmMarker(*style),
+                *marker,
+                (x + 5.0, top + ROW / 2.0),
+                MARKER,
+            )?;
             for (index, row) in rows.iter().enumerate() {
                 let y = top + ROW * (index as f64 + 1.5);
                 pen.text(Role::ArmLabel(*style), Anchor::Start, (x, y), row)?;
@@ -256,7 +274,12 @@ fn draw_threshold(content: &Content<'_>, pen: &Pen<'_, '_>, required: f64) -> Dr
     for name in wrapped(Role::Threshold, &content.threshold_name, plane.width, 1) {
         let half = role_width(Role::Threshold, &name) / 2.0;
         let centre = kept_within(x, half..plane.width - half);
-        pen.text(Role::Threshold, Anchor::Middle, (centre, plane.top - 10.0), &name)?;
+        pen.text(
+            Role::Threshold,
+            Anchor::Middle,
+            (centre, plane.top - 10.0),
+            &name,
+        )?;
     }
     let Some(shares) = &content.shares else {
         return Ok(());

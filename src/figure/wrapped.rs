@@ -49,7 +49,10 @@ mod tests {
         assert_eq!(rows(400.0, 2), ["High dose exercise"]);
         assert_eq!(rows(110.0, 2), ["High dose", "exercise"]);
         let one = rows(110.0, 1).concat();
-        assert!(one.starts_with("High") && one.ends_with('\u{2026}'), "{one}");
+        assert!(
+            one.starts_with("High") && one.ends_with('\u{2026}'),
+            "{one}"
+        );
         assert!(role_width(Role::ArmLabel(0), &one) <= 110.0);
         assert!(wrapped(Role::Label, "", 10.0, 2).is_empty());
         assert_eq!(wrapped(Role::Label, "Wissenschaft", 20.0, 1), ["W\u{2026}"]);

@@ -98,14 +98,20 @@ pub fn grimmer(
     let divisor = 4 * deviation.scale() * deviation.scale();
     let dispersion_from = ceiling_of_quotient(people * (people - 1) * low * low, divisor);
     let dispersion_to = floor_of_quotient(people * (people - 1) * high * high, divisor);
+    // With sums up to 10^9 all that follows, up to 5 × 10^18, fits in 64 bits,
+    // which are several times as fast.
+    let [smallest, largest] = [short(smallest)?, short(largest)?];
+    let [dispersion_from, dispersion_to] = [short(dispersion_from)?, short(dispersion_to)?];
+    let [size, length] = [short(people)?, short(span)?];
     for sum in smallest..=largest {
         let squared = sum * sum;
-        let least =
-            ceiling_of_quotient(dispersion_from + squared, people).max(least_squares(sum, people));
-        let most = floor_of_quotient(dispersion_to + squared, people).min(most_squares(sum, span));
+        let least = (dispersion_from + squared + size - 1) / size;
+        let least = least.max(least_squares(sum, size));
         let least = least + ((least ^ sum) & 1);
+        let most = ((dispersion_to + squared) / size).min(most_squares(sum, length));
         if least <= most {
-            found.pairs += (most - least) / 2 + 1;
+            found.pairs += i128::from((most - least) / 2 + 1);
+            let (sum, least) = (i128::from(sum), i128::from(least));
             found.first.get_or_insert(Sums {
                 scores: sum + people * minimum,
                 squares: least + minimum * (2 * sum + people * minimum),
@@ -115,15 +121,20 @@ pub fn grimmer(
     Some(found)
 }
 
+/// The number in 64 bits, if it fits.
+fn short(number: i128) -> Option<i64> {
+    i64::try_from(number).ok()
+}
+
 /// The sum of squares of whole numbers with a sum that are as equal as can be.
-fn least_squares(sum: i128, people: i128) -> i128 {
+fn least_squares(sum: i64, people: i64) -> i64 {
     let (each, rest) = (sum / people, sum % people);
     people * each * each + rest * (2 * each + 1)
 }
 
 /// The sum of squares of whole numbers from 0 to `span` with a sum that are
 /// all at an end, but for one.
-fn most_squares(sum: i128, span: i128) -> i128 {
+fn most_squares(sum: i64, span: i64) -> i64 {
     let (at_the_top, rest) = (sum / span, sum % span);
     at_the_top * span * span + rest * rest
 }

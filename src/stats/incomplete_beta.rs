@@ -77,19 +77,19 @@ fn stirling_error(x: f64) -> f64 {
 fn fraction(x: f64, a: f64, b: f64) -> f64 {
     const TINY: f64 = 1e-300;
     let nonzero = |value: f64| if value.abs() < TINY { TINY } else { value };
-    let mut c = 1.0;
-    let mut d = 1.0 / nonzero(1.0 - (a + b) * x / (a + 1.0));
-    let mut value = d;
+    let mut upper = 1.0;
+    let mut lower = 1.0 / nonzero(1.0 - (a + b) * x / (a + 1.0));
+    let mut value = lower;
     for term in 1..FRACTION_TERMS {
         let m = f64::from(term);
         let even = m * (b - m) * x / ((a + 2.0 * m - 1.0) * (a + 2.0 * m));
         let odd = -(a + m) * (a + b + m) * x / ((a + 2.0 * m) * (a + 2.0 * m + 1.0));
         for coefficient in [even, odd] {
-            d = 1.0 / nonzero(1.0 + coefficient * d);
-            c = nonzero(1.0 + coefficient / c);
-            value *= c * d;
+            lower = 1.0 / nonzero(1.0 + coefficient * lower);
+            upper = nonzero(1.0 + coefficient / upper);
+            value *= upper * lower;
         }
-        if (c * d - 1.0).abs() <= f64::EPSILON {
+        if (upper * lower - 1.0).abs() <= f64::EPSILON {
             break;
         }
     }

@@ -11,7 +11,7 @@ use super::normal;
 use super::special::{erf, hypot, log1p};
 
 /// The common-language effect: the probability that someone of the first arm
-/// scores above someone of the second, Φ(d/√2) (McGraw and Wong 1992,
+/// scores above someone of the second, Φ(d/√2) (`McGraw` and Wong 1992,
 /// Psychological Bulletin 111:361).
 pub fn common_language_effect(d: f64) -> f64 {
     normal::cdf(d * FRAC_1_SQRT_2)
@@ -98,7 +98,7 @@ pub fn overlap_of_unequal(means: [f64; 2], standard_deviations: [f64; 2]) -> Opt
 
 /// The share that responds to treatment where `control_share` respond without
 /// it: Φ[d + Φ⁻¹(control share)], with d in the direction of response (Furukawa
-/// and Leucht 2011, PLoS ONE 6:e19070).
+/// and Leucht 2011, `PLoS ONE` 6:e19070).
 ///
 /// `None` unless 0 < `control_share` < 1, or if `d` is NaN.
 pub fn treated_share(d: f64, control_share: f64) -> Option<f64> {

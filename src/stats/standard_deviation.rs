@@ -35,12 +35,12 @@ pub fn standard_deviation_before_adjustment(residual: f64, explained: f64) -> Op
     defined.then_some(deviation)
 }
 
-/// The standard deviation of the changes of people whose scores have the given
-/// standard deviations and correlate: √(SD_b² + SD_f² − 2 r SD_b SD_f), by the
-/// Cochrane Handbook, section 6.5.2.8.
+/// The standard deviation of the changes of people whose scores have the
+/// standard deviations b at baseline and f at follow-up, and correlate by r:
+/// √(b² + f² − 2rbf), by the Cochrane Handbook, section 6.5.2.8.
 ///
-/// Computed as √[(SD_b − SD_f)² + 2(1 − r) SD_b SD_f], which keeps its digits
-/// where r is near 1.
+/// Computed as √[(b − f)² + 2(1 − r)bf], which keeps its digits where r is near
+/// 1.
 ///
 /// `None` if a standard deviation is negative or not finite, or unless
 /// −1 ≤ r ≤ 1.
@@ -55,11 +55,10 @@ pub fn standard_deviation_of_change(
     (defined && deviation.is_finite()).then_some(deviation)
 }
 
-/// The correlation of scores before and after, from their standard deviations
-/// and that of their changes: (SD_b² + SD_f² − SD_c²) / (2 SD_b SD_f).
+/// The correlation of scores before and after, from their standard deviations b
+/// and f and that of their changes, c: (b² + f² − c²) / 2bf.
 ///
-/// Computed as 1 − (SD_c − |SD_b − SD_f|)(SD_c + |SD_b − SD_f|) /
-/// (2 SD_b SD_f).
+/// Computed as 1 − (c − |b − f|)(c + |b − f|) / 2bf.
 ///
 /// `None` if a standard deviation is not finite, that of the changes negative
 /// or one of the others not positive; also where the correlation would be

@@ -1,5 +1,6 @@
 //! What the tests of the figures share: trials, boxes of texts, coordinates of
 //! paths, and golden files.
+#![allow(dead_code, reason = "each test takes what it needs of it")]
 
 use std::fs;
 use std::path::Path;

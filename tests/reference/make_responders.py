@@ -380,9 +380,15 @@ def beta_density(mean, sd, lo, hi, score):
 
 def truncated_moments(mean, sd, lo, hi):
     """Mean and variance of a normal distribution within bounds."""
-    ends = sorted({lo, hi} | {x for x in (mean + k * sd for k in range(-10, 11)) if lo < x < hi})
+    marks = (mean + k * sd for k in (-10, -5, -2, 0, 2, 5, 10))
+    ends = sorted({lo, hi} | {x for x in marks if lo < x < hi})
     mass, first, second = (
-        quad(lambda x: x**k * exp(-(((x - mean) / sd) ** 2) / 2), ends) for k in range(3)
+        quad(
+            lambda x: x**k * exp(-(((x - mean) / sd) ** 2) / 2),
+            ends,
+            method="gauss-legendre",
+        )
+        for k in range(3)
     )
     return first / mass, second / mass - (first / mass) ** 2
 

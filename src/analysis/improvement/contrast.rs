@@ -1,12 +1,16 @@
 //! The difference between the shares of the arms, and the number needed to
 //! treat.
 
-use crate::stats::{
-    Interval, NumberNeeded, NumberNeededInterval, Responders, RiskDifference,
-};
+use core::ops::Range;
+
+use crate::stats::bounded::ScaledBeta;
+use crate::stats::{Interval, NumberNeeded, NumberNeededInterval, Responders, RiskDifference};
 use crate::trial::Decimal;
 
-use super::{At, Improvement, Share};
+use super::{At, Improvement, Rule, Share};
+
+/// At how many thresholds an axis is tried out.
+const STEPS: u32 = 10;
 
 /// The difference between the shares that improve by so much.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -32,9 +36,9 @@ impl ShareDifference {
                 Responders::from_share(*share, *sizes.as_ref()?.get(index)?)
             }
         };
-        let interval = people(0).zip(people(1)).and_then(|(first, second)| {
-            RiskDifference { first, second }.newcombe_interval(level)
-        });
+        let interval = people(0)
+            .zip(people(1))
+            .and_then(|(first, second)| RiskDifference { first, second }.newcombe_interval(level));
         let estimate = arm - reference;
         Some(Self {
             estimate,
@@ -62,6 +66,29 @@ impl Improvement {
         Some((shares, difference))
     }
 
+    /// From the least to the most, in percentage points, that the differences
+    /// and their intervals reach at thresholds up to `maximum`; 0 is in it.
+    /// So an axis can stand still while the threshold moves.
+    pub fn difference_range(&self, maximum: Decimal, level: f64) -> Range<f64> {
+        let steps = (1..=STEPS).filter_map(|step| {
+            let threshold = maximum.to_f64() * f64::from(step) / f64::from(STEPS);
+            Decimal::nearest(threshold, maximum.decimals() + 1)
+        });
+        let counted = self.counts.iter().map(|counts| counts.threshold);
+        let mut range = 0.0_f64..0.0_f64;
+        for threshold in steps.chain(counted) {
+            let Some((_, difference)) = self.difference(threshold, level) else {
+                continue;
+            };
+            let interval = difference.interval.unwrap_or(Interval {
+                lower: difference.estimate,
+                upper: difference.estimate,
+            });
+            range = range.start.min(100.0 * interval.lower)..range.end.max(100.0 * interval.upper);
+        }
+        range
+    }
+
     /// The least and the most that the estimated difference can be, over the
     /// usual correlations and the rounding of the standard deviations, each
     /// the same in both arms.
@@ -72,7 +99,7 @@ impl Improvement {
         let ends = estimator.rule.correlations;
         for correlation in [ends.lower, estimator.rule.correlation, ends.upper] {
             for place in 0..3 {
-                let rule = super::Rule {
+                let rule = Rule {
                     correlation,
                     ..estimator.rule
                 };
@@ -84,11 +111,7 @@ impl Improvement {
                         _ => range.upper,
                     };
                     arm.bounded = arm.bounded.and_then(|beta| {
-                        crate::stats::bounded::ScaledBeta::matched(
-                            arm.follow_up_mean,
-                            arm.deviation.value,
-                            beta.bounds,
-                        )
+                        ScaledBeta::matched(arm.follow_up_mean, arm.deviation.value, beta.bounds)
                     });
                     arm.share(&rule, required)
                 });

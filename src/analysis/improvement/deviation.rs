@@ -7,7 +7,7 @@ use crate::analysis::setting::Setting;
 use crate::stats::interval::standard_error_from_interval;
 use crate::stats::standard_deviation::standard_deviation_from_standard_error;
 use crate::stats::{Interval, Reference};
-use crate::trial::{ArmSummary, ContrastKind, Reported, Spread, Trial};
+use crate::trial::{ArmIndex, ArmSummary, ContrastKind, Reported, Spread, Trial};
 
 /// The least part of a recovered standard deviation that its lower end is
 /// taken for. Where rounding leaves even an interval without width open, the
@@ -107,7 +107,7 @@ pub(super) fn of_summary(summary: &ArmSummary) -> Option<Deviation> {
 /// The standard deviation that the interval of the question's difference
 /// implies (Cochrane Handbook, section 6.5.2). A difference between changes
 /// gives that of changes, not of scores, and so none here.
-pub(super) fn implied(trial: &Trial, question: &Question) -> Option<Deviation> {
+fn implied(trial: &Trial, question: &Question) -> Option<Deviation> {
     let evidence = Evidence::of(trial, question)?;
     let outcome = &trial.outcomes[question.outcome];
     if outcome.contrasts[evidence.difference.contrast].kind == ContrastKind::ChangeDifference {
@@ -126,8 +126,21 @@ pub(super) fn implied(trial: &Trial, question: &Question) -> Option<Deviation> {
     )
 }
 
+/// The standard deviation of an arm's scores at the question's visit: the
+/// reader's own, else the arm's as printed or recovered from its summary, else
+/// the one that the interval of the difference implies.
+pub fn deviation_at(trial: &Trial, question: &Question, arm: ArmIndex) -> Option<Deviation> {
+    let summary = trial.outcomes[question.outcome]
+        .summaries
+        .iter()
+        .find(|summary| summary.arm == arm && summary.visit == question.visit);
+    set_by_reader(question)
+        .or_else(|| summary.and_then(of_summary))
+        .or_else(|| implied(trial, question))
+}
+
 /// The one that the reader has set, if any.
-pub(super) fn set_by_reader(question: &Question) -> Option<Deviation> {
+fn set_by_reader(question: &Question) -> Option<Deviation> {
     let value = question.setting(Setting::Deviation).to_f64();
     let range = Interval {
         lower: value,

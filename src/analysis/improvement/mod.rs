@@ -9,7 +9,7 @@ mod deviation;
 mod model;
 
 pub use contrast::ShareDifference;
-pub use deviation::{Deviation, Origin};
+pub use deviation::{Deviation, Origin, deviation_at};
 pub use model::{ArmModel, Rule, Start, USUAL_CORRELATIONS};
 
 use crate::stats::bounded::{ScaledBeta, Shape};
@@ -227,7 +227,7 @@ impl Estimator {
 }
 
 /// The ends of the outcome's scale.
-fn bounds(outcome: &Outcome) -> Option<Interval> {
+pub(super) fn bounds(outcome: &Outcome) -> Option<Interval> {
     scale_width(outcome).filter(|width| *width > 0.0)?;
     Some(Interval {
         lower: outcome.scale_minimum.as_ref()?.to_f64(),
@@ -235,7 +235,7 @@ fn bounds(outcome: &Outcome) -> Option<Interval> {
     })
 }
 
-fn size(trial: &Trial, question: &Question, arm: ArmIndex) -> Option<u32> {
+pub(super) fn size(trial: &Trial, question: &Question, arm: ArmIndex) -> Option<u32> {
     let outcome = &trial.outcomes[question.outcome];
     let summary = outcome
         .summaries
@@ -341,10 +341,7 @@ fn model(
     let after = visit
         .and_then(|summary| summary.mean.as_ref())
         .ok_or(Missing::Mean(arm))?;
-    let deviation = deviation::set_by_reader(question)
-        .or_else(|| visit.and_then(deviation::of_summary))
-        .or_else(|| deviation::implied(trial, question))
-        .ok_or(Missing::Deviation(arm))?;
+    let deviation = deviation_at(trial, question, arm).ok_or(Missing::Deviation(arm))?;
     let printed = summary(&|visit| is_baseline(trial, visit)).and_then(deviation::of_summary);
     let start = match printed {
         Some(printed) => Start::Spread(printed),

@@ -78,3 +78,18 @@ pub const CORRELATION: Term = (
     "Correlation",
     "How closely people\u{2019}s later scores follow their earlier ones: 0 not at all, 1 exactly.",
 );
+/// Standardised difference.
+pub const STANDARDISED_DIFFERENCE: Term = (
+    "Standardised difference (d, g)",
+    "The difference in units of the standard deviation: how far the arms\u{2019} means are apart, measured by how far people\u{2019}s scores are. Cohen\u{2019}s d; Hedges\u{2019} g is d corrected for small trials.",
+);
+/// A unit of the minimal important difference.
+pub const MID_UNIT: Term = (
+    "MID units",
+    "The difference divided by the smallest difference that matters: 1 is just that large.",
+);
+/// A share of people by their score.
+pub const OVERLAP: Term = (
+    "Overlap",
+    "The share of two distributions that lies on the same scores: 100% if they are the same, near 0% if they hardly meet.",
+);

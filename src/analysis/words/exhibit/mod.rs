@@ -3,6 +3,14 @@
 pub mod checks;
 pub mod compatibility;
 pub mod confidence;
+pub mod lesson;
+pub mod notes;
+pub mod improvement;
+pub mod people;
+pub mod prior_map;
+pub mod prior_remarks;
+pub mod priors;
+pub mod responders;
 
 use crate::analysis::evidence::Evidence;
 use crate::analysis::question::{Comparison, Question, comparisons};

@@ -1,0 +1,440 @@
+//! Both arms as people: the risk difference and the number needed to treat,
+//! in words.
+
+use crate::analysis::improvement::{At, Improvement, Share, ShareDifference};
+use crate::analysis::question::Question;
+use crate::analysis::setting::Setting;
+use crate::analysis::words::Passage;
+use crate::analysis::words::number::{self, fixed};
+use crate::analysis::words::table::Table;
+use crate::analysis::words::working::{Number, Working};
+use crate::stats::{Interval, NumberNeeded, NumberNeededInterval};
+use crate::trial::Trial;
+
+use super::improvement::{
+    ESTIMATE_SOURCE, at_least, better_score, count_source, estimate_assumptions, estimate_formula,
+    estimate_inputs, name, nothing, share_cell, share_words,
+};
+
+/// The title.
+pub const TITLE: &str = "How many people would it take?";
+
+/// The sign of an infinite number needed.
+const INFINITE: &str = "\u{221e}";
+
+/// Towards where a number needed is rounded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rounding {
+    /// The estimate: to the nearest tenth below 10, else up to a whole number.
+    Estimate,
+    /// The smaller end of an interval: down.
+    Down,
+    /// The larger end of an interval: up.
+    Up,
+}
+
+/// A number needed without its kind: "5.5", "16".
+pub fn needed_number(value: f64, rounding: Rounding) -> String {
+    // So that 20 stays 20 where binary rounding makes a hair more of it.
+    let hair = 1e-9 * value;
+    let (tenths, wholes) = match rounding {
+        Rounding::Estimate => ((10.0 * value).round() / 10.0, (value - hair).ceil()),
+        Rounding::Down => (
+            (10.0 * (value + hair)).floor() / 10.0,
+            (value + hair).floor(),
+        ),
+        Rounding::Up => ((10.0 * (value - hair)).ceil() / 10.0, (value - hair).ceil()),
+    };
+    if value < 10.0 && tenths < 10.0 {
+        fixed(tenths, 1)
+    } else {
+        fixed(wholes, 0)
+    }
+}
+
+/// The label of a difference in percentage points as a number needed.
+pub fn needed_label(points: f64) -> String {
+    if points.abs() < 1e-7 {
+        return INFINITE.to_owned();
+    }
+    let text = needed_number(100.0 / points.abs(), Rounding::Estimate);
+    text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
+}
+
+/// A number needed with its kind: "NNTB 5.5".
+fn needed_kind(needed: NumberNeeded, rounding: Rounding) -> String {
+    match needed {
+        NumberNeeded::Benefit(value) => format!("NNTB {}", needed_number(value, rounding)),
+        NumberNeeded::Harm(value) => format!("NNTH {}", needed_number(value, rounding)),
+        NumberNeeded::Infinite => INFINITE.to_owned(),
+    }
+}
+
+/// The number needed with its interval: "NNTB 5.5 (3.3 to 16)",
+/// "NNTB 9.4 (NNTB 4.4 to ∞ to NNTH 71)".
+pub fn needed(difference: &ShareDifference) -> String {
+    let estimate = needed_kind(difference.needed, Rounding::Estimate);
+    let Some(NumberNeededInterval { best, worst }) = difference.needed_interval else {
+        return estimate;
+    };
+    let (down, up) = (Rounding::Down, Rounding::Up);
+    let limits = match (best, worst) {
+        (NumberNeeded::Benefit(near), NumberNeeded::Benefit(far))
+        | (NumberNeeded::Harm(far), NumberNeeded::Harm(near)) => {
+            format!(
+                "{} to {}",
+                needed_number(near, down),
+                needed_number(far, up)
+            )
+        }
+        (NumberNeeded::Benefit(near), NumberNeeded::Infinite)
+        | (NumberNeeded::Infinite, NumberNeeded::Harm(near)) => {
+            format!("{} to {INFINITE}", needed_number(near, down))
+        }
+        (best, worst) => {
+            let (first, last) = if matches!(difference.needed, NumberNeeded::Harm(_)) {
+                (worst, best)
+            } else {
+                (best, worst)
+            };
+            format!(
+                "{} to {INFINITE} to {}",
+                needed_kind(first, down),
+                needed_kind(last, down)
+            )
+        }
+    };
+    format!("{estimate} ({limits})")
+}
+
+/// A difference between shares as a number of percentage points.
+fn points(difference: f64) -> String {
+    fixed(100.0 * difference, 1)
+}
+
+fn points_span(interval: Interval) -> String {
+    format!("{} to {}", points(interval.lower), points(interval.upper))
+}
+
+fn level(question: &Question) -> String {
+    format!("{}%", number::decimal(question.setting(Setting::Level)))
+}
+
+/// How to read it.
+pub fn caption(trial: &Trial, question: &Question, improvement: &Improvement, of: u32) -> String {
+    let arm = name(trial, improvement.pair.arm);
+    format!(
+        "Of {of} people in each arm, the coloured ones improved by {} ({}). Under them: the difference between the arms. To the right of 0 more improved with {arm}; the second row of numbers is how many people would have to be treated for one more, or left of \u{221e} one fewer, to improve.",
+        at_least(question, trial),
+        better_score(trial, question)
+    )
+}
+
+/// How many people of a fixed number a share stands for, and what stands above
+/// them: "68 of 100".
+pub fn people(share: Share, of: u32) -> (usize, String) {
+    let exact = share.value() * f64::from(of);
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a share from 0 to 1 of at most a thousand"
+    )]
+    let people = exact.round() as usize;
+    let is_counted = matches!(share, Share::Counted(_));
+    let most = of as usize;
+    let words = if is_counted && (people == 0) == (exact <= 0.0) && people < most {
+        format!("{people} of {of}")
+    } else if people == 0 {
+        format!("fewer than 1 of {of}")
+    } else if is_counted && exact >= f64::from(of) {
+        format!("all {of}")
+    } else if people >= most {
+        format!("more than {} of {of}", of - 1)
+    } else {
+        format!("about {people} of {of}")
+    };
+    (people, words)
+}
+
+/// What it says at the reader's threshold, or why it says nothing.
+pub fn lead(
+    trial: &Trial,
+    question: &Question,
+    improvement: &Improvement,
+    found: Option<&([Share; 2], ShareDifference)>,
+) -> Passage {
+    if question.within.is_zero() {
+        return Passage::default().plain(
+            "No within-person threshold is chosen. Move its slider to see how many people improved by so much.",
+        );
+    }
+    let Some((shares, difference)) = found else {
+        return Passage::default().plain(nothing(trial, question, improvement));
+    };
+    let (arm, reference) = arms(trial, improvement);
+    let begin = if is_counted(shares) {
+        "Counted in the trial: "
+    } else {
+        "Estimated, not counted: "
+    };
+    let size = points(difference.estimate.abs());
+    let unit = if size == "1.0" { "point" } else { "points" };
+    let said = Passage::default().plain(begin);
+    let said = match difference.needed {
+        NumberNeeded::Infinite => said
+            .plain("the same share improved by ")
+            .threshold(at_least(question, trial))
+            .plain(format!(" with {arm} as with {reference}")),
+        NumberNeeded::Benefit(_) => said
+            .strong(format!("{size} percentage {unit} more"))
+            .plain(" improved by ")
+            .threshold(at_least(question, trial))
+            .plain(format!(" with {arm} than with {reference}")),
+        NumberNeeded::Harm(_) => said
+            .strong(format!("{size} percentage {unit} fewer"))
+            .plain(" improved by ")
+            .threshold(at_least(question, trial))
+            .plain(format!(" with {arm} than with {reference}")),
+    };
+    let interval = difference.interval.map_or_else(
+        || " (no interval, because the numbers analysed are not known). ".to_owned(),
+        |interval| {
+            format!(
+                " ({} interval {}). ",
+                level(question),
+                points_span(interval)
+            )
+        },
+    );
+    let said = said.plain(interval);
+    let treated = |value: f64, what: &str| {
+        let people = (value - 1e-9 * value).ceil();
+        let noun = if people > 1.0 { "people" } else { "person" };
+        let number = fixed(people, 0);
+        (
+            format!("About {number} {noun}"),
+            format!(
+                " would have to be treated with {arm} rather than with {reference} for one {what} to improve by that much: "
+            ),
+        )
+    };
+    let said = match difference.needed {
+        NumberNeeded::Infinite => {
+            said.plain("No number of people treated makes one more or one fewer: ")
+        }
+        NumberNeeded::Benefit(value) => {
+            let (people, rest) = treated(value, "more");
+            said.strong(people).plain(rest)
+        }
+        NumberNeeded::Harm(value) => {
+            let (people, rest) = treated(value, "fewer");
+            said.strong(people).plain(rest)
+        }
+    };
+    let said = said.strong(needed(difference)).plain(".");
+    if through_infinity(difference) {
+        said.plain(format!(
+            " The interval runs through {INFINITE}, where as many improve either way: it leaves open whether more or fewer improve with {arm}."
+        ))
+    } else {
+        said
+    }
+}
+
+fn arms(trial: &Trial, improvement: &Improvement) -> (String, String) {
+    let pair = improvement.pair;
+    (name(trial, pair.arm), name(trial, pair.reference_arm))
+}
+
+fn is_counted(shares: &[Share; 2]) -> bool {
+    matches!(shares, [Share::Counted(_), _])
+}
+
+fn through_infinity(difference: &ShareDifference) -> bool {
+    difference
+        .needed_interval
+        .is_some_and(NumberNeededInterval::goes_through_infinity)
+}
+
+/// An arm when it is pointed at.
+pub fn arm_mark(trial: &Trial, question: &Question, arm: usize, share: Share) -> String {
+    let how = match share {
+        Share::Counted(_) => "counted",
+        Share::Estimated(..) => "estimated and not counted",
+    };
+    format!(
+        "{}: {} improved by {}, {how}.",
+        trial.arms[arm].short_name,
+        share_words(share),
+        at_least(question, trial)
+    )
+}
+
+/// The difference when it is pointed at.
+pub fn difference_mark(question: &Question, difference: &ShareDifference) -> String {
+    let interval = difference.interval.map_or_else(String::new, |interval| {
+        format!(", {} interval {}", level(question), points_span(interval))
+    });
+    format!(
+        "Risk difference: {} percentage points{interval}. {}.",
+        points(difference.estimate),
+        needed(difference)
+    )
+}
+
+/// What the axis of the difference measures.
+pub fn axis(trial: &Trial, question: &Question, improvement: &Improvement) -> String {
+    format!(
+        "Risk difference: percentage points more who improved by {} with {}",
+        at_least(question, trial),
+        name(trial, improvement.pair.arm)
+    )
+}
+
+/// What its second row of numbers is.
+pub const NEEDED_AXIS: &str = "Number needed to treat: for one more to improve (NNTB) right of \u{221e}, for one fewer (NNTH) left of it";
+
+/// The derived numbers with their working.
+pub fn numbers(
+    trial: &Trial,
+    question: &Question,
+    improvement: &Improvement,
+    (shares, difference): &([Share; 2], ShareDifference),
+) -> Vec<Number> {
+    let (arm, reference) = arms(trial, improvement);
+    let counted = is_counted(shares);
+    let mut inputs = vec![
+        format!("share with {arm} = {}", share_words(shares[0])),
+        format!("share with {reference} = {}", share_words(shares[1])),
+    ];
+    let mut assumptions = Vec::new();
+    let mut source = "Newcombe, Statistics in Medicine 1998;17:873".to_owned();
+    if let At::Counted(_, counts) = improvement.at(question.within) {
+        source = format!(
+            "{source}; counts: {}",
+            count_source(trial, question, counts)
+        );
+    } else if let Ok(estimator) = &improvement.estimator {
+        inputs.extend(estimate_inputs(trial, question, estimator));
+        if let Some([one, other]) = improvement.sizes {
+            inputs.push(format!("sizes of the arms = {one} and {other}"));
+        }
+        assumptions.push("The interval is that of people counted: as if so many responders had been. That the SD and the correlation are not known is not in it.".to_owned());
+        assumptions.extend(estimate_assumptions(trial, question, estimator));
+    }
+    let interval = difference.interval.map_or_else(String::new, |interval| {
+        format!(" ({} interval {})", level(question), points_span(interval))
+    });
+    let mut found = vec![
+        Number {
+            statement: Passage::default()
+                .plain("Risk difference: ")
+                .strong(format!(
+                    "{} percentage points{interval}",
+                    points(difference.estimate)
+                ))
+                .plain(if counted { ", from counts." } else { ", estimated." }),
+            working: Working {
+                formula: "risk difference = one share \u{2212} the other; its limits from the Wilson limits of both shares".to_owned(),
+                inputs: inputs.clone(),
+                assumptions: assumptions.clone(),
+                source,
+            },
+        },
+        Number {
+            statement: Passage::default()
+                .plain("Number needed to treat: ")
+                .strong(needed(difference))
+                .plain("."),
+            working: Working {
+                formula: "NNT = 1 / |risk difference|; its limits are one over those of the risk difference, rounded outward".to_owned(),
+                inputs: vec![format!(
+                    "risk difference = {}{interval} percentage points",
+                    points(difference.estimate)
+                )],
+                assumptions: vec!["It holds for people like those of the trial, for this threshold, and up to this visit.".to_owned()],
+                source: "Altman, BMJ 1998;317:1309".to_owned(),
+            },
+        },
+    ];
+    if let (Ok(estimator), false, Some(band)) = (
+        &improvement.estimator,
+        counted,
+        improvement.difference_band(question.within),
+    ) {
+        found.push(Number {
+            statement: Passage::default()
+                .plain("What the unknown leaves open: a risk difference of ")
+                .strong(format!("{} percentage points", points_span(band)))
+                .plain(if estimator.uses_correlation() {
+                    ", over usual correlations and the rounding of the SDs."
+                } else {
+                    ", over the rounding of the SDs."
+                }),
+            working: Working {
+                formula: estimate_formula(trial, question, estimator),
+                inputs: estimate_inputs(trial, question, estimator),
+                assumptions: vec![
+                    "The correlation is the same in both arms, and the SDs are both at the lower or both at the upper end of what they can stand for.".to_owned(),
+                ],
+                source: ESTIMATE_SOURCE.to_owned(),
+            },
+        });
+    }
+    found
+}
+
+/// The figure as a table.
+pub fn table(
+    trial: &Trial,
+    question: &Question,
+    improvement: &Improvement,
+    (shares, difference): &([Share; 2], ShareDifference),
+    of: u32,
+) -> Table {
+    let pair = improvement.pair;
+    let how = if is_counted(shares) {
+        "counted"
+    } else {
+        "estimated"
+    };
+    let mut rows: Vec<Vec<String>> = [pair.arm, pair.reference_arm]
+        .into_iter()
+        .zip(*shares)
+        .map(|(arm, share)| {
+            vec![
+                trial.arms[arm].short_name.clone(),
+                share_cell(share),
+                people(share, of).1,
+                how.to_owned(),
+            ]
+        })
+        .collect();
+    let interval = difference.interval.map_or_else(String::new, |interval| {
+        format!(" ({})", points_span(interval))
+    });
+    rows.push(vec![
+        "Risk difference".to_owned(),
+        format!(
+            "{} percentage points{interval}",
+            points(difference.estimate)
+        ),
+        needed(difference),
+        how.to_owned(),
+    ]);
+    Table {
+        caption: format!(
+            "People who improved by {} ({}), {}",
+            at_least(question, trial),
+            better_score(trial, question),
+            trial.visits[question.visit].label
+        ),
+        columns: vec![
+            "Arm".to_owned(),
+            "Improved".to_owned(),
+            format!("Of {of} people"),
+            "How known".to_owned(),
+        ],
+        rows,
+    }
+}

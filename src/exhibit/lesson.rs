@@ -1,0 +1,43 @@
+//! Within a person against between groups: why both arms can pass a
+//! within-group MCID, and what the comparison says instead.
+
+use super::{Exhibit, View, terms};
+use crate::analysis::chosen;
+use crate::analysis::difference::differences;
+use crate::analysis::words::exhibit::lesson as words;
+use crate::analysis::words::lesson::lesson;
+use crate::analysis::words::term;
+
+/// The exhibit.
+pub(super) fn exhibit(view: View<'_>) -> Exhibit {
+    let View {
+        trial, question, ..
+    } = view;
+    let outcome = &trial.outcomes[question.outcome];
+    let rows = differences(trial, outcome, question.comparison);
+    let difference = chosen(&rows, question);
+    let Some(said) = lesson(trial, question, difference) else {
+        return Exhibit {
+            title: words::TITLE.to_owned(),
+            lead: words::nothing(trial, question),
+            ..Exhibit::default()
+        };
+    };
+    let mut numbers = words::changes(trial, question);
+    let mut remarks = vec![words::WHY.to_owned(), words::PERCENT_OF_MEANS.to_owned()];
+    match difference {
+        Some(difference) => {
+            numbers.push(words::between(trial, question, difference, said.between));
+        }
+        None => remarks.push(said.between.text()),
+    }
+    Exhibit {
+        title: words::TITLE.to_owned(),
+        lead: said.within,
+        numbers,
+        remarks,
+        table: words::table(trial, question),
+        terms: terms(&[term::MCID, term::RESPONDER]),
+        ..Exhibit::default()
+    }
+}

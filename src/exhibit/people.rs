@@ -1,0 +1,139 @@
+//! Both arms as people, with the risk difference and the number needed to
+//! treat.
+
+use super::responders::deviation_slider;
+use super::{Exhibit, View, choice, key, slider, terms};
+use crate::analysis::improvement::{Improvement, Missing, Origin};
+use crate::analysis::setting::{Choice, Setting};
+use crate::analysis::threshold::within_scale;
+use crate::analysis::words::exhibit::improvement as shared;
+use crate::analysis::words::exhibit::people as words;
+use crate::analysis::words::term;
+use crate::figure::people::{Arm, Content, scene};
+use crate::figure::scene::{ARM_STYLES, Role};
+use crate::stats::Interval;
+
+/// The exhibit.
+pub(super) fn exhibit(view: View<'_>) -> Exhibit {
+    let View {
+        trial,
+        question,
+        width,
+    } = view;
+    let Some(improvement) = Improvement::of(trial, question) else {
+        return Exhibit {
+            title: words::TITLE.to_owned(),
+            lead: shared::no_comparison(trial, question),
+            ..Exhibit::default()
+        };
+    };
+    let level = question.setting(Setting::Level).to_f64() / 100.0;
+    let found = improvement
+        .difference(question.within, level)
+        .filter(|_| !question.within.is_zero());
+    let lead = words::lead(trial, question, &improvement, found.as_ref());
+    let exhibit = Exhibit {
+        title: words::TITLE.to_owned(),
+        controls: controls(view, &improvement),
+        remarks: remarks(view, &improvement),
+        terms: terms(&[
+            term::RESPONDER,
+            term::RISK_DIFFERENCE,
+            term::NNT,
+            term::CONFIDENCE_INTERVAL,
+        ]),
+        ..Exhibit::default()
+    };
+    let Some(found) = found else {
+        return Exhibit { lead, ..exhibit };
+    };
+    let thousand = question.choice(Choice::People) == 1;
+    let of = if thousand { 1000 } else { 100 };
+    let (shares, difference) = &found;
+    let pair = improvement.pair;
+    let arm = |arm: usize, share| {
+        let (people, count) = words::people(share, of);
+        Arm {
+            arm,
+            name: trial.arms[arm].short_name.clone(),
+            people,
+            count,
+            statement: words::arm_mark(trial, question, arm, share),
+        }
+    };
+    let scale = within_scale(trial, &trial.outcomes[question.outcome]);
+    let (picture, targets) = scene(
+        &Content {
+            arms: [arm(pair.arm, shares[0]), arm(pair.reference_arm, shares[1])],
+            thousand,
+            difference: 100.0 * difference.estimate,
+            interval: difference.interval.map(|interval| Interval {
+                lower: 100.0 * interval.lower,
+                upper: 100.0 * interval.upper,
+            }),
+            range: improvement.difference_range(scale.maximum, level),
+            axis: words::axis(trial, question, &improvement),
+            needed_axis: words::NEEDED_AXIS.to_owned(),
+            needed: words::needed_label,
+            statement: words::difference_mark(question, difference),
+        },
+        width,
+    );
+    let caption = words::caption(trial, question, &improvement, of);
+    let style = |arm: usize| u8::try_from(arm % usize::from(ARM_STYLES)).unwrap_or(0);
+    let improved = |arm: usize| {
+        let meaning = format!("{}: improved by so much", trial.arms[arm].short_name);
+        key(Role::Person(style(arm)), meaning)
+    };
+    Exhibit {
+        key: vec![
+            improved(pair.arm),
+            improved(pair.reference_arm),
+            key(Role::OtherPerson, "did not"),
+        ],
+        scene: Some(picture),
+        targets,
+        alternative: format!("{caption} {}", lead.text()),
+        caption,
+        lead,
+        numbers: words::numbers(trial, question, &improvement, &found),
+        table: words::table(trial, question, &improvement, &found, of),
+        ..exhibit
+    }
+}
+
+/// The standard deviation can be set here as well where none was printed. It
+/// does not go by the threshold, so that controls stay where they are.
+fn controls(view: View<'_>, improvement: &Improvement) -> Vec<super::Control> {
+    let mut found = vec![
+        choice(view, Choice::People, "People in each arm", &["100", "1000"]),
+        slider(
+            view,
+            Setting::Level,
+            "Confidence level",
+            "Level of the interval of the risk difference, in per cent.",
+            "%",
+        ),
+    ];
+    let needs_deviation = match &improvement.estimator {
+        Ok(estimator) => estimator.arms.iter().any(|arm| {
+            matches!(
+                arm.deviation.origin,
+                Origin::DifferenceInterval | Origin::Reader
+            )
+        }),
+        Err(reason) => matches!(reason, Missing::Deviation(_)),
+    };
+    if needs_deviation {
+        found.push(deviation_slider(view));
+    }
+    found
+}
+
+fn remarks(view: View<'_>, improvement: &Improvement) -> Vec<String> {
+    let mut found = shared::remarks(view.trial, view.question, improvement);
+    if improvement.estimator.is_ok() {
+        found.push("Where nothing was counted, the shares are those of the lines in the figure of people who improved, with its settings.".to_owned());
+    }
+    found
+}

@@ -1,0 +1,125 @@
+//! Prior beliefs side by side, and what becomes of each.
+
+use super::{Control, Exhibit, View, key, slider, terms};
+use crate::analysis::evidence::Evidence;
+use crate::analysis::priors::{Belief, Beliefs};
+use crate::analysis::setting::Setting;
+use crate::analysis::threshold::between_scale;
+use crate::analysis::words::exhibit::{self as common, prior_remarks, priors as words};
+use crate::analysis::words::probability::share_band;
+use crate::analysis::words::{phrase, term};
+use crate::figure::priors::{Content, Panel, benefits, scene};
+use crate::figure::scene::{Role, Target};
+
+/// The exhibit.
+pub(super) fn exhibit(view: View<'_>) -> Exhibit {
+    let View {
+        trial,
+        question,
+        width,
+    } = view;
+    let Some(evidence) = Evidence::of(trial, question) else {
+        return Exhibit {
+            title: words::TITLE.to_owned(),
+            lead: common::nothing(trial, question),
+            ..Exhibit::default()
+        };
+    };
+    let outcome = &trial.outcomes[question.outcome];
+    let threshold = question.between.to_f64();
+    let beliefs = Beliefs::new(trial, question, &evidence);
+    let event = words::event(trial, question);
+    let panel = |belief: &Belief| Panel {
+        name: words::name(belief.kind).to_owned(),
+        number: share_band(beliefs.above(belief, threshold)),
+        prior: belief.prior,
+        after: belief
+            .after
+            .iter()
+            .map(|after| after.distribution)
+            .collect(),
+    };
+    let (picture, planes) = scene(
+        &Content {
+            heading: format!("P({event})"),
+            panels: beliefs.all.iter().map(panel).collect(),
+            range: benefits(&evidence, &between_scale(outcome, question.comparison)),
+            threshold,
+            axis: common::benefit_axis(trial, question),
+        },
+        width,
+    );
+    let targets = beliefs
+        .all
+        .iter()
+        .zip(&planes)
+        .filter_map(|(belief, plane)| {
+            let after = belief.after.first()?;
+            Some(Target {
+                x: plane.position_x(after.distribution.value),
+                y: f64::midpoint(plane.top, plane.bottom),
+                statement: words::mark(trial, question, &beliefs, belief),
+            })
+        })
+        .collect();
+    let lead = words::lead(trial, question, &beliefs);
+    let caption = words::caption(trial, question);
+    let statements: Vec<String> = beliefs
+        .all
+        .iter()
+        .map(|belief| words::mark(trial, question, &beliefs, belief))
+        .collect();
+    Exhibit {
+        title: words::TITLE.to_owned(),
+        alternative: format!("{caption} {} {}", lead.text(), statements.join(" ")),
+        caption,
+        controls: own_prior(view),
+        key: vec![
+            key(Role::FaintCurve, "believed before the trial"),
+            key(Role::Curve, "believed after it"),
+            key(Role::CurveArea, event),
+        ],
+        scene: Some(picture),
+        targets,
+        lead,
+        numbers: words::numbers(trial, question, &beliefs),
+        remarks: prior_remarks::remarks(trial, question, &beliefs),
+        table: words::table(trial, question, &beliefs),
+        table_is_open: false,
+        terms: terms(&[term::PRIOR, term::POSTERIOR, term::MCID]),
+    }
+}
+
+/// The sliders of the reader's own prior.
+pub(super) fn own_prior(view: View<'_>) -> Vec<Control> {
+    let outcome = &view.trial.outcomes[view.question.outcome];
+    let unit = |setting: Setting| {
+        let quantity = phrase::quantity(view.question.setting(setting), outcome);
+        quantity
+            .split_once(' ')
+            .map_or_else(String::new, |(_, unit)| unit.to_owned())
+    };
+    let (arm, reference) = common::names(view.trial, view.question);
+    vec![
+        slider(
+            view,
+            Setting::PriorMean,
+            "Your own prior: mean",
+            &format!(
+                "The effect that you would have expected before the trial, in {}. Above 0, {arm} is better than {reference}; below 0, worse.",
+                outcome.unit_plural
+            ),
+            &unit(Setting::PriorMean),
+        ),
+        slider(
+            view,
+            Setting::PriorDeviation,
+            "Your own prior: standard deviation",
+            &format!(
+                "How unsure you would have been, in {}: about two times in three the effect lies within one standard deviation of your mean.",
+                outcome.unit_plural
+            ),
+            &unit(Setting::PriorDeviation),
+        ),
+    ]
+}
