@@ -8,6 +8,7 @@ pub mod change;
 pub mod checks;
 mod compatibility;
 pub mod confidence;
+pub mod contrasts;
 pub mod difference;
 pub mod evidence;
 mod extremes;

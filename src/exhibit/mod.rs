@@ -8,6 +8,7 @@
 mod checks;
 mod compatibility;
 mod confidence;
+mod contrasts;
 mod counts;
 mod lesson;
 mod notes;
@@ -49,6 +50,7 @@ pub const ALL: &[(&str, Make)] = &[
     ("prior-map", prior_map::exhibit),
     ("responders", responders::exhibit),
     ("people", people::exhibit),
+    ("contrasts", contrasts::exhibit),
     ("checks", checks::exhibit),
     ("notes", notes::exhibit),
     ("counts", counts::exhibit),

@@ -1,5 +1,7 @@
 //! A map of the answer over the mean and the standard deviation of the prior.
 
+use core::ops::Range;
+
 use super::{Exhibit, View, key, priors::own_prior, terms};
 use crate::analysis::evidence::Evidence;
 use crate::analysis::posterior_range::{Corner, prior_mean_for};
@@ -19,11 +21,15 @@ const ENDS: [f64; SHADES as usize - 1] = [0.025, 0.1, 0.25, 0.5, 0.75, 0.9];
 const EVEN: usize = 3;
 
 /// How many standard deviations the borders are drawn through.
-const ROWS: usize = 37;
+const ROWS: usize = 45;
 
 /// How far the map reaches beyond the threshold's scale: the neutral prior of
 /// the largest threshold is on it.
 const REACH: f64 = 1.1;
+
+/// Where it begins, in steps of that scale: the sceptical prior of the
+/// smallest threshold is on it.
+const START: f64 = 0.5;
 
 /// The exhibit.
 pub(super) fn exhibit(view: View<'_>) -> Exhibit {
@@ -40,24 +46,25 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         };
     };
     let beliefs = Beliefs::new(trial, question, &evidence);
-    let most = between_scale(&trial.outcomes[question.outcome], question.comparison)
-        .maximum
-        .to_f64();
+    let scale = between_scale(&trial.outcomes[question.outcome], question.comparison);
+    let most = scale.maximum.to_f64();
+    let deviations = START * scale.step.to_f64()..REACH * most;
     let shown: Vec<&Belief> = beliefs
         .all
         .iter()
-        .filter(|belief| belief.kind != Kind::Flat)
+        .filter(|belief| {
+            belief.kind != Kind::Flat && deviations.contains(&belief.prior.standard_deviation)
+        })
         .collect();
     let point = |belief: &&Belief| Point {
         name: prior_words::name(belief.kind).to_owned(),
         place: (belief.prior.mean, belief.prior.standard_deviation),
         own: belief.kind == Kind::Own,
     };
-    let deviations = 0.0..REACH * most;
     let (picture, plane) = scene(
         &Content {
             means: -REACH * most..REACH * most,
-            rows: rows(&evidence, question.between.to_f64(), deviations.end),
+            rows: rows(&evidence, question.between.to_f64(), &deviations),
             deviations,
             line: (EVEN, "50%".to_owned()),
             points: shown.iter().map(point).collect(),
@@ -98,14 +105,16 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
 }
 
 /// The borders between the shades, for the numbers as printed.
-fn rows(evidence: &Evidence, threshold: f64, most: f64) -> Vec<Row> {
+fn rows(evidence: &Evidence, threshold: f64, deviations: &Range<f64>) -> Vec<Row> {
     let printed = Corner {
         estimate: evidence.estimate.value,
         standard_error: evidence.estimate.standard_error,
     };
     let quantiles = ENDS.map(|end| normal::upper_quantile(1.0 - end).unwrap_or_default());
-    spread(&(0.0..most), ROWS)
+    let heights = deviations.start.log10()..deviations.end.log10();
+    spread(&heights, ROWS)
         .into_iter()
+        .map(|height| 10_f64.powf(height))
         .map(|deviation| Row {
             deviation,
             ends: quantiles.map(|quantile| prior_mean_for(quantile, deviation, threshold, printed)),

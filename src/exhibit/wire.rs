@@ -7,13 +7,13 @@ use serde::{Deserialize, Serialize};
 
 use super::Exhibit;
 use crate::analysis::Question;
-use crate::trial::{self, Trial};
+use crate::trial::{self, IndexEntry, Trial};
 
 /// What the page asks.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Request {
-    /// From now on, speak of this trial: the text of its file.
-    Trial(String),
+    /// From now on, speak of this trial, in postcard's format.
+    Trial(Vec<u8>),
     /// Make an exhibit.
     Exhibit {
         /// Its place in [`super::ALL`].
@@ -23,15 +23,36 @@ pub enum Request {
         /// Width of its place in CSS pixels.
         width: f64,
     },
+    /// Read the text of a list of trials.
+    ReadIndex(String),
+    /// Read the text of a trial's file.
+    ReadTrial {
+        /// By which the page knows the answer again.
+        ticket: u32,
+        /// The text.
+        text: String,
+    },
 }
 
-/// An exhibit that was asked for.
+/// What the page is told.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Made {
-    /// Its place in [`super::ALL`].
-    pub which: u32,
-    /// The exhibit.
-    pub exhibit: Exhibit,
+pub enum Answer {
+    /// An exhibit that was asked for.
+    Made {
+        /// Its place in [`super::ALL`].
+        which: u32,
+        /// The exhibit.
+        exhibit: Exhibit,
+    },
+    /// The list of trials; `None` if it has faults.
+    Index(Option<Vec<IndexEntry>>),
+    /// A trial that was read, in postcard's format, or its faults.
+    Trial {
+        /// The request's.
+        ticket: u32,
+        /// The trial.
+        read: Result<Vec<u8>, Vec<String>>,
+    },
 }
 
 /// A request as bytes; empty only if memory fails.
@@ -40,11 +61,16 @@ pub fn request(request: &Request) -> Vec<u8> {
 }
 
 /// An answer from bytes; `None` if they are none.
-pub fn made(bytes: &[u8]) -> Option<Made> {
+pub fn answer(bytes: &[u8]) -> Option<Answer> {
     postcard::from_bytes(bytes).ok()
 }
 
-/// Makes exhibits of the trial that it was last told of.
+/// A trial from bytes in postcard's format; `None` if they are none.
+pub fn decoded(bytes: &[u8]) -> Option<Trial> {
+    postcard::from_bytes(bytes).ok()
+}
+
+/// Reads files, and makes exhibits of the trial that it was last told of.
 #[derive(Debug, Default)]
 pub struct Maker {
     trial: Option<Trial>,
@@ -53,11 +79,10 @@ pub struct Maker {
 impl Maker {
     /// The answer to a request, as bytes; `None` where none is due.
     pub fn answer(&mut self, bytes: &[u8]) -> Option<Vec<u8>> {
-        match postcard::from_bytes(bytes).ok()? {
-            Request::Trial(text) => {
-                // The page has read it before, so it can be read.
-                self.trial = trial::read(&text).ok().map(|reading| reading.trial);
-                None
+        let answer = match postcard::from_bytes(bytes).ok()? {
+            Request::Trial(bytes) => {
+                self.trial = decoded(&bytes);
+                return None;
             }
             Request::Exhibit {
                 which,
@@ -66,8 +91,17 @@ impl Maker {
             } => {
                 let place = usize::try_from(which).ok()?;
                 let exhibit = super::exhibit(self.trial.as_ref()?, &question, place, width)?;
-                postcard::to_allocvec(&Made { which, exhibit }).ok()
+                Answer::Made { which, exhibit }
             }
-        }
+            Request::ReadIndex(text) => Answer::Index(trial::read_index(&text).ok()),
+            Request::ReadTrial { ticket, text } => Answer::Trial {
+                ticket,
+                read: match trial::read(&text) {
+                    Ok(reading) => Ok(postcard::to_allocvec(&reading.trial).ok()?),
+                    Err(faults) => Err(faults.iter().map(ToString::to_string).collect()),
+                },
+            },
+        };
+        postcard::to_allocvec(&answer).ok()
     }
 }

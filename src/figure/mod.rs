@@ -8,6 +8,7 @@
 pub mod axes;
 pub mod compatibility;
 pub mod confidence;
+pub mod contrasts;
 pub mod curve;
 pub mod difference;
 pub mod flags;

@@ -45,30 +45,33 @@ impl Labels {
         }
     }
 
-    /// The free place nearest in height to a point, on its right if there is
-    /// room; `None` if there is none at all.
+    /// The free place nearest in height to a point: beside it, else above or
+    /// below; `None` if there is none at all.
     pub fn place(&mut self, role: Role, text: &str, point: (f64, f64)) -> Option<PlacedLabel> {
         let width = role_width(role, text);
         let [_, top, _, bottom] = self.bounds;
+        let gap = self.gap;
         let rows = ((bottom - top) / HEIGHT).ceil().max(1.0);
         let mut row = 0.0;
         while row <= rows {
             for rise in [-row, row] {
-                let y = point.1 + HEIGHT * rise;
-                for (anchor, x, left) in [
-                    (Anchor::Start, point.0 + self.gap, point.0 + self.gap),
-                    (Anchor::End, point.0 - self.gap, point.0 - self.gap - width),
-                ] {
+                let (x, y) = (point.0, point.1 + HEIGHT * rise);
+                let toward = -rise.signum() * HEIGHT / 2.0;
+                let places = [
+                    (Anchor::Middle, x, x - width / 2.0, (x, y + toward)),
+                    (Anchor::Start, x + gap, x + gap, (x + gap - 2.0, y)),
+                    (Anchor::End, x - gap, x - gap - width, (x - gap + 2.0, y)),
+                ];
+                for (anchor, x, left, near) in places {
                     let place = [left, y - HEIGHT / 2.0, left + width, y + HEIGHT / 2.0];
                     if self.is_free(place) {
                         self.taken.push(place);
-                        let side = if anchor == Anchor::Start { -2.0 } else { 2.0 };
                         return Some(PlacedLabel {
                             text: text.to_owned(),
                             anchor,
                             at: (x, y),
                             point,
-                            near: (x + side, y),
+                            near,
                         });
                     }
                 }

@@ -1,5 +1,6 @@
 //! A map of the answer over every prior: its mean across, its standard
-//! deviation up.
+//! deviation up, on a scale of ratios: what counts is how the prior's
+//! standard deviation compares with the trial's standard error.
 //!
 //! How to read it: the darker the ground, the more probable a benefit of at
 //! least the threshold is to somebody with that prior, once the trial's result
@@ -8,10 +9,14 @@
 
 use core::ops::Range;
 
+use crate::analysis::threshold::round_step;
+use crate::analysis::words::number::fixed;
+
 use super::axes::{self, Axis};
 use super::place::{Labels, PlacedLabel};
 use super::plane::{Marker, Plane, kept_within};
 use super::scene::{Anchor, Layer, Role, SHADES, Scene};
+use super::text_width::text_width;
 use super::wrapped::wrapped;
 
 /// Radius of a point's marker.
@@ -44,7 +49,7 @@ pub struct Row {
 pub struct Content {
     /// The prior means covered.
     pub means: Range<f64>,
-    /// The standard deviations covered, from 0.
+    /// The standard deviations covered, from above 0.
     pub deviations: Range<f64>,
     /// The borders, from the smallest standard deviation to the largest.
     pub rows: Vec<Row>,
@@ -61,32 +66,39 @@ pub struct Content {
 /// The figure for a width in CSS pixels, with its plane.
 pub fn scene(content: &Content, width: f64) -> (Scene, Plane) {
     let is_narrow = width < 480.0;
-    let axis = |range: &Range<f64>, wanted| Axis {
-        title: String::new(),
-        range: range.clone(),
-        wanted,
+    let x = Axis {
+        title: content.across.clone(),
+        range: content.means.clone(),
+        wanted: if is_narrow { 5 } else { 9 },
         in_percent: false,
     };
-    let x = axis(&content.means, if is_narrow { 5 } else { 9 });
-    let y = axis(&content.deviations, 5);
-    let across = wrapped(Role::Label, &content.across, width - 4.0, ROWS_OF_TEXT);
-    let up = wrapped(Role::Label, &content.up, width - 4.0, ROWS_OF_TEXT);
-    let plot = if is_narrow { 250.0 } else { 320.0 };
-    let head = 12.0 + LINE * up.len() as f64;
-    let foot = 30.0 + LINE * across.len() as f64;
+    let ladder = ladder(&content.deviations);
+    let widest = ladder
+        .iter()
+        .map(|(_, label)| text_width(label))
+        .fold(0.0, f64::max);
+    let up = wrapped(Role::Label, &content.up, width, ROWS_OF_TEXT);
+    let right = width - 16.0;
+    let top = 12.0 + LINE * up.len() as f64;
+    let bottom = top + if is_narrow { 260.0 } else { 320.0 };
     let plane = Plane {
-        top: head,
-        bottom: head + plot,
-        ..axes::plane(width, head + plot + foot, &x, &y)
+        width,
+        height: bottom + axes::foot(&x, right),
+        left: widest + 14.0,
+        right,
+        top,
+        bottom,
+        x: content.means.clone(),
+        y: content.deviations.start.log10()..content.deviations.end.log10(),
     };
-    let titles = plane.layer(|pen| {
+    let scale = plane.layer(|pen| {
+        for (deviation, label) in &ladder {
+            let place = (plane.left - 8.0, plane.position_y(deviation.log10()));
+            pen.text(Role::Label, Anchor::End, place, label)?;
+        }
         for (row, line) in up.iter().enumerate() {
             let place = (0.0, 8.0 + LINE * row as f64);
             pen.text(Role::Label, Anchor::Start, place, line)?;
-        }
-        for (row, line) in across.iter().enumerate() {
-            let place = (plane.right, plane.bottom + 34.0 + LINE * row as f64);
-            pen.text(Role::Label, Anchor::End, place, line)?;
         }
         Ok(())
     });
@@ -94,13 +106,34 @@ pub fn scene(content: &Content, width: f64) -> (Scene, Plane) {
         width,
         height: plane.height,
         layers: vec![
-            axes::layer(&plane, &x, &y),
-            titles,
+            axes::horizontal_layer(&plane, &x),
+            scale,
             shades(content, &plane),
             marks(content, &plane),
         ],
     };
     (scene, plane)
+}
+
+/// The standard deviations with a label: 1, 2 and 5 times each power of ten.
+fn ladder(range: &Range<f64>) -> Vec<(f64, String)> {
+    let (first, last) = (range.start.log10().floor(), range.end.log10().ceil());
+    if !(last - first).is_finite() {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    let mut exponent = first;
+    while exponent <= last {
+        let power = 10_f64.powf(exponent);
+        for value in [power, 2.0 * power, 5.0 * power] {
+            if (range.start..=range.end).contains(&value) {
+                let (step, decimals) = round_step(value);
+                found.push((step, fixed(step, decimals)));
+            }
+        }
+        exponent += 1.0;
+    }
+    found
 }
 
 /// One area for each shade; one that is nowhere on the map has no extent.
@@ -111,7 +144,7 @@ fn shades(content: &Content, plane: &Plane) -> Layer {
         .iter()
         .map(|row| {
             let at = |mean: f64| kept_within(plane.position_x(mean), across.clone());
-            (plane.position_y(row.deviation), row.ends.map(at))
+            (plane.position_y(row.deviation.log10()), row.ends.map(at))
         })
         .collect();
     plane.layer(|pen| {
@@ -144,7 +177,7 @@ fn marks(content: &Content, plane: &Plane) -> Layer {
             break;
         };
         let x = kept_within(plane.position_x(*mean), plane.left..plane.right);
-        line.push((x, plane.position_y(row.deviation)));
+        line.push((x, plane.position_y(row.deviation.log10())));
         if !content.means.contains(mean) {
             break;
         }
@@ -152,7 +185,7 @@ fn marks(content: &Content, plane: &Plane) -> Layer {
     let at = |point: &Point| {
         (
             plane.position_x(point.place.0),
-            plane.position_y(point.place.1),
+            plane.position_y(point.place.1.log10()),
         )
     };
     let mut labels = Labels::new(plane, content.points.iter().map(at), RADIUS + 1.0);

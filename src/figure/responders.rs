@@ -16,8 +16,8 @@ use super::wrapped::wrapped;
 /// From this width on, names stand beside the ends of the lines.
 const WIDE: f64 = 560.0;
 /// How many points a line is drawn through; fewer where each costs more.
-const POINTS: usize = 61;
-const POINTS_BOUNDED: usize = 31;
+const POINTS: usize = 41;
+const POINTS_BOUNDED: usize = 26;
 const ROW: f64 = 17.0;
 const MARKER: f64 = 5.0;
 
@@ -61,7 +61,7 @@ pub fn scene(content: &Content<'_>, width: f64) -> (Scene, Plane) {
         in_percent: true,
     };
     // Rows above the data: the axis title, names, the threshold's own.
-    let top = ROW * (2.0 + names.rows_above() as f64) + 6.0;
+    let top = ROW * (2.0 + names.rows_above() as f64) + 12.0;
     let height = top + if width < 480.0 { 250.0 } else { 290.0 };
     let mut plane = axes::plane(width, height, &x, &y);
     plane.top = top;
@@ -188,7 +188,7 @@ impl Names {
             .fold(0.0, f64::max);
         Self {
             arms,
-            beside: if is_beside { widest + 16.0 } else { 0.0 },
+            beside: if is_beside { widest + 30.0 } else { 0.0 },
         }
     }
 
@@ -227,7 +227,7 @@ impl Names {
         let plane = pen.plane;
         let mut order: Vec<_> = self.arms.iter().collect();
         order.sort_by(|one, other| other.3.total_cmp(&one.3));
-        let height = |rows: &[String]| ROW * (rows.len() as f64 + 1.0);
+        let height = |rows: &[String]| ROW * rows.len() as f64;
         let mut bottom = plane.bottom + 8.0;
         let mut places = Vec::new();
         for (style, marker, rows, share) in order.into_iter().rev() {
@@ -245,8 +245,8 @@ impl Names {
                 MARKER,
             )?;
             for (index, row) in rows.iter().enumerate() {
-                let y = top + ROW * (index as f64 + 1.5);
-                pen.text(Role::ArmLabel(*style), Anchor::Start, (x, y), row)?;
+                let y = top + ROW * (index as f64 + 0.5);
+                pen.text(Role::ArmLabel(*style), Anchor::Start, (x + 14.0, y), row)?;
             }
         }
         Ok(())
@@ -255,15 +255,9 @@ impl Names {
 
 /// The reader's threshold and the shares at it.
 fn threshold(content: &Content<'_>, plane: &Plane) -> Layer {
-    plane.layer(|pen| {
-        let Some(required) = content.threshold.filter(|value| plane.x.contains(value)) else {
-            // At the very end of the axis there is a line, too.
-            return match content.threshold {
-                Some(required) if required <= plane.x.end => draw_threshold(content, pen, required),
-                _ => Ok(()),
-            };
-        };
-        draw_threshold(content, pen, required)
+    plane.layer(|pen| match content.threshold {
+        Some(required) if required <= plane.x.end => draw_threshold(content, pen, required),
+        _ => Ok(()),
     })
 }
 
@@ -277,7 +271,7 @@ fn draw_threshold(content: &Content<'_>, pen: &Pen<'_, '_>, required: f64) -> Dr
         pen.text(
             Role::Threshold,
             Anchor::Middle,
-            (centre, plane.top - 10.0),
+            (centre, plane.top - 17.0),
             &name,
         )?;
     }

@@ -6,6 +6,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
+use super::exhibits::source::Source;
 use super::state::State;
 
 /// The fragment of the address, with its `#` if there is one.
@@ -30,8 +31,10 @@ pub(crate) fn push(fragment: &str) {
 }
 
 /// Follows Back, Forward and links to this page.
-pub(crate) fn listen(state: State) {
-    let popped = window_event_listener(leptos::ev::popstate, move |_| super::load::follow(state));
+pub(crate) fn listen(state: State, source: Source) {
+    let popped = window_event_listener(leptos::ev::popstate, move |_| {
+        super::load::follow(state, source)
+    });
     let left = window_event_listener(leptos::ev::pagehide, move |_| state.rest());
     on_cleanup(move || {
         popped.remove();

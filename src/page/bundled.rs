@@ -1,7 +1,13 @@
-//! The trial inside the program, for when none can be fetched.
+//! The trial inside the program: read when the program was built, shown until
+//! its file has come, and for when none can be fetched.
 
-/// Its file under `trials/`.
-pub(crate) const FILE: &str = "resolve.json";
+use crate::trial::bundle::Bundle;
 
-/// Its text.
-pub(crate) const TEXT: &str = include_str!("../../public/trials/resolve.json");
+/// What build.rs wrote.
+const BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/opening.bin"));
+
+/// The list of trials and the first of them; `None` only if the program
+/// itself is broken.
+pub(crate) fn bundle() -> Option<Bundle> {
+    postcard::from_bytes(BYTES).ok()
+}

@@ -16,7 +16,6 @@ use crate::analysis::trajectory::{ThresholdMarks, Trajectory, threshold_marks, t
 use crate::analysis::verdict::{Stretch, stretches};
 use crate::analysis::words::answer::{Answer, answer};
 use crate::analysis::words::key_number::{KeyNumber, key_numbers};
-use crate::analysis::words::lesson::{Lesson, lesson};
 use crate::analysis::{change, chosen};
 use crate::trial::{Decimal, Trial};
 
@@ -41,7 +40,6 @@ pub(crate) struct Moving {
     pub(crate) question: Question,
     pub(crate) answer: Option<Answer>,
     pub(crate) key_numbers: Vec<KeyNumber>,
-    pub(crate) lesson: Option<Lesson>,
     pub(crate) marks: ThresholdMarks,
 }
 
@@ -123,7 +121,6 @@ fn moving(trial: &Trial, standing: &Standing, question: Question) -> Moving {
         key_numbers: found
             .map(|row| key_numbers(trial, &question, row))
             .unwrap_or_default(),
-        lesson: lesson(trial, &question, found),
         marks: threshold_marks(trial, &question),
     }
 }

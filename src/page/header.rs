@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::choice::Choice;
+use super::exhibits::source::use_source;
 use super::state::use_state;
 use super::theme::Theme;
 use super::words::words;
@@ -11,12 +12,13 @@ use super::words::words;
 #[component]
 pub(crate) fn Header() -> impl IntoView {
     let state = use_state();
+    let source = use_source();
     let choices = Signal::derive(move || {
         state
             .catalogue
             .get()
             .into_iter()
-            .map(|entry| (entry.id, entry.name))
+            .map(|entry| (entry.id, entry.short_name))
             .collect::<Vec<_>>()
     });
     let several = Memo::new(move |_| state.catalogue.with(|entries| entries.len() > 1));
@@ -28,7 +30,7 @@ pub(crate) fn Header() -> impl IntoView {
                 if several.get() {
                     view! {
                         <Choice label="Trial" choices=choices chosen=chosen
-                            on_choice=move |id: String| super::load::choose(state, &id)/>
+                            on_choice=move |id: String| super::load::choose(state, source, &id)/>
                     }
                     .into_any()
                 } else {

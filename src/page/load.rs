@@ -1,42 +1,49 @@
 //! Fetching trials: which there are, and the one that is asked for.
+//!
+//! What is fetched and is what the program holds already needs no reading;
+//! anything else the worker reads.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
-use super::state::{Entry, State};
+use super::exhibits::source::Source;
+use super::state::State;
 use super::{address, bundled};
 use crate::analysis::fragment;
-use crate::trial;
+use crate::trial::IndexEntry;
+use crate::trial::fingerprint::fingerprint;
 
 /// Learns which trials there are, then shows the one that the address names;
 /// the bundled one stays where nothing can be fetched.
-pub(crate) fn start(state: State) {
+pub(crate) fn start(state: State, source: Source) {
     spawn_local(async move {
-        if let Some(index) = fetch_text("trials/index.json").await
-            && let Ok(entries) = trial::read_index(&index)
-        {
-            state.catalogue.set(
-                entries
-                    .into_iter()
-                    .map(|entry| Entry {
-                        name: entry.short_name,
-                        id: entry.id,
-                        file: entry.file,
-                    })
-                    .collect(),
-            );
-        }
-        match wanted(state) {
-            (_, Some(entry)) => fetch_and_show(state, entry, false),
-            (id, None) => unknown(state, &id),
+        let index = fetch_text("trials/index.json").await;
+        match (index, bundled::bundle()) {
+            (Some(index), Some(bundle)) if fingerprint(&index) == bundle.index => {
+                list(state, source, Some(bundle.entries));
+            }
+            (Some(index), _) => source.read_index(index),
+            (None, _) => list(state, source, None),
         }
     });
 }
 
+/// Takes the list of trials, if there is one, and shows the trial that the
+/// address names.
+pub(crate) fn list(state: State, source: Source, entries: Option<Vec<IndexEntry>>) {
+    if let Some(entries) = entries {
+        state.catalogue.set(entries);
+    }
+    match wanted(state) {
+        (_, Some(entry)) => fetch_and_show(state, source, entry, false),
+        (id, None) => unknown(state, &id),
+    }
+}
+
 /// Follows the address after Back, Forward or a link.
-pub(crate) fn follow(state: State) {
+pub(crate) fn follow(state: State, source: Source) {
     let (id, entry) = wanted(state);
     let Some(entry) = entry else {
         state.follow_address();
@@ -47,7 +54,7 @@ pub(crate) fn follow(state: State) {
         state.follow_address();
     }
     if !is_shown || !state.is_up_to_date() {
-        fetch_and_show(state, entry, false);
+        fetch_and_show(state, source, entry, false);
     }
 }
 
@@ -58,19 +65,19 @@ fn unknown(state: State, id: &str) {
 }
 
 /// Shows a trial of the catalogue with its opening question.
-pub(crate) fn choose(state: State, id: &str) {
+pub(crate) fn choose(state: State, source: Source, id: &str) {
     let entry = state
         .catalogue
         .with_untracked(|entries| entries.iter().find(|entry| entry.id == id).cloned());
     if let Some(entry) = entry {
         state.rest();
-        fetch_and_show(state, entry, true);
+        fetch_and_show(state, source, entry, true);
     }
 }
 
 /// The trial that the address names, and its entry: the first entry where it
 /// names none.
-fn wanted(state: State) -> (String, Option<Entry>) {
+fn wanted(state: State) -> (String, Option<IndexEntry>) {
     let id = fragment::trial_id(&address::current());
     state.catalogue.with_untracked(|entries| match id {
         Some(id) => (
@@ -81,61 +88,83 @@ fn wanted(state: State) -> (String, Option<Entry>) {
     })
 }
 
+/// A trial that has been asked for.
+#[derive(Clone)]
+pub(crate) struct Asked {
+    entry: IndexEntry,
+    /// Chosen by the reader, and not by an address.
+    chosen: bool,
+    /// By which its answer is known.
+    pub(crate) ticket: u32,
+}
+
 /// Fetches a trial and shows it, unless something else has been asked for
-/// meanwhile. A chosen trial gets an address of its own once it is there.
-fn fetch_and_show(state: State, entry: Entry, chosen: bool) {
-    let request = state.new_request();
+/// meanwhile.
+fn fetch_and_show(state: State, source: Source, entry: IndexEntry, chosen: bool) {
+    let ticket = state.new_request();
     spawn_local(async move {
         let fetched = fetch_text(&format!("trials/{}", entry.file)).await;
-        if !state.is_latest(request) {
+        if !state.is_latest(ticket) {
             return;
         }
-        let is_bundled = entry.file == bundled::FILE;
-        let text = if is_bundled {
-            fetched.or_else(|| Some(bundled::TEXT.to_owned()))
-        } else {
-            fetched
+        let asked = Asked {
+            entry,
+            chosen,
+            ticket,
         };
-        let Some(text) = text else {
-            state.tell(vec![format!(
+        let own = bundled::bundle().filter(|bundle| {
+            let is_its_file = bundle.entries.first().map(|first| &first.file);
+            is_its_file == Some(&asked.entry.file)
+        });
+        match (fetched, own) {
+            (Some(text), Some(own)) if fingerprint(&text) == own.text => {
+                shown(state, &asked, Ok(own.trial));
+            }
+            (Some(text), _) => source.read_trial(asked, text),
+            (None, Some(own)) => shown(state, &asked, Ok(own.trial)),
+            (None, None) => state.tell(vec![format!(
                 "{} could not be fetched; what was shown stays.",
-                entry.name
-            )]);
-            return;
-        };
-        let is_shown = state.trial.with_untracked(|trial| trial.id == entry.id);
-        if is_bundled && is_shown && text == bundled::TEXT {
-            return state.set_up_to_date();
-        }
-        if is_shown {
-            // What the reader has moved meanwhile stays.
-            state.rest();
-        }
-        match trial::read(&text) {
-            Ok(reading) => {
-                if chosen {
-                    let first = state
-                        .catalogue
-                        .with_untracked(|entries| entries.first() == Some(&entry));
-                    let fragment = format!("{}={}", fragment::TRIAL_KEY, entry.id);
-                    address::push(if first { "" } else { &fragment });
-                }
-                state.set_up_to_date();
-                state.show(reading.trial, &text);
-            }
-            Err(faults) => {
-                let first = format!(
-                    "The file of {} has faults; what was shown stays.",
-                    entry.name
-                );
-                state.tell(
-                    core::iter::once(first)
-                        .chain(faults.iter().map(ToString::to_string))
-                        .collect(),
-                );
-            }
+                asked.entry.short_name
+            )]),
         }
     });
+}
+
+/// Shows a trial that has been read, or its faults. A chosen trial gets an
+/// address of its own.
+pub(crate) fn shown(state: State, asked: &Asked, read: Result<Vec<u8>, Vec<String>>) {
+    if !state.is_latest(asked.ticket) {
+        return;
+    }
+    let entry = &asked.entry;
+    match read {
+        Ok(bytes) => {
+            state.set_up_to_date();
+            let is_shown = state.trial.with_untracked(|trial| trial.id == entry.id);
+            if is_shown && state.bytes.with_value(|shown| **shown == *bytes) {
+                return;
+            }
+            if is_shown {
+                // What the reader has moved meanwhile stays.
+                state.rest();
+            }
+            if asked.chosen {
+                let first = state
+                    .catalogue
+                    .with_untracked(|entries| entries.first() == Some(entry));
+                let fragment = format!("{}={}", fragment::TRIAL_KEY, entry.id);
+                address::push(if first { "" } else { &fragment });
+            }
+            state.show(bytes);
+        }
+        Err(faults) => {
+            let first = format!(
+                "The file of {} has faults; what was shown stays.",
+                entry.short_name
+            );
+            state.tell(core::iter::once(first).chain(faults).collect());
+        }
+    }
 }
 
 /// The text at an address of this site; `None` where it cannot be had.

@@ -21,12 +21,11 @@ mod figures;
 mod footer;
 mod handle;
 mod header;
-mod lesson;
 mod load;
-mod notes;
 mod opening;
 mod passage;
 mod scene_view;
+mod sources;
 mod state;
 mod table_view;
 mod theme;
@@ -76,9 +75,10 @@ fn App() -> impl IntoView {
     };
     provide_context(state);
     provide_context(Derived::new(state));
-    provide_context(exhibits::source::Source::new(state));
-    address::listen(state);
-    load::start(state);
+    let source = exhibits::source::Source::new(state);
+    provide_context(source);
+    address::listen(state, source);
+    load::start(state, source);
     view! {
                 <header::Header/>
         <main>
@@ -88,9 +88,8 @@ fn App() -> impl IntoView {
                 <controls::Controls/>
             </div>
             <figures::Figures/>
-            <lesson::Lesson/>
             <exhibits::Exhibits/>
-            <notes::Notes/>
+            <sources::Sources/>
         </main>
         <footer::Footer/>
         <p class="visually-hidden" role="status" data-testid="spoken">{words::words(move || state.spoken())}</p>

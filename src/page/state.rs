@@ -7,30 +7,23 @@ use leptos::prelude::*;
 
 use super::{address, bundled};
 use crate::analysis::{self, Question, fragment};
-use crate::trial::{self, Trial};
+use crate::exhibit::wire;
+use crate::trial::{IndexEntry, Trial};
 
 /// How long after its last step a movement counts as ended.
 const REST: Duration = Duration::from_millis(350);
-
-/// A trial that the reader can choose.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Entry {
-    pub(crate) id: String,
-    pub(crate) file: String,
-    pub(crate) name: String,
-}
 
 /// The page's state: `Copy` handles, given to every component by context.
 #[derive(Clone, Copy)]
 pub(crate) struct State {
     pub(crate) trial: RwSignal<Arc<Trial>>,
-    /// The text of its file.
-    pub(crate) text: RwSignal<Arc<str>>,
+    /// The same in postcard's format, for the worker.
+    pub(crate) bytes: StoredValue<Arc<[u8]>>,
     pub(crate) question: RwSignal<Question>,
     /// What the reader is told about links and files; newest last.
     pub(crate) notices: RwSignal<Vec<String>>,
     /// The trials to choose from; the first is the one an empty address opens.
-    pub(crate) catalogue: RwSignal<Vec<Entry>>,
+    pub(crate) catalogue: RwSignal<Vec<IndexEntry>>,
     /// The question when it last came to rest; `None` until the reader has
     /// moved something.
     at_rest: RwSignal<Option<Question>>,
@@ -45,19 +38,15 @@ impl State {
     /// The bundled trial under the question that the address asks; `None` if
     /// the bundled trial cannot be read.
     pub(crate) fn opening() -> Option<Self> {
-        let trial = Arc::new(trial::read(bundled::TEXT).ok()?.trial);
+        let bundle = bundled::bundle()?;
+        let trial = Arc::new(wire::decoded(&bundle.trial)?);
         let (question, notices) = fragment::read(&address::current(), &trial);
-        let entry = Entry {
-            id: trial.id.clone(),
-            file: bundled::FILE.to_owned(),
-            name: trial.short_name.clone(),
-        };
         Some(Self {
             trial: RwSignal::new(trial),
-            text: RwSignal::new(bundled::TEXT.into()),
+            bytes: StoredValue::new(bundle.trial.into()),
             question: RwSignal::new(question),
             notices: RwSignal::new(notices),
-            catalogue: RwSignal::new(vec![entry]),
+            catalogue: RwSignal::new(bundle.entries.into_iter().take(1).collect()),
             at_rest: RwSignal::new(None),
             timer: StoredValue::new(None),
             requests: StoredValue::new(0),
@@ -140,14 +129,17 @@ impl State {
         self.up_to_date.set_value(true);
     }
 
-    /// Shows a trial under the question that the address asks of it.
-    pub(crate) fn show(self, trial: Trial, text: &str) {
-        let trial = Arc::new(trial);
+    /// Shows a trial, given in postcard's format, under the question that the
+    /// address asks of it. Bytes that are no trial change nothing.
+    pub(crate) fn show(self, bytes: Vec<u8>) {
+        let Some(trial) = wire::decoded(&bytes).map(Arc::new) else {
+            return;
+        };
         let (question, notices) = fragment::read(&address::current(), &trial);
         // Both questions in turn fit both trials, so that no memo meets a
         // question that points outside its trial.
         self.question.set(Question::opening(&trial).common());
-        self.text.set(text.into());
+        self.bytes.set_value(bytes.into());
         self.trial.set(trial);
         self.question.set(question);
         self.notices.set(notices);

@@ -1,5 +1,7 @@
 //! The list of trials that come with the page.
 
+use serde::{Deserialize, Serialize};
+
 use super::fault::Fault;
 use super::fields::Reader;
 use super::json::Node;
@@ -8,7 +10,7 @@ use super::read::parse;
 use super::shape::{INDEX, INDEX_ENTRY};
 
 /// One trial that comes with the page.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct IndexEntry {
     /// The trial's id.
     pub id: String,

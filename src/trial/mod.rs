@@ -9,11 +9,13 @@
 //! `shape` and the checks in `check`. The format is described in
 //! docs/trial-format.md.
 
+pub mod bundle;
 mod check;
 mod collect;
 pub mod decimal;
 mod fault;
 mod fields;
+pub mod fingerprint;
 mod index;
 mod json;
 pub mod limits;

@@ -1,12 +1,14 @@
 //! Single reported numbers: what was printed, and where.
 
+use serde::{Deserialize, Serialize};
+
 use super::decimal::Decimal;
 
 /// Index of a [`super::Source`] in [`super::Trial::sources`].
 pub type SourceIndex = usize;
 
 /// A number as a source printed it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reported {
     /// The number with its printed precision.
     pub value: Decimal,
@@ -25,7 +27,7 @@ impl Reported {
 }
 
 /// How a printed P value relates to its number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Comparison {
     /// Printed as "P = .02" or just ".02".
     Equal,
@@ -36,7 +38,7 @@ pub enum Comparison {
 }
 
 /// A P value as printed: ".001", "<.001", "=0.247".
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReportedP {
     /// The text exactly as printed, e.g. "<.001".
     pub text: String,

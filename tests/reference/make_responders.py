@@ -98,19 +98,21 @@ def noncentral_t_cdf(t, df, ncp):
 
 
 def noncentrality(t, df, probability):
-    """Bracketed from t itself, to 20 digits."""
+    """Bracketed from t itself, to 19 digits of the probability."""
     with mp.workdps(30):
 
         def excess(ncp):
             return noncentral_t(t, df, ncp) - probability
 
-        step = 1 + abs(t)
+        step = 1 + abs(t) / sqrt(2 * df)
         low, high = t - step, t + step
         while excess(low) < 0:
-            low -= step
+            low, high = low - step, low
         while excess(high) > 0:
-            high += step
-        return findroot(excess, (low, high), solver="anderson", tol=mpf(10) ** -44)
+            low, high = high, high + step
+        return findroot(
+            excess, (low, high), solver="anderson", tol=mpf(10) ** -38, maxsteps=200
+        )
 
 
 # Standard deviations.
@@ -427,8 +429,10 @@ def wilson(p, n, z):
     def score(x):
         return (p - x) ** 2 - z**2 * x * (1 - x) / n
 
-    lo = bracketed(score, mpf(0), p) if 0 < p else mpf(0)
-    hi = bracketed(score, p, mpf(1)) if p < 1 else mpf(1)
+    # A p̂ of 0 or 1 is a root itself, and the only one on its outer side.
+    near = mpf(10) ** -9
+    lo = bracketed(score, mpf(0), min(p, 1 - near)) if p > 0 else mpf(0)
+    hi = bracketed(score, max(p, near), mpf(1)) if p < 1 else mpf(1)
     return lo, hi
 
 

@@ -33,8 +33,13 @@ pub(super) fn check(trial: &Trial, outcome: usize, checks: &mut Vec<Check>) {
             (&summary.median, Bounded::MedianAbove, Bounded::MedianBelow),
         ] {
             let Some(score) = score else { continue };
-            add(ends[0].map(|end| kept(above, score.value, end, 1.0)));
-            add(ends[1].map(|end| kept(below, score.value, end, -1.0)));
+            let low = ends[0].map(|end| kept(above, score.value, end, 1.0));
+            let high = ends[1].map(|end| kept(below, score.value, end, -1.0));
+            // One comparison with the scale, told of the end that is worse.
+            add(match (low, high) {
+                (Some(low), Some(high)) => Some(if low.0 <= high.0 { low } else { high }),
+                (low, high) => low.or(high),
+            });
         }
         add(deviation(measure, summary));
     }

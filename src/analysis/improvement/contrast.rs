@@ -66,6 +66,29 @@ impl Improvement {
         Some((shares, difference))
     }
 
+    /// The shares at a threshold without what the unknown leaves open.
+    fn shares_alone(&self, threshold: Decimal) -> Option<[Share; 2]> {
+        let counted = self
+            .counts
+            .iter()
+            .filter(|counts| counts.threshold.compare(threshold).is_eq());
+        for counts in counted {
+            if let [Some(arm), Some(reference)] = counts.arms {
+                return Some([Share::Counted(arm), Share::Counted(reference)]);
+            }
+        }
+        let estimator = self.estimator.as_ref().ok()?;
+        let [arm, reference] = estimator.arms.map(|arm| {
+            let value = arm.share(&estimator.rule, self.required(threshold))?;
+            let alone = Interval {
+                lower: value,
+                upper: value,
+            };
+            Some(Share::Estimated(value, alone))
+        });
+        Some([arm?, reference?])
+    }
+
     /// From the least to the most, in percentage points, that the differences
     /// and their intervals reach at thresholds up to `maximum`; 0 is in it.
     /// So an axis can stand still while the threshold moves.
@@ -77,7 +100,10 @@ impl Improvement {
         let counted = self.counts.iter().map(|counts| counts.threshold);
         let mut range = 0.0_f64..0.0_f64;
         for threshold in steps.chain(counted) {
-            let Some((_, difference)) = self.difference(threshold, level) else {
+            let Some(difference) = self
+                .shares_alone(threshold)
+                .and_then(|shares| ShareDifference::new(shares, self.sizes, level))
+            else {
                 continue;
             };
             let interval = difference.interval.unwrap_or(Interval {

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::control::Controls;
 use super::number::{Numbers, Terms};
-use super::source::Source;
+use super::source::use_source;
 use crate::analysis::words::Passage;
 use crate::exhibit::Exhibit;
 use crate::figure::scene::Layer;
@@ -33,7 +33,7 @@ pub(super) fn part<T: Default>(made: Made, part: impl FnOnce(&Exhibit) -> T) -> 
 /// An exhibit.
 #[component]
 pub(super) fn Card(which: usize) -> impl IntoView {
-    let source = expect_context::<Source>();
+    let source = use_source();
     let derived = use_derived();
     let made: Made = source
         .made

@@ -1,5 +1,5 @@
-//! Where exhibits come from: a worker that starts when the first of them
-//! comes into view.
+//! The worker: it reads files, and makes exhibits. It starts when the first
+//! exhibit comes into view, or a file has to be read.
 //!
 //! For each exhibit at most one request is on its way; what changes meanwhile
 //! is asked for once, when the answer is there. A worker that is slow makes
@@ -14,8 +14,9 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{MessageEvent, Worker};
 
 use crate::analysis::Question;
-use crate::exhibit::wire::{Request, made, request};
+use crate::exhibit::wire::{Answer, Request, answer, request};
 use crate::exhibit::{COUNT, Exhibit};
+use crate::page::load::{self, Asked};
 use crate::page::state::State;
 
 /// What an exhibit's card wants to show.
@@ -41,8 +42,12 @@ pub(crate) struct Source {
     places: StoredValue<[Place; COUNT]>,
     worker: StoredValue<Option<Worker>, LocalStorage>,
     listens: StoredValue<bool>,
-    /// The text of the trial that the worker knows.
-    told: StoredValue<Option<Arc<str>>>,
+    /// The trial that the worker knows.
+    told: StoredValue<Option<Arc<[u8]>>>,
+    /// Texts to be read, for when the worker listens.
+    unread: StoredValue<Vec<Request>>,
+    /// The trial that is being read.
+    asked: StoredValue<Option<Asked>>,
 }
 
 impl Source {
@@ -55,6 +60,52 @@ impl Source {
             worker: StoredValue::new_local(None),
             listens: StoredValue::new(false),
             told: StoredValue::new(None),
+            unread: StoredValue::new(Vec::new()),
+            asked: StoredValue::new(None),
+        }
+    }
+
+    /// Has a list of trials read.
+    pub(crate) fn read_index(self, text: String) {
+        self.read(Request::ReadIndex(text));
+    }
+
+    /// Has a trial's file read.
+    pub(crate) fn read_trial(self, asked: Asked, text: String) {
+        let ticket = asked.ticket;
+        self.asked.set_value(Some(asked));
+        self.read(Request::ReadTrial { ticket, text });
+    }
+
+    fn read(self, text: Request) {
+        self.unread.update_value(|unread| unread.push(text));
+        self.start();
+        self.send_texts();
+    }
+
+    fn send_texts(self) {
+        if self.failed.get_untracked() {
+            // Without a worker nothing is read: the bundled trial stays.
+            let unread = self.unread.try_update_value(core::mem::take);
+            for text in unread.unwrap_or_default() {
+                match text {
+                    Request::ReadTrial { .. } => self.has_read(Err(Vec::new())),
+                    _ => load::list(self.state, self, None),
+                }
+            }
+        } else if self.listens.get_value() {
+            let unread = self.unread.try_update_value(core::mem::take);
+            unread
+                .unwrap_or_default()
+                .iter()
+                .for_each(|text| self.post(text));
+        }
+    }
+
+    /// Hands on what was read of the trial that was last asked for.
+    fn has_read(self, read: Result<Vec<u8>, Vec<String>>) {
+        if let Some(asked) = self.asked.get_value() {
+            load::shown(self.state, &asked, read);
         }
     }
 
@@ -62,30 +113,37 @@ impl Source {
     pub(crate) fn ask(self, which: usize, question: Question, width: f64) {
         self.places
             .update_value(|places| places[which].wanted = Some((question, width)));
-        if self.worker.with_value(Option::is_none) && !self.failed.get_untracked() {
-            self.start();
-        }
+        self.start();
         self.send(which);
     }
 
     fn start(self) {
+        if self.worker.with_value(Option::is_some) || self.failed.get_untracked() {
+            return;
+        }
         let script = document()
             .query_selector("meta[name=exhibits]")
             .ok()
             .flatten()
             .and_then(|meta| meta.get_attribute("content"));
-        let Some(worker) = script.and_then(|script| Worker::new(&format!("{script}.js")).ok()) else {
-            return self.failed.set(true);
+        let Some(worker) = script.and_then(|script| Worker::new(&format!("{script}.js")).ok())
+        else {
+            return self.fail();
         };
         let heard =
             Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| self.hear(&event));
         worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
-        let failed = Closure::<dyn Fn()>::new(move || self.failed.set(true));
+        let failed = Closure::<dyn Fn()>::new(move || self.fail());
         worker.set_onerror(Some(failed.as_ref().unchecked_ref()));
         // The worker and what listens to it live as long as the page.
         heard.forget();
         failed.forget();
         self.worker.set_value(Some(worker));
+    }
+
+    fn fail(self) {
+        self.failed.set(true);
+        self.send_texts();
     }
 
     /// Sends what is wanted of an exhibit, if the worker is free for it.
@@ -96,13 +154,13 @@ impl Source {
         else {
             return;
         };
-        let text = self.state.text.get_untracked();
+        let trial = self.state.bytes.get_value();
         let is_told = self
             .told
-            .with_value(|told| told.as_ref().is_some_and(|told| Arc::ptr_eq(told, &text)));
+            .with_value(|told| told.as_ref().is_some_and(|told| Arc::ptr_eq(told, &trial)));
         if !is_told {
-            self.post(&Request::Trial(text.to_string()));
-            self.told.set_value(Some(text));
+            self.post(&Request::Trial(trial.to_vec()));
+            self.told.set_value(Some(trial));
         }
         self.post(&Request::Exhibit {
             which: u32::try_from(which).unwrap_or_default(),
@@ -130,16 +188,30 @@ impl Source {
         let data = event.data();
         if data.is_null() {
             self.listens.set_value(true);
-            (0..COUNT).for_each(|which| self.send(which));
-            return;
+            self.send_texts();
+            return (0..COUNT).for_each(|which| self.send(which));
         }
-        let Some(answer) = made(&Uint8Array::new(&data).to_vec()) else {
-            return;
-        };
-        let which = usize::try_from(answer.which).unwrap_or_default();
+        match answer(&Uint8Array::new(&data).to_vec()) {
+            Some(Answer::Made { which, exhibit }) => {
+                self.has_made(usize::try_from(which).unwrap_or_default(), exhibit);
+            }
+            Some(Answer::Index(entries)) => load::list(self.state, self, entries),
+            Some(Answer::Trial { ticket, read }) => {
+                let is_asked = self
+                    .asked
+                    .with_value(|asked| asked.as_ref().is_some_and(|asked| asked.ticket == ticket));
+                if is_asked {
+                    self.has_read(read);
+                }
+            }
+            None => {}
+        }
+    }
+
+    fn has_made(self, which: usize, exhibit: Exhibit) {
         self.made.with_value(|made| {
             if let Some(signal) = made.get(which) {
-                signal.set(Some(Arc::new(answer.exhibit)));
+                signal.set(Some(Arc::new(exhibit)));
             }
         });
         self.places.update_value(|places| {
@@ -151,4 +223,9 @@ impl Source {
             self.send(which);
         }
     }
+}
+
+/// The worker, for a component or an event handler of one.
+pub(crate) fn use_source() -> Source {
+    expect_context::<Source>()
 }

@@ -51,11 +51,18 @@ pub fn about(value: f64) -> String {
     }
 }
 
-/// A share as a label: "68%", "about 64%".
+/// A share as a label: "68%", "≈64%".
 pub fn share_label(found: Share) -> String {
     match found {
         Share::Counted(tally) => percent(100.0 * tally.share()),
-        Share::Estimated(value, _) => about(value),
+        Share::Estimated(value, _) => {
+            let text = share(value);
+            if text.starts_with(['<', '>']) {
+                text
+            } else {
+                format!("\u{2248}{text}")
+            }
+        }
     }
 }
 

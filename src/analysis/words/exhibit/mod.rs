@@ -3,6 +3,7 @@
 pub mod checks;
 pub mod compatibility;
 pub mod confidence;
+pub mod contrasts;
 pub mod lesson;
 pub mod notes;
 pub mod improvement;

@@ -182,9 +182,9 @@ pub fn lead(
     let said = Passage::default().plain(begin);
     let said = match difference.needed {
         NumberNeeded::Infinite => said
-            .plain("the same share improved by ")
+            .plain("equal shares improved by ")
             .threshold(at_least(question, trial))
-            .plain(format!(" with {arm} as with {reference}")),
+            .plain(format!(" with {arm} and with {reference}")),
         NumberNeeded::Benefit(_) => said
             .strong(format!("{size} percentage {unit} more"))
             .plain(" improved by ")
@@ -219,9 +219,7 @@ pub fn lead(
         )
     };
     let said = match difference.needed {
-        NumberNeeded::Infinite => {
-            said.plain("No number of people treated makes one more or one fewer: ")
-        }
+        NumberNeeded::Infinite => said.plain("The number needed to treat is then infinite: "),
         NumberNeeded::Benefit(value) => {
             let (people, rest) = treated(value, "more");
             said.strong(people).plain(rest)
@@ -292,7 +290,8 @@ pub fn axis(trial: &Trial, question: &Question, improvement: &Improvement) -> St
 }
 
 /// What its second row of numbers is.
-pub const NEEDED_AXIS: &str = "Number needed to treat: for one more to improve (NNTB) right of \u{221e}, for one fewer (NNTH) left of it";
+pub const NEEDED_AXIS: &str =
+    "NNT: right of \u{221e} for one more to improve (NNTB), left of it for one fewer (NNTH)";
 
 /// The derived numbers with their working.
 pub fn numbers(

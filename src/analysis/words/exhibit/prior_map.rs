@@ -1,11 +1,11 @@
 //! The map over priors in words.
 
-use crate::analysis::posterior_range::even_mean;
+use crate::analysis::posterior_range::{Corner, even_mean, probability_above};
 use crate::analysis::priors::Beliefs;
 use crate::analysis::question::Question;
 use crate::analysis::setting::Setting;
 use crate::analysis::threshold::between_scale;
-use crate::analysis::words::number;
+use crate::analysis::words::number::{self, fixed};
 use crate::analysis::words::probability::share_band;
 use crate::analysis::words::table::Table;
 use crate::analysis::words::working::{Number, Working};
@@ -14,7 +14,7 @@ use crate::stats::{Interval, Prior};
 use crate::trial::{Decimal, Direction, Trial};
 
 use super::priors::{claim, decimals, event};
-use super::{amount, amounts, evidence_assumptions, evidence_inputs, names, prior_remarks};
+use super::{amount, evidence_assumptions, evidence_inputs, names, prior_remarks};
 
 /// The title.
 pub const TITLE: &str = "Who would be convinced?";
@@ -23,7 +23,7 @@ pub const TITLE: &str = "Who would be convinced?";
 pub fn caption(trial: &Trial, question: &Question) -> String {
     let (arm, reference) = names(trial, question);
     format!(
-        "Every place is a prior: across, the effect it is centred on (to the right of 0, {arm} is better than {reference}); up, its standard deviation, from sure to unsure. The darker the place, the more probable a {} is to somebody with that prior once the trial is taken in, by the numbers as printed. The flat prior lies beyond the upper edge.",
+        "Every place is a prior: across, the effect it is centred on (to the right of 0, {arm} is better than {reference}); up, its standard deviation, from sure to unsure, on a scale on which equal steps multiply. The darker the place, the more probable a {} is to somebody with that prior once the trial is taken in, by the numbers as printed. The flat prior lies beyond the upper edge.",
         event(trial, question)
     )
 }
@@ -93,7 +93,7 @@ pub fn lead(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> Passag
     }
     lead.plain(" with a probability above 50% only if the prior was centred on ")
         .strong(at_least(trial, question, beliefs, even))
-        .plain(" (above 0 is benefit).")
+        .plain(", where above 0 is benefit.")
 }
 
 fn even(question: &Question, beliefs: &Beliefs<'_>) -> Option<Interval> {
@@ -101,25 +101,36 @@ fn even(question: &Question, beliefs: &Beliefs<'_>) -> Option<Interval> {
     even_mean(&beliefs.corners, deviation, question.between.to_f64())
 }
 
-/// "1.00 points or more", "at least 1.00 to 1.28 points, depending on
-/// rounding".
+/// "at least 1.00 point (by rounding, 1.00 to 1.49)".
 fn at_least(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>, even: Interval) -> String {
     let outcome = &trial.outcomes[question.outcome];
     let digits = decimals(question, beliefs);
-    let end = |value: f64| value.is_finite().then(|| amount(value, digits, outcome));
-    match (end(even.lower), end(even.upper)) {
-        (Some(least), Some(most)) if least == most => format!("{least} or more"),
-        (Some(_), Some(_)) => format!(
-            "at least {}, depending on how the printed numbers were rounded,",
-            amounts(even, digits, outcome)
+    let rounding = match (even.lower.is_finite(), even.upper.is_finite()) {
+        (true, true) => format!(
+            "{} to {}",
+            fixed(even.lower, digits),
+            fixed(even.upper, digits)
         ),
-        (Some(least), None) => {
-            format!("{least} or more, how much more the printed digits do not say,")
-        }
-        (None, Some(most)) => {
-            format!("{most} or more, perhaps on less: the printed digits do not say,")
-        }
-        (None, None) => "a value that the printed digits do not settle".to_owned(),
+        (true, false) => format!("{} or any more", fixed(even.lower, digits)),
+        (false, true) => format!("{} or any less", fixed(even.upper, digits)),
+        (false, false) => return "a value that the printed digits leave open".to_owned(),
+    };
+    let evidence = beliefs.evidence;
+    let printed = even_mean(
+        &[Corner {
+            estimate: evidence.estimate.value,
+            standard_error: evidence.estimate.standard_error,
+        }],
+        question.setting(Setting::PriorDeviation).to_f64(),
+        question.between.to_f64(),
+    )
+    .filter(|printed| evidence.printed_is_possible() && printed.lower.is_finite());
+    match printed {
+        Some(printed) => format!(
+            "at least {} (by rounding, {rounding})",
+            amount(printed.lower, digits, outcome)
+        ),
+        None => format!("at least {rounding} {}", outcome.unit_plural),
     }
 }
 
@@ -151,7 +162,7 @@ pub fn numbers(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> Vec
                 phrase::quantity(deviation, outcome),
                 event(trial, question)
             ))
-            .strong(at_least(trial, question, beliefs, even).trim_end_matches(',').to_owned())
+            .strong(at_least(trial, question, beliefs, even))
             .plain("."),
         working: Working {
             formula: "threshold \u{2212} (prior SD / SE)\u{b2} \u{d7} (estimate \u{2212} threshold)"
@@ -188,13 +199,7 @@ pub fn table(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> Table
     let threshold = question.between.to_f64();
     let cell = |mean: Decimal, deviation: Decimal| {
         Prior::normal(mean.to_f64(), deviation.to_f64())
-            .and_then(|prior| {
-                crate::analysis::posterior_range::probability_above(
-                    &beliefs.corners,
-                    prior,
-                    threshold,
-                )
-            })
+            .and_then(|prior| probability_above(&beliefs.corners, prior, threshold))
             .map_or_else(|| "\u{2013}".to_owned(), share_band)
     };
     Table {

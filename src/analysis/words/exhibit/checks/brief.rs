@@ -28,7 +28,7 @@ pub(super) fn brief(trial: &Trial, check: &Check) -> String {
         Numbers::Symmetry { middle, .. } => format!(
             "{} with an interval around {}",
             estimate(),
-            fixed(middle, digits + 2)
+            fixed(middle, digits + 1)
         ),
         Numbers::P { recomputed, .. } => match recomputed {
             Some(value) => format!("{}, recomputed {}", p(), probability::p(value)),

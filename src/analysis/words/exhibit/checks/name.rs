@@ -59,7 +59,7 @@ pub(super) fn agreement(kind: Kind, count: usize) -> String {
         ),
         Kind::ScaleBounds => (
             "mean, median or SD keeps to its scale",
-            "means, medians and SDs keep to their ends of the scale",
+            "means, medians and SDs keep to their scale",
         ),
         Kind::SpreadPlausibility => (
             "SD is of a usual size",

@@ -25,7 +25,9 @@ pub(super) fn sentence(trial: &Trial, check: &Check) -> String {
     }
     if let Some(contrast) = contrast_of(trial, check) {
         let said = of_contrast(trial, check, contrast);
-        return format!("{said}{}", noted(contrast.note.as_ref()));
+        let note = contrast.note.as_ref();
+        let is_problem = check.finding <= Finding::Question;
+        return format!("{said}{}", noted(note.filter(|_| is_problem)));
     }
     let place = check.place;
     let outcome = place
@@ -55,7 +57,7 @@ fn of_contrast(trial: &Trial, check: &Check, contrast: &Contrast) -> String {
             fitting,
             as_ratio,
         } => {
-            let middle = fixed(middle, digits + 2);
+            let middle = fixed(middle, digits + 1);
             if check.finding != Finding::CannotBothBeRight {
                 return format!(
                     "{all}: the middle of the printed interval is {middle}. Limits that round to the printed ones have {estimate} in their middle."
@@ -146,7 +148,7 @@ fn of_contrast(trial: &Trial, check: &Check, contrast: &Contrast) -> String {
                 "Rounding makes up the rest, and a model need not keep to the means anyway."
             };
             format!(
-                "The model estimates {estimate}. The means at this visit and the changes since baseline differ by {}, by rounding {}. {end}",
+                "The model estimates {estimate}. From the difference between the means at this visit to that between their changes since baseline it is {}, by rounding {}. {end}",
                 between(printed, digits),
                 between(rounded, digits + 1)
             )
