@@ -25,6 +25,22 @@ fn look() {
                 for r in &e.table.rows { println!("{}", r.join(" | ")); }
             }
         }
+        if name == "priors" {
+            use mcid_explorer::analysis::{evidence::Evidence, priors::Beliefs};
+            use mcid_explorer::analysis::words::exhibit::{priors as w, prior_remarks as r};
+            let ev = Evidence::of(&t, &q).unwrap();
+            macro_rules! time { ($n:expr, $e:expr) => { let s = std::time::Instant::now(); for _ in 0..500 { std::hint::black_box($e); } println!("COST   {} {:?}", $n, s.elapsed() / 500); } }
+            let b = Beliefs::new(&t, &q, &ev);
+            time!("evidence", Evidence::of(&t, &q));
+            time!("beliefs", Beliefs::new(&t, &q, &ev));
+            time!("above", b.above(&b.all[1], 1.0));
+            time!("lead", w::lead(&t, &q, &b));
+            time!("table", w::table(&t, &q, &b));
+            time!("numbers", w::numbers(&t, &q, &b));
+            time!("remarks", r::remarks(&t, &q, &b));
+            time!("mark", w::mark(&t, &q, &b, &b.all[1]));
+            for i in 0..ALL.len() { time!(ALL[i].0, exhibit(&t, &q, i, 640.0)); }
+        }
         let start = std::time::Instant::now();
         for _ in 0..200 { std::hint::black_box(exhibit(&t, &q, i, 640.0)); }
         println!("COST {name} {:?}", start.elapsed() / 200);

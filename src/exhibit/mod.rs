@@ -12,10 +12,12 @@ mod contrasts;
 mod counts;
 mod lesson;
 mod notes;
+mod overlap;
 mod part;
 mod people;
 mod prior_map;
 mod priors;
+mod readings;
 mod responders;
 pub mod wire;
 
@@ -50,6 +52,8 @@ pub const ALL: &[(&str, Make)] = &[
     ("prior-map", prior_map::exhibit),
     ("responders", responders::exhibit),
     ("people", people::exhibit),
+    ("overlap", overlap::exhibit),
+    ("readings", readings::exhibit),
     ("contrasts", contrasts::exhibit),
     ("checks", checks::exhibit),
     ("notes", notes::exhibit),

@@ -25,7 +25,7 @@ const LINE: f64 = 17.0;
 /// Height of a bar with the room around it.
 const BAND: f64 = 26.0;
 /// Up to so many rows the threshold's line stops at every row's words.
-const FEW: usize = 5;
+const FEW: usize = 12;
 
 /// A row.
 #[derive(Debug, Clone, PartialEq)]

@@ -40,18 +40,21 @@ pub(crate) fn about(trial: &Trial, outcome: &str) -> Question {
 
 /// Every look that the trajectory can be given.
 pub(crate) fn looks(question: Question) -> Vec<Question> {
-    let scores = [ScoreRange::Full, ScoreRange::Fitted]
-        .into_iter()
-        .flat_map(move |range| {
-            [Bars::ConfidenceInterval, Bars::StandardDeviation].map(|bars| Question {
+    let mut found = Vec::new();
+    for range in [ScoreRange::Full, ScoreRange::Fitted] {
+        for bars in [Bars::ConfidenceInterval, Bars::StandardDeviation] {
+            found.push(Question {
                 view: View::Scores,
                 range,
                 bars,
                 ..question
-            })
-        });
-    let changes = [View::Change, View::PercentChange].map(|view| Question { view, ..question });
-    scores.chain(changes).collect()
+            });
+        }
+    }
+    for view in [View::Change, View::PercentChange] {
+        found.push(Question { view, ..question });
+    }
+    found
 }
 
 /// Every step of a slider, from 0 to the maximum.

@@ -89,8 +89,11 @@ def noncentral_t_by_integral(t, df, ncp):
         return 2 * (df / 2) ** (df / 2) / gamma(df / 2) * s ** (df - 1) * exp(-df * s * s / 2)
 
     width = 1 / sqrt(2 * df)
-    ends = [max(mpf(0), 1 + k * width) for k in (-16, -6, -3, -1, 0, 1, 3, 6, 16)]
-    return quad(lambda s: ncdf(t * s - ncp) * density(s), ends)
+    # Bell-shaped over one and a step over the other.
+    ends = {1 + k * width for k in (-14, -8, -4, -2, 0, 2, 4, 8, 14)}
+    ends |= {(ncp + k) / t for k in (-14, -8, -4, -2, 0, 2, 4, 8, 14)}
+    ends = sorted(end for end in ends if end >= 0)
+    return quad(lambda s: ncdf(t * s - ncp) * density(s), ends, method="gauss-legendre")
 
 
 def noncentral_t_cdf(t, df, ncp):

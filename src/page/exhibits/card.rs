@@ -55,7 +55,13 @@ pub(super) fn Card(which: usize) -> impl IntoView {
     let (title_id, words_id) = (unique_id("figure"), unique_id("words"));
     let has_caption = move || part(made, |exhibit| !exhibit.caption.is_empty());
     let has_table = move || part(made, |exhibit| !exhibit.table.rows.is_empty());
-    let is_wide = move || part(made, |exhibit| exhibit.table_is_open);
+    // Where there is only text, it may take the whole width.
+    let is_wide = move || {
+        part(made, |exhibit| {
+            exhibit.table_is_open || exhibit.scene.is_none()
+        })
+    };
+    let is_table = move || part(made, |exhibit| exhibit.table_is_open);
     view! {
         <div class="exhibit" class:wide=is_wide node_ref=card>
             <p class="card waiting" hidden=move || !waits()>
@@ -77,7 +83,7 @@ pub(super) fn Card(which: usize) -> impl IntoView {
                 <Remarks made=made/>
                 <div hidden=move || !has_table()>
                     <TableBehindButton table=Signal::derive(move || part(made, |exhibit| exhibit.table.clone()))
-                        always=Signal::derive(is_wide)/>
+                        always=Signal::derive(is_table)/>
                 </div>
                 <Terms made=made/>
             </figure>
@@ -157,8 +163,9 @@ fn Remarks(made: Made) -> impl IntoView {
         })
     };
     view! {
-        <ul class="remarks" hidden=move || count.get() == 0>
-            {move || (0..count.get()).map(|index| view! { <li>{remark(index)}</li> }).collect_view()}
-        </ul>
+        <details class="remarks" hidden=move || count.get() == 0>
+            <summary>"What was assumed, and what to keep in mind"</summary>
+            <ul>{move || (0..count.get()).map(|index| view! { <li>{remark(index)}</li> }).collect_view()}</ul>
+        </details>
     }
 }

@@ -85,19 +85,28 @@ pub fn lead(trial: &Trial, question: &Question, contrasts: &Contrasts) -> Passag
     ]
     .map(with);
     Passage::default()
-        .plain("A benefit of ")
+        .plain(format!("Of {}, ", contrasts_of(count)))
+        .strong(format!("{} a benefit of ", is_are(probable, "estimate")))
         .threshold(phrase::quantity(question.between, outcome))
-        .plain(format!(" or more, in {}: ", contrasts_of(count)))
         .strong(format!(
-            "{} {} it, {} {} to it, and {} {} wholly at or beyond it",
-            share(probable, "estimate"),
-            if probable == 1 { "reaches" } else { "reach" },
-            share(possible, "interval"),
-            if possible == 1 { "extends" } else { "extend" },
-            share(definite, "interval"),
-            if definite == 1 { "lies" } else { "lie" },
+            " or more; {} that far, and {} wholly there",
+            does(possible, "interval", "reaches", "reach"),
+            does(definite, "interval", "lies", "lie"),
         ))
-        .plain(format!("; {zero}."))
+        .plain(format!(". {}.", phrase::capitalised(&zero)))
+}
+
+fn is_are(count: usize, what: &str) -> String {
+    does(count, what, "is", "are")
+}
+
+/// "no interval reaches", "1 interval reaches", "2 intervals reach".
+fn does(count: usize, what: &str, one: &str, several: &str) -> String {
+    match count {
+        0 => format!("no {what} {one}"),
+        1 => format!("1 {what} {one}"),
+        _ => format!("{count} {what}s {several}"),
+    }
 }
 
 fn contrasts_of(count: usize) -> String {
@@ -105,14 +114,6 @@ fn contrasts_of(count: usize) -> String {
         "{count} {}",
         if count == 1 { "contrast" } else { "contrasts" }
     )
-}
-
-fn share(count: usize, what: &str) -> String {
-    match count {
-        0 => format!("no {what}s"),
-        1 => format!("1 {what}"),
-        _ => format!("{count} {what}s"),
-    }
 }
 
 /// "18 weeks", or with several pairs "18 weeks, low dose − sham".
@@ -167,7 +168,7 @@ pub fn statement(trial: &Trial, outcome: &Outcome, row: &Row) -> String {
         outcome.unit_plural,
         p_words(contrast, row),
         verdict(row),
-        kind_name(contrast.kind)
+        phrase::capitalised(kind_name(contrast.kind))
     )
 }
 
@@ -435,7 +436,7 @@ pub fn remarks(trial: &Trial, question: &Question, contrasts: &Contrasts) -> Vec
     }
     if contrasts.family > 1 && contrasts.allowance == Allowance::None {
         remarks.push(format!(
-            "No allowance is made for looking at {} comparisons; by chance alone, one of 20 intervals misses the truth.",
+            "No allowance is made for looking at {} comparisons; the more one looks at, the likelier that some look striking by chance alone.",
             contrasts.family
         ));
     }

@@ -7,10 +7,12 @@ pub mod contrasts;
 pub mod lesson;
 pub mod notes;
 pub mod improvement;
+pub mod overlap;
 pub mod people;
 pub mod prior_map;
 pub mod prior_remarks;
 pub mod priors;
+pub mod readings;
 pub mod responders;
 
 use crate::analysis::evidence::Evidence;

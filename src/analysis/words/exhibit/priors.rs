@@ -420,7 +420,7 @@ fn scepticism(
             number::decimal(evidence.difference.benefit.upper)
         )],
         assumptions: vec![
-            "The estimate and the sceptic\u{2019}s prior are normal; the prior is centred on no difference.".to_owned(),
+            "The estimate and the sceptic\u{2019}s prior are normal; the prior is centred on 0.".to_owned(),
         ],
         source: source.to_owned(),
     }
