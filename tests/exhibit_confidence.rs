@@ -460,6 +460,10 @@ fn the_figure_is_sound_at_every_threshold_and_width() {
                         continue;
                     }
                     let exhibit = made(trial, &question, width);
+                    assert!(!exhibit.lead.text().trim().is_empty());
+                    if exhibit.scene.is_none() {
+                        continue;
+                    }
                     for text in texts(&exhibit) {
                         assert!(!text.trim().is_empty());
                         for never in ["NaN", "inf ", " 0%", " 100% ", "no effect"] {

@@ -10,8 +10,8 @@ pub(super) type Place = [f64; 2];
 /// Places on a stretch at which the quantity is first looked up.
 const STEPS: u32 = 6;
 
-/// Golden sections around the most extreme of them; each leaves 0.618 of what
-/// was open.
+/// Golden sections on either side of the most extreme of them; each leaves
+/// 0.618 of what was open.
 const SECTIONS: u32 = 12;
 
 /// The range of a quantity along closed outlines; `None` without a place.
@@ -22,30 +22,47 @@ pub(super) fn range_along(
     outlines: &[Vec<Place>],
     quantity: impl Fn(Place) -> f64,
 ) -> Option<Interval> {
-    let (mut least, mut most): (Option<Found>, Option<Found>) = (None, None);
-    for outline in outlines {
-        let next = outline.iter().cycle().skip(1);
-        for (from, to) in outline.iter().zip(next) {
-            for step in 0..STEPS {
-                let near = |step: u32| between(*from, *to, f64::from(step) / f64::from(STEPS));
-                let found = Found {
-                    value: quantity(near(step)),
-                    from: near(step.saturating_sub(1)),
-                    to: near(step + 1),
-                };
-                if least.is_none_or(|least| found.value < least.value) {
-                    least = Some(found);
-                }
-                if most.is_none_or(|most| found.value > most.value) {
-                    most = Some(found);
-                }
+    let found = outlines
+        .iter()
+        .filter(|outline| !outline.is_empty())
+        .map(|outline| {
+            let places = places_on(outline);
+            Interval {
+                lower: -greatest(&places, |place| -quantity(place)),
+                upper: greatest(&places, &quantity),
             }
-        }
-    }
-    Some(Interval {
-        lower: -refined(least?, |place| -quantity(place), -1.0),
-        upper: refined(most?, quantity, 1.0),
+        });
+    found.reduce(|one, other| Interval {
+        lower: one.lower.min(other.lower),
+        upper: one.upper.max(other.upper),
     })
+}
+
+/// The places on an outline at which the quantity is first looked up.
+fn places_on(outline: &[Place]) -> Vec<Place> {
+    let next = outline.iter().cycle().skip(1);
+    let stretches = outline.iter().zip(next);
+    stretches
+        .flat_map(|(from, to)| {
+            (0..STEPS).map(|step| between(*from, *to, f64::from(step) / f64::from(STEPS)))
+        })
+        .collect()
+}
+
+/// The greatest value on a closed outline through these places: around the
+/// place where it is greatest, on both sides, for that may be a corner.
+fn greatest(places: &[Place], quantity: impl Fn(Place) -> f64) -> f64 {
+    let values = places.iter().map(|place| quantity(*place)).enumerate();
+    let (best, value) = values
+        .reduce(|one, other| if other.1 > one.1 { other } else { one })
+        .unwrap_or((0, f64::NEG_INFINITY));
+    let at = |index: usize| places.get(index % places.len().max(1));
+    let sides = [at(best + places.len().saturating_sub(1)), at(best + 1)];
+    let sides = sides.into_iter().flatten();
+    let here = at(best);
+    sides
+        .filter_map(|side| Some(greatest_between(*here?, *side, &quantity)))
+        .fold(value, f64::max)
 }
 
 /// The corners of a convex polygon in order around it.
@@ -55,28 +72,35 @@ pub(super) fn around(mut corners: Vec<Place>) -> Vec<Place> {
     let (estimate, error) = (middle(0), middle(1));
     let angle = |corner: &Place| (corner[1] - error).atan2(corner[0] - estimate);
     corners.sort_by(|one, other| angle(one).total_cmp(&angle(other)));
-    corners.dedup();
+    // Corners that differ by no more than their binary rounding are one; the
+    // stretch between them would be none.
+    let size = corners
+        .iter()
+        .flatten()
+        .fold(0.0_f64, |size, part| size.max(part.abs()));
+    let is_same = |one: &Place, other: &Place| {
+        (one[0] - other[0]).abs().max((one[1] - other[1]).abs()) <= 1e-9 * size
+    };
+    corners.dedup_by(|one, other| is_same(one, other));
+    if corners.len() > 1
+        && let (Some(first), Some(last)) = (corners.first(), corners.last())
+        && is_same(first, last)
+    {
+        corners.pop();
+    }
     corners
 }
 
-/// A value that was looked up, and the places on either side of it.
-#[derive(Clone, Copy)]
-struct Found {
-    value: f64,
-    from: Place,
-    to: Place,
-}
-
-/// The largest value of a quantity around what was found, by golden sections
-/// (Kiefer 1953, Proceedings of the American Mathematical Society 4:502).
-/// `sign` turns the value that was found into that of the quantity.
-fn refined(found: Found, quantity: impl Fn(Place) -> f64, sign: f64) -> f64 {
+/// The greatest value on a straight stretch with one extreme at most, by
+/// golden sections (Kiefer 1953, Proceedings of the American Mathematical
+/// Society 4:502).
+fn greatest_between(from: Place, to: Place, quantity: impl Fn(Place) -> f64) -> f64 {
     let golden = 0.5 * (5.0_f64.sqrt() - 1.0);
-    let at = |share: f64| quantity(between(found.from, found.to, share));
+    let at = |share: f64| quantity(between(from, to, share));
     let (mut low, mut high) = (0.0, 1.0);
     let (mut inner, mut outer) = (1.0 - golden, golden);
     let (mut at_inner, mut at_outer) = (at(inner), at(outer));
-    let mut best = (sign * found.value).max(at_inner).max(at_outer);
+    let mut best = at_inner.max(at_outer);
     for _ in 0..SECTIONS {
         if at_inner > at_outer {
             high = outer;

@@ -10,6 +10,7 @@ mod compatibility;
 pub mod confidence;
 pub mod contrasts;
 pub mod difference;
+pub mod distribution;
 pub mod evidence;
 mod extremes;
 pub mod fragment;

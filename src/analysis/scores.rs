@@ -2,49 +2,16 @@
 //! each describe them: not people's own data, of which there are none.
 
 use crate::stats::bounded::{ScaledBeta, Shape};
-use crate::stats::{Better, Interval, normal, overlap};
+use crate::stats::overlap::probability_of_superiority;
+use crate::stats::{Better, Interval, normal};
 use crate::trial::{ArmIndex, Decimal, Direction, Trial};
 
 use super::change::{baseline_mean, needed_mean, target};
+use super::distribution::{Distribution, chance, overlap};
 use super::improvement::{Deviation, Unbounded, bounds, deviation_at, size};
 use super::question::{Question, comparisons};
 use super::setting::Choice;
 use super::threshold::within_kind;
-
-/// Into how many pieces the scale is cut to compare bounded distributions.
-const PIECES: u32 = 96;
-/// How many standard deviations from its mean a distribution is followed.
-const REACH: f64 = 6.0;
-
-/// A distribution of scores.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Distribution {
-    /// Normal, with a mean and a standard deviation.
-    Normal(f64, f64),
-    /// Bounded to the scale.
-    Bounded(ScaledBeta),
-}
-
-impl Distribution {
-    /// The share of scores at or below one.
-    pub fn cdf(&self, score: f64) -> f64 {
-        match self {
-            Self::Normal(mean, deviation) => normal::cdf((score - mean) / deviation),
-            Self::Bounded(beta) => beta.cdf(score),
-        }
-    }
-
-    /// The density per unit at a score; infinite where scores pile up at an
-    /// end of the scale.
-    pub fn density(&self, score: f64) -> f64 {
-        match self {
-            Self::Normal(mean, deviation) => {
-                normal::density((score - mean) / deviation) / deviation
-            }
-            Self::Bounded(beta) => beta.density(score).unwrap_or(f64::INFINITY),
-        }
-    }
-}
 
 /// One arm's scores.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -68,7 +35,10 @@ impl ArmScores {
     /// The shares of a normal distribution below and above the scale.
     pub fn outside(&self, bounds: Interval) -> [f64; 2] {
         let z = |score: f64| (score - self.mean.to_f64()) / self.deviation.value;
-        [normal::cdf(z(bounds.lower)), normal::upper_tail(z(bounds.upper))]
+        [
+            normal::cdf(z(bounds.lower)),
+            normal::upper_tail(z(bounds.upper)),
+        ]
     }
 }
 
@@ -97,6 +67,14 @@ pub struct Scores {
     /// The mean that the arm would have at a difference of just the reader's
     /// between-group threshold; `None` without one.
     pub needed: Option<f64>,
+    /// The probability that someone of the arm scores better than someone of
+    /// the other arm; of two equal scores either counts half.
+    pub chance: f64,
+    /// The same if the difference between the means were just the reader's
+    /// threshold; `None` without one, or where such a mean leaves the scale.
+    pub chance_at_threshold: Option<f64>,
+    /// The area under both densities.
+    pub overlap: f64,
 }
 
 impl Scores {
@@ -131,34 +109,40 @@ impl Scores {
             }
         }
         let needed = needed_mean(arms[1].mean.to_f64(), outcome, question.between);
+        let better = match outcome.direction {
+            Direction::LowerIsBetter => Better::Lower,
+            Direction::HigherIsBetter => Better::Higher,
+        };
+        let needed = (!question.between.is_zero()).then_some(needed);
+        let [one, other] = arms.map(|arm| arm.distribution);
+        let at_threshold = needed.and_then(|mean| match one {
+            Distribution::Normal(_, deviation) => Some(Distribution::Normal(mean, deviation)),
+            Distribution::Bounded(beta) => {
+                ScaledBeta::matched(mean, arms[0].deviation.value, beta.bounds)
+                    .map(Distribution::Bounded)
+            }
+        });
         Ok(Self {
             arms,
-            better: match outcome.direction {
-                Direction::LowerIsBetter => Better::Lower,
-                Direction::HigherIsBetter => Better::Higher,
-            },
+            better,
             bounds,
             unbounded,
-            needed: (!question.between.is_zero()).then_some(needed),
+            needed,
+            chance: chance(better, one, other),
+            chance_at_threshold: at_threshold.map(|one| chance(better, one, other)),
+            overlap: overlap(one, other),
         })
     }
 
-    /// The probability that someone of the arm scores better than someone of
-    /// the other arm; of two equal scores either counts half.
-    pub fn chance(&self) -> f64 {
-        self.chance_with(&self.arms[0].distribution)
-    }
-
-    /// The least and the most that it can be, as far as the printed means and
+    /// The least and the most that the chance can be, as far as the printed means and
     /// standard deviations are rounded; `None` for bounded scores.
     pub fn chance_band(&self) -> Option<Interval> {
         let [one, other] = &self.arms;
         if self.is_bounded() {
             return None;
         }
-        let [low, high] = [-1.0, 1.0].map(|sign| {
-            self.ahead() + sign * (one.mean.half_unit() + other.mean.half_unit())
-        });
+        let [low, high] = [-1.0, 1.0]
+            .map(|sign| self.ahead() + sign * (one.mean.half_unit() + other.mean.half_unit()));
         let spreads = [
             [one.deviation.range.lower, other.deviation.range.lower],
             [one.deviation.range.upper, other.deviation.range.upper],
@@ -166,7 +150,7 @@ impl Scores {
         let mut band: Option<Interval> = None;
         for ahead in [low, high] {
             for spread in spreads {
-                let chance = overlap::probability_of_superiority([ahead, 0.0], spread)?;
+                let chance = probability_of_superiority([ahead, 0.0], spread)?;
                 let so_far = band.get_or_insert(Interval {
                     lower: chance,
                     upper: chance,
@@ -176,38 +160,6 @@ impl Scores {
             }
         }
         band
-    }
-
-    /// The same probability if the difference between the means were just the
-    /// reader's threshold; `None` without one, or where such a mean leaves
-    /// the scale.
-    pub fn chance_at_threshold(&self) -> Option<f64> {
-        let mean = self.needed?;
-        let distribution = match self.arms[0].distribution {
-            Distribution::Normal(_, deviation) => Distribution::Normal(mean, deviation),
-            Distribution::Bounded(beta) => Distribution::Bounded(ScaledBeta::matched(
-                mean,
-                self.arms[0].deviation.value,
-                beta.bounds,
-            )?),
-        };
-        Some(self.chance_with(&distribution))
-    }
-
-    /// The area under both densities.
-    pub fn overlap(&self) -> f64 {
-        let [one, other] = self.arms.map(|arm| arm.distribution);
-        if let (Distribution::Normal(mean, deviation), Distribution::Normal(second, spread)) =
-            (one, other)
-        {
-            // Refused only where numbers leave the range of f64: nothing of
-            // one is then under the other.
-            return overlap::overlap_of_unequal([mean, second], [deviation, spread])
-                .unwrap_or(0.0);
-        }
-        let both = self.pieces(&one, &other);
-        let area: f64 = both.iter().map(|[first, second, _]| first.min(*second)).sum();
-        area.clamp(0.0, 1.0)
     }
 
     /// Whether the scores drawn are bounded to the scale.
@@ -230,65 +182,6 @@ impl Scores {
             Better::Lower => -apart,
             Better::Higher => apart,
         }
-    }
-
-    fn chance_with(&self, one: &Distribution) -> f64 {
-        let other = &self.arms[1].distribution;
-        if let (Distribution::Normal(mean, deviation), Distribution::Normal(second, spread)) =
-            (one, other)
-        {
-            let means = match self.better {
-                Better::Lower => [*second, *mean],
-                Better::Higher => [*mean, *second],
-            };
-            return overlap::probability_of_superiority(means, [*deviation, *spread])
-                .unwrap_or(0.5);
-        }
-        let below: f64 = self
-            .pieces(one, other)
-            .iter()
-            .map(|[first, _, other_below]| first * other_below)
-            .sum();
-        match self.better {
-            Better::Lower => (1.0 - below).clamp(0.0, 1.0),
-            Better::Higher => below.clamp(0.0, 1.0),
-        }
-    }
-
-    /// For each piece of what is reached: the shares of both distributions in
-    /// it, and the share of the second below its middle.
-    fn pieces(&self, one: &Distribution, other: &Distribution) -> Vec<[f64; 3]> {
-        let ends = self.arms.iter().chain([&self.arms[0]]).zip([
-            self.arms[0].mean.to_f64(),
-            self.arms[1].mean.to_f64(),
-            self.needed.unwrap_or(self.arms[0].mean.to_f64()),
-        ]);
-        let (mut from, mut to) = (f64::INFINITY, f64::NEG_INFINITY);
-        for (arm, mean) in ends {
-            from = from.min(mean - REACH * arm.deviation.value);
-            to = to.max(mean + REACH * arm.deviation.value);
-        }
-        if let Some(bounds) = self.bounds {
-            from = from.max(bounds.lower);
-            to = to.min(bounds.upper);
-        }
-        let mut found = Vec::with_capacity(PIECES as usize);
-        let mut before = [0.0, 0.0];
-        for piece in 1..=PIECES {
-            let after = if piece == PIECES {
-                [1.0, 1.0]
-            } else {
-                let score = from + (to - from) * f64::from(piece) / f64::from(PIECES);
-                [one.cdf(score), other.cdf(score)]
-            };
-            found.push([
-                after[0] - before[0],
-                after[1] - before[1],
-                f64::midpoint(before[1], after[1]),
-            ]);
-            before = after;
-        }
-        found
     }
 }
 

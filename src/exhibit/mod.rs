@@ -19,6 +19,7 @@ mod prior_map;
 mod priors;
 mod readings;
 mod responders;
+mod self_check;
 pub mod wire;
 
 pub use part::{Control, Exhibit, KeyEntry};
@@ -58,6 +59,7 @@ pub const ALL: &[(&str, Make)] = &[
     ("checks", checks::exhibit),
     ("notes", notes::exhibit),
     ("counts", counts::exhibit),
+    ("self-check", self_check::exhibit),
 ];
 
 /// How many exhibits there are.

@@ -50,11 +50,7 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         .iter()
         .map(|arm| Target {
             x: inside(arm.mean.to_f64()),
-            y: plane.position_y(
-                arm.distribution
-                    .density(arm.mean.to_f64())
-                    .min(plane.y.end),
-            ),
+            y: plane.position_y(arm.distribution.density(arm.mean.to_f64()).min(plane.y.end)),
             statement: words::mean_mark(trial, question, arm),
         })
         .collect();
@@ -86,7 +82,10 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         }
     }
     if scores.needed.is_some() {
-        entries.push(key(Role::Threshold, "a difference as large as your threshold"));
+        entries.push(key(
+            Role::Threshold,
+            "a difference as large as your threshold",
+        ));
     }
     if scores.bounds.is_some() {
         entries.push(key(Role::Guide, "ends of the scale"));

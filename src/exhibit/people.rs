@@ -57,7 +57,7 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
             arm,
             name: trial.arms[arm].short_name.clone(),
             people,
-            count,
+            count: words::people_label(&count),
             statement: words::arm_mark(trial, question, arm, share),
         }
     };

@@ -21,7 +21,7 @@ const ENDS: [f64; SHADES as usize - 1] = [0.025, 0.1, 0.25, 0.5, 0.75, 0.9];
 const EVEN: usize = 3;
 
 /// How many standard deviations the borders are drawn through.
-const ROWS: usize = 45;
+const ROWS: usize = 35;
 
 /// How far the map reaches beyond the threshold's scale: the neutral prior of
 /// the largest threshold is on it.

@@ -48,7 +48,10 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         .collect();
     let mut entries = vec![
         key(Role::ChosenEstimate, "the printed interval"),
-        key(Role::Estimate, "the 90% interval of the tests of equivalence"),
+        key(
+            Role::Estimate,
+            "the 90% interval of the tests of equivalence",
+        ),
     ];
     if readings.margin.is_some() {
         let size = phrase::quantity(question.between, outcome);

@@ -5,7 +5,7 @@
 //! stand still have the rows above it. Whatever the threshold is, they stay
 //! where they are.
 
-use super::plane::{Drawn, Pen, Plane};
+use super::plane::{Drawn, Pen, Plane, kept_within};
 use super::scene::{Anchor, Role};
 use super::text_width::role_width;
 
@@ -50,6 +50,18 @@ impl Place {
         Self {
             row,
             anchor,
+            left,
+            right: left + width,
+        }
+    }
+
+    /// Over its line, moved as little as keeps it on the plane.
+    fn over(name: &str, x: f64, plane: &Plane) -> Self {
+        let width = role_width(Role::Threshold, name);
+        let left = kept_within(x - 0.5 * width, 0.0..plane.width - width);
+        Self {
+            row: 0,
+            anchor: Anchor::Start,
             left,
             right: left + width,
         }
@@ -141,7 +153,8 @@ impl Flags {
     }
 
     /// Draws the reader's threshold with the first of its names that has room
-    /// and is not crossed by a line; where none has, with the last.
+    /// and is not crossed by a line; where none has, with the last that has
+    /// room.
     pub(super) fn draw_threshold(&self, pen: &Pen<'_, '_>, value: f64, names: &[&str]) -> Drawn {
         let x = pen.plane.position_x(value);
         let candidates = || {
@@ -155,11 +168,15 @@ impl Flags {
             let mut named = self.placed.iter().filter(|line| line.name.is_some());
             !named.any(|line| place.is_crossed(line.x))
         };
-        let Some((name, place)) = inside()
+        let over = || {
+            let name = *names.last()?;
+            Some((name, Place::over(name, x, pen.plane)))
+        };
+        let chosen = inside()
             .find(|(_, place)| is_clear(place))
             .or_else(|| inside().last())
-            .or_else(|| candidates().last())
-        else {
+            .or_else(over);
+        let Some((name, place)) = chosen else {
             return Ok(());
         };
         let line = Line {

@@ -18,7 +18,7 @@ use super::text_width::role_width;
 use super::wrapped::wrapped;
 
 /// How many points a curve is drawn through, inside of the scale.
-const POINTS: usize = 97;
+const POINTS: usize = 81;
 /// How far a distribution is followed, in standard deviations.
 const REACH: f64 = 3.3;
 /// How far beyond the scale it is followed at most, as a part of the scale.
@@ -48,9 +48,15 @@ pub struct Content<'a> {
 pub fn scene(content: &Content<'_>, width: f64) -> (Scene, Plane) {
     let is_narrow = width < 480.0;
     let scores = content.scores;
+    let range = range(scores);
+    let inside = on_scale(&range, scores);
+    let curves = scores
+        .arms
+        .each_ref()
+        .map(|arm| curve(arm, &inside, POINTS));
     let x = Axis {
         title: content.axis.clone(),
-        range: range(scores),
+        range,
         wanted: if is_narrow { 5 } else { 10 },
         in_percent: false,
     };
@@ -62,7 +68,7 @@ pub fn scene(content: &Content<'_>, width: f64) -> (Scene, Plane) {
         top: 0.0,
         bottom: 0.0,
         x: x.range.clone(),
-        y: 0.0..highest(scores, &x.range),
+        y: 0.0..highest(scores, &curves),
     };
     let names = names(content, &plane);
     plane.top = names.height + RULER;
@@ -70,9 +76,9 @@ pub fn scene(content: &Content<'_>, width: f64) -> (Scene, Plane) {
     plane.height = plane.bottom + axes::foot(&x, plane.right);
     let layers = vec![
         axes::horizontal_layer(&plane, &x),
-        plane.layer(|pen| draw_areas(pen, scores)),
+        plane.layer(|pen| draw_areas(pen, scores, &curves)),
         plane.layer(|pen| draw_outside(pen, scores)),
-        plane.layer(|pen| draw_arms(pen, scores, &names)),
+        plane.layer(|pen| draw_arms(pen, scores, &curves, &names)),
         plane.layer(|pen| draw_targets(pen, scores)),
         plane.layer(|pen| draw_ruler(pen, content)),
     ];
@@ -119,17 +125,18 @@ fn range(scores: &Scores) -> Range<f64> {
     }
 }
 
+/// Scores and their densities.
+type Curve = Vec<(f64, f64)>;
+
 /// The height of the plane: that of the highest curve, but no more than twice
 /// that of a normal one where bounded scores pile up.
-fn highest(scores: &Scores, range: &Range<f64>) -> f64 {
+fn highest(scores: &Scores, curves: &[Curve; 2]) -> f64 {
     let mut highest = 0.0_f64;
-    for arm in &scores.arms {
+    for (arm, curve) in scores.arms.iter().zip(curves) {
         let most = 0.8 / arm.deviation.value;
-        for score in spread(range, POINTS) {
-            highest = highest.max(arm.distribution.density(score).min(most));
-        }
         let at_mean = arm.distribution.density(arm.mean.to_f64());
-        highest = highest.max(at_mean.min(most));
+        let densities = curve.iter().map(|(_, density)| *density).chain([at_mean]);
+        highest = densities.fold(highest, |highest, density| highest.max(density.min(most)));
     }
     1.06 * highest
 }
@@ -139,31 +146,41 @@ fn style(arm: &ArmScores) -> u8 {
     u8::try_from(arm.arm).unwrap_or(u8::MAX)
 }
 
-/// The part of the range that is on the scale.
-fn on_scale(plane: &Plane, scores: &Scores) -> Range<f64> {
-    scores.bounds.map_or(plane.x.clone(), |bounds| {
-        plane.x.start.max(bounds.lower)..plane.x.end.min(bounds.upper)
+/// The part of a range that is on the scale.
+fn on_scale(range: &Range<f64>, scores: &Scores) -> Range<f64> {
+    scores.bounds.map_or(range.clone(), |bounds| {
+        range.start.max(bounds.lower)..range.end.min(bounds.upper)
     })
 }
 
-/// A curve over a stretch of scores.
-fn curve(plane: &Plane, arm: &ArmScores, stretch: &Range<f64>, points: usize) -> Vec<(f64, f64)> {
+/// A curve over a stretch of scores; none without one. At the very ends of
+/// the scale a bounded density has no value, so that it is taken from next to
+/// them.
+fn curve(arm: &ArmScores, stretch: &Range<f64>, points: usize) -> Curve {
     if stretch.end <= stretch.start {
-        return Vec::new();
+        return Curve::new();
     }
+    let hair = 0.1 * (stretch.end - stretch.start) / points as f64;
     spread(stretch, points)
         .into_iter()
         .map(|score| {
-            let density = arm.distribution.density(score).min(plane.y.end);
-            (plane.position_x(score), plane.position_y(density))
+            let near = score.max(stretch.start + hair).min(stretch.end - hair);
+            (score, arm.distribution.density(near))
         })
         .collect()
 }
 
-fn draw_areas(pen: &Pen<'_, '_>, scores: &Scores) -> Drawn {
-    let stretch = on_scale(pen.plane, scores);
-    for arm in &scores.arms {
-        let mut corners = curve(pen.plane, arm, &stretch, POINTS);
+fn drawn(plane: &Plane, curve: &Curve) -> Vec<(f64, f64)> {
+    let points = curve.iter().map(|(score, density)| {
+        let height = plane.position_y(density.min(plane.y.end));
+        (plane.position_x(*score), height)
+    });
+    points.collect()
+}
+
+fn draw_areas(pen: &Pen<'_, '_>, scores: &Scores, curves: &[Curve; 2]) -> Drawn {
+    for (arm, curve) in scores.arms.iter().zip(curves) {
+        let mut corners = drawn(pen.plane, curve);
         if let (Some(first), Some(last)) = (corners.first(), corners.last()) {
             let feet = [(last.0, pen.plane.bottom), (first.0, pen.plane.bottom)];
             corners.extend(feet);
@@ -190,7 +207,7 @@ fn draw_outside(pen: &Pen<'_, '_>, scores: &Scores) -> Drawn {
     }
     for arm in &scores.arms {
         for stretch in [plane.x.start..lower, upper..plane.x.end] {
-            let points = curve(plane, arm, &stretch, POINTS / 6);
+            let points = drawn(plane, &curve(arm, &stretch, POINTS / 6));
             if points.len() > 1 {
                 pen.line(Role::FaintCurve, 1.2, &points)?;
             }
@@ -199,11 +216,10 @@ fn draw_outside(pen: &Pen<'_, '_>, scores: &Scores) -> Drawn {
     Ok(())
 }
 
-fn draw_arms(pen: &Pen<'_, '_>, scores: &Scores, names: &Names) -> Drawn {
+fn draw_arms(pen: &Pen<'_, '_>, scores: &Scores, curves: &[Curve; 2], names: &Names) -> Drawn {
     let plane = pen.plane;
-    let stretch = on_scale(plane, scores);
-    for arm in &scores.arms {
-        let points = curve(plane, arm, &stretch, POINTS);
+    for (arm, curve) in scores.arms.iter().zip(curves) {
+        let points = drawn(plane, curve);
         if points.len() > 1 {
             pen.line(Role::Arm(style(arm)), 2.0, &points)?;
         }
@@ -265,10 +281,7 @@ fn draw_ruler(pen: &Pen<'_, '_>, content: &Content<'_>) -> Drawn {
         return Ok(());
     };
     let inside = |x: f64| kept_within(x, plane.left..plane.right);
-    let (from, to) = (
-        plane.position_x(other),
-        inside(plane.position_x(needed)),
-    );
+    let (from, to) = (plane.position_x(other), inside(plane.position_x(needed)));
     let y = ruler_height(plane);
     pen.line(Role::Threshold, 2.5, &[(from, y), (to, y)])?;
     for x in [from, to] {
@@ -320,12 +333,19 @@ fn names(content: &Content<'_>, plane: &Plane) -> Names {
             if is_left {
                 (x - width >= 0.0).then_some((Anchor::End, (x - 8.0, 0.5 * ROW), name.to_owned()))
             } else {
-                (x + width <= plane.width)
-                    .then_some((Anchor::Start, (x + 8.0, 0.5 * ROW), name.to_owned()))
+                (x + width <= plane.width).then_some((
+                    Anchor::Start,
+                    (x + 8.0, 0.5 * ROW),
+                    name.to_owned(),
+                ))
             }
         };
-        let placed = place(one, first_is_left, roles[0], name)
-            .zip(place(other, !first_is_left, roles[1], other_name));
+        let placed = place(one, first_is_left, roles[0], name).zip(place(
+            other,
+            !first_is_left,
+            roles[1],
+            other_name,
+        ));
         if let Some((first, second)) = placed {
             return Names {
                 height: ROW,

@@ -33,7 +33,7 @@ const ROWS_OF_TEXT: usize = 3;
 /// Height for the labels under a panel.
 const FOOT: f64 = 24.0;
 /// How many points a whole curve is drawn through.
-const POINTS: usize = 33;
+const POINTS: usize = 25;
 
 /// One panel.
 pub struct Panel {

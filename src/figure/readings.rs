@@ -124,9 +124,7 @@ fn range(scale: &ThresholdScale, intervals: [Interval; 2]) -> Range<f64> {
 /// Where the margins are, as far as they are in the plane.
 fn margins(plane: &Plane, readings: &Readings) -> Option<[f64; 2]> {
     let size = readings.margin?.size;
-    Some([-size, size].map(|margin| {
-        kept_within(plane.position_x(margin), plane.left..plane.right)
-    }))
+    Some([-size, size].map(|margin| kept_within(plane.position_x(margin), plane.left..plane.right)))
 }
 
 fn draw_zone(pen: &Pen<'_, '_>, readings: &Readings, rows: &[Row; 2]) -> Drawn {

@@ -63,9 +63,9 @@ pub fn scene(content: &Content<'_>, width: f64) -> (Scene, Plane) {
     // Rows above the data: the axis title, names, the threshold's own.
     let top = ROW * (2.0 + names.rows_above() as f64) + 12.0;
     let height = top + if width < 480.0 { 250.0 } else { 290.0 };
-    let mut plane = axes::plane(width, height, &x, &y);
+    let mut plane = axes::plane(width - names.beside, height, &x, &y);
+    plane.width = width;
     plane.top = top;
-    plane.right -= names.beside;
     let at = |(required, share): (f64, f64)| (plane.position_x(required), plane.position_y(share));
     let bands = plane.layer(|pen| {
         for line in &lines {

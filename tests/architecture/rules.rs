@@ -6,7 +6,7 @@ use crate::find::{
 use crate::source::{Kind, Source};
 
 /// The rooms of the house, from the trial as printed to the page.
-pub(crate) const ROOMS: [&str; 5] = ["trial", "stats", "analysis", "figure", "page"];
+pub(crate) const ROOMS: [&str; 6] = ["trial", "stats", "analysis", "figure", "exhibit", "page"];
 
 /// A file longer than this holds more than one idea.
 const LONGEST: usize = 400;
@@ -52,7 +52,7 @@ pub(crate) const RULES: &[Rule] = &[
     Rule {
         reason: "everything left of the page runs and is tested without a browser",
         find: |source| match source.room() {
-            "trial" | "stats" | "analysis" | "figure" => {
+            "trial" | "stats" | "analysis" | "figure" | "exhibit" => {
                 names(source, &["leptos", "web_sys", "js_sys", "wasm_bindgen"])
             }
             _ => Vec::new(),
@@ -65,9 +65,11 @@ pub(crate) const RULES: &[Rule] = &[
                 "#[cfg(test)] mod tests { use js_sys::Date; }",
             ),
             ("src/analysis/a.rs", "#[wasm_bindgen] fn f() {}"),
+            ("src/exhibit/a.rs", "use leptos::prelude::*;"),
         ],
         let_be: &[
             ("src/page/a.rs", "use leptos::prelude::*;"),
+            ("src/worker/main.rs", "use js_sys::Uint8Array;"),
             (
                 "src/stats/a.rs",
                 "// unlike leptos\nlet text = \"web_sys\"; fn leptosporangiate() {}",
@@ -75,12 +77,13 @@ pub(crate) const RULES: &[Rule] = &[
         ],
     },
     Rule {
-        reason: "the rooms follow one another, trial and stats, analysis, figure, page, and nothing points back",
+        reason: "the rooms follow one another, trial and stats, analysis, figure, exhibit, page, and nothing points back",
         find: |source| match source.room() {
-            "trial" => points_to(source, &["stats", "analysis", "figure", "page"]),
-            "stats" => points_to(source, &["trial", "analysis", "figure", "page"]),
-            "analysis" => points_to(source, &["figure", "page"]),
-            "figure" => points_to(source, &["page"]),
+            "trial" => points_to(source, &["stats", "analysis", "figure", "exhibit", "page"]),
+            "stats" => points_to(source, &["trial", "analysis", "figure", "exhibit", "page"]),
+            "analysis" => points_to(source, &["figure", "exhibit", "page"]),
+            "figure" => points_to(source, &["exhibit", "page"]),
+            "exhibit" | "worker" => points_to(source, &["page"]),
             _ => Vec::new(),
         },
         caught: &[
@@ -94,6 +97,8 @@ pub(crate) const RULES: &[Rule] = &[
             ("src/analysis/a.rs", "fn f(scene: &crate::figure::Scene) {}"),
             ("src/figure/a.rs", "let a = super::super::page::state();"),
             ("src/figure/a.rs", "use mcid_explorer::page;"),
+            ("src/figure/a.rs", "use crate::exhibit::Exhibit;"),
+            ("src/exhibit/a.rs", "use crate::page::state;"),
         ],
         let_be: &[
             ("src/analysis/a.rs", "use crate::{stats, trial::Trial};"),
@@ -124,6 +129,35 @@ pub(crate) const RULES: &[Rule] = &[
                 "use crate::analysis::{Analysis, stats_table};",
             ),
             ("src/analysis/a.rs", "use crate::stats::normal;"),
+        ],
+    },
+    Rule {
+        reason: "exhibits are made and files are read by the worker; in the page their code would be part of the first view",
+        find: |source| {
+            in_page(source, |source| {
+                [
+                    &["exhibit", ":", ":", "exhibit"][..],
+                    &["exhibit", ":", ":", "ALL"],
+                    &["trial", ":", ":", "read"],
+                    &["trial", ":", ":", "read_index"],
+                    &["wire", ":", ":", "Maker"],
+                ]
+                .iter()
+                .flat_map(|words| sequences(source, words))
+                .collect()
+            })
+        },
+        caught: &[
+            (
+                "src/page/a.rs",
+                "let made = crate::exhibit::exhibit(&trial, &question, 0, 1.0);",
+            ),
+            ("src/page/a.rs", "let count = exhibit::ALL.len();"),
+            ("src/page/a.rs", "trial::read(&text)"),
+        ],
+        let_be: &[
+            ("src/page/a.rs", "use crate::exhibit::{COUNT, Exhibit};"),
+            ("src/worker/main.rs", "let maker = wire::Maker::default();"),
         ],
     },
     Rule {
@@ -255,11 +289,8 @@ pub(crate) const RULES: &[Rule] = &[
         ],
     },
     Rule {
-        reason: "the program knows no trial by name; a trial is data, and one file names the one that is bundled",
-        find: |source| match source.path.as_str() {
-            "src/page/bundled.rs" => Vec::new(),
-            _ => trial_names(source),
-        },
+        reason: "the program knows no trial by name; a trial is data, and the first of the list is the one that is bundled",
+        find: trial_names,
         caught: &[
             ("src/page/a.rs", "let first = \"trials/resolve-ii.json\";"),
             ("src/analysis/a.rs", "if trial.id == \"RESOLVE\" {}"),
@@ -267,10 +298,6 @@ pub(crate) const RULES: &[Rule] = &[
             ("src/figure/a.rs", "struct MintFigure;"),
         ],
         let_be: &[
-            (
-                "src/page/bundled.rs",
-                "include_str!(\"../../public/trials/resolve.json\")",
-            ),
             (
                 "src/analysis/a.rs",
                 "// as in RESOLVE\nlet resolved = unresolved(\"minted peppermint\");",

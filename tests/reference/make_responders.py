@@ -33,6 +33,7 @@ from mpmath import (
     mp,
     mpf,
     ncdf,
+    nint,
     npdf,
     pi,
     quad,
@@ -242,7 +243,7 @@ def unequal_sd(m1, s1, m2, s2):
         bracketed(log_ratio, low, high)
         for low, high in zip(marks, marks[1:])
         if log_ratio(low) * log_ratio(high) < 0
-    ]
+    ] + [mark for mark in marks if log_ratio(mark) == 0]
     pieces = sorted(set(marks[::4]) | set(crossings) | {m1, m2, marks[-1]})
     overlap = quad(lambda x: min(npdf(x, m1, s1), npdf(x, m2, s2)), pieces)
     return {
@@ -260,10 +261,13 @@ def furukawa_nnt(d, cer):
 # Shares that improve.
 
 
+def meant(cut):
+    """The cut of the decimals that binary numbers stand for."""
+    return nint(cut * 10**9) / 10**9
+
+
 def share_in_whole_points(cut, mean, sd):
-    """The probability of each whole score, added up from far below."""
-    last = int(floor(cut))
-    return ncdf((last + mpf(1) / 2 - mean) / sd)
+    return ncdf((floor(meant(cut)) + mpf(1) / 2 - mean) / sd)
 
 
 def beta_parameters(mean, sd, lo, hi):
@@ -335,7 +339,7 @@ def responders_of_arm(baseline, sd_base, follow, sd_follow, corr, frac, better):
     higher = better == "higher"
     if higher:
         cut = baseline + frac * baseline
-        whole = 1 - ncdf((ceil(cut) - mpf(1) / 2 - follow) / sd_follow)
+        whole = 1 - ncdf((ceil(meant(cut)) - mpf(1) / 2 - follow) / sd_follow)
         fixed = 1 - ncdf((cut - follow) / sd_follow)
     else:
         cut = baseline - frac * baseline

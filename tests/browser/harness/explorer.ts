@@ -44,6 +44,8 @@ export class Explorer {
   readonly verdict: Locator;
   /** The sentence that answers the question. */
   readonly answer: Locator;
+  /** The places of all exhibits, whether they have been made or not. */
+  readonly places: Locator;
 
   constructor(readonly page: Page) {
     const between = { name: /^Between-group MCID/ };
@@ -60,12 +62,43 @@ export class Explorer {
     this.reset = page.getByRole('button', { name: /^Reset/ });
     this.spoken = page.getByRole('status');
     this.notices = page.getByRole('alert').filter({ has: page.locator('li') });
-    const figure = (title: RegExp): Locator =>
-      page.getByRole('figure').filter({ has: page.getByRole('heading', { name: title }) });
-    this.trajectory = figure(/from baseline to/);
-    this.differences = figure(/^The difference/);
+    this.trajectory = this.exhibit(/from baseline to/);
+    this.differences = this.exhibit(/^The difference/);
     this.verdict = page.getByTestId('verdict');
     this.answer = page.getByTestId('answer');
+    this.places = page.locator('.exhibit');
+  }
+
+  /** A figure or an exhibit by its title; an exhibit is there once it has been in view. */
+  exhibit(title: string | RegExp): Locator {
+    return this.page.getByRole('figure').filter({ has: this.page.getByRole('heading', { name: title }) });
+  }
+
+  /** Scrolls down, as a reader does, until the exhibit of this title has been made and is in view. */
+  async show(title: string | RegExp): Promise<Locator> {
+    const exhibit = this.exhibit(title);
+    for (const place of await this.places.all()) {
+      await this.make(place);
+      if (await exhibit.count() > 0) break;
+    }
+    await exhibit.scrollIntoViewIfNeeded();
+    return exhibit;
+  }
+
+  /** Scrolls every exhibit into view and waits until each has been made. */
+  async showAll(): Promise<void> {
+    for (const place of await this.places.all()) await this.make(place);
+  }
+
+  /** Scrolls one exhibit's place into view and waits until it has been made. */
+  private async make(place: Locator): Promise<void> {
+    await place.scrollIntoViewIfNeeded();
+    await expect(place.getByRole('figure')).toBeVisible();
+    // Made for the width of its place, and not for the one it had before it was measured.
+    await expect.poll(() => place.locator('.plot').evaluate((plot) => {
+      const picture = plot.querySelector('svg');
+      return picture === null ? 0 : Math.floor(plot.getBoundingClientRect().width) - picture.getBoundingClientRect().width;
+    })).toBe(0);
   }
 
   /** Opens the page, with a fragment if one is given (without `#`), and waits until it answers. */

@@ -14,6 +14,7 @@ pub mod prior_remarks;
 pub mod priors;
 pub mod readings;
 pub mod responders;
+pub mod self_check;
 
 use crate::analysis::evidence::Evidence;
 use crate::analysis::question::{Comparison, Question, comparisons};

@@ -156,6 +156,19 @@ pub fn people(share: Share, of: u32) -> (usize, String) {
     (people, words)
 }
 
+/// The same as a label above the people: "≈55 of 100".
+pub fn people_label(words: &str) -> String {
+    let signs = [
+        ("about ", "\u{2248}"),
+        ("fewer than ", "<"),
+        ("more than ", ">"),
+    ];
+    signs
+        .iter()
+        .find_map(|(begin, sign)| Some(format!("{sign}{}", words.strip_prefix(begin)?)))
+        .unwrap_or_else(|| words.to_owned())
+}
+
 /// What it says at the reader's threshold, or why it says nothing.
 pub fn lead(
     trial: &Trial,
@@ -180,20 +193,17 @@ pub fn lead(
     let size = points(difference.estimate.abs());
     let unit = if size == "1.0" { "point" } else { "points" };
     let said = Passage::default().plain(begin);
+    let said = said
+        .plain("the share that improved by ")
+        .threshold(at_least(question, trial))
+        .plain(" was ");
     let said = match difference.needed {
-        NumberNeeded::Infinite => said
-            .plain("equal shares improved by ")
-            .threshold(at_least(question, trial))
-            .plain(format!(" with {arm} and with {reference}")),
+        NumberNeeded::Infinite => said.plain(format!("equal with {arm} and with {reference}")),
         NumberNeeded::Benefit(_) => said
-            .strong(format!("{size} percentage {unit} more"))
-            .plain(" improved by ")
-            .threshold(at_least(question, trial))
+            .strong(format!("{size} percentage {unit} higher"))
             .plain(format!(" with {arm} than with {reference}")),
         NumberNeeded::Harm(_) => said
-            .strong(format!("{size} percentage {unit} fewer"))
-            .plain(" improved by ")
-            .threshold(at_least(question, trial))
+            .strong(format!("{size} percentage {unit} lower"))
             .plain(format!(" with {arm} than with {reference}")),
     };
     let interval = difference.interval.map_or_else(

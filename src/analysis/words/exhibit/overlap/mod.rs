@@ -49,19 +49,29 @@ pub fn origin(origin: Origin) -> &'static str {
     }
 }
 
-/// A standard deviation with the digits that it deserves beside a mean of so
-/// many decimals.
-pub fn deviation(deviation: &Deviation, question: &Question, decimals: u8) -> String {
+/// A standard deviation with the digits that it was printed with or, where it
+/// was recovered, with three.
+pub fn deviation(deviation: &Deviation, question: &Question) -> String {
     match deviation.origin {
         Origin::Reader => number::decimal(question.setting(Setting::Deviation)),
         Origin::Printed => {
             let unit = deviation.range.upper - deviation.range.lower;
-            let digits = (-unit.log10()).round();
-            let printed = (0..=9_u8).find(|decimals| f64::from(*decimals) >= digits);
-            fixed(deviation.value, printed.unwrap_or(decimals))
+            fixed(deviation.value, decimals((-unit.log10()).round()))
         }
-        _ => fixed(deviation.value, decimals + 1),
+        _ => fixed(deviation.value, recovered_decimals(deviation.value)),
     }
+}
+
+/// The decimals that give a recovered standard deviation three digits.
+fn recovered_decimals(value: f64) -> u8 {
+    decimals(2.0 - value.log10().floor())
+}
+
+/// So many decimals, from none to nine.
+fn decimals(wanted: f64) -> u8 {
+    (0..9)
+        .find(|decimals| f64::from(*decimals) >= wanted)
+        .unwrap_or(9)
 }
 
 /// What cannot be drawn, and why.
@@ -138,13 +148,13 @@ pub fn lead(trial: &Trial, question: &Question, scores: &Scores) -> Passage {
     let word = better_word(trial, question);
     let passage = Passage::default()
         .plain(format!("A person picked at random from {arm} has a "))
-        .strong(format!("{} chance", share(scores.chance())))
+        .strong(format!("{} chance", share(scores.chance)))
         .plain(format!(
             " of scoring better ({word}) than one from {reference}; the distributions overlap by "
         ))
-        .strong(share(scores.overlap()))
+        .strong(share(scores.overlap))
         .plain(".");
-    let passage = match scores.chance_at_threshold() {
+    let passage = match scores.chance_at_threshold {
         Some(chance) => passage
             .plain(" If the means were just ")
             .threshold(phrase::quantity(
@@ -155,12 +165,13 @@ pub fn lead(trial: &Trial, question: &Question, scores: &Scores) -> Passage {
             .plain(format!("{arm}, that chance would be "))
             .strong(share(chance))
             .plain("."),
-        None if question.between.is_zero() => {
-            passage.plain(" Choose a threshold to see what it would be at a difference that matters.")
-        }
+        None if question.between.is_zero() => passage
+            .plain(" Choose a threshold to see what it would be at a difference that matters."),
         None => passage,
     };
-    passage.plain(" The curves come from means and standard deviations, not from people\u{2019}s data.")
+    passage.plain(
+        " The curves come from means and standard deviations, not from people\u{2019}s data.",
+    )
 }
 
 /// The statement of an arm's mean, for a mark.
@@ -172,7 +183,7 @@ pub fn mean_mark(trial: &Trial, question: &Question, arm: &ArmScores) -> String 
         "{}: mean {} {unit}, standard deviation {} ({}){n}.",
         phrase::capitalised(&trial.arms[arm.arm].short_name),
         number::decimal(arm.mean),
-        deviation(&arm.deviation, question, arm.mean.decimals()),
+        deviation(&arm.deviation, question),
         origin(arm.deviation.origin)
     )
 }
@@ -204,7 +215,6 @@ pub fn ruler_mark(trial: &Trial, question: &Question, needed: f64) -> String {
 pub fn table(trial: &Trial, question: &Question, scores: &Scores) -> Table {
     let outcome = &trial.outcomes[question.outcome];
     let rows = scores.arms.iter().map(|arm| {
-        let digits = arm.mean.decimals();
         let [below, above] = scores
             .bounds
             .filter(|_| !scores.is_bounded())
@@ -223,12 +233,14 @@ pub fn table(trial: &Trial, question: &Question, scores: &Scores) -> Table {
             number::decimal(arm.mean),
             format!(
                 "{} ({})",
-                deviation(&arm.deviation, question, digits),
+                deviation(&arm.deviation, question),
                 origin(arm.deviation.origin)
             ),
             beyond,
-            arm.target
-                .map_or_else(|| NOTHING.to_owned(), |target| fixed(target, digits + 1)),
+            arm.target.map_or_else(
+                || NOTHING.to_owned(),
+                |target| fixed(target, arm.mean.decimals() + 1),
+            ),
         ]
     });
     let improved = if question.within.is_zero() {

@@ -35,11 +35,11 @@ pub fn numbers(trial: &Trial, question: &Question, scores: &Scores) -> Vec<Numbe
             .plain(format!(
                 "Chance that someone from {arm} scores better ({word}) than someone from {reference}: "
             ))
-            .strong(share(scores.chance()))
+            .strong(share(scores.chance))
             .plain(format!("{band}.")),
         working: working(formula, source),
     }];
-    if let Some(chance) = scores.chance_at_threshold() {
+    if let Some(chance) = scores.chance_at_threshold {
         let mut working = working(formula, source);
         working.inputs.push(format!(
             "difference of means = {} (your threshold)",
@@ -64,7 +64,7 @@ pub fn numbers(trial: &Trial, question: &Question, scores: &Scores) -> Vec<Numbe
     found.push(Number {
         statement: Passage::default()
             .plain("Overlap of the two distributions: ")
-            .strong(share(scores.overlap()))
+            .strong(share(scores.overlap))
             .plain("."),
         working: working(
             formula,
@@ -81,10 +81,13 @@ fn inputs(trial: &Trial, question: &Question, scores: &Scores) -> Vec<String> {
         .flat_map(|arm| {
             let name = arm_name(trial, arm.arm);
             [
-                format!("mean of {name} = {} (as printed)", number::decimal(arm.mean)),
+                format!(
+                    "mean of {name} = {} (as printed)",
+                    number::decimal(arm.mean)
+                ),
                 format!(
                     "SD of {name} = {} ({})",
-                    deviation(&arm.deviation, question, arm.mean.decimals()),
+                    deviation(&arm.deviation, question),
                     origin(arm.deviation.origin)
                 ),
             ]

@@ -43,13 +43,13 @@ pub fn interval_names(trial: &Trial, question: &Question, readings: &Readings) -
     let benefit = &readings.evidence.difference.benefit;
     [
         format!(
-            "{}% interval as printed, turned to benefit: {} to {}",
+            "Printed {}% interval, as benefit: {} to {}",
             readings.evidence.difference.level,
             number::decimal(benefit.lower),
             phrase_signed(benefit.upper, outcome)
         ),
         format!(
-            "90% interval, that of the two tests of equivalence: {}",
+            "90% interval of the tests of equivalence: {}",
             amounts(
                 readings.equivalence_interval,
                 decimals(&readings.evidence),
@@ -236,4 +236,3 @@ fn origin_of(standard: &InDeviations) -> String {
         format!("{one} and {other}")
     }
 }
-

@@ -8,7 +8,7 @@ use crate::analysis::words::probability::share;
 use crate::analysis::words::working::{Number, Working};
 use crate::analysis::words::{Passage, phrase};
 use crate::stats::Interval;
-use crate::trial::Trial;
+use crate::trial::{Outcome, Trial};
 
 use super::{origin_of, p_text};
 
@@ -71,6 +71,10 @@ pub fn numbers(trial: &Trial, question: &Question, readings: &Readings) -> Vec<N
                 "benefit / threshold, and the same of both limits",
                 "Johnston and others, Health and Quality of Life Outcomes 2010;8:116",
             );
+            // The standard error has no part in it.
+            working
+                .inputs
+                .remove(working.inputs.len().saturating_sub(2));
             working.assumptions.clear();
             found.push(number(
                 "Benefit in units of the threshold: ",
@@ -90,7 +94,7 @@ pub fn numbers(trial: &Trial, question: &Question, readings: &Readings) -> Vec<N
     for (power, detectable) in POWERS.iter().zip(&readings.detectable) {
         found.push(number(
             &format!("Smallest difference found with {} power: ", share(*power)),
-            banded(detectable, |value| amount(value, digits, outcome)),
+            amount_banded(detectable, digits, outcome),
             power_working(working(
                 "SE \u{d7} (1.96 + the normal value with the power below it)",
                 POWER,
@@ -127,6 +131,17 @@ fn number(name: &str, value: String, working: Working) -> Number {
 fn banded(number: &Banded, text: impl Fn(f64) -> String) -> String {
     let value = text(number.value);
     let (lower, upper) = (text(number.band.lower), text(number.band.upper));
+    if lower == upper {
+        value
+    } else {
+        format!("{value} (by rounding, {lower} to {upper})")
+    }
+}
+
+fn amount_banded(number: &Banded, digits: u8, outcome: &Outcome) -> String {
+    let value = amount(number.value, digits, outcome);
+    let (lower, upper) = (number.band.lower, number.band.upper);
+    let [lower, upper] = [lower, upper].map(|value| fixed(value, digits));
     if lower == upper {
         value
     } else {

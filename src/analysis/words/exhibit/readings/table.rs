@@ -26,7 +26,8 @@ pub fn table(trial: &Trial, question: &Question, readings: &Readings) -> Table {
         format!("Is {arm} better than {reference} at all?"),
         phrase::capitalised(shown(&readings.superior)),
         format!("P {}", p_text(&readings.superior, readings)),
-        "One-sided, held against 0.025; the two-sided P that papers print is twice this.".to_owned(),
+        "One-sided, held against 0.025; the two-sided P that papers print is twice this."
+            .to_owned(),
     )];
     if let Some(margin) = &readings.margin {
         rows.extend(margin_rows(trial, question, readings, margin));
@@ -141,11 +142,7 @@ fn margin_rows(
     rows
 }
 
-fn standard_rows(
-    trial: &Trial,
-    question: &Question,
-    standard: &InDeviations,
-) -> Vec<Vec<String>> {
+fn standard_rows(trial: &Trial, question: &Question, standard: &InDeviations) -> Vec<Vec<String>> {
     let (arm, reference) = names(trial, question);
     let people = standard.for_people();
     let exact = standard.g.and_then(|(_, exact)| exact);

@@ -1,0 +1,202 @@
+//! All exhibits over many trials, questions and widths: none panics, none is
+//! without its words, and none claims more than it may.
+#![cfg(not(target_arch = "wasm32"))]
+
+#[path = "exhibits/asked.rs"]
+mod asked;
+#[path = "exhibits/odd.rs"]
+mod odd;
+#[path = "exhibits/plain.rs"]
+mod plain;
+#[path = "properties/numbers.rs"]
+mod numbers;
+#[path = "exhibits/sound.rs"]
+mod sound;
+
+use std::collections::BTreeMap;
+
+use asked::{WIDTHS, betweens, questions, withins};
+use mcid_explorer::analysis::evidence::Evidence;
+use mcid_explorer::analysis::question::{Bars, Question, ScoreRange, View};
+use mcid_explorer::exhibit::{ALL, COUNT, Exhibit, exhibit};
+use mcid_explorer::stats::Interval;
+use mcid_explorer::trial::{Decimal, Trial};
+use odd::Named;
+use proptest::prelude::*;
+
+/// At most so many faults are listed.
+const LISTED: usize = 30;
+
+/// Faults by what they are, each with the first question that showed it.
+#[derive(Default)]
+struct Faults(BTreeMap<String, String>);
+
+impl Faults {
+    fn add(&mut self, exhibit: &str, fault: &str, about: impl FnOnce() -> String) {
+        let place = self.0.entry(format!("{exhibit}: {fault}"));
+        place.or_insert_with(about);
+    }
+
+    #[track_caller]
+    fn assert_none(&self) {
+        let listed: Vec<String> = self
+            .0
+            .iter()
+            .take(LISTED)
+            .map(|(fault, about)| format!("{fault}\n    {about}"))
+            .collect();
+        let count = self.0.len();
+        assert!(count == 0, "{count} faults:\n{}", listed.join("\n"));
+    }
+}
+
+/// All exhibits of a question at a width, sound or else among the faults.
+fn made(faults: &mut Faults, named: &Named, question: &Question, width: f64) -> Vec<Exhibit> {
+    let (trial_name, trial) = named;
+    let about = || format!("{trial_name}, {width} wide, {question:?}");
+    let all: Vec<Exhibit> = (0..COUNT)
+        .map(|which| exhibit(trial, question, which, width).expect("a listed exhibit"))
+        .collect();
+    for (made, (name, _)) in all.iter().zip(ALL) {
+        for fault in sound::faults(name, made) {
+            faults.add(name, &fault, about);
+        }
+    }
+    if equivalence_is_claimed(&all) && !equivalence_holds(trial, question) {
+        faults.add("readings", "a claim of equivalence", about);
+    }
+    all
+}
+
+/// Whether the readings say that a difference that matters is ruled out.
+fn equivalence_is_claimed(all: &[Exhibit]) -> bool {
+    let place = ALL.iter().position(|(name, _)| *name == "readings");
+    let lead = all[place.expect("a listed exhibit")].lead.text();
+    lead.contains("(equivalence) is shown,")
+}
+
+/// Whether both one-sided tests at 5% reject, whatever was rounded.
+fn equivalence_holds(trial: &Trial, question: &Question) -> bool {
+    let question = question.fitted(trial);
+    let margin = question.between.to_f64();
+    Evidence::of(trial, &question).is_some_and(|evidence| {
+        let [above, below] = [
+            evidence.confidence_above(-margin),
+            evidence.confidence_below(margin),
+        ];
+        let holds = |side: Interval| side.lower >= 0.95 - 1e-9;
+        margin > 0.0 && holds(above) && holds(below)
+    })
+}
+
+/// How many layers each exhibit has; `None` where it has no scene.
+fn layers(all: &[Exhibit]) -> Vec<Option<usize>> {
+    let count = |exhibit: &Exhibit| exhibit.scene.as_ref().map(|scene| scene.layers.len());
+    all.iter().map(count).collect()
+}
+
+/// Moves both thresholds of a question, at widths that `widths` gives for the
+/// place of a threshold; the number of layers must stay.
+fn walk(faults: &mut Faults, named: &Named, opening: Question, widths: impl Fn(usize) -> Vec<f64>) {
+    let trial = &named.1;
+    let mut before: BTreeMap<String, Vec<Option<usize>>> = BTreeMap::new();
+    let moved = betweens(trial, &opening)
+        .into_iter()
+        .map(|between| Question { between, ..opening });
+    let targets = withins(trial, &opening)
+        .into_iter()
+        .map(|within| Question { within, ..opening });
+    for (place, question) in moved.chain(targets).enumerate() {
+        for width in widths(place) {
+            let found = layers(&made(faults, named, &question, width));
+            let known = before
+                .entry(width.to_string())
+                .or_insert_with(|| found.clone());
+            for ((name, _), (found, known)) in ALL.iter().zip(found.iter().zip(known.iter())) {
+                if found != known {
+                    faults.add(name, "layers come and go with a threshold", || {
+                        format!("{}, {found:?} and {known:?}: {question:?}", named.0)
+                    });
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn exhibits_of_the_opening_outcome_are_sound_everywhere() {
+    let mut faults = Faults::default();
+    let named = ("RESOLVE", odd::resolve());
+    let opening = Question::opening(&named.1);
+    for question in questions(&named.1) {
+        if question.outcome == opening.outcome {
+            walk(&mut faults, &named, question, |_| WIDTHS.to_vec());
+        }
+    }
+    faults.assert_none();
+}
+
+/// Everything else, at one width each: the widths take turns.
+#[test]
+fn exhibits_of_every_trial_are_sound() {
+    let mut faults = Faults::default();
+    for named in odd::all() {
+        for (turn, question) in questions(&named.1).into_iter().enumerate() {
+            let width = WIDTHS[turn % WIDTHS.len()];
+            walk(&mut faults, &named, question, |_| vec![width]);
+        }
+    }
+    faults.assert_none();
+}
+
+/// The first threshold that the reader chooses must not rebuild a figure.
+#[test]
+fn beyond_the_last_there_is_no_exhibit() {
+    let trial = odd::resolve();
+    let question = Question::opening(&trial);
+    assert!(exhibit(&trial, &question, COUNT, 640.0).is_none());
+    assert!(exhibit(&trial, &question, usize::MAX, 640.0).is_none());
+}
+
+fn decimals() -> impl Strategy<Value = Decimal> {
+    let small = (-200..2_000_i64, 0..4_u8);
+    let any = (-1_000_000_000_000_i64..1_000_000_000_000, 0..=9_u8);
+    prop_oneof![4 => small, 1 => any]
+        .prop_map(|(units, decimals)| Decimal::new(units, decimals).expect("small enough"))
+}
+
+fn any_questions() -> impl Strategy<Value = Question> {
+    let views = prop_oneof![Just(View::Scores), Just(View::Change), Just(View::PercentChange)];
+    let bars = prop_oneof![Just(Bars::ConfidenceInterval), Just(Bars::StandardDeviation)];
+    let ranges = prop_oneof![Just(ScoreRange::Full), Just(ScoreRange::Fitted)];
+    let places = (0..12_usize, 0..9_usize, 0..4_usize);
+    let thresholds = [decimals(), decimals()];
+    let settings = [decimals(), decimals(), decimals(), decimals(), decimals()];
+    let choices = [0..4_u8, 0..4_u8, 0..4_u8, 0..4_u8];
+    (places, thresholds, views, bars, ranges, settings, choices).prop_map(
+        |((outcome, visit, comparison), [between, within], view, bars, range, settings, choices)| {
+            Question { outcome, visit, comparison, between, within, view, bars, range, settings, choices }
+        },
+    )
+}
+
+fn widths() -> impl Strategy<Value = f64> {
+    let odd = prop_oneof![Just(f64::NAN), Just(f64::INFINITY), Just(-1.0), Just(0.0)];
+    prop_oneof![8 => 200.0..1_400.0_f64, 1 => odd]
+}
+
+/// Any question at all, with every setting and choice; RESOLVE as often as
+/// all the others.
+#[test]
+fn exhibits_of_any_question_are_sound() {
+    let trials = odd::all();
+    let others = 0..trials.len();
+    let which = prop_oneof![Just(0_usize), others];
+    let config = ProptestConfig { cases: 400, ..numbers::settings() };
+    proptest!(config, |(which in which, question in any_questions(), width in widths())| {
+        let mut faults = Faults::default();
+        let named = &trials[which];
+        made(&mut faults, named, &question, width);
+        faults.assert_none();
+    });
+}
