@@ -3,7 +3,6 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 #[path = "golden/support.rs"]
-#[expect(dead_code, reason = "other tests of figures use the rest")]
 mod support;
 
 use mcid_explorer::analysis::contrasts::{Contrasts, Recovery};

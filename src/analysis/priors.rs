@@ -87,10 +87,10 @@ pub struct After {
 pub struct Undoing {
     /// For the limits as printed.
     pub printed: Scepticism,
-    /// For the limits furthest apart and nearest to each other; `None` where
-    /// the lower limit may be at or below zero.
+    /// For the widest interval; `None` where its lower limit may be at or
+    /// below zero.
     pub largest: Option<Scepticism>,
-    /// For the narrowest interval.
+    /// For the narrowest interval; `None` where that has no width.
     pub smallest: Option<Scepticism>,
 }
 
@@ -242,8 +242,11 @@ fn target(trial: &Trial, question: &Question) -> Option<Target> {
 }
 
 /// The scepticism that would undo the benefit; `None` where the interval does
-/// not show one.
+/// not show one or is not symmetric, which the formula takes it to be.
 pub fn undoing(evidence: &Evidence) -> Option<Undoing> {
+    if !evidence.is_symmetric() {
+        return None;
+    }
     let benefit = &evidence.difference.benefit;
     let (lower, upper) = (benefit.lower.to_f64(), benefit.upper.to_f64());
     let (below, above) = (benefit.lower.half_unit(), benefit.upper.half_unit());

@@ -5,7 +5,9 @@ use crate::analysis::evidence::Evidence;
 use crate::analysis::priors::{Belief, Beliefs};
 use crate::analysis::setting::Setting;
 use crate::analysis::threshold::between_scale;
-use crate::analysis::words::exhibit::{self as common, prior_remarks, priors as words};
+use crate::analysis::words::exhibit::{
+    self as common, prior_numbers, prior_remarks, priors as words,
+};
 use crate::analysis::words::probability::share_band;
 use crate::analysis::words::{phrase, term};
 use crate::figure::priors::{Content, Panel, benefits, scene};
@@ -82,7 +84,7 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         scene: Some(picture),
         targets,
         lead,
-        numbers: words::numbers(trial, question, &beliefs),
+        numbers: prior_numbers::numbers(trial, question, &beliefs),
         remarks: prior_remarks::remarks(trial, question, &beliefs),
         table: words::table(trial, question, &beliefs),
         table_is_open: false,

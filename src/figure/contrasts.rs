@@ -257,9 +257,9 @@ fn threshold_layer(content: &Content, layout: &Layout) -> Layer {
         }
         let half = role_width(Role::Threshold, &content.threshold_name) / 2.0;
         let x = plane.position_x(content.threshold);
-        let place = (kept_within(x, half..plane.width - half), 9.0);
+        let above = (kept_within(x, half..plane.width - half), 9.0);
         let name = &content.threshold_name;
-        pen.text(Role::Threshold, Anchor::Middle, place, name)?;
+        pen.text(Role::Threshold, Anchor::Middle, above, name)?;
         let stretches: Vec<[f64; 2]> = if layout.compact && layout.rows.len() <= FEW {
             let rows = layout.rows.iter();
             rows.map(|[_, middle, end]| [2.0 * middle - end, *end])

@@ -136,33 +136,58 @@ fn ladder(range: &Range<f64>) -> Vec<(f64, String)> {
     found
 }
 
+/// A border between two shades from the bottom of the map to its top, along
+/// the map's edge where it has left the map.
+fn border(content: &Content, plane: &Plane, which: usize) -> Vec<(f64, f64)> {
+    let mut corners: Vec<(f64, f64)> = Vec::with_capacity(content.rows.len() + 1);
+    let mut before: Option<(f64, f64)> = None;
+    for row in &content.rows {
+        let Some(mean) = row.ends.get(which) else {
+            break;
+        };
+        let (x, y) = (
+            plane.position_x(*mean),
+            plane.position_y(row.deviation.log10()),
+        );
+        let edge = kept_within(x, plane.left..plane.right);
+        if let Some((x_before, y_before)) = before {
+            let edge_before = kept_within(x_before, plane.left..plane.right);
+            // Where it crosses the edge of the map is a corner of its own.
+            let crossed = if edge_before == x_before {
+                edge
+            } else {
+                edge_before
+            };
+            let share = (crossed - x_before) / (x - x_before);
+            if (edge == x) != (edge_before == x_before) && (0.0..=1.0).contains(&share) {
+                corners.push((crossed, y_before + share * (y - y_before)));
+            }
+        }
+        corners.push((edge, y));
+        before = Some((x, y));
+    }
+    corners
+}
+
 /// One area for each shade; one that is nowhere on the map has no extent.
 fn shades(content: &Content, plane: &Plane) -> Layer {
-    let across = plane.left..plane.right;
-    let ends: Vec<(f64, [f64; SHADES as usize - 1])> = content
-        .rows
-        .iter()
-        .map(|row| {
-            let at = |mean: f64| kept_within(plane.position_x(mean), across.clone());
-            (plane.position_y(row.deviation.log10()), row.ends.map(at))
-        })
-        .collect();
+    let upright = |x: f64| vec![(x, plane.bottom), (x, plane.top)];
+    let mut from = upright(plane.left);
     plane.layer(|pen| {
         for shade in 0..SHADES {
-            let border = |ends: &[f64; SHADES as usize - 1], shade: usize| {
-                shade.checked_sub(1).map_or(across.start, |end| {
-                    ends.get(end).copied().unwrap_or(across.end)
-                })
+            let to = if shade + 1 < SHADES {
+                border(content, plane, usize::from(shade))
+            } else {
+                upright(plane.right)
             };
-            let shade_index = usize::from(shade);
-            let from = ends.iter().map(|(y, ends)| (border(ends, shade_index), *y));
-            let to = ends.iter().rev().map(|(y, ends)| {
-                let x = border(ends, shade_index + 1);
-                let own = x - border(ends, shade_index);
-                let under = if own > 0.0 { OVERLAP } else { 0.0 };
-                ((x + under).min(across.end), *y)
-            });
-            pen.area(Role::Shade(shade), &from.chain(to).collect::<Vec<_>>())?;
+            let mut corners = from.clone();
+            corners.extend(
+                to.iter()
+                    .rev()
+                    .map(|(x, y)| ((x + OVERLAP).min(plane.right), *y)),
+            );
+            pen.area(Role::Shade(shade), &corners)?;
+            from = to;
         }
         Ok(())
     })
@@ -171,16 +196,11 @@ fn shades(content: &Content, plane: &Plane) -> Layer {
 /// The even line, the points and their names.
 fn marks(content: &Content, plane: &Plane) -> Layer {
     let (which, name) = &content.line;
-    let mut line: Vec<(f64, f64)> = Vec::new();
-    for row in &content.rows {
-        let Some(mean) = row.ends.get(*which) else {
-            break;
-        };
-        let x = kept_within(plane.position_x(*mean), plane.left..plane.right);
-        line.push((x, plane.position_y(row.deviation.log10())));
-        if !content.means.contains(mean) {
-            break;
-        }
+    let mut line = border(content, plane, *which);
+    // No further than the edge.
+    let is_inside = |corner: &(f64, f64)| plane.left < corner.0 && corner.0 < plane.right;
+    if let Some(last) = line.iter().rposition(is_inside) {
+        line.truncate(last + 2);
     }
     let at = |point: &Point| {
         (

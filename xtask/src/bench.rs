@@ -3,7 +3,7 @@
 use crate::chromium;
 use crate::sizes::Sizes;
 use crate::tools::{Need, Tools};
-use crate::{Result, command, dist};
+use crate::{Result, command, dist, native_step};
 use serde_json::Value;
 use std::env;
 use std::net::TcpListener;
@@ -12,9 +12,10 @@ use std::process::Command;
 /// What the browser benchmark writes before its row.
 const MARK: &str = "BENCH ";
 
-/// Builds the site, weighs it, and measures it in a browser.
+/// Measures a step natively, builds the site, weighs it, and measures it in a browser.
 pub(crate) fn run() -> Result<()> {
     let mut tools = Tools::new();
+    let natively = native_step::measure(&tools)?;
     let folder = dist::build(&mut tools)?;
     let sizes = Sizes::measure(&folder)?;
     tools.meet(&[Need::Node, Need::Packages, Need::Chromium])?;
@@ -24,7 +25,7 @@ pub(crate) fn run() -> Result<()> {
         let row = line.find(MARK).map(|at| &line[at + MARK.len()..]);
         measured = measured.take().or_else(|| serde_json::from_str(row?).ok());
     })?;
-    println!("\n{}\n", sizes.table());
+    println!("\n{}\n\n{natively}\n", sizes.table());
     let measured: Value =
         measured.ok_or_else(|| "The browser benchmark printed no result.".to_owned())?;
     for (name, value) in rows("", &measured) {

@@ -12,6 +12,7 @@ mod counts;
 mod dist;
 mod files;
 mod first_view;
+mod native_step;
 mod node_tools;
 mod project;
 mod serve;

@@ -10,6 +10,7 @@ pub mod improvement;
 pub mod overlap;
 pub mod people;
 pub mod prior_map;
+pub mod prior_numbers;
 pub mod prior_remarks;
 pub mod priors;
 pub mod readings;

@@ -1,18 +1,16 @@
 //! Priors and posteriors in words.
 
-use crate::analysis::priors::{After, Belief, Beliefs, Kind, Undoing, undoing};
+use crate::analysis::priors::{After, Belief, Beliefs, Kind};
 use crate::analysis::question::Question;
 use crate::analysis::setting::Setting;
 use crate::analysis::words::number::{self, fixed};
 use crate::analysis::words::probability::{p, share, share_band};
 use crate::analysis::words::table::Table;
-use crate::analysis::words::working::{Number, Working};
 use crate::analysis::words::{Passage, phrase};
 use crate::stats::Interval;
-use crate::stats::scepticism::Scepticism;
 use crate::trial::Trial;
 
-use super::{amount, amounts, evidence_assumptions, evidence_inputs, names};
+use super::{amount, names};
 
 /// The title.
 pub const TITLE: &str = "How much does the answer depend on what one believed before?";
@@ -137,14 +135,27 @@ fn agreement(beliefs: &Beliefs<'_>, threshold: f64) -> String {
         format!("All {count} priors here put it above 50%.")
     } else {
         let open = count - over - under;
-        let unsure = if open == 0 {
-            String::new()
-        } else {
-            format!(" For {open} the rounding of the printed numbers leaves it open.")
+        let verb = |count: usize, one: &str, several: &str| {
+            let verb = if count == 1 { one } else { several };
+            format!("{count} {verb}")
         };
-        format!(
-            "Whether it is above 50% depends on the prior: {over} of the {count} here say so, {under} do not.{unsure}"
-        )
+        let mut parts = Vec::new();
+        if over > 0 {
+            parts.push(verb(over, "puts it above 50%", "put it above 50%"));
+        }
+        if under > 0 {
+            parts.push(verb(
+                under,
+                "does not put it above 50%",
+                "do not put it above 50%",
+            ));
+        }
+        if open > 0 {
+            parts.push(format!(
+                "for {open} the rounding of the printed numbers leaves open which side of 50% it is on"
+            ));
+        }
+        format!("Of the {count} priors here, {}.", phrase::list(&parts))
     }
 }
 
@@ -183,7 +194,7 @@ pub fn mark(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>, belief: &
 }
 
 /// A number of a posterior, or both where the sides of the interval differ.
-fn span(belief: &Belief, digits: u8, number: impl Fn(&After) -> f64) -> String {
+pub(super) fn span(belief: &Belief, digits: u8, number: impl Fn(&After) -> f64) -> String {
     let mut texts: Vec<(f64, String)> = belief
         .after
         .iter()
@@ -196,7 +207,7 @@ fn span(belief: &Belief, digits: u8, number: impl Fn(&After) -> f64) -> String {
 }
 
 /// The probability for the numbers as printed, and its range by rounding.
-fn both(beliefs: &Beliefs<'_>, belief: &Belief, benefit: f64) -> String {
+pub(super) fn both(beliefs: &Beliefs<'_>, belief: &Belief, benefit: f64) -> String {
     let band = share_band(beliefs.above(belief, benefit));
     let printed = belief
         .after
@@ -209,7 +220,12 @@ fn both(beliefs: &Beliefs<'_>, belief: &Belief, benefit: f64) -> String {
     }
 }
 
-fn credible(belief: &Belief, level: f64) -> Option<Interval> {
+/// The interval of a level, between 0 and 1: for the flat prior the trial's
+/// own, else what covers those of all sides.
+pub(super) fn credible(beliefs: &Beliefs<'_>, belief: &Belief, level: f64) -> Option<Interval> {
+    if belief.kind == Kind::Flat {
+        return beliefs.evidence.interval(level);
+    }
     belief
         .after
         .iter()
@@ -267,7 +283,7 @@ pub fn table(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> Table
                     span(belief, digits, |after| after.distribution.value),
                     span(belief, digits, |after| after.distribution.standard_error)
                 ),
-                credible(belief, level.to_f64() / 100.0).map_or_else(
+                credible(beliefs, belief, level.to_f64() / 100.0).map_or_else(
                     || NOTHING.to_owned(),
                     |interval| {
                         format!(
@@ -331,131 +347,4 @@ fn conflict_text(belief: &Belief) -> String {
         ""
     };
     format!("{}{warning}", p(least))
-}
-
-/// The derived numbers with their working.
-pub fn numbers(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> Vec<Number> {
-    let mut found: Vec<Number> = [Kind::Sceptical, Kind::Own]
-        .into_iter()
-        .filter_map(|kind| beliefs.of(kind))
-        .map(|belief| posterior(trial, question, beliefs, belief))
-        .collect();
-    if let Some(undoing) = undoing(beliefs.evidence) {
-        found.extend(scepticism(trial, question, beliefs, &undoing));
-    }
-    found
-}
-
-fn posterior(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>, belief: &Belief) -> Number {
-    let outcome = &trial.outcomes[question.outcome];
-    let digits = decimals(question, beliefs);
-    let level = question.setting(Setting::Level);
-    let interval = credible(belief, level.to_f64() / 100.0).map_or_else(String::new, |interval| {
-        format!(
-            ", {}% credible interval {}",
-            number::decimal(level),
-            amounts(interval, digits, outcome)
-        )
-    });
-    let mut inputs = evidence_inputs(trial, question, beliefs.evidence);
-    inputs.push(format!(
-        "prior: {}",
-        described(trial, question, beliefs, belief)
-    ));
-    inputs.push(format!("weight of the data = {}", weight(belief)));
-    let mut assumptions = evidence_assumptions(beliefs.evidence);
-    assumptions.push(
-        "The prior is normal, and was formed without the trial; the standard error is taken as known."
-            .to_owned(),
-    );
-    Number {
-        statement: Passage::default()
-            .plain(format!("{} prior, afterwards: ", name(belief.kind)))
-            .strong(format!(
-                "mean {} {} (SD {}){interval}",
-                span(belief, digits, |after| after.distribution.value),
-                outcome.unit_plural,
-                span(belief, digits, |after| after.distribution.standard_error)
-            ))
-            .plain(format!("; probability of a {}: ", event(trial, question)))
-            .strong(both(beliefs, belief, question.between.to_f64()))
-            .plain("."),
-        working: Working {
-            formula: "weight w = t\u{b2} / (t\u{b2} + SE\u{b2}), with t the prior\u{2019}s SD; mean = prior mean + w \u{d7} (estimate \u{2212} prior mean); SD = SE \u{d7} t / \u{221a}(SE\u{b2} + t\u{b2}); in brackets, the least and the most over all unrounded numbers that would be printed like this".to_owned(),
-            inputs,
-            assumptions,
-            source: "Spiegelhalter, Freedman & Parmar, Journal of the Royal Statistical Society A 1994;157:357".to_owned(),
-        },
-    }
-}
-
-/// The scepticism limit and the credibility ratio.
-fn scepticism(
-    trial: &Trial,
-    question: &Question,
-    beliefs: &Beliefs<'_>,
-    undoing: &Undoing,
-) -> [Number; 2] {
-    let outcome = &trial.outcomes[question.outcome];
-    let evidence = beliefs.evidence;
-    let digits = decimals(question, beliefs);
-    let level = &evidence.difference.level;
-    let (arm, reference) = names(trial, question);
-    let rounding = |digits: u8, number: fn(&Scepticism) -> f64| {
-        let end = |needed: &Option<Scepticism>| {
-            needed.as_ref().map(|needed| fixed(number(needed), digits))
-        };
-        match (end(&undoing.smallest), end(&undoing.largest)) {
-            (Some(least), Some(most)) => format!(" (by rounding, {least} to {most})"),
-            (Some(least), None) => format!(" (by rounding, {least} or more)"),
-            _ => String::new(),
-        }
-    };
-    let working = |formula: &str, source: &str| {
-        Working {
-        formula: formula.to_owned(),
-        inputs: vec![format!(
-            "{level}% interval of the benefit: L = {}, U = {} (as printed, turned so that above 0 is benefit)",
-            number::decimal(evidence.difference.benefit.lower),
-            number::decimal(evidence.difference.benefit.upper)
-        )],
-        assumptions: vec![
-            "The estimate and the sceptic\u{2019}s prior are normal; the prior is centred on 0.".to_owned(),
-        ],
-        source: source.to_owned(),
-    }
-    };
-    let verdict = if undoing.printed.intrinsically_credible {
-        "below 5.83, so that the result by itself speaks against so much scepticism"
-    } else {
-        "5.83 or more, so that the result by itself does not speak against so much scepticism"
-    };
-    [
-        Number {
-            statement: Passage::default()
-                .plain("Scepticism limit: ")
-                .strong(amount(undoing.printed.limit, digits, outcome))
-                .plain(format!(
-                    "{}. Whoever was {level}% sure before the trial that the difference is smaller than that, either way, need not take it as shown that {arm} is better than {reference}.",
-                    rounding(digits, |needed| needed.limit)
-                )),
-            working: working(
-                "(U \u{2212} L)\u{b2} / (4 \u{d7} \u{221a}(U \u{d7} L))",
-                "Matthews, Royal Society Open Science 2018;5:171047",
-            ),
-        },
-        Number {
-            statement: Passage::default()
-                .plain("Credibility ratio: ")
-                .strong(fixed(undoing.printed.credibility_ratio, 2))
-                .plain(format!(
-                    "{}, {verdict}.",
-                    rounding(2, |needed| needed.credibility_ratio)
-                )),
-            working: working(
-                "U / L, against 3 + 2 \u{d7} \u{221a}2 = 5.83",
-                "Held, Royal Society Open Science 2019;6:181534",
-            ),
-        },
-    ]
 }

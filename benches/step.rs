@@ -1,0 +1,91 @@
+//! What one step of the threshold costs natively: the analysis and every
+//! exhibit, made anew for RESOLVE.
+//!
+//! The threshold moves over its whole scale and back. Each row is a median and
+//! a 95th percentile over all steps; the last line is the same for programs.
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use mcid_explorer::analysis::threshold::between_scale;
+use mcid_explorer::analysis::{Question, analyse};
+use mcid_explorer::exhibit::{ALL, exhibit};
+use mcid_explorer::trial::{self, Decimal, Trial};
+use serde_json::{Map, Value, json};
+
+/// What all of it may cost, in milliseconds.
+const BUDGET: f64 = 2.0;
+
+/// How often the threshold goes there and back, after once that is not
+/// counted.
+const ROUNDS: u32 = 10;
+
+/// Width of every exhibit in CSS pixels.
+const WIDTH: f64 = 640.0;
+
+/// The thresholds of one way there and back.
+fn way(trial: &Trial, question: &Question) -> Vec<Decimal> {
+    let scale = between_scale(&trial.outcomes[question.outcome], question.comparison);
+    let mut there = vec![scale.fit(Decimal::zero(0))];
+    while let Some(last) = there.last().filter(|last| last.compare(scale.maximum).is_lt()) {
+        there.push(scale.moved(*last, 1));
+    }
+    let back: Vec<Decimal> = there.iter().rev().skip(1).copied().collect();
+    there.extend(back);
+    there
+}
+
+/// How long something took.
+fn timed<T>(work: impl FnOnce() -> T) -> Duration {
+    let start = Instant::now();
+    black_box(work());
+    start.elapsed()
+}
+
+/// Median and 95th percentile, in milliseconds.
+fn spread(mut times: Vec<Duration>) -> [f64; 2] {
+    times.sort();
+    let at = |percent: usize| {
+        let time = times[(times.len() - 1) * percent / 100];
+        (1e6 * time.as_secs_f64()).round() / 1e3
+    };
+    [at(50), at(95)]
+}
+
+fn main() {
+    let read = trial::read(include_str!("../public/trials/resolve.json"));
+    let trial = read.expect("RESOLVE is without faults").trial;
+    let opening = Question::opening(&trial);
+    let way = way(&trial, &opening);
+    let names = ["analysis"]
+        .into_iter()
+        .chain(ALL.iter().map(|(name, _)| *name))
+        .chain(["all"]);
+    let mut times: Vec<(&str, Vec<Duration>)> = names.map(|name| (name, Vec::new())).collect();
+    for round in 0..=ROUNDS {
+        for between in &way {
+            let question = Question {
+                between: *between,
+                ..opening
+            };
+            let mut step = vec![timed(|| analyse(&trial, &question))];
+            step.extend((0..ALL.len()).map(|which| timed(|| exhibit(&trial, &question, which, WIDTH))));
+            step.push(step.iter().sum());
+            if round > 0 {
+                for ((_, times), time) in times.iter_mut().zip(step) {
+                    times.push(time);
+                }
+            }
+        }
+    }
+    println!("{:<42}{:>12}{:>12}", "a step natively, ms", "median", "p95");
+    let mut rows = Map::new();
+    for (name, times) in times {
+        let [median, p95] = spread(times);
+        println!("{name:<42}{median:>12.3}{p95:>12.3}");
+        rows.insert(name.to_owned(), json!({ "median": median, "p95": p95 }));
+    }
+    println!("{:<42}{BUDGET:>12.3}", "budget");
+    let row = json!({ "budget": BUDGET, "ms": Value::Object(rows) });
+    println!("STEP {row}");
+}
