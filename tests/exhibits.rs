@@ -100,15 +100,16 @@ fn layers(all: &[Exhibit]) -> Vec<Option<usize>> {
 fn walk(faults: &mut Faults, named: &Named, opening: Question, widths: impl Fn(usize) -> Vec<f64>) {
     let trial = &named.1;
     let mut before: BTreeMap<String, Vec<Option<usize>>> = BTreeMap::new();
-    let moved = betweens(trial, &opening)
-        .into_iter()
-        .map(|between| Question { between, ..opening });
-    let targets = withins(trial, &opening)
-        .into_iter()
-        .map(|within| Question { within, ..opening });
-    for (place, question) in moved.chain(targets).enumerate() {
+    let mut asked = Vec::new();
+    for between in betweens(trial, &opening) {
+        asked.push(Question { between, ..opening });
+    }
+    for within in withins(trial, &opening) {
+        asked.push(Question { within, ..opening });
+    }
+    for (place, question) in asked.iter().enumerate() {
         for width in widths(place) {
-            let found = layers(&made(faults, named, &question, width));
+            let found = layers(&made(faults, named, question, width));
             let known = before
                 .entry(width.to_string())
                 .or_insert_with(|| found.clone());
@@ -149,7 +150,6 @@ fn exhibits_of_every_trial_are_sound() {
     faults.assert_none();
 }
 
-/// The first threshold that the reader chooses must not rebuild a figure.
 #[test]
 fn beyond_the_last_there_is_no_exhibit() {
     let trial = odd::resolve();

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::trial::{ArmIndex, ContrastKind, Decimal, Outcome, Trial, VisitIndex};
 
 use super::difference::usable_contrasts;
-use super::setting::{CHOICES, SETTINGS};
+use super::setting::{CHOICE_COUNT, SETTING_COUNT, SETTINGS};
 use super::threshold::{between_scale, within_scale};
 
 /// What a reader asks of a trial.
@@ -34,10 +34,10 @@ pub struct Question {
     pub range: ScoreRange,
     /// The numbers set beside the thresholds, in the order of
     /// [`super::setting::Setting`].
-    pub settings: [Decimal; SETTINGS.len()],
+    pub settings: [Decimal; SETTING_COUNT],
     /// What is chosen from a few, in the order of
     /// [`super::setting::Choice`].
-    pub choices: [u8; CHOICES.len()],
+    pub choices: [u8; CHOICE_COUNT],
 }
 
 /// What the trajectory shows.

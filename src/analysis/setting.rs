@@ -78,8 +78,14 @@ pub struct SettingRow {
     pub in_units: bool,
 }
 
+/// How many settings there are.
+pub const SETTING_COUNT: usize = 5;
+
+/// How many choices there are.
+pub const CHOICE_COUNT: usize = 4;
+
 /// The settings, in the order of [`Setting`].
-pub static SETTINGS: [SettingRow; 5] = [
+pub static SETTINGS: [SettingRow; SETTING_COUNT] = [
     SettingRow {
         key: "level",
         scale: |_, _| whole_scale(0, [50, 99, 1, 95]),
@@ -137,7 +143,7 @@ pub static SETTINGS: [SettingRow; 5] = [
 
 /// The choices, in the order of [`Choice`]: name in the address, and the
 /// names of what can be chosen, the opening one first.
-pub static CHOICES: [(&str, &[&str]); 4] = [
+pub static CHOICES: [(&str, &[&str]); CHOICE_COUNT] = [
     ("shape", &["normal", "bounded"]),
     ("people", &["100", "1000"]),
     ("several", &["none", "bonferroni", "holm"]),
@@ -168,8 +174,8 @@ impl Question {
     }
 
     /// All settings as they open under this question.
-    pub(super) fn opening_settings(&self, trial: &Trial) -> [Decimal; SETTINGS.len()] {
-        let mut opening = [Decimal::zero(0); SETTINGS.len()];
+    pub(super) fn opening_settings(&self, trial: &Trial) -> [Decimal; SETTING_COUNT] {
+        let mut opening = [Decimal::zero(0); SETTING_COUNT];
         for (value, row) in opening.iter_mut().zip(&SETTINGS) {
             *value = (row.scale)(trial, self).opening;
         }

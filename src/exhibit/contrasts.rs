@@ -24,75 +24,10 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
     } = view;
     let contrasts = Contrasts::of(trial, question);
     let outcome = &trial.outcomes[question.outcome];
-    let pairs = comparisons(outcome);
     let lead = words::lead(trial, question, &contrasts);
-    let caption = words::caption(trial, question, &contrasts);
-    let sign = match outcome.direction {
-        Direction::LowerIsBetter => -1.0,
-        Direction::HigherIsBetter => 1.0,
-    };
-    let mut drawn: Vec<&Contrasted> = contrasts
-        .rows
-        .iter()
-        .filter(|row| outcome.contrasts[row.contrast].kind != ContrastKind::Ratio)
-        .collect();
     let mut remarks = words::remarks(trial, question, &contrasts);
-    if drawn.len() > MOST_DRAWN {
-        remarks.push(format!(
-            "{MOST_DRAWN} of {} rows are drawn, those of the chosen arms first; the table holds all.",
-            drawn.len()
-        ));
-        let chosen = pairs.get(question.comparison);
-        drawn.sort_by_key(|row| {
-            let contrast = &outcome.contrasts[row.contrast];
-            chosen.is_some_and(|pair| {
-                (pair.arm, pair.reference_arm) != (contrast.arm, contrast.reference_arm)
-            })
-        });
-        drawn.truncate(MOST_DRAWN);
-    }
-    let captions = match pairs.as_slice() {
-        [only] => {
-            let (arm, reference) = arm_names(trial, *only);
-            [
-                format!("better with {arm}"),
-                format!("better with {reference}"),
-            ]
-        }
-        _ => [
-            "better with the arm named first".to_owned(),
-            "better with the arm named second".to_owned(),
-        ],
-    };
-    let [first, second] = captions;
-    let [at_left, at_right] = if sign < 0.0 {
-        [first, second]
-    } else {
-        [second, first]
-    };
-    let content = Content {
-        rows: drawn
-            .iter()
-            .map(|row| {
-                let contrast = &outcome.contrasts[row.contrast];
-                Row {
-                    name: words::name(trial, contrast, pairs.len()),
-                    numbers: words::numbers_of(contrast, row),
-                    estimate: row.estimate,
-                    interval: row.interval,
-                    adjusted: row.adjusted,
-                    is_chosen: row.is_chosen,
-                }
-            })
-            .collect(),
-        threshold: sign * question.between.to_f64(),
-        threshold_name: format!("MCID {}", number::decimal(question.between)),
-        reach: sign * between_scale(outcome, question.comparison).maximum.to_f64(),
-        captions: [
-            format!("\u{2190} {at_left}"),
-            format!("{at_right} \u{2192}"),
-        ],
-    };
+    let drawn = drawn(view, &contrasts, &mut remarks);
+    let content = content(view, &drawn);
     let (picture, places) = scene(&content, width);
     let targets = drawn
         .iter()
@@ -116,6 +51,11 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         ));
     }
     let is_drawn = !drawn.is_empty();
+    let caption = if is_drawn {
+        words::caption(trial, question, &contrasts)
+    } else {
+        "Each row of the table is one contrast as it was printed.".to_owned()
+    };
     Exhibit {
         title: words::TITLE.to_owned(),
         alternative: if is_drawn {
@@ -139,5 +79,77 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         table: words::table(trial, question, &contrasts),
         table_is_open: false,
         terms: terms(&[term::CONFIDENCE_INTERVAL, term::MCID, term::P_VALUE]),
+    }
+}
+
+/// The rows that are drawn: no ratios, and no more than can be looked at.
+fn drawn<'c>(
+    view: View<'_>,
+    contrasts: &'c Contrasts,
+    remarks: &mut Vec<String>,
+) -> Vec<&'c Contrasted> {
+    let outcome = &view.trial.outcomes[view.question.outcome];
+    let of = |row: &Contrasted| &outcome.contrasts[row.contrast];
+    let mut drawn: Vec<&Contrasted> = contrasts
+        .rows
+        .iter()
+        .filter(|row| of(row).kind != ContrastKind::Ratio)
+        .collect();
+    if drawn.len() > MOST_DRAWN {
+        remarks.push(format!(
+            "{MOST_DRAWN} of {} rows are drawn, those of the chosen arms first; the table holds all.",
+            drawn.len()
+        ));
+        let pairs = comparisons(outcome);
+        let chosen = pairs.get(view.question.comparison);
+        drawn.sort_by_key(|row| {
+            chosen.is_some_and(|pair| {
+                (pair.arm, pair.reference_arm) != (of(row).arm, of(row).reference_arm)
+            })
+        });
+        drawn.truncate(MOST_DRAWN);
+    }
+    drawn
+}
+
+/// What the figure shows.
+fn content(view: View<'_>, drawn: &[&Contrasted]) -> Content {
+    let View {
+        trial, question, ..
+    } = view;
+    let outcome = &trial.outcomes[question.outcome];
+    let pairs = comparisons(outcome);
+    let [first, second] = match pairs.as_slice() {
+        [only] => {
+            let (arm, reference) = arm_names(trial, *only);
+            [arm, reference].map(|name| format!("better with {name}"))
+        }
+        _ => ["first", "second"].map(|place| format!("better with the arm named {place}")),
+    };
+    let (sign, [at_left, at_right]) = match outcome.direction {
+        Direction::LowerIsBetter => (-1.0, [first, second]),
+        Direction::HigherIsBetter => (1.0, [second, first]),
+    };
+    let row = |row: &&Contrasted| {
+        let contrast = &outcome.contrasts[row.contrast];
+        Row {
+            name: words::name(trial, contrast, pairs.len()),
+            numbers: words::numbers_of(contrast, row),
+            estimate: row.estimate,
+            interval: row.interval,
+            adjusted: row.adjusted,
+            is_chosen: row.is_chosen,
+        }
+    };
+    let scale = between_scale(outcome, question.comparison);
+    Content {
+        rows: drawn.iter().map(row).collect(),
+        threshold: sign * question.between.to_f64(),
+        threshold_name: format!("MCID {}", number::decimal(question.between)),
+        reach: sign * scale.maximum.to_f64(),
+        captions: [
+            format!("\u{2190} {at_left}"),
+            format!("{at_right} \u{2192}"),
+        ],
     }
 }

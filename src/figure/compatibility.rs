@@ -72,8 +72,8 @@ pub fn scene(content: &Content<'_>, width: f64) -> (Scene, Plane) {
     let flags = Flags::new(&plane, published.chain([zero]).collect());
     flags.make_room(&mut plane);
     let title = plane.layer(|pen| {
-        let place = (0.0, 10.0);
-        pen.text(Role::Label, Anchor::Start, place, &content.vertical)
+        let corner = (0.0, 10.0);
+        pen.text(Role::Label, Anchor::Start, corner, &content.vertical)
     });
     let values = curve::values(content.evidence, &range);
     let beyond = plane.layer(|pen| {

@@ -62,8 +62,8 @@ pub fn scene(content: &Content<'_>, width: f64) -> (Scene, Plane) {
     let flags = Flags::new(&plane, published.collect());
     flags.make_room(&mut plane);
     let title = plane.layer(|pen| {
-        let place = (0.0, 10.0);
-        pen.text(Role::Label, Anchor::Start, place, &content.vertical)
+        let corner = (0.0, 10.0);
+        pen.text(Role::Label, Anchor::Start, corner, &content.vertical)
     });
     let curves = plane.layer(|pen| draw_curves(pen, content.evidence, &x.range));
     let lines = plane.layer(|pen| flags.draw(pen));

@@ -165,8 +165,8 @@ impl Flags {
         };
         let inside = || candidates().filter(|(_, place)| place.is_inside(pen.plane));
         let is_clear = |place: &Place| {
-            let mut named = self.placed.iter().filter(|line| line.name.is_some());
-            !named.any(|line| place.is_crossed(line.x))
+            let mut lines = self.placed.iter().filter(|line| line.name.is_some());
+            !lines.any(|line| place.is_crossed(line.x))
         };
         let over = || {
             let name = *names.last()?;

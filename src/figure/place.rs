@@ -45,6 +45,12 @@ impl Labels {
         }
     }
 
+    /// Keeps a spot on an upright line free, so that no name stands on it.
+    pub fn keep_clear(&mut self, (x, y): (f64, f64)) {
+        let reach = 1.5 * HEIGHT;
+        self.taken.push([x - 2.0, y - reach, x + 2.0, y + reach]);
+    }
+
     /// The free place nearest in height to a point: beside it, else above or
     /// below; `None` if there is none at all.
     pub fn place(&mut self, role: Role, text: &str, point: (f64, f64)) -> Option<PlacedLabel> {

@@ -93,12 +93,12 @@ pub fn scene(content: &Content, width: f64) -> (Scene, Plane) {
     };
     let scale = plane.layer(|pen| {
         for (deviation, label) in &ladder {
-            let place = (plane.left - 8.0, plane.position_y(deviation.log10()));
-            pen.text(Role::Label, Anchor::End, place, label)?;
+            let spot = (plane.left - 8.0, plane.position_y(deviation.log10()));
+            pen.text(Role::Label, Anchor::End, spot, label)?;
         }
         for (row, line) in up.iter().enumerate() {
-            let place = (0.0, 8.0 + LINE * row as f64);
-            pen.text(Role::Label, Anchor::Start, place, line)?;
+            let spot = (0.0, 8.0 + LINE * row as f64);
+            pen.text(Role::Label, Anchor::Start, spot, line)?;
         }
         Ok(())
     });
@@ -150,16 +150,14 @@ fn border(content: &Content, plane: &Plane, which: usize) -> Vec<(f64, f64)> {
             plane.position_y(row.deviation.log10()),
         );
         let edge = kept_within(x, plane.left..plane.right);
+        let is_inside = (plane.left..=plane.right).contains(&x);
         if let Some((x_before, y_before)) = before {
-            let edge_before = kept_within(x_before, plane.left..plane.right);
+            let was_inside = (plane.left..=plane.right).contains(&x_before);
             // Where it crosses the edge of the map is a corner of its own.
-            let crossed = if edge_before == x_before {
-                edge
-            } else {
-                edge_before
-            };
+            let outer = if was_inside { x } else { x_before };
+            let crossed = kept_within(outer, plane.left..plane.right);
             let share = (crossed - x_before) / (x - x_before);
-            if (edge == x) != (edge_before == x_before) && (0.0..=1.0).contains(&share) {
+            if is_inside != was_inside && (0.0..=1.0).contains(&share) {
                 corners.push((crossed, y_before + share * (y - y_before)));
             }
         }
@@ -228,6 +226,7 @@ fn marks(content: &Content, plane: &Plane) -> Layer {
         );
     }
     if let Some(end) = line.last() {
+        labels.keep_clear(*end);
         placed.extend(
             labels
                 .place(Role::Guide, name, *end)

@@ -252,8 +252,8 @@ fn draw_axis(pen: &Pen<'_, '_>, plane: &Plane) -> Drawn {
     }
     for ((label, centre), shown) in labels.iter().zip(&centres).zip(&shown) {
         if *shown {
-            let place = (*centre, bottom + 14.0);
-            pen.text(Role::Label, Anchor::Middle, place, label)?;
+            let below = (*centre, bottom + 14.0);
+            pen.text(Role::Label, Anchor::Middle, below, label)?;
         }
     }
     Ok(())
@@ -261,13 +261,11 @@ fn draw_axis(pen: &Pen<'_, '_>, plane: &Plane) -> Drawn {
 
 /// The prior's curve; the flat one is a level line.
 fn before(plane: &Plane, prior: Prior) -> Vec<(f64, f64)> {
-    match Estimate::new(prior.mean, prior.standard_deviation, Reference::Normal) {
-        Some(normal) => curve(plane, normal, f64::NEG_INFINITY, POINTS),
-        None => {
-            let y = plane.bottom - 0.12 * (plane.bottom - plane.top);
-            vec![(plane.left, y), (plane.right, y)]
-        }
+    if let Some(normal) = Estimate::new(prior.mean, prior.standard_deviation, Reference::Normal) {
+        return curve(plane, normal, f64::NEG_INFINITY, POINTS);
     }
+    let y = plane.bottom - 0.12 * (plane.bottom - plane.top);
+    vec![(plane.left, y), (plane.right, y)]
 }
 
 /// What of a curve lies beyond a benefit, as an area that ends at the

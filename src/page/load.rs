@@ -130,8 +130,8 @@ fn fetch_and_show(state: State, source: Source, entry: IndexEntry, chosen: bool)
     });
 }
 
-/// Shows a trial that has been read, or its faults. A chosen trial gets an
-/// address of its own.
+/// Shows a trial that has been read, or its faults; none where nothing could
+/// read it. A chosen trial gets an address of its own.
 pub(crate) fn shown(state: State, asked: &Asked, read: Result<Vec<u8>, Vec<String>>) {
     if !state.is_latest(asked.ticket) {
         return;
@@ -158,10 +158,12 @@ pub(crate) fn shown(state: State, asked: &Asked, read: Result<Vec<u8>, Vec<Strin
             state.show(bytes);
         }
         Err(faults) => {
-            let first = format!(
-                "The file of {} has faults; what was shown stays.",
-                entry.short_name
-            );
+            let name = &entry.short_name;
+            let first = if faults.is_empty() {
+                format!("{name} could not be read; what was shown stays.")
+            } else {
+                format!("The file of {name} has faults; what was shown stays.")
+            };
             state.tell(core::iter::once(first).chain(faults).collect());
         }
     }

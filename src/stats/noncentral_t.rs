@@ -18,7 +18,7 @@ const SATURATED: f64 = 9.0;
 /// after the stretch where Φ goes from 0 to 1, which is short if t is large.
 /// Right to about 1e-12 for whole ν and for any ν from 4 on. For a broken
 /// number below 4 the density of S has no power series at zero, and digits are
-/// lost: at 1.5 the error is about 1e-6.
+/// lost: at 1.5 the error is a few millionths.
 ///
 /// `None` if `t` or `noncentrality` is not finite, or with less than one degree
 /// of freedom.

@@ -99,8 +99,8 @@ impl Standardised {
     /// noncentralities at which a t statistic as small, or as large, as this
     /// one has probability (1−level)/2, times √(1/n₁ + 1/n₂).
     ///
-    /// Takes about a fifth of a millisecond, so it is to be kept rather than
-    /// asked for at every step.
+    /// Takes up to a millisecond, so it is to be kept rather than asked for at
+    /// every step.
     ///
     /// `None` unless 0 < `level` < 1, or with a `level` so near to 1 that the
     /// tails are lost.

@@ -1,28 +1,7 @@
 // Where the numbers come from: sources on the page, and trials that are fetched.
 
-import { readFileSync } from 'node:fs';
 import { expect, test } from './harness/test';
-import type { Page } from '@playwright/test';
-
-const RESOLVE = readFileSync(new URL('../../public/trials/resolve.json', import.meta.url), 'utf8');
-
-/** A trial with another name and other numbers. */
-function secondTrial(): string {
-  const trial = JSON.parse(RESOLVE);
-  Object.assign(trial, { id: 'second', short_name: 'SECOND', description: 'SECOND is another trial.', question: 'Are two points enough?' });
-  Object.assign(trial.outcomes[0].contrasts[0], { estimate: '-2.0', confidence_interval: { level: '95', lower: '-2.6', upper: '-1.4' } });
-  return JSON.stringify(trial);
-}
-
-/** Puts a second trial beside RESOLVE; its file is the text given, once `until` has come. */
-async function addSecondTrial(page: Page, file: string, until?: Promise<void>): Promise<void> {
-  const entry = (id: string, short_name: string) => ({ id, file: `${id}.json`, short_name, condition: 'chronic low back pain' });
-  await page.route('**/trials/index.json', (route) => route.fulfill({ json: { trials: [entry('resolve', 'RESOLVE'), entry('second', 'SECOND')] } }));
-  await page.route('**/trials/second.json', async (route) => {
-    await until;
-    await route.fulfill({ contentType: 'application/json', body: file });
-  });
-}
+import { addSecondTrial, secondTrial } from './harness/trials';
 
 test('each of the three numbers shows its source', async ({ explorer, page }) => {
   await explorer.goto();
@@ -46,12 +25,13 @@ test('each of the three numbers shows its source', async ({ explorer, page }) =>
 
 test('notes, counts and sources', async ({ explorer, page }) => {
   await explorer.goto();
+  await explorer.showAll();
   for (const heading of ['Notes on the reported numbers', 'Who took part, and what else was counted', 'Sources', 'Two thresholds, two questions']) {
     await expect(page.getByRole('heading', { level: 2, name: heading })).toBeVisible();
   }
-  const notes = page.getByRole('region', { name: 'Notes on the reported numbers' });
+  const notes = explorer.exhibit('Notes on the reported numbers').getByRole('table');
   await expect(notes.getByRole('row', { name: /scale/ }).first()).toContainText('The news summary:');
-  const counts = page.getByRole('region', { name: 'Who took part, and what else was counted' });
+  const counts = explorer.exhibit('Who took part, and what else was counted').getByRole('table');
   await expect(counts.getByRole('row', { name: /recovery/ })).toContainText('24 of 131');
   await expect(counts.getByRole('row', { name: /any adverse event/ }).getByRole('cell')).toHaveText(['1', '2', 'the paper']);
   const paper = page.getByRole('listitem').filter({ hasText: 'the paper' });

@@ -11,7 +11,7 @@ use super::source::use_source;
 use crate::analysis::words::Passage;
 use crate::exhibit::Exhibit;
 use crate::figure::scene::Layer;
-use crate::page::derived::use_derived;
+use crate::page::derived::{Moving, use_derived};
 use crate::page::figure_frame::{Drawing, Picture, Place, TableBehindButton};
 use crate::page::passage::Sentence;
 use crate::page::unique::unique_id;
@@ -42,16 +42,32 @@ pub(super) fn Card(which: usize) -> impl IntoView {
     let card = NodeRef::<Div>::new();
     let visible = is_visible(card);
     let place = Place::new();
+    // Made anew with every change, also of the trial alone: what the exhibit
+    // was last asked for is known by it.
+    let asked = StoredValue::new(None::<Arc<Moving>>);
     Effect::new(move |_| {
         if visible.get() {
-            // A new trial is a reason to ask again even for the same question.
-            derived.trial.track();
-            let question = derived.moving.with(|moving| moving.question);
-            source.ask(which, question, place.width.get());
+            let moving = derived.moving.get();
+            source.ask(which, moving.question, place.width.get());
+            asked.set_value(Some(moving));
         }
     });
+    // Paper has no view to come into: what has not followed is left out there.
+    let outdated = RwSignal::new(false);
+    let before = window_event_listener_untyped("beforeprint", move |_| {
+        let now = derived.moving.get_untracked();
+        outdated.set(
+            asked.with_value(|asked| asked.as_ref().is_none_or(|asked| !Arc::ptr_eq(asked, &now))),
+        );
+    });
+    let after = window_event_listener_untyped("afterprint", move |_| outdated.set(false));
+    on_cleanup(move || {
+        before.remove();
+        after.remove();
+    });
     let text = move |take: fn(&Exhibit) -> String| words(move || part(made, take));
-    let waits = move || made.with(Option::is_none);
+    // What no longer follows the thresholds is not shown either.
+    let waits = move || source.failed.get() || made.with(Option::is_none);
     let (title_id, words_id) = (unique_id("figure"), unique_id("words"));
     let has_caption = move || part(made, |exhibit| !exhibit.caption.is_empty());
     let has_table = move || part(made, |exhibit| !exhibit.table.rows.is_empty());
@@ -63,7 +79,7 @@ pub(super) fn Card(which: usize) -> impl IntoView {
     };
     let is_table = move || part(made, |exhibit| exhibit.table_is_open);
     view! {
-        <div class="exhibit" class:wide=is_wide node_ref=card>
+        <div class="exhibit" class:wide=is_wide class:outdated=outdated node_ref=card>
             <p class="card waiting" hidden=move || !waits()>
                 {words(move || if source.failed.get() {
                     "This part of the explorer could not be loaded. Reload the page to try again."

@@ -1,7 +1,6 @@
 //! Derived numbers, each with its working behind a button, and the terms used,
 //! each with its definition.
 
-use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::card::{Made, part};
@@ -81,28 +80,33 @@ fn shown(working: Working) -> impl IntoView {
 #[component]
 pub(super) fn Terms(made: Made) -> impl IntoView {
     let terms = Memo::new(move |_| part(made, |exhibit| exhibit.terms.clone()));
+    let away = RwSignal::new(false);
+    // Wherever the focus is: a definition may be there by pointing alone.
+    let escape = window_event_listener(leptos::ev::keydown, move |event| {
+        if event.key() == "Escape" {
+            away.set(true);
+        }
+    });
+    on_cleanup(move || escape.remove());
+    let back = move || {
+        if away.get_untracked() {
+            away.set(false);
+        }
+    };
     view! {
-        <ul class="terms" aria-label="Terms used here" hidden=move || terms.with(Vec::is_empty)>
-            {move || terms.get().into_iter().map(|(name, definition)| view! {
-                <Term name=name definition=definition/>
+        <ul class="terms" class:away=away aria-label="Terms used here" hidden=move || terms.with(Vec::is_empty)>
+            {move || terms.get().into_iter().map(|(name, definition)| {
+                let id = unique_id("term");
+                view! {
+                    <li on:pointerenter=move |_| back()>
+                        <button type="button" class="term" aria-describedby=id.clone()
+                            on:focus=move |_| back() on:click=move |_| back()>
+                            {name}
+                        </button>
+                        <span class="definition" role="tooltip" id=id>{definition}</span>
+                    </li>
+                }
             }).collect_view()}
         </ul>
-    }
-}
-
-#[component]
-fn Term(name: String, definition: String) -> impl IntoView {
-    let away = RwSignal::new(false);
-    let id = unique_id("term");
-    view! {
-        <li class:away=away on:pointerenter=move |_| away.set(false)>
-            <button type="button" class="term" aria-describedby=id.clone()
-                on:focus=move |_| away.set(false)
-                on:click=move |_| away.set(false)
-                on:keydown=move |event: KeyboardEvent| if event.key() == "Escape" { away.set(true) }>
-                {name}
-            </button>
-            <span class="definition" role="tooltip" id=id>{definition}</span>
-        </li>
     }
 }

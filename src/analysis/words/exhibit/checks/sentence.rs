@@ -65,7 +65,7 @@ fn of_contrast(trial: &Trial, check: &Check, contrast: &Contrast) -> String {
             }
             let [lower, upper] = fitting.map(|limit| fixed(limit, digits));
             let ratio = if as_ratio {
-                " Around the same estimate it would be even if this were a ratio."
+                " It is symmetric on the logarithmic scale, as the interval of a ratio would be."
             } else {
                 ""
             };
@@ -73,32 +73,7 @@ fn of_contrast(trial: &Trial, check: &Check, contrast: &Contrast) -> String {
                 "{all}: the middle of the interval is {middle}, and no rounding brings it to {estimate}. A lower limit near {lower} or an upper limit near {upper} would fit. Intervals made in some other ways (bootstrap, profile likelihood) need not lie evenly around the estimate.{ratio}"
             )
         }
-        Numbers::P {
-            recomputed,
-            possible,
-            estimates,
-            strict,
-        } => {
-            let recomputed = recomputed.map_or_else(
-                || "the printed interval has no width to work from".to_owned(),
-                |value| {
-                    format!(
-                        "the digits as printed give {}",
-                        probability::p_phrase(value)
-                    )
-                },
-            );
-            let possible = possible.map_or_else(String::new, |band| {
-                format!(" Rounding allows P from {}.", probability::p_band(band))
-            });
-            if check.finding == Finding::CannotBothBeRight {
-                return format!(
-                    "{all}, {p}: {recomputed}.{possible} They can still both stand in one paper if they come from different tests or models."
-                );
-            }
-            let narrower = narrower(trial, check, contrast, [estimates, strict]);
-            format!("{all}, {p}: {recomputed}.{possible}{narrower}")
-        }
+        Numbers::P { .. } => of_p(trial, check, contrast, &format!("{all}, {p}")),
         Numbers::Side { excludes } => {
             let null = if contrast.kind == crate::trial::ContrastKind::Ratio {
                 "1"
@@ -160,6 +135,37 @@ fn of_contrast(trial: &Trial, check: &Check, contrast: &Contrast) -> String {
         ),
         _ => String::new(),
     }
+}
+
+fn of_p(trial: &Trial, check: &Check, contrast: &Contrast, printed: &str) -> String {
+    let Numbers::P {
+        recomputed,
+        possible,
+        estimates,
+        strict,
+    } = check.numbers
+    else {
+        return String::new();
+    };
+    let recomputed = recomputed.map_or_else(
+        || "the printed interval has no width to work from".to_owned(),
+        |value| {
+            format!(
+                "the digits as printed give {}",
+                probability::p_phrase(value)
+            )
+        },
+    );
+    let possible = possible.map_or_else(String::new, |band| {
+        format!(" Rounding allows P from {}.", probability::p_band(band))
+    });
+    let end = if check.finding == Finding::CannotBothBeRight {
+        " They can still both stand in one paper if they come from different tests or models."
+            .to_owned()
+    } else {
+        narrower(trial, check, contrast, [estimates, strict])
+    };
+    format!("{printed}: {recomputed}.{possible}{end}")
 }
 
 /// Which unrounded estimates go with a printed P, where not all do.

@@ -1,0 +1,177 @@
+//! What the worker answers: the same exhibits that are made without it, files
+//! as they are read without it, and nothing where nothing can be said.
+#![cfg(not(target_arch = "wasm32"))]
+
+use mcid_explorer::analysis::Question;
+use mcid_explorer::exhibit::wire::{Answer, Maker, Request, answer, decoded, request};
+use mcid_explorer::exhibit::{COUNT, exhibit};
+use mcid_explorer::trial::{self, Decimal, Trial};
+
+const RESOLVE: &str = include_str!("../public/trials/resolve.json");
+const THREE_ARMS: &str = include_str!("golden/three_arms.json");
+const INDEX: &str = include_str!("../public/trials/index.json");
+
+fn read(text: &str) -> Trial {
+    trial::read(text).expect("a trial without faults").trial
+}
+
+/// What a maker answers to a request, read back.
+fn asked(maker: &mut Maker, asks: &Request) -> Option<Answer> {
+    let bytes = maker.answer(&request(asks))?;
+    Some(answer(&bytes).expect("an answer that can be read"))
+}
+
+/// A trial as the page gives it to the worker.
+fn told(trial: &Trial) -> Request {
+    Request::Trial(postcard::to_allocvec(trial).expect("memory"))
+}
+
+fn about(question: Question, which: usize) -> Request {
+    Request::Exhibit {
+        which: u32::try_from(which).expect("few exhibits"),
+        question,
+        width: 640.0,
+    }
+}
+
+#[test]
+fn the_maker_makes_what_is_made_without_it() {
+    let mut maker = Maker::default();
+    for trial in [read(RESOLVE), read(THREE_ARMS)] {
+        assert_eq!(asked(&mut maker, &told(&trial)), None);
+        for outcome in 0..trial.outcomes.len() {
+            let question = Question::about(&trial, outcome);
+            for which in 0..COUNT {
+                let wanted = exhibit(&trial, &question, which, 640.0).expect("a listed exhibit");
+                match asked(&mut maker, &about(question, which)) {
+                    Some(Answer::Made {
+                        which: answered,
+                        exhibit,
+                    }) => {
+                        assert_eq!(usize::try_from(answered), Ok(which));
+                        assert_eq!(exhibit, wanted);
+                    }
+                    other => panic!("{other:?} for exhibit {which}"),
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_question_that_points_outside_is_brought_inside() {
+    let trial = read(RESOLVE);
+    let mut maker = Maker::default();
+    asked(&mut maker, &told(&trial));
+    let outside = Question {
+        outcome: usize::MAX,
+        visit: usize::MAX,
+        comparison: usize::MAX,
+        between: Decimal::new(1_000_000_000_000_000, 0).expect("the largest"),
+        choices: [u8::MAX; 4],
+        ..Question::opening(&trial)
+    };
+    for which in 0..COUNT {
+        let answered = asked(&mut maker, &about(outside, which));
+        let inside = exhibit(&trial, &outside.fitted(&trial), which, 640.0);
+        match answered {
+            Some(Answer::Made { exhibit, .. }) => assert_eq!(Some(exhibit), inside),
+            other => panic!("{other:?} for exhibit {which}"),
+        }
+    }
+}
+
+#[test]
+fn without_a_trial_or_beyond_the_last_there_is_no_exhibit() {
+    let trial = read(RESOLVE);
+    let question = Question::opening(&trial);
+    let mut maker = Maker::default();
+    assert_eq!(asked(&mut maker, &about(question, 0)), None);
+    asked(&mut maker, &told(&trial));
+    assert!(asked(&mut maker, &about(question, COUNT - 1)).is_some());
+    assert_eq!(asked(&mut maker, &about(question, COUNT)), None);
+    // What cannot be read as a trial leaves none.
+    assert_eq!(asked(&mut maker, &Request::Trial(vec![0xFF; 20])), None);
+    assert_eq!(asked(&mut maker, &about(question, 0)), None);
+}
+
+#[test]
+fn files_are_read_as_without_the_worker() {
+    let mut maker = Maker::default();
+    let index = asked(&mut maker, &Request::ReadIndex(INDEX.to_owned()));
+    let entries = trial::read_index(INDEX).expect("a list without faults");
+    assert!(!entries.is_empty());
+    assert_eq!(index, Some(Answer::Index(Some(entries))));
+    let broken = asked(&mut maker, &Request::ReadIndex("{".to_owned()));
+    assert_eq!(broken, Some(Answer::Index(None)));
+
+    let text = RESOLVE.to_owned();
+    match asked(&mut maker, &Request::ReadTrial { ticket: 7, text }) {
+        Some(Answer::Trial {
+            ticket: 7,
+            read: Ok(bytes),
+        }) => assert_eq!(decoded(&bytes), Some(read(RESOLVE))),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn faults_come_back_as_text_with_their_places() {
+    let broken = RESOLVE.replacen("\"estimate\": \"-1.0\"", "\"estimate\": \"-1,0\"", 1);
+    assert_ne!(broken, RESOLVE);
+    let wanted: Vec<String> = trial::read(&broken)
+        .expect_err("a comma is no point")
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    let asks = Request::ReadTrial {
+        ticket: u32::MAX,
+        text: broken,
+    };
+    match asked(&mut Maker::default(), &asks) {
+        Some(Answer::Trial {
+            ticket: u32::MAX,
+            read: Err(faults),
+        }) => {
+            assert_eq!(faults, wanted);
+            assert!(faults.iter().any(|fault| fault.contains("-1,0")));
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Cut off or overwritten anywhere, bytes give nothing or something else, and
+/// bring neither side down.
+#[test]
+fn broken_bytes_are_passed_over() {
+    let trial = read(RESOLVE);
+    let mut maker = Maker::default();
+    asked(&mut maker, &told(&trial));
+    let whole = request(&about(Question::opening(&trial), 2));
+    let answered = maker.answer(&whole).expect("an exhibit");
+    for end in 0..whole.len() {
+        assert_eq!(maker.answer(&whole[..end]), None, "{end} bytes");
+    }
+    for place in 0..whole.len() {
+        for byte in [0x00, 0x7F, 0x80, 0xFF] {
+            let mut bytes = whole.clone();
+            bytes[place] = byte;
+            if let Some(other) = maker.answer(&bytes) {
+                assert!(answer(&other).is_some());
+            }
+        }
+    }
+    assert_eq!(maker.answer(&[]), None);
+    assert_eq!(maker.answer(&[0xFF; 64]), None);
+
+    assert_eq!(answer(&[]), None);
+    assert_eq!(answer(&[0xFF; 64]), None);
+    for end in (0..answered.len()).step_by(997) {
+        assert_eq!(answer(&answered[..end]), None, "{end} bytes");
+    }
+    let bytes = postcard::to_allocvec(&trial).expect("memory");
+    assert_eq!(decoded(&bytes).as_ref(), Some(&trial));
+    for end in (0..bytes.len()).step_by(101) {
+        assert_eq!(decoded(&bytes[..end]), None, "{end} bytes");
+    }
+}
