@@ -305,7 +305,7 @@ fn the_range_is_that_of_all_unrounded_numbers() {
         let benefit = &evidence.difference.benefit;
         let half = benefit.estimate.half_unit();
         let [middle, from, to] =
-            [benefit.estimate, benefit.lower, benefit.upper].map(|number| number.to_f64());
+            [benefit.estimate, benefit.lower, benefit.upper].map(Decimal::to_f64);
         for (mean, deviation) in [
             (0.0, 0.61),
             (1.0, 0.2),
@@ -368,7 +368,7 @@ fn an_extreme_inside_of_an_edge_is_found() {
             .expect("valid")
             .probability_above(1.0)
     });
-    let most = sampled.fold(0.0_f64, |most, found| most.max(found));
+    let most = sampled.fold(0.0_f64, f64::max);
     near(range.upper, most, 1e-6);
     let at_ends = ends.map(|end| {
         Posterior::new(prior, end.estimate, end.standard_error)

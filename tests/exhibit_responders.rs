@@ -10,7 +10,7 @@ mod support;
 
 use improvement::{
     assert_picture, assert_plain, changed, decimal, difference, each_summary, made, near,
-    odd_trials, pain, questions, resolve, with, without_deviations,
+    odd_trials, pain, questions_of, resolve, with, without_deviations,
 };
 use mcid_explorer::analysis::improvement::{At, Improvement, Missing, Origin, Share, Start};
 use mcid_explorer::analysis::question::Question;
@@ -274,7 +274,7 @@ fn the_band_holds_the_share_and_both_ends_of_usual_correlations() {
 #[test]
 fn fewer_improve_by_more() {
     for (name, trial) in odd_trials() {
-        for question in questions(&trial) {
+        for question in questions_of(name, &trial) {
             let Some(improvement) = Improvement::of(&trial, &question) else {
                 continue;
             };
@@ -409,7 +409,7 @@ fn a_shape_that_cannot_be_is_refused_aloud() {
 #[test]
 fn every_figure_is_sound_and_every_text_plain() {
     for (name, trial) in odd_trials() {
-        for mut question in questions(&trial) {
+        for mut question in questions_of(name, &trial) {
             let scale = within_scale(&trial, &trial.outcomes[question.outcome]);
             let all = steps(&scale);
             let few = [

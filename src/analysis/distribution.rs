@@ -4,7 +4,7 @@ use crate::stats::bounded::ScaledBeta;
 use crate::stats::{Better, Interval, normal, overlap as normals};
 
 /// Into how many pieces the scale is cut to compare bounded distributions.
-const PIECES: u32 = 64;
+const PIECES: u32 = 48;
 /// How many standard deviations from its mean a distribution is followed.
 const REACH: f64 = 6.0;
 
@@ -65,69 +65,96 @@ impl Distribution {
     }
 }
 
-/// The probability that a score from the first distribution is better than one
-/// from the second; of two equal scores either counts half.
-pub fn chance(better: Better, one: Distribution, other: Distribution) -> f64 {
-    if let (Distribution::Normal(mean, deviation), Distribution::Normal(second, spread)) =
-        (one, other)
+/// What two distributions have to do with each other.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Compared {
+    /// The probability that a score from the first is better than one from
+    /// the second; of two equal scores either counts half.
+    pub chance: f64,
+    /// The same of another distribution in the place of the first.
+    pub chance_of_other: Option<f64>,
+    /// The area under both densities.
+    pub overlap: f64,
+}
+
+/// Compares the first distribution with the second, and another in its place.
+pub fn compare(
+    better: Better,
+    first: Distribution,
+    second: Distribution,
+    other: Option<Distribution>,
+) -> Compared {
+    if let (Distribution::Normal(mean, deviation), Distribution::Normal(centre, spread)) =
+        (first, second)
     {
-        let means = match better {
-            Better::Lower => [second, mean],
-            Better::Higher => [mean, second],
+        // Refused only where numbers leave the range of f64: nothing of one
+        // is then under the other.
+        let overlap = normals::overlap_of_unequal([mean, centre], [deviation, spread]);
+        return Compared {
+            chance: normal_chance(better, first, second).unwrap_or(0.5),
+            chance_of_other: other.and_then(|other| normal_chance(better, other, second)),
+            overlap: overlap.unwrap_or(0.0),
         };
-        return normals::probability_of_superiority(means, [deviation, spread]).unwrap_or(0.5);
     }
-    let above: f64 = pieces(one, other)
-        .iter()
-        .map(|piece| piece.first * piece.second_below)
+    let all = [Some(first), Some(second), other];
+    let reaches = || all.iter().flatten().map(Distribution::reach);
+    let range = Interval {
+        lower: reaches().fold(f64::INFINITY, |least, reach| least.min(reach.lower)),
+        upper: reaches().fold(f64::NEG_INFINITY, |most, reach| most.max(reach.upper)),
+    };
+    let (one, two) = (shares_below(first, range), shares_below(second, range));
+    let both = one.windows(2).zip(two.windows(2));
+    let overlap = both.map(|(one, two)| rise(one).min(rise(two))).sum::<f64>();
+    Compared {
+        chance: chance(better, &one, &two),
+        chance_of_other: other.map(|other| chance(better, &shares_below(other, range), &two)),
+        overlap: overlap.clamp(0.0, 1.0),
+    }
+}
+
+fn normal_chance(better: Better, first: Distribution, second: Distribution) -> Option<f64> {
+    let (Distribution::Normal(mean, deviation), Distribution::Normal(centre, spread)) =
+        (first, second)
+    else {
+        return None;
+    };
+    let means = match better {
+        Better::Lower => [centre, mean],
+        Better::Higher => [mean, centre],
+    };
+    normals::probability_of_superiority(means, [deviation, spread])
+}
+
+/// The share of a distribution below each border between the pieces of a
+/// range, from 0 to 1.
+fn shares_below(distribution: Distribution, range: Interval) -> Vec<f64> {
+    let Interval { lower, upper } = range;
+    (0..=PIECES)
+        .map(|piece| match piece {
+            0 => 0.0,
+            PIECES => 1.0,
+            _ => distribution.cdf(lower + (upper - lower) * f64::from(piece) / f64::from(PIECES)),
+        })
+        .collect()
+}
+
+/// How much the share rises over a piece.
+fn rise(borders: &[f64]) -> f64 {
+    match borders {
+        [from, to] => to - from,
+        _ => 0.0,
+    }
+}
+
+/// The chance from the shares below each border.
+fn chance(better: Better, first: &[f64], second: &[f64]) -> f64 {
+    let above: f64 = first
+        .windows(2)
+        .zip(second.windows(2))
+        .map(|(first, second)| rise(first) * second.iter().sum::<f64>() / 2.0)
         .sum();
     match better {
         Better::Lower => (1.0 - above).clamp(0.0, 1.0),
         Better::Higher => above.clamp(0.0, 1.0),
     }
-}
-
-/// The area under both densities.
-pub fn overlap(one: Distribution, other: Distribution) -> f64 {
-    if let (Distribution::Normal(mean, deviation), Distribution::Normal(second, spread)) =
-        (one, other)
-    {
-        // Refused only where numbers leave the range of f64: nothing of one
-        // is then under the other.
-        return normals::overlap_of_unequal([mean, second], [deviation, spread]).unwrap_or(0.0);
-    }
-    let pieces = pieces(one, other);
-    let both = pieces.iter().map(|piece| piece.first.min(piece.second));
-    both.sum::<f64>().clamp(0.0, 1.0)
-}
-
-/// A piece of the scale: the shares of both distributions in it, and that of
-/// the second below its middle.
-struct Piece {
-    first: f64,
-    second: f64,
-    second_below: f64,
-}
-
-/// The pieces of what both distributions reach.
-fn pieces(one: Distribution, other: Distribution) -> Vec<Piece> {
-    let (first, second) = (one.reach(), other.reach());
-    let (from, to) = (first.lower.min(second.lower), first.upper.max(second.upper));
-    let mut found = Vec::with_capacity(PIECES as usize);
-    let mut before = [0.0, 0.0];
-    for piece in 1..=PIECES {
-        let after = if piece == PIECES {
-            [1.0, 1.0]
-        } else {
-            let score = from + (to - from) * f64::from(piece) / f64::from(PIECES);
-            [one.cdf(score), other.cdf(score)]
-        };
-        found.push(Piece {
-            first: after[0] - before[0],
-            second: after[1] - before[1],
-            second_below: f64::midpoint(before[1], after[1]),
-        });
-        before = after;
-    }
-    found
 }

@@ -68,7 +68,7 @@ pub fn rounding(benefit: &Benefit, threshold: Decimal) -> Rounding {
 fn symmetric_corners(lower: Range, estimate: Range, upper: Range) -> Vec<[i128; 3]> {
     let mut corners: Vec<[i128; 3]> = Vec::new();
     let mut add = |low: i128, high: i128| {
-        let middle = (low + high) / 2;
+        let middle = low.midpoint(high);
         let fits = inside(lower, low) && inside(upper, high) && inside(estimate, middle);
         if fits && low <= high && !corners.contains(&[low, middle, high]) {
             corners.push([low, middle, high]);

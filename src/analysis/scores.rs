@@ -7,7 +7,7 @@ use crate::stats::{Better, Interval, normal};
 use crate::trial::{ArmIndex, Decimal, Direction, Trial};
 
 use super::change::{baseline_mean, needed_mean, target};
-use super::distribution::{Distribution, chance, overlap};
+use super::distribution::{Distribution, compare};
 use super::improvement::{Deviation, Unbounded, bounds, deviation_at, size};
 use super::question::{Question, comparisons};
 use super::setting::Choice;
@@ -122,15 +122,16 @@ impl Scores {
                     .map(Distribution::Bounded)
             }
         });
+        let compared = compare(better, one, other, at_threshold);
         Ok(Self {
             arms,
             better,
             bounds,
             unbounded,
             needed,
-            chance: chance(better, one, other),
-            chance_at_threshold: at_threshold.map(|one| chance(better, one, other)),
-            overlap: overlap(one, other),
+            chance: compared.chance,
+            chance_at_threshold: compared.chance_of_other,
+            overlap: compared.overlap,
         })
     }
 

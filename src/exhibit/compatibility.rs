@@ -1,6 +1,6 @@
 //! How well every supposed true effect fits the data.
 
-use super::{Exhibit, View, choice, key, slider, terms};
+use super::{Exhibit, KeyEntry, View, choice, key, slider, terms};
 use crate::analysis::evidence::Evidence;
 use crate::analysis::setting::{Choice, Setting};
 use crate::analysis::threshold::{between_scale, published};
@@ -29,11 +29,6 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
     let level = question.setting(Setting::Level);
     let level_name = format!("{}% interval", number::decimal(level));
     let amount = phrase::quantity(question.between, outcome);
-    let all_published = published(outcome, |kind| kind == ThresholdKind::BetweenGroups);
-    let named = |other: &&crate::trial::Threshold| {
-        let size = phrase::quantity(other.value.value, outcome);
-        (format!("{}: {size}", other.label), other.value.to_f64())
-    };
     let (picture, plane) = scene(
         &Content {
             evidence: &evidence,
@@ -49,20 +44,7 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         },
         width,
     );
-    let mut points = vec![
-        ("No true difference".to_owned(), 0.0),
-        ("The estimate".to_owned(), evidence.estimate.value),
-    ];
-    if threshold > 0.0 {
-        points.push(("Your threshold".to_owned(), threshold));
-    }
-    if let Some(interval) = evidence.interval(level.to_f64() / 100.0) {
-        points.push((format!("{level_name}, lower end"), interval.lower));
-        points.push((format!("{level_name}, upper end"), interval.upper));
-    }
-    let others = all_published.iter();
-    let others = others.filter(|other| other.value.value.compare(question.between).is_ne());
-    points.extend(others.map(named));
+    let points = points(view, &evidence, &level_name);
     let targets = points
         .iter()
         .filter(|(_, value)| plane.x.contains(value))
@@ -76,24 +58,6 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         })
         .collect();
     let lead = words::lead(trial, question, &evidence);
-    let mut entries = Vec::new();
-    if threshold > 0.0 {
-        let meaning = format!("true benefits of {amount} or more");
-        entries.push(key(Role::CurveArea, meaning));
-    }
-    entries.push(key(Role::ChosenEstimate, format!("the {level_name}")));
-    entries.push(key(
-        Role::Band,
-        if evidence.is_symmetric() {
-            "what the rounding of the printed numbers leaves open"
-        } else {
-            "from what one side of the interval says to what the other says"
-        },
-    ));
-    if shows_harm(threshold, &plane.x) {
-        let meaning = format!("a true harm of {amount}");
-        entries.push(key(Role::HarmThreshold, meaning));
-    }
     Exhibit {
         title: words::TITLE.to_owned(),
         caption: words::caption(trial, question),
@@ -112,7 +76,12 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
                 &["by sample size", "normal", "Student\u{2019}s t"],
             ),
         ],
-        key: entries,
+        key: entries(
+            view,
+            &evidence,
+            &level_name,
+            shows_harm(threshold, &plane.x),
+        ),
         scene: Some(picture),
         targets,
         alternative: format!("{} {}", words::caption(trial, question), lead.text()),
@@ -128,4 +97,61 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
             term::MCID,
         ]),
     }
+}
+
+/// The supposed effects that are marked, each with its name.
+fn points(view: View<'_>, evidence: &Evidence, level_name: &str) -> Vec<(String, f64)> {
+    let question = view.question;
+    let outcome = &view.trial.outcomes[question.outcome];
+    let mut points = vec![
+        ("No true difference".to_owned(), 0.0),
+        ("The estimate".to_owned(), evidence.estimate.value),
+    ];
+    if !question.between.is_zero() {
+        points.push(("Your threshold".to_owned(), question.between.to_f64()));
+    }
+    let level = question.setting(Setting::Level).to_f64() / 100.0;
+    if let Some(interval) = evidence.interval(level) {
+        points.push((format!("{level_name}, lower end"), interval.lower));
+        points.push((format!("{level_name}, upper end"), interval.upper));
+    }
+    let published = published(outcome, |kind| kind == ThresholdKind::BetweenGroups);
+    let others = published
+        .iter()
+        .filter(|other| other.value.value.compare(question.between).is_ne());
+    points.extend(others.map(|other| {
+        let size = phrase::quantity(other.value.value, outcome);
+        (format!("{}: {size}", other.label), other.value.to_f64())
+    }));
+    points
+}
+
+/// The key.
+fn entries(
+    view: View<'_>,
+    evidence: &Evidence,
+    level_name: &str,
+    shows_harm: bool,
+) -> Vec<KeyEntry> {
+    let question = view.question;
+    let amount = phrase::quantity(question.between, &view.trial.outcomes[question.outcome]);
+    let mut entries = Vec::new();
+    if !question.between.is_zero() {
+        let meaning = format!("true benefits of {amount} or more");
+        entries.push(key(Role::CurveArea, meaning));
+    }
+    entries.push(key(Role::ChosenEstimate, format!("the {level_name}")));
+    entries.push(key(
+        Role::Band,
+        if evidence.is_symmetric() {
+            "what the rounding of the printed numbers leaves open"
+        } else {
+            "from what one side of the interval says to what the other says"
+        },
+    ));
+    if shows_harm {
+        let meaning = format!("a true harm of {amount}");
+        entries.push(key(Role::HarmThreshold, meaning));
+    }
+    entries
 }

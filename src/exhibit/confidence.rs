@@ -44,28 +44,7 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         },
         width,
     );
-    let mut thresholds = scale.ticks();
-    thresholds.push(question.between);
-    thresholds.extend(published.iter().map(|other| other.value.value));
-    thresholds.sort_by(|one, other| one.compare(*other));
-    thresholds.dedup_by(|one, other| one.compare(*other).is_eq());
-    let rows: Vec<(Decimal, Vec<String>, ConfidenceParts)> = thresholds
-        .into_iter()
-        .map(|row| {
-            let labels = published
-                .iter()
-                .filter(|other| other.value.value.compare(row).is_eq())
-                .map(|other| other.label.clone());
-            let is_own = row.compare(question.between).is_eq();
-            let names = words::row_names(row.is_zero(), is_own, labels.collect());
-            let parts = if is_own {
-                parts
-            } else {
-                evidence.confidence_parts(row.to_f64())
-            };
-            (row, names, parts)
-        })
-        .collect();
+    let rows = rows(view, &evidence);
     let targets = rows
         .iter()
         .filter(|(row, ..)| plane.x.end >= row.to_f64())
@@ -117,4 +96,31 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         table_is_open: false,
         terms: terms(&[term::CONFIDENCE, term::MCID, term::STANDARD_ERROR]),
     }
+}
+
+/// A threshold with its names and how sure one can be at it.
+type Row = (Decimal, Vec<String>, ConfidenceParts);
+
+/// The ticks, the published thresholds and the reader's, smallest first.
+fn rows(view: View<'_>, evidence: &Evidence) -> Vec<Row> {
+    let question = view.question;
+    let outcome = &view.trial.outcomes[question.outcome];
+    let published = published(outcome, |kind| kind == ThresholdKind::BetweenGroups);
+    let mut thresholds = between_scale(outcome, question.comparison).ticks();
+    thresholds.push(question.between);
+    thresholds.extend(published.iter().map(|other| other.value.value));
+    thresholds.sort_by(|one, other| one.compare(*other));
+    thresholds.dedup_by(|one, other| one.compare(*other).is_eq());
+    thresholds
+        .into_iter()
+        .map(|row| {
+            let labels = published
+                .iter()
+                .filter(|other| other.value.value.compare(row).is_eq())
+                .map(|other| other.label.clone());
+            let is_own = row.compare(question.between).is_eq();
+            let names = words::row_names(row.is_zero(), is_own, labels.collect());
+            (row, names, evidence.confidence_parts(row.to_f64()))
+        })
+        .collect()
 }

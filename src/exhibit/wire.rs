@@ -42,7 +42,7 @@ pub enum Answer {
         /// Its place in [`super::ALL`].
         which: u32,
         /// The exhibit.
-        exhibit: Exhibit,
+        exhibit: Box<Exhibit>,
     },
     /// The list of trials; `None` if it has faults.
     Index(Option<Vec<IndexEntry>>),
@@ -91,7 +91,10 @@ impl Maker {
             } => {
                 let place = usize::try_from(which).ok()?;
                 let exhibit = super::exhibit(self.trial.as_ref()?, &question, place, width)?;
-                Answer::Made { which, exhibit }
+                Answer::Made {
+                    which,
+                    exhibit: Box::new(exhibit),
+                }
             }
             Request::ReadIndex(text) => Answer::Index(trial::read_index(&text).ok()),
             Request::ReadTrial { ticket, text } => Answer::Trial {

@@ -174,7 +174,7 @@ impl Flags {
         };
         let chosen = inside()
             .find(|(_, place)| is_clear(place))
-            .or_else(|| inside().last())
+            .or_else(|| inside().next_back())
             .or_else(over);
         let Some((name, place)) = chosen else {
             return Ok(());

@@ -87,8 +87,8 @@ pub fn scene(content: &Content, width: f64) -> (Scene, Vec<Target>) {
         for ((arm, array), (rows, top)) in
             content.arms.iter().zip(&layout.arrays).zip(&layout.names)
         {
-            let place = (array.left, top + ROW * (rows.len() as f64 + 0.5));
-            pen.text(Role::Strong, Anchor::Start, place, &arm.count)?;
+            let start = (array.left, top + ROW * (rows.len() as f64 + 0.5));
+            pen.text(Role::Strong, Anchor::Start, start, &arm.count)?;
         }
         Ok(())
     });
@@ -97,8 +97,8 @@ pub fn scene(content: &Content, width: f64) -> (Scene, Vec<Target>) {
             content.arms.iter().zip(&layout.arrays).zip(&layout.names)
         {
             for (index, row) in rows.iter().enumerate() {
-                let place = (array.left, top + ROW * (index as f64 + 0.5));
-                pen.text(Role::ArmLabel(style(arm.arm)), Anchor::Start, place, row)?;
+                let start = (array.left, top + ROW * (index as f64 + 0.5));
+                pen.text(Role::ArmLabel(style(arm.arm)), Anchor::Start, start, row)?;
             }
         }
         Ok(())
@@ -276,6 +276,6 @@ fn draw_bar(pen: &Pen<'_, '_>, content: &Content) -> Drawn {
             pen.line(Role::ChosenEstimate, 3.5, &[(x, y - 5.0), (x, y + 5.0)])?;
         }
     }
-    let place = (inside(plane, content.difference), y);
-    pen.marker(Role::ChosenEstimate, Marker::Circle, place, 6.5)
+    let centre = (inside(plane, content.difference), y);
+    pen.marker(Role::ChosenEstimate, Marker::Circle, centre, 6.5)
 }

@@ -77,7 +77,7 @@ pub(crate) fn FigureFrame(
 ) -> impl IntoView {
     let (title_id, words_id) = (unique_id("figure"), unique_id("words"));
     view! {
-        <figure class="card">
+        <figure class="card" aria-labelledby=title_id.clone()>
             <h2 id=title_id.clone()>{title}</h2>
             <p class="caption">{caption}</p>
             {children()}

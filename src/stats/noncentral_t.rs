@@ -34,7 +34,7 @@ pub fn cdf(t: f64, degrees_of_freedom: DegreesOfFreedom, noncentrality: f64) -> 
     let mode = -1.0 / (df + (df * (df - 1.0)).sqrt());
     let lowest = (mode - 9.0 / (2.0 * df).sqrt()).max(-1.0);
     let highest = mode + 8.0 / df.sqrt();
-    let edge = |z: f64| ((noncentrality - t + z) / t).clamp(lowest, highest);
+    let edge = |z: f64| ((noncentrality - t + z) / t).max(lowest).min(highest);
     let (one, other) = (edge(-SATURATED), edge(SATURATED));
     let ends = [lowest, one.min(other), one.max(other), highest];
     let mut all = 0.0;

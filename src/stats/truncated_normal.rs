@@ -131,7 +131,7 @@ impl Curve {
     /// than `REACH` below.
     fn window(self) -> (f64, Interval) {
         let Interval { lower, upper } = self.bounds;
-        let peak = (self.slope / self.precision).clamp(lower, upper);
+        let peak = (self.slope / self.precision).max(lower).min(upper);
         let incline = (self.slope - self.precision * peak).abs();
         let reach =
             2.0 * REACH / (incline + (incline * incline + 2.0 * REACH * self.precision).sqrt());
@@ -202,7 +202,7 @@ impl Curve {
     /// Masses below and above u, to a common scale.
     fn masses(self, u: f64) -> [f64; 2] {
         let (peak, window) = self.window();
-        let u = u.clamp(window.lower, window.upper);
+        let u = u.max(window.lower).min(window.upper);
         [(window.lower, u), (u, window.upper)].map(|(from, to)| {
             gauss_legendre::points(from, to)
                 .map(|(u, weight)| weight * exp(self.relative(u, peak)))

@@ -116,7 +116,7 @@ fn of(name: &'static str, visits: &[u32], parts: Value) -> Named {
     outcome.as_object_mut().expect("an outcome").extend(parts);
     let file = json!({
         "format": "mcid-explorer-trial", "version": 1, "id": "odd", "title": name,
-        "short_name": "ODD", "question": "Is the reader sound?", "condition": "none",
+        "short_name": "ODD", "question": "Is it sound?", "description": name, "condition": "none",
         "citation": { "title": name }, "time_unit": "weeks",
         "sources": [{ "id": "paper", "name": "the paper" }], "source": "paper",
         "arms": [

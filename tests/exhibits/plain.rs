@@ -12,6 +12,13 @@ const COMPUTED: [&str; 6] = [
     "readings",
 ];
 
+/// Where all, or none, is what something means and not what was computed.
+const MEANT: [&str; 3] = [
+    "100% at the estimate",
+    "add up to 100%",
+    "an improvement of 100%",
+];
+
 /// How "no difference" is named without being claimed.
 const NAMED: [&str; 2] = ["\u{201c}no difference\u{201d}", "the line of no difference"];
 
@@ -63,6 +70,10 @@ pub(crate) fn faults(exhibit: &str, text: &str) -> Vec<String> {
 
 /// True where a share of none or of all is given.
 fn is_certain(text: &str) -> bool {
+    let mut text = text.to_owned();
+    for meant in MEANT {
+        text = text.replace(meant, "");
+    }
     ["0%", "0.0%", "100%", "100.0%"].iter().any(|share| {
         text.match_indices(share).any(|(place, _)| {
             let before = text[..place].chars().next_back();

@@ -181,7 +181,11 @@ pub(crate) fn texts(exhibit: &Exhibit) -> Vec<String> {
     }
     let marks = exhibit.scene.iter().flat_map(|scene| &scene.layers).flat_map(|layer| &layer.marks);
     found.extend(marks.filter_map(|mark| match mark {
-        Mark::Text { content, .. } => Some(content.clone()),
+        Mark::Text { role, content, .. } => {
+            // The ends of an axis.
+            let is_end = *role == Role::Label && matches!(content.as_str(), "0%" | "100%");
+            (!is_end).then(|| content.clone())
+        }
         Mark::Path { .. } => None,
     }));
     found

@@ -174,6 +174,14 @@ pub(crate) fn questions(trial: &Trial) -> Vec<Question> {
     found
 }
 
+/// The same, of a changed trial only about what was changed: its first outcome.
+pub(crate) fn questions_of(name: &str, trial: &Trial) -> Vec<Question> {
+    let is_changed = !matches!(name, "RESOLVE" | "three arms");
+    let mut found = questions(trial);
+    found.retain(|question| !is_changed || question.outcome == 0);
+    found
+}
+
 /// Trials that lack something, or have too much of it.
 pub(crate) fn odd_trials() -> Vec<(&'static str, Trial)> {
     let mut found = vec![

@@ -94,9 +94,14 @@ def confidence(e, w, size, df):
     return upper((size - e) * critical_value(LEVEL, df) / w, df)
 
 
-def span(values):
-    values = list(values)
-    return [float(min(values)), float(max(values))] if values else None
+def spans(points, sizes, df):
+    """The least and the most confidence above each size."""
+    least, most = [], []
+    for size in sizes:
+        values = [confidence(e, w, real(Fraction(size)), df) for e, w in points]
+        least.append(float(min(values)))
+        most.append(float(max(values)))
+    return least, most
 
 
 def difference(printed, p, sizes, df=None):
@@ -104,24 +109,18 @@ def difference(printed, p, sizes, df=None):
     estimate, lower, higher = (real(Fraction(text)) for text in printed)
     crit = critical_value(LEVEL, df)
     (l0, l1), (u0, u1) = ends(printed[1]), ends(printed[2])
-    whole, cut = region(printed, None, df), region(printed, p, df)
-    if whole:
-        points = whole
-    else:
-        points = [(estimate, estimate - lower), (estimate, higher - estimate)]
+    points = region(printed, None, df)
     answer = {
+        "symmetric": bool(points),
         "se": float((higher - lower) / 2 / crit),
-        "se_band": [float(max(u0 - l1, 0) / 2 / crit), float((u1 - l0) / 2 / crit)],
-        "symmetric": bool(whole),
-        "sizes": sizes,
+        "se_min": float(max(u0 - l1, 0) / 2 / crit),
+        "se_max": float((u1 - l0) / 2 / crit),
     }
-    answer["above"] = [
-        span(confidence(e, w, real(Fraction(size)), df) for e, w in points) for size in sizes
-    ]
-    if p is not None and whole:
-        answer["above_with_p"] = [
-            span(confidence(e, w, real(Fraction(size)), df) for e, w in cut) for size in sizes
-        ]
+    sides = [(estimate, estimate - lower), (estimate, higher - estimate)]
+    answer["least"], answer["most"] = spans(points or sides, sizes, df)
+    points = region(printed, p, df) if points and p is not None else []
+    if points:
+        answer["least_with_p"], answer["most_with_p"] = spans(points, sizes, df)
     return answer
 
 
@@ -139,65 +138,71 @@ def sizes_of(printed):
     return [f"{float(estimate * factor / 5):.2f}" for factor in (0, 2, 5, 8)]
 
 
-def posteriors(estimate, se):
-    """Mean, standard deviation and probabilities above sizes, by precisions."""
-    spread = TARGET / upper_quantile(mpf(5) / 100, None)
-    neutral = 2 * TARGET / upper_quantile(mpf(25) / 1000, None)
-    priors = {
-        "sceptical": (mpf(0), spread),
-        "neutral": (mpf(0), neutral),
-        "enthusiastic": (TARGET, spread),
-        "pessimistic": (-TARGET, spread),
+def posterior(prior, sizes):
+    """What a prior becomes, by precisions."""
+    se = mpf("1.1") / 2 / critical_value(LEVEL, None)
+    doubt = TARGET / upper_quantile(mpf(5) / 100, None)
+    mean, deviation = {
+        "sceptical": (mpf(0), doubt),
+        "neutral": (mpf(0), 2 * TARGET / upper_quantile(mpf(25) / 1000, None)),
+        "enthusiastic": (TARGET, doubt),
+        "pessimistic": (-TARGET, doubt),
+    }[prior]
+    precision = 1 / deviation**2 + 1 / se**2
+    middle = (mean / deviation**2 + 1 / se**2) / precision
+    around = 1 / sqrt(precision)
+    return {
+        "mean": float(middle),
+        "sd": float(around),
+        "above": [float(upper((real(Fraction(size)) - middle) / around, None)) for size in sizes],
     }
-    found = {}
-    for name, (mean, deviation) in priors.items():
-        precision = 1 / deviation**2 + 1 / se**2
-        middle = (mean / deviation**2 + estimate / se**2) / precision
-        around = 1 / sqrt(precision)
-        found[name] = {
-            "mean": float(middle),
-            "sd": float(around),
-            "above": [
-                float(upper((real(Fraction(size)) - middle) / around, None))
-                for size in ("0", "0.5", "1.0", "1.5", "2.0")
-            ],
-        }
-    return found
+
+
+def as_printed(sizes, levels, df):
+    """What the primary difference says with its numbers taken as exact."""
+    se = mpf("1.1") / 2 / critical_value(LEVEL, df)
+    half_widths = [critical_value(mpf(level), df) * se for level in levels]
+    return {
+        "se": float(se),
+        "p": float(2 * upper(1 / se, df)),
+        "above": [float(upper((real(Fraction(size)) - 1) / se, df)) for size in sizes],
+        "lower": [float(1 - half_width) for half_width in half_widths],
+        "upper": [float(1 + half_width) for half_width in half_widths],
+    }
+
+
+def cases(trial):
+    sizes = ["0.0", "0.5", "1.0", "1.5", "2.0"]
+    for outcome in trial["outcomes"]:
+        for contrast in outcome["contrasts"]:
+            printed = printed_as_benefit(contrast, outcome["direction"])
+            place = {"outcome": outcome["id"], "visit": contrast["visit"]}
+            primary = (outcome["id"], contrast["visit"]) == ("pain", "18")
+            asked = sizes if primary else sizes_of(printed)
+            yield "difference", place | {"df": None, "sizes": asked}, difference(
+                printed, contrast.get("p"), asked
+            )
+    place = {"outcome": "pain", "visit": "18"}
+    # 128 and 133 people were analysed.
+    with_t = difference(["1.0", "0.4", "1.5"], ".001", sizes, mpf(259))
+    yield "difference", place | {"df": 259, "sizes": sizes}, with_t
+    for df in (None, 259):
+        numbers = as_printed(sizes, LEVELS, df and mpf(df))
+        yield "as_printed", place | {"df": df, "sizes": sizes, "levels": LEVELS}, numbers
+    for prior in ("sceptical", "neutral", "enthusiastic", "pessimistic"):
+        inputs = place | {"prior": prior, "sizes": sizes}
+        yield "posterior", inputs, posterior(prior, sizes)
 
 
 def main():
     trial = json.loads(TRIAL.read_text(encoding="utf-8"))
-    rows = []
-    for outcome in trial["outcomes"]:
-        for contrast in outcome["contrasts"]:
-            printed = printed_as_benefit(contrast, outcome["direction"])
-            row = {"outcome": outcome["id"], "visit": contrast["visit"]}
-            row |= difference(printed, contrast.get("p"), sizes_of(printed))
-            rows.append("  " + json.dumps(row, allow_nan=False))
-            print(row["outcome"], row["visit"], flush=True)
-    sizes = ["0", "0.5", "1.0", "1.5", "2.0"]
-    printed = ["1.0", "0.4", "1.5"]
-    primary = {}
-    for name, df in (("normal", None), ("student_t", mpf(259))):
-        se = mpf("1.1") / 2 / critical_value(LEVEL, df)
-        primary[name] = difference(printed, ".001", sizes, df) | {
-            "printed_above": [
-                float(upper((real(Fraction(size)) - 1) / se, df)) for size in sizes
-            ],
-            "p": float(2 * upper(1 / se, df)),
-            "intervals": {
-                level: [
-                    float(1 + sign * critical_value(mpf(level), df) * se) for sign in (-1, 1)
-                ]
-                for level in LEVELS
-            },
-        }
-    primary["posteriors"] = posteriors(mpf(1), mpf("1.1") / 2 / critical_value(LEVEL, None))
-    text = (
-        '{"differences": [\n' + ",\n".join(rows) + '\n],\n"primary": {\n'
-        + ",\n".join(f'  "{name}": ' + json.dumps(value, allow_nan=False) for name, value in primary.items())
-        + "\n}}\n"
-    )
+    lines = []
+    for number, (function, inputs, outputs) in enumerate(cases(trial)):
+        identity = f"resolve-{number:02}"
+        case = {"id": identity, "fn": function, "in": inputs, "out": outputs, "rtol": 1e-9, "atol": 1e-12}
+        lines.append("  " + json.dumps(case, allow_nan=False))
+        print(identity, flush=True)
+    text = '{"cases": [\n' + ",\n".join(lines) + "\n]}\n"
     (HERE / "resolve_answers.json").write_text(text, encoding="utf-8")
 
 

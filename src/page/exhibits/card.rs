@@ -87,7 +87,7 @@ pub(super) fn Card(which: usize) -> impl IntoView {
                     "Loading \u{2026}"
                 }.to_owned())}
             </p>
-            <figure class="card" hidden=waits>
+            <figure class="card" aria-labelledby=title_id.clone() hidden=waits>
                 <h2 id=title_id.clone()>{text(|exhibit| exhibit.title.clone())}</h2>
                 <Sentence passage=Signal::derive(move || part(made, |exhibit| -> Passage { exhibit.lead.clone() }))/>
                 <Controls made=made/>

@@ -193,7 +193,7 @@ impl Source {
         }
         match answer(&Uint8Array::new(&data).to_vec()) {
             Some(Answer::Made { which, exhibit }) => {
-                self.has_made(usize::try_from(which).unwrap_or_default(), exhibit);
+                self.has_made(usize::try_from(which).unwrap_or_default(), *exhibit);
             }
             Some(Answer::Index(entries)) => load::list(self.state, self, entries),
             Some(Answer::Trial { ticket, read }) => {

@@ -53,7 +53,7 @@ pub fn up(trial: &Trial, question: &Question) -> String {
 pub fn shades(ends: &[f64]) -> Vec<String> {
     let percent = |end: &f64| {
         let digits = u8::from((100.0 * end).fract() > 1e-9);
-        format!("{}%", number::fixed(100.0 * end, digits))
+        format!("{}%", fixed(100.0 * end, digits))
     };
     let mut names = Vec::with_capacity(ends.len() + 1);
     names.extend(ends.first().map(|end| format!("below {}", percent(end))));
