@@ -401,7 +401,7 @@ fn sound(trial: &Trial, question: &Question, width: f64) {
 }
 
 #[test]
-fn the_curves_hold_all_people_and_the_chance_grows_with_the_threshold() {
+fn the_chance_grows_with_the_threshold() {
     let trial = &trials()[0];
     let opening = about(trial, "pain");
     let scale = between_scale(&trial.outcomes[opening.outcome], 0);

@@ -4,12 +4,12 @@
 
 #[path = "exhibits/asked.rs"]
 mod asked;
+#[path = "properties/numbers.rs"]
+mod numbers;
 #[path = "exhibits/odd.rs"]
 mod odd;
 #[path = "exhibits/plain.rs"]
 mod plain;
-#[path = "properties/numbers.rs"]
-mod numbers;
 #[path = "exhibits/sound.rs"]
 mod sound;
 
@@ -99,6 +99,14 @@ fn layers(all: &[Exhibit]) -> Vec<Option<usize>> {
     all.iter().map(count).collect()
 }
 
+/// Whether the threshold that an exhibit is about has been chosen.
+fn is_chosen(exhibit: &str, question: &Question) -> bool {
+    match exhibit {
+        "people" => !question.within.is_zero(),
+        _ => true,
+    }
+}
+
 /// Moves both thresholds of a question, at widths that `widths` gives for the
 /// place of a threshold; the number of layers must stay.
 fn walk(faults: &mut Faults, named: &Named, opening: Question, widths: impl Fn(usize) -> Vec<f64>) {
@@ -117,8 +125,14 @@ fn walk(faults: &mut Faults, named: &Named, opening: Question, widths: impl Fn(u
             let known = before
                 .entry(width.to_string())
                 .or_insert_with(|| found.clone());
+            // The first scene counts.
+            for (known, found) in known.iter_mut().zip(&found) {
+                *known = known.or(*found);
+            }
             for ((name, _), (found, known)) in ALL.iter().zip(found.iter().zip(known.iter())) {
-                if found != known {
+                // Without a threshold there may be nothing to draw.
+                let waits = found.is_none() && !is_chosen(name, question);
+                if found != known && !waits {
                     faults.add(name, "layers come and go with a threshold", || {
                         format!("{}, {found:?} and {known:?}: {question:?}", named.0)
                     });
@@ -170,16 +184,42 @@ fn decimals() -> impl Strategy<Value = Decimal> {
 }
 
 fn any_questions() -> impl Strategy<Value = Question> {
-    let views = prop_oneof![Just(View::Scores), Just(View::Change), Just(View::PercentChange)];
-    let bars = prop_oneof![Just(Bars::ConfidenceInterval), Just(Bars::StandardDeviation)];
+    let views = prop_oneof![
+        Just(View::Scores),
+        Just(View::Change),
+        Just(View::PercentChange)
+    ];
+    let bars = prop_oneof![
+        Just(Bars::ConfidenceInterval),
+        Just(Bars::StandardDeviation)
+    ];
     let ranges = prop_oneof![Just(ScoreRange::Full), Just(ScoreRange::Fitted)];
     let places = (0..12_usize, 0..9_usize, 0..4_usize);
     let thresholds = [decimals(), decimals()];
     let settings = [decimals(), decimals(), decimals(), decimals(), decimals()];
     let choices = [0..4_u8, 0..4_u8, 0..4_u8, 0..4_u8];
     (places, thresholds, views, bars, ranges, settings, choices).prop_map(
-        |((outcome, visit, comparison), [between, within], view, bars, range, settings, choices)| {
-            Question { outcome, visit, comparison, between, within, view, bars, range, settings, choices }
+        |(
+            (outcome, visit, comparison),
+            [between, within],
+            view,
+            bars,
+            range,
+            settings,
+            choices,
+        )| {
+            Question {
+                outcome,
+                visit,
+                comparison,
+                between,
+                within,
+                view,
+                bars,
+                range,
+                settings,
+                choices,
+            }
         },
     )
 }
@@ -196,7 +236,10 @@ fn exhibits_of_any_question_are_sound() {
     let trials = odd::all();
     let others = 0..trials.len();
     let which = prop_oneof![Just(0_usize), others];
-    let config = ProptestConfig { cases: 400, ..numbers::settings() };
+    let config = ProptestConfig {
+        cases: 400,
+        ..numbers::settings()
+    };
     proptest!(config, |(which in which, question in any_questions(), width in widths())| {
         let mut faults = Faults::default();
         let named = &trials[which];

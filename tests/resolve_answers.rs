@@ -124,7 +124,10 @@ fn the_primary_difference_as_printed() {
             .collect();
         let [lower, upper] = ends(&intervals);
         case.expect_with_lists(
-            &[("se", estimate.standard_error), ("p", estimate.two_sided_p(0.0))],
+            &[
+                ("se", estimate.standard_error),
+                ("p", estimate.two_sided_p(0.0)),
+            ],
             &[("above", &above), ("lower", &lower), ("upper", &upper)],
         );
     });
@@ -144,7 +147,9 @@ fn what_priors_become() {
             "pessimistic" => Kind::Pessimistic,
             other => panic!("{other} is no prior"),
         };
-        let belief = beliefs.of(kind).expect("a published threshold to make it from");
+        let belief = beliefs
+            .of(kind)
+            .expect("a published threshold to make it from");
         let posterior = belief.after[0].posterior;
         let sizes = listed(case, "sizes");
         let above: Vec<f64> = sizes
@@ -152,7 +157,10 @@ fn what_priors_become() {
             .map(|size| posterior.probability_above(*size))
             .collect();
         case.expect_with_lists(
-            &[("mean", posterior.mean), ("sd", posterior.standard_deviation)],
+            &[
+                ("mean", posterior.mean),
+                ("sd", posterior.standard_deviation),
+            ],
             &[("above", &above)],
         );
         // What rounding leaves open is around it.

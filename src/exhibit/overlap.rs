@@ -1,6 +1,7 @@
 //! How far the distributions of the two arms' scores overlap.
 
-use super::{Control, Exhibit, View, choice, key, slider, terms};
+use super::{Control, Exhibit, KeyEntry, View, choice, key, slider, terms};
+use crate::analysis::Question;
 use crate::analysis::improvement::Origin;
 use crate::analysis::scores::{NoScores, Scores};
 use crate::analysis::setting::{Choice, Setting};
@@ -8,8 +9,9 @@ use crate::analysis::words::answer::within_amount;
 use crate::analysis::words::exhibit::overlap as words;
 use crate::analysis::words::{phrase, term};
 use crate::figure::overlap::{Content, ruler_height, scene};
-use crate::figure::plane::kept_within;
+use crate::figure::plane::{Plane, kept_within};
 use crate::figure::scene::{Role, Target};
+use crate::trial::Trial;
 
 /// The exhibit.
 pub(super) fn exhibit(view: View<'_>) -> Exhibit {
@@ -18,7 +20,6 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         question,
         width,
     } = view;
-    let outcome = &trial.outcomes[question.outcome];
     let scores = match Scores::of(trial, question) {
         Ok(scores) => scores,
         Err(missing) => {
@@ -44,6 +45,40 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         axis: words::axis(trial, question),
     };
     let (picture, plane) = scene(&content, width);
+    let mut controls = vec![choice(
+        view,
+        Choice::Shape,
+        "Shape of the distributions",
+        &["normal", "bounded to the scale"],
+    )];
+    let all_printed = scores
+        .arms
+        .iter()
+        .all(|arm| arm.deviation.origin == Origin::Printed);
+    if !all_printed {
+        controls.push(deviation(view));
+    }
+    let lead = words::lead(trial, question, &scores);
+    let caption = words::caption(trial, question, &scores);
+    Exhibit {
+        title: words::TITLE.to_owned(),
+        controls,
+        key: entries(trial, question, &scores),
+        scene: Some(picture),
+        targets: targets(trial, question, &scores, &plane),
+        alternative: format!("{caption} {}", lead.text()),
+        caption,
+        lead,
+        numbers: words::numbers(trial, question, &scores),
+        remarks: words::remarks(trial, question, &scores),
+        table: words::table(trial, question, &scores),
+        table_is_open: false,
+        terms: terms(&[term::OVERLAP, term::STANDARD_DEVIATION, term::MCID]),
+    }
+}
+
+/// The marks that can be pointed at: means, the ruler's end, targets.
+fn targets(trial: &Trial, question: &Question, scores: &Scores, plane: &Plane) -> Vec<Target> {
     let inside = |value: f64| kept_within(plane.position_x(value), plane.left..plane.right);
     let mut targets: Vec<Target> = scores
         .arms
@@ -57,7 +92,7 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
     if let Some(needed) = scores.needed {
         targets.push(Target {
             x: inside(needed),
-            y: ruler_height(&plane),
+            y: ruler_height(plane),
             statement: words::ruler_mark(trial, question, needed),
         });
     }
@@ -70,6 +105,12 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
             });
         }
     }
+    targets
+}
+
+/// What the colours stand for.
+fn entries(trial: &Trial, question: &Question, scores: &Scores) -> Vec<KeyEntry> {
+    let outcome = &trial.outcomes[question.outcome];
     let style = |arm: usize| u8::try_from(arm).unwrap_or(u8::MAX);
     let mut entries = Vec::new();
     for arm in &scores.arms {
@@ -93,36 +134,7 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
             entries.push(key(Role::FaintCurve, "beyond them, where nobody can score"));
         }
     }
-    let mut controls = vec![choice(
-        view,
-        Choice::Shape,
-        "Shape of the distributions",
-        &["normal", "bounded to the scale"],
-    )];
-    let all_printed = scores
-        .arms
-        .iter()
-        .all(|arm| arm.deviation.origin == Origin::Printed);
-    if !all_printed {
-        controls.push(deviation(view));
-    }
-    let lead = words::lead(trial, question, &scores);
-    let caption = words::caption(trial, question, &scores);
-    Exhibit {
-        title: words::TITLE.to_owned(),
-        controls,
-        key: entries,
-        scene: Some(picture),
-        targets,
-        alternative: format!("{caption} {}", lead.text()),
-        caption,
-        lead,
-        numbers: words::numbers(trial, question, &scores),
-        remarks: words::remarks(trial, question, &scores),
-        table: words::table(trial, question, &scores),
-        table_is_open: false,
-        terms: terms(&[term::OVERLAP, term::STANDARD_DEVIATION, term::MCID]),
-    }
+    entries
 }
 
 /// The slider of the standard deviation.

@@ -7,7 +7,7 @@ use crate::analysis::improvement::{Improvement, Missing, Origin};
 use crate::analysis::setting::{Choice, Setting};
 use crate::analysis::threshold::within_scale;
 use crate::analysis::words::exhibit::improvement as shared;
-use crate::analysis::words::exhibit::people as words;
+use crate::analysis::words::exhibit::{number_needed, people as words};
 use crate::analysis::words::term;
 use crate::figure::people::{Arm, Content, scene};
 use crate::figure::scene::{ARM_STYLES, Role};
@@ -74,7 +74,7 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
             range: improvement.difference_range(scale.maximum, level),
             axis: words::axis(trial, question, &improvement),
             needed_axis: words::NEEDED_AXIS.to_owned(),
-            needed: words::needed_label,
+            needed: number_needed::needed_label,
             statement: words::difference_mark(question, difference),
         },
         width,

@@ -77,7 +77,7 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         .iter()
         .map(|belief| Target {
             x: plane.position_x(belief.prior.mean),
-            y: plane.position_y(belief.prior.standard_deviation),
+            y: plane.position_y(belief.prior.standard_deviation.log10()),
             statement: prior_words::mark(trial, question, &beliefs, belief),
         })
         .collect();

@@ -123,10 +123,11 @@ fn draw_horizontal(pen: &Pen<'_, '_>, x: &Axis) -> Drawn {
         let place = pen.plane.position_x(value);
         let half = text_width(&label) / 2.0;
         pen.line(Role::Axis, 1.0, &[(place, bottom), (place, bottom + 5.0)])?;
-        if place - half >= free_from {
-            let place = place.min(width - half);
-            pen.text(Role::Label, Anchor::Middle, (place, bottom + 15.0), &label)?;
-            free_from = place + half + 6.0;
+        // A label at an edge gives way to it, and must still clear the last.
+        let centre = place.min(width - half).max(half);
+        if centre - half >= free_from {
+            pen.text(Role::Label, Anchor::Middle, (centre, bottom + 15.0), &label)?;
+            free_from = centre + half + 6.0;
         }
     }
     for (index, row) in rows_of(&x.title, right).iter().enumerate() {

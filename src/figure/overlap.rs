@@ -314,8 +314,11 @@ struct Names {
     stacked: bool,
     /// The middle of the first row of each name.
     starts: [f64; 2],
-    placed: Vec<(Role, Vec<(Anchor, (f64, f64), String)>)>,
+    placed: Vec<(Role, Vec<PlacedText>)>,
 }
+
+/// A text with where its anchor is.
+type PlacedText = (Anchor, (f64, f64), String);
 
 /// Beside their lines in one row, the lower mean's to the left of its line,
 /// if there is room; else one under the other.
@@ -328,7 +331,7 @@ fn names(content: &Content<'_>, plane: &Plane) -> Names {
         [&content.names[0][0], &content.names[1][0]],
         [&content.names[0][1], &content.names[1][1]],
     ] {
-        let place = |x: f64, is_left: bool, role: Role, name: &str| {
+        let beside = |x: f64, is_left: bool, role: Role, name: &str| {
             let width = role_width(role, name) + 8.0;
             if is_left {
                 (x - width >= 0.0).then_some((Anchor::End, (x - 8.0, 0.5 * ROW), name.to_owned()))
@@ -340,7 +343,7 @@ fn names(content: &Content<'_>, plane: &Plane) -> Names {
                 ))
             }
         };
-        let placed = place(one, first_is_left, roles[0], name).zip(place(
+        let placed = beside(one, first_is_left, roles[0], name).zip(beside(
             other,
             !first_is_left,
             roles[1],

@@ -76,8 +76,9 @@ pub(crate) fn FigureFrame(
     children: Children,
 ) -> impl IntoView {
     let (title_id, words_id) = (unique_id("figure"), unique_id("words"));
+    let name_id = title_id.clone();
     view! {
-        <figure class="card" aria-labelledby=title_id.clone()>
+        <figure class="card" aria-labelledby=name_id>
             <h2 id=title_id.clone()>{title}</h2>
             <p class="caption">{caption}</p>
             {children()}

@@ -48,11 +48,13 @@ test('the verdict is spoken once, when a movement has ended', async ({ explorer,
 
 for (const [width, scheme] of [[1280, 'light'], [390, 'dark']] as const) {
   test(`the journey by Tab at ${width} px, ${scheme}`, async ({ explorer, page }) => {
+    test.setTimeout(90_000);
     await page.setViewportSize({ width, height: 844 });
     await page.emulateMedia({ colorScheme: scheme });
     await explorer.goto();
+    await explorer.showAll();
     await explorer.openEverything();
-    const stops = page.locator('a[href], button:enabled, select, input, [tabindex="0"]').filter({ visible: true });
+    const stops = page.locator('a[href], button:enabled, select, input, summary, [tabindex="0"]').filter({ visible: true });
     const expected = await stops.evaluateAll((elements) => elements.map((element, index) => {
       element.setAttribute('data-stop', String(index));
       return String(index);

@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 
 /** What meets what in the pictures: texts one another, the threshold's lines, the handle, the edge. */
 async function meetings(page: Page): Promise<string[]> {
-  return page.locator('.plot').evaluateAll((plots) => plots.flatMap((plot) => {
+  return page.locator('.plot:has(svg)').filter({ visible: true }).evaluateAll((plots) => plots.flatMap((plot) => {
     const found: string[] = [];
     const svg = plot.querySelector('svg') as SVGSVGElement;
     const edge = svg.getBoundingClientRect();
@@ -58,6 +58,21 @@ for (const width of [1440, 1280, 900, 768, 390, 320]) {
   });
 }
 
+for (const width of [1440, 1280, 900, 390, 320]) {
+  test(`nothing in the exhibits' pictures covers anything at ${width} px`, async ({ explorer, page }) => {
+    test.setTimeout(90_000);
+    await page.setViewportSize({ width, height: 900 });
+    const found: string[] = [];
+    for (const fragment of ['', 'between=0.3&within=50&people=1000&shape=bounded', 'outcome=self-efficacy&visit=52&between=5.5', 'outcome=catastrophizing&between=2']) {
+      await explorer.goto(fragment);
+      await explorer.showAll();
+      found.push(...(await meetings(page)).map((words) => `${fragment}: ${words}`));
+      await page.goto('about:blank');
+    }
+    expect(found).toEqual([]);
+  });
+}
+
 for (const width of [1280, 390, 320]) {
   test(`thumb, ribbon and ticks line up at ${width} px`, async ({ explorer, page }) => {
     await page.setViewportSize({ width, height: 900 });
@@ -96,7 +111,7 @@ test('the figures are drawn for the width of their place', async ({ explorer, pa
   await explorer.goto();
   for (const width of [1440, 899, 700, 320, 1280]) {
     await page.setViewportSize({ width, height: 900 });
-    const misfit = () => page.locator('.plot').evaluateAll((plots) => plots.map((plot) =>
+    const misfit = () => page.locator('.plot:has(svg)').filter({ visible: true }).evaluateAll((plots) => plots.map((plot) =>
       Math.floor(plot.getBoundingClientRect().width) - (plot.querySelector('svg')?.getBoundingClientRect().width ?? 0)));
     await expect.poll(misfit, `at ${width} px`).toEqual([0, 0]);
   }

@@ -111,6 +111,7 @@ test.describe('by touch', () => {
 });
 
 test('arrow keys walk over the marks of every picture', async ({ explorer, page }) => {
+  test.setTimeout(90_000);
   await explorer.goto();
   await explorer.showAll();
   const pictures = await explorer.places.getByRole('figure').filter({ has: page.getByRole('img') }).all();

@@ -6,9 +6,11 @@ import type { Page } from '@playwright/test';
 
 for (const width of [320, 390, 768, 1280, 1440]) {
   test(`nothing is too wide or too small at ${width} px`, async ({ explorer, page }) => {
+    test.setTimeout(120_000);
     await page.setViewportSize({ width, height: 900 });
     for (const fragment of ['', 'outcome=catastrophizing&between=3', 'outcome=global-effect&visit=52', 'outcome=health-thermometer&view=change']) {
       await explorer.goto(fragment);
+      await explorer.showAll();
       await explorer.openEverything();
       await expectNoSidewaysScroll(page);
       expect(await clippedControls(page)).toEqual([]);
@@ -24,10 +26,12 @@ for (const width of [320, 390, 768, 1280, 1440]) {
   test(`targets of at least 24 by 24 px at ${width} px`, async ({ explorer, page }) => {
     await page.setViewportSize({ width, height: 900 });
     await explorer.goto();
+    await explorer.showAll();
     await explorer.openEverything();
-    const small = await page.locator('button, select, input, [role="slider"], a[href]').evaluateAll((targets) =>
+    const small = await page.locator('button, select, input, summary, [role="slider"], a[href]').evaluateAll((targets) =>
       targets
         .filter((target) => !target.closest('p, li') || target.tagName !== 'A')
+        .filter((target) => target.checkVisibility())
         .map((target) => [target.getBoundingClientRect(), target.outerHTML] as const)
         .filter(([box]) => box.width < 24 || box.height < 24)
         .map(([box, words]) => `${box.width} x ${box.height}: ${words.slice(0, 120)}`));
@@ -40,6 +44,7 @@ for (const width of [1280, 640]) {
     await page.setViewportSize({ width, height: 900 });
     await explorer.goto('visit=99');
     await page.addStyleTag({ content: 'html { font-size: 32px; }' });
+    await explorer.showAll();
     await explorer.openEverything();
     await explorer.betweenField.fill('broken');
     await expectNoSidewaysScroll(page);
@@ -55,6 +60,7 @@ for (const width of [1280, 320]) {
       content: `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
         p { margin-block-end: 2em !important; }`,
     });
+    await explorer.showAll();
     await explorer.openEverything();
     await expectNoSidewaysScroll(page);
     expect(await clippedControls(page)).toEqual([]);
@@ -77,6 +83,7 @@ async function systemColours(page: Page, names: string[]): Promise<Record<string
 test('forced colours: the pictures use the system\'s', async ({ explorer, page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await explorer.goto();
+  await explorer.showAll();
   const system = await systemColours(page, ['CanvasText', 'Canvas', 'GrayText', 'Highlight', 'ButtonText']);
   const allowed = [...Object.values(system), 'none'];
   const looks = await page.locator('.plot svg text, .plot svg path').evaluateAll((marks) =>
@@ -98,6 +105,7 @@ test('reduced motion: nothing is animated', async ({ explorer, page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await explorer.goto();
   await explorer.press(explorer.betweenSlider, 3);
+  await explorer.showAll();
   await explorer.openEverything();
   const moving = await page.locator('body, body *').evaluateAll((elements) => {
     const shortest = 0.001;

@@ -8,16 +8,41 @@ const PAPER = 718;
 
 test('a print holds the numbers and none of the buttons', async ({ explorer, page }) => {
   await explorer.goto('between=1.5');
+  await explorer.showAll();
   await page.emulateMedia({ media: 'print' });
   await expect(explorer.verdict).toBeVisible();
   await expect(explorer.answer).toContainText('If 1.5 points');
   await expect(explorer.answer).toBeVisible();
   await expect(explorer.betweenField).toBeVisible();
   await expect(explorer.differences.getByRole('img')).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Who took part, and what else was counted' })).toBeVisible();
-  for (const button of await page.getByRole('button', { name: /Source|Table|Reset/ }).all()) await expect(button).toBeHidden();
+  for (const exhibit of await explorer.places.getByRole('figure').all()) await expect(exhibit).toBeVisible();
+  for (const button of await page.getByRole('button', { name: /Source|Table|Working|Reset/ }).all()) await expect(button).toBeHidden();
   const file = await page.pdf({ format: 'A4' });
   expect(file.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+});
+
+test('a print leaves out what has not followed the thresholds', async ({ explorer, page }) => {
+  await explorer.goto();
+  const exhibit = await explorer.show('How sure can one be');
+  await expect(exhibit).toContainText('42% to 50%');
+  const print = (moment: string): Promise<unknown> => page.evaluate((name) => window.dispatchEvent(new Event(name)), moment);
+  await page.emulateMedia({ media: 'print' });
+  await print('beforeprint');
+  await expect(exhibit).toBeVisible();
+  await print('afterprint');
+  await page.emulateMedia({ media: 'screen' });
+
+  await explorer.betweenSlider.scrollIntoViewIfNeeded();
+  await explorer.press(explorer.betweenSlider, 10);
+  await explorer.expectBetween('2.0');
+  await page.emulateMedia({ media: 'print' });
+  await print('beforeprint');
+  await expect(exhibit).toBeHidden();
+  await expect(explorer.answer).toContainText('If 2.0 points');
+  await print('afterprint');
+  await page.emulateMedia({ media: 'screen' });
+  await explorer.show('How sure can one be');
+  await expect(exhibit).toContainText('at least 2.0 points');
 });
 
 for (const theme of ['As the system', 'Dark']) {
@@ -50,8 +75,9 @@ for (const width of [1440, 880, 390]) {
     });
     await page.setViewportSize({ width, height: 900 });
     await explorer.goto();
+    await explorer.showAll();
     await explorer.openEverything();
-    const drawn = () => page.locator('.plot').evaluateAll((plots) => plots.every((plot) =>
+    const drawn = () => page.locator('.plot:has(svg)').evaluateAll((plots) => plots.every((plot) =>
       Math.floor(plot.getBoundingClientRect().width) === plot.querySelector('svg')?.getBoundingClientRect().width));
     await expect.poll(drawn).toBe(true);
     await page.emulateMedia({ media: 'print' });

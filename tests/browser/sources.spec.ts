@@ -42,10 +42,10 @@ test('notes, counts and sources', async ({ explorer, page }) => {
 for (const blocked of ['**/trials/*.json', '**/trials/index.json', '**/trials/resolve.json']) {
   test(`the page opens without ${blocked}`, async ({ explorer, page, faults }) => {
     await page.route(blocked, (route) => route.abort());
-    await explorer.goto('between=1.5');
+    await explorer.goto('between=1.4');
     await expect.poll(() => faults.length).toBeGreaterThan(0);
     await expect(explorer.trial).toHaveCount(0);
-    await explorer.expectBetween('1.5', 'Possibly large enough, not shown');
+    await explorer.expectBetween('1.4', 'Possibly large enough, not shown');
     await expect(explorer.notices).toHaveCount(0);
     await explorer.outcome.selectOption('Insomnia');
     await expect(explorer.answer).toContainText('insomnia');
@@ -57,7 +57,7 @@ for (const blocked of ['**/trials/*.json', '**/trials/index.json', '**/trials/re
 test('a second trial: chooser, link, Back', async ({ explorer, page }) => {
   await addSecondTrial(page, secondTrial());
   await explorer.goto();
-  await explorer.betweenSlider.fill('1.5');
+  await explorer.betweenSlider.fill('1.4');
   await explorer.trial.selectOption('SECOND');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Are two points enough?');
   await expect(page.getByText('SECOND is another trial.')).toBeVisible();
@@ -69,7 +69,7 @@ test('a second trial: chooser, link, Back', async ({ explorer, page }) => {
 
   await page.goBack();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Is one point less pain enough to matter?');
-  await explorer.expectBetween('1.5', 'Possibly large enough, not shown');
+  await explorer.expectBetween('1.4', 'Possibly large enough, not shown');
   await expect(explorer.trial).toHaveValue('resolve');
   await page.goForward();
   await explorer.expectBetween('2.1', 'Possibly large enough, not shown');
@@ -86,8 +86,8 @@ test('a second trial that comes after something else was asked for does not take
   await explorer.goto();
   await explorer.trial.selectOption('SECOND');
   await expect(explorer.trial, 'not shown before it is there').toHaveValue('resolve');
-  await page.evaluate(() => { window.location.hash = 'between=1.5'; });
-  await explorer.expectBetween('1.5');
+  await page.evaluate(() => { window.location.hash = 'between=1.4'; });
+  await explorer.expectBetween('1.4');
   come();
   await (await fetched).finished();
   // The page's own reading of the answer is done once a later one of its fetches would be.
@@ -105,15 +105,15 @@ const FAULTY: [string, string, RegExp][] = [
 for (const [name, file, words] of FAULTY) {
   test(`a second trial with ${name} leaves what was shown`, async ({ explorer, page }) => {
     await addSecondTrial(page, file);
-    await explorer.goto('between=1.5');
+    await explorer.goto('between=1.4');
     await explorer.trial.selectOption('SECOND');
     await expect(explorer.notices.locator('li').first()).toHaveText('The file of SECOND has faults; what was shown stays.');
     await expect(explorer.notices.locator('li').nth(1)).toHaveText(words);
     await expect(explorer.notices.locator('img')).toHaveCount(0);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Is one point less pain enough to matter?');
-    await explorer.expectBetween('1.5', 'Possibly large enough, not shown');
+    await explorer.expectBetween('1.4', 'Possibly large enough, not shown');
     await expect(explorer.trial, 'the chooser names what is shown').toHaveValue('resolve');
     // The address, too, is that of what is shown, so that a link or a reload keeps it.
-    expect(explorer.fragment()).toBe('between=1.5');
+    expect(explorer.fragment()).toBe('between=1.4');
   });
 }

@@ -40,7 +40,12 @@ pub(crate) fn betweens(trial: &Trial, question: &Question) -> Vec<Decimal> {
         scale.maximum,
         scale.nearest_step(scale.maximum.to_f64() / 3.0),
     ];
-    found.extend(outcome.thresholds.iter().map(|threshold| threshold.value.value));
+    found.extend(
+        outcome
+            .thresholds
+            .iter()
+            .map(|threshold| threshold.value.value),
+    );
     let rows = differences(trial, outcome, question.comparison);
     let chosen = rows.iter().find(|row| row.visit == question.visit);
     found.extend(chosen.into_iter().flat_map(|row| row.benefit.breakpoints()));

@@ -143,7 +143,8 @@ fn means(visit: u32, n: &str, scores: [&str; 2], deviation: Option<&str>) -> Vec
         .into_iter()
         .zip(scores)
         .map(|(arm, mean)| {
-            let mut result = json!({ "visit": visit.to_string(), "arm": arm, "n": n, "mean": mean });
+            let mut result =
+                json!({ "visit": visit.to_string(), "arm": arm, "n": n, "mean": mean });
             if let Some(deviation) = deviation {
                 result["standard_deviation"] = json!(deviation);
             }
@@ -270,9 +271,9 @@ pub(crate) fn odd() -> Vec<Named> {
             json!({ "scale": scale, "results": course("60", scores, Some("2.0")), "thresholds": threshold("0.000001"), "contrasts": [difference(12, usual)] }),
         ),
         of(
-            "everybody the same",
+            "next to no spread",
             &[0, 12],
-            json!({ "scale": scale, "results": course("60", [["0", "0"], ["10", "10"]], Some("0.0")), "contrasts": [difference(12, ["0.0", "-0.4", "0.4"])] }),
+            json!({ "scale": scale, "results": course("60", [["8.0", "8.0"], ["1.0", "7.0"]], Some("0.1")), "contrasts": [difference(12, ["-6.0", "-6.1", "-5.9"])] }),
         ),
     ]
 }

@@ -3,7 +3,9 @@
 
 /// Exhibits in which every share is computed; in the others, people were
 /// counted, or a threshold is in per cent, and 0% or 100% can be so.
-const COMPUTED: [&str; 6] = [
+const COMPUTED: [&str; 8] = [
+    "responders",
+    "people",
     "compatibility",
     "confidence",
     "priors",
@@ -13,8 +15,10 @@ const COMPUTED: [&str; 6] = [
 ];
 
 /// Where all, or none, is what something means and not what was computed.
-const MEANT: [&str; 3] = [
+const MEANT: [&str; 5] = [
     "100% at the estimate",
+    "100% if they are the same",
+    "near 0% if they hardly meet",
     "add up to 100%",
     "an improvement of 100%",
 ];

@@ -24,7 +24,10 @@ pub(crate) fn faults(name: &str, exhibit: &Exhibit) -> Vec<String> {
     wrong(!exhibit.lead.text().trim().is_empty(), "no lead");
     let table = &exhibit.table;
     wrong(
-        table.rows.iter().all(|row| row.len() == table.columns.len()),
+        table
+            .rows
+            .iter()
+            .all(|row| row.len() == table.columns.len()),
         "a row with more or fewer cells than columns",
     );
     wrong(
@@ -45,7 +48,10 @@ pub(crate) fn faults(name: &str, exhibit: &Exhibit) -> Vec<String> {
         wrong(classes.contains(&entry.class), "a key to no role");
     }
     for number in &exhibit.numbers {
-        wrong(!number.working.formula.is_empty(), "a number without formula");
+        wrong(
+            !number.working.formula.is_empty(),
+            "a number without formula",
+        );
         wrong(!number.working.inputs.is_empty(), "a number without inputs");
     }
     let defined: BTreeSet<&String> = exhibit.terms.iter().map(|(name, _)| name).collect();
@@ -56,8 +62,13 @@ pub(crate) fn faults(name: &str, exhibit: &Exhibit) -> Vec<String> {
         .for_each(|control| wrong(is_usable(control), "a control that cannot be used"));
     if let Some(scene) = &exhibit.scene {
         faults.extend(scene_faults(scene));
-        let inside = |x: f64, y: f64| (0.0..=scene.width).contains(&x) && (0.0..=scene.height).contains(&y);
-        for target in exhibit.targets.iter().filter(|target| !inside(target.x, target.y)) {
+        let inside =
+            |x: f64, y: f64| (0.0..=scene.width).contains(&x) && (0.0..=scene.height).contains(&y);
+        for target in exhibit
+            .targets
+            .iter()
+            .filter(|target| !inside(target.x, target.y))
+        {
             faults.push(format!("outside of its scene: {target:?}"));
         }
     }
@@ -70,17 +81,36 @@ pub(crate) fn faults(name: &str, exhibit: &Exhibit) -> Vec<String> {
 /// The classes of all roles.
 fn classes() -> BTreeSet<String> {
     let mut roles = vec![
-        Role::Grid, Role::Axis, Role::Label, Role::Strong, Role::Zero, Role::ZoneBenefit,
-        Role::ZoneSmall, Role::ZoneHarm, Role::Threshold, Role::ThresholdArea,
-        Role::HarmThreshold, Role::Estimate, Role::ChosenEstimate, Role::Curve,
-        Role::FaintCurve, Role::CurveArea, Role::FaintArea, Role::Band, Role::Guide,
+        Role::Grid,
+        Role::Axis,
+        Role::Label,
+        Role::Strong,
+        Role::Zero,
+        Role::ZoneBenefit,
+        Role::ZoneSmall,
+        Role::ZoneHarm,
+        Role::Threshold,
+        Role::ThresholdArea,
+        Role::HarmThreshold,
+        Role::Estimate,
+        Role::ChosenEstimate,
+        Role::Curve,
+        Role::FaintCurve,
+        Role::CurveArea,
+        Role::FaintArea,
+        Role::Band,
+        Role::Guide,
         Role::OtherPerson,
     ];
     roles.extend((0..SHADES).map(Role::Shade));
     for arm in 0..ARM_STYLES {
         roles.extend([
-            Role::Arm(arm), Role::ArmMarker(arm), Role::ArmLabel(arm), Role::ArmTarget(arm),
-            Role::ArmBand(arm), Role::Person(arm),
+            Role::Arm(arm),
+            Role::ArmMarker(arm),
+            Role::ArmLabel(arm),
+            Role::ArmTarget(arm),
+            Role::ArmBand(arm),
+            Role::Person(arm),
         ]);
     }
     roles.into_iter().map(Role::class).collect()
@@ -98,7 +128,12 @@ fn is_usable(control: &Control) -> bool {
                 && minimum.compare(maximum).is_lt()
                 && step.to_f64() > 0.0
         }
-        Control::Choice { choice, options, chosen, .. } => {
+        Control::Choice {
+            choice,
+            options,
+            chosen,
+            ..
+        } => {
             let row = CHOICES.get(usize::from(*choice));
             row.is_some_and(|(_, names)| names.len() == options.len())
                 && usize::from(*chosen) < options.len()
@@ -110,7 +145,10 @@ fn is_usable(control: &Control) -> bool {
 fn scene_faults(scene: &Scene) -> Vec<String> {
     let mut faults = Vec::new();
     let size = [scene.width, scene.height];
-    if !size.iter().all(|length| length.is_finite() && *length > 0.0) {
+    if !size
+        .iter()
+        .all(|length| length.is_finite() && *length > 0.0)
+    {
         faults.push(format!("a scene of {size:?}"));
     }
     let inside = |[x, y]: [f64; 2]| {
@@ -120,7 +158,9 @@ fn scene_faults(scene: &Scene) -> Vec<String> {
     for mark in scene.layers.iter().flat_map(|layer| &layer.marks) {
         let sound = match mark {
             Mark::Path { data, width, .. } => {
-                width.is_finite() && *width >= 0.0 && points(data).is_some_and(|points| points.into_iter().all(inside))
+                width.is_finite()
+                    && *width >= 0.0
+                    && points(data).is_some_and(|points| points.into_iter().all(inside))
             }
             Mark::Text { x, y, content, .. } => inside([*x, *y]) && !content.trim().is_empty(),
         };
@@ -138,7 +178,12 @@ fn points(data: &str) -> Option<Vec<[f64; 2]>> {
     for part in data.split(['M', 'L', 'A', 'Z']) {
         let numbers: Vec<f64> = part
             .split_whitespace()
-            .map(|number| number.parse().ok().filter(|number: &f64| number.is_finite()))
+            .map(|number| {
+                number
+                    .parse()
+                    .ok()
+                    .filter(|number: &f64| number.is_finite())
+            })
             .collect::<Option<_>>()?;
         match numbers.as_slice() {
             [] => {}
@@ -152,11 +197,25 @@ fn points(data: &str) -> Option<Vec<[f64; 2]>> {
 /// Every text of an exhibit that must not be empty.
 pub(crate) fn texts(exhibit: &Exhibit) -> Vec<String> {
     let mut found = vec![exhibit.title.clone(), exhibit.lead.text()];
-    let optional = [&exhibit.caption, &exhibit.alternative, &exhibit.table.caption];
-    found.extend(optional.into_iter().filter(|text| !text.is_empty()).cloned());
+    let optional = [
+        &exhibit.caption,
+        &exhibit.alternative,
+        &exhibit.table.caption,
+    ];
+    found.extend(
+        optional
+            .into_iter()
+            .filter(|text| !text.is_empty())
+            .cloned(),
+    );
     found.extend(exhibit.remarks.iter().cloned());
     found.extend(exhibit.key.iter().map(|entry| entry.meaning.clone()));
-    found.extend(exhibit.targets.iter().map(|target| target.statement.clone()));
+    found.extend(
+        exhibit
+            .targets
+            .iter()
+            .map(|target| target.statement.clone()),
+    );
     found.extend(exhibit.table.columns.iter().cloned());
     found.extend(exhibit.table.rows.iter().flatten().cloned());
     for (name, definition) in &exhibit.terms {
@@ -170,7 +229,12 @@ pub(crate) fn texts(exhibit: &Exhibit) -> Vec<String> {
     }
     for control in &exhibit.controls {
         match control {
-            Control::Slider { label, help, spoken, .. } => {
+            Control::Slider {
+                label,
+                help,
+                spoken,
+                ..
+            } => {
                 found.extend([label.clone(), help.clone(), spoken.clone()]);
             }
             Control::Choice { label, options, .. } => {
@@ -179,7 +243,11 @@ pub(crate) fn texts(exhibit: &Exhibit) -> Vec<String> {
             }
         }
     }
-    let marks = exhibit.scene.iter().flat_map(|scene| &scene.layers).flat_map(|layer| &layer.marks);
+    let marks = exhibit
+        .scene
+        .iter()
+        .flat_map(|scene| &scene.layers)
+        .flat_map(|layer| &layer.marks);
     found.extend(marks.filter_map(|mark| match mark {
         Mark::Text { role, content, .. } => {
             // The ends of an axis.

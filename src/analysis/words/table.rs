@@ -190,9 +190,14 @@ pub fn notes(trial: &Trial, question: &Question) -> Option<Table> {
                     )
                 })
                 .collect();
+            let printed = if says.is_empty() {
+                NOTHING.to_owned()
+            } else {
+                number::typeset(&says.join("\n"))
+            };
             vec![
                 format!("{}\n({kind})", note.about),
-                number::typeset(&says.join("\n")),
+                printed,
                 number::typeset(&note.text),
             ]
         })

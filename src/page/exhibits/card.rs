@@ -69,6 +69,7 @@ pub(super) fn Card(which: usize) -> impl IntoView {
     // What no longer follows the thresholds is not shown either.
     let waits = move || source.failed.get() || made.with(Option::is_none);
     let (title_id, words_id) = (unique_id("figure"), unique_id("words"));
+    let name_id = title_id.clone();
     let has_caption = move || part(made, |exhibit| !exhibit.caption.is_empty());
     let has_table = move || part(made, |exhibit| !exhibit.table.rows.is_empty());
     // Where there is only text, it may take the whole width.
@@ -87,7 +88,7 @@ pub(super) fn Card(which: usize) -> impl IntoView {
                     "Loading \u{2026}"
                 }.to_owned())}
             </p>
-            <figure class="card" aria-labelledby=title_id.clone() hidden=waits>
+            <figure class="card" aria-labelledby=name_id hidden=waits>
                 <h2 id=title_id.clone()>{text(|exhibit| exhibit.title.clone())}</h2>
                 <Sentence passage=Signal::derive(move || part(made, |exhibit| -> Passage { exhibit.lead.clone() }))/>
                 <Controls made=made/>

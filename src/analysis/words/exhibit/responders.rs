@@ -10,9 +10,11 @@ use crate::analysis::words::working::{Number, Working};
 use crate::analysis::words::{Passage, phrase};
 use crate::trial::{ArmIndex, Decimal, Trial};
 
+use super::estimate_working::{
+    ESTIMATE_SOURCE, estimate_assumptions, estimate_formula, estimate_inputs,
+};
 use super::improvement::{
-    ESTIMATE_SOURCE, at_least, better_score, count_source, counted_at, estimate_assumptions,
-    estimate_formula, estimate_inputs, name, nothing, share_cell, share_words,
+    at_least, better_score, count_source, counted_at, name, nothing, share_cell, share_words,
 };
 
 /// The title.

@@ -128,16 +128,16 @@ pub fn caption(trial: &Trial, question: &Question, scores: &Scores) -> String {
         phrase::better(outcome.direction)
     );
     if scores.arms.iter().any(|arm| arm.target.is_some()) {
-        text.push_str(&format!(
+        text += &format!(
             " The short dotted lines are where each arm\u{2019}s mean at baseline would have got to by an improvement of {}.",
             within_amount(question.within, outcome)
-        ));
+        );
     }
     if scores.needed.is_some() {
-        text.push_str(&format!(
+        text += &format!(
             " The ruler on top is your threshold, laid from the mean of {} towards better.",
             names(trial, question).1
-        ));
+        );
     }
     text
 }
