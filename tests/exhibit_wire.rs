@@ -49,7 +49,7 @@ fn the_maker_makes_what_is_made_without_it() {
                         exhibit,
                     }) => {
                         assert_eq!(usize::try_from(answered), Ok(which));
-                        assert_eq!(exhibit, wanted);
+                        assert_eq!(*exhibit, wanted);
                     }
                     other => panic!("{other:?} for exhibit {which}"),
                 }
@@ -75,7 +75,7 @@ fn a_question_that_points_outside_is_brought_inside() {
         let answered = asked(&mut maker, &about(outside, which));
         let inside = exhibit(&trial, &outside.fitted(&trial), which, 640.0);
         match answered {
-            Some(Answer::Made { exhibit, .. }) => assert_eq!(Some(exhibit), inside),
+            Some(Answer::Made { exhibit, .. }) => assert_eq!(Some(*exhibit), inside),
             other => panic!("{other:?} for exhibit {which}"),
         }
     }

@@ -33,7 +33,7 @@ pub(crate) fn push(fragment: &str) {
 /// Follows Back, Forward and links to this page.
 pub(crate) fn listen(state: State, source: Source) {
     let popped = window_event_listener(leptos::ev::popstate, move |_| {
-        super::load::follow(state, source)
+        super::load::follow(state, source);
     });
     let left = window_event_listener(leptos::ev::pagehide, move |_| state.rest());
     on_cleanup(move || {

@@ -11,7 +11,7 @@ use web_sys::{IntersectionObserver, IntersectionObserverEntry};
 pub(crate) fn is_visible(node: NodeRef<Div>) -> ReadSignal<bool> {
     let (visible, set_visible) = signal(false);
     node.on_load(move |element| {
-        let note = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
+        let noticed = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
             let last = entries.pop().dyn_into::<IntersectionObserverEntry>();
             if let Ok(entry) = last
                 && visible.try_get_untracked().is_some()
@@ -19,11 +19,11 @@ pub(crate) fn is_visible(node: NodeRef<Div>) -> ReadSignal<bool> {
                 set_visible.set(entry.is_intersecting());
             }
         });
-        match IntersectionObserver::new(note.as_ref().unchecked_ref()) {
+        match IntersectionObserver::new(noticed.as_ref().unchecked_ref()) {
             Ok(observer) => {
                 observer.observe(&element);
                 // The element and its observer live as long as the page.
-                note.forget();
+                noticed.forget();
             }
             Err(_) => set_visible.set(true),
         }

@@ -13,10 +13,15 @@ async function meetings(page: Page): Promise<string[]> {
     const texts = [...svg.querySelectorAll('text')].map((text) => ({ words: text.textContent ?? '', box: text.getBoundingClientRect() }));
     const meet = (one: DOMRect, other: DOMRect): boolean =>
       Math.min(one.right, other.right) - Math.max(one.left, other.left) > 0.5 && Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 0.5;
-    const obstacles = [...svg.querySelectorAll('path.threshold, path.harm-threshold')].map((path) => {
-      const box = path.getBoundingClientRect();
+    // A threshold is one path of straight pieces, with room between them for what stands there.
+    const obstacles = [...svg.querySelectorAll<SVGPathElement>('path.threshold, path.harm-threshold')].flatMap((path) => {
       const half = Number(path.getAttribute('stroke-width')) / 2;
-      return { words: 'a threshold line', box: new DOMRect(box.x - half, box.y, box.width + 2 * half, Math.max(box.height, 1)) };
+      return (path.getAttribute('d') ?? '').split(/(?=M)/).map((piece) => {
+        const numbers = (piece.match(/-?[\d.]+/g) ?? []).map(Number);
+        const at = (axis: number): number[] => numbers.filter((_, index) => index % 2 === axis);
+        const [left, right, top, bottom] = [Math.min(...at(0)), Math.max(...at(0)), Math.min(...at(1)), Math.max(...at(1))];
+        return { words: 'a threshold line', box: new DOMRect(edge.x + left - half, edge.y + top, right - left + 2 * half, Math.max(bottom - top, 1)) };
+      });
     });
     for (const handle of plot.querySelectorAll('.handle')) {
       const box = handle.getBoundingClientRect();

@@ -121,25 +121,25 @@ pub fn ruler_names(trial: &Trial, question: &Question) -> [String; 2] {
 /// How to read it.
 pub fn caption(trial: &Trial, question: &Question, scores: &Scores) -> String {
     let outcome = &trial.outcomes[question.outcome];
-    let mut text = format!(
+    let mut sentences = vec![format!(
         "Across: {} in {}, {}. Up: how many people score about so much. Both curves are drawn from an arm\u{2019}s mean and standard deviation, not from people\u{2019}s data; a mean and a standard deviation fit many shapes. The upright lines are the means.",
         phrase::in_sentence(&outcome.name),
         outcome.unit_plural,
         phrase::better(outcome.direction)
-    );
+    )];
     if scores.arms.iter().any(|arm| arm.target.is_some()) {
-        text += &format!(
-            " The short dotted lines are where each arm\u{2019}s mean at baseline would have got to by an improvement of {}.",
+        sentences.push(format!(
+            "The short dotted lines are where each arm\u{2019}s mean at baseline would have got to by an improvement of {}.",
             within_amount(question.within, outcome)
-        );
+        ));
     }
     if scores.needed.is_some() {
-        text += &format!(
-            " The ruler on top is your threshold, laid from the mean of {} towards better.",
+        sentences.push(format!(
+            "The ruler on top is your threshold, laid from the mean of {} towards better.",
             names(trial, question).1
-        );
+        ));
     }
-    text
+    sentences.join(" ")
 }
 
 /// What it says at the reader's thresholds.
