@@ -25,6 +25,13 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
     let contrasts = Contrasts::of(trial, question);
     let outcome = &trial.outcomes[question.outcome];
     let lead = words::lead(trial, question, &contrasts);
+    if contrasts.rows.is_empty() {
+        return Exhibit {
+            title: words::TITLE.to_owned(),
+            lead,
+            ..Exhibit::default()
+        };
+    }
     let mut remarks = words::remarks(trial, question, &contrasts);
     let drawn = drawn(view, &contrasts, &mut remarks);
     let content = content(view, &drawn);

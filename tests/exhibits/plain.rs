@@ -1,11 +1,8 @@
 //! What a text of an exhibit must be: plain, well set, and no stronger a claim
 //! than a trial can bear.
 
-/// Exhibits in which every share is computed; in the others, people were
-/// counted, or a threshold is in per cent, and 0% or 100% can be so.
-const COMPUTED: [&str; 8] = [
-    "responders",
-    "people",
+/// Exhibits in which every share is computed.
+const COMPUTED: [&str; 6] = [
     "compatibility",
     "confidence",
     "priors",
@@ -13,6 +10,16 @@ const COMPUTED: [&str; 8] = [
     "overlap",
     "readings",
 ];
+
+/// Exhibits in which a share is computed, or else counted; of the people in
+/// the trials at hand, neither none nor all were counted.
+const COUNTED: [&str; 2] = ["responders", "people"];
+
+/// Whether a share of 0% or 100% in an exhibit would be a computed one, and
+/// not the threshold that the reader asks for.
+pub(crate) fn is_computed(exhibit: &str, of_all: bool) -> bool {
+    COMPUTED.contains(&exhibit) || (COUNTED.contains(&exhibit) && !of_all)
+}
 
 /// Where all, or none, is what something means and not what was computed.
 const MEANT: [&str; 6] = [
@@ -27,8 +34,8 @@ const MEANT: [&str; 6] = [
 /// How "no difference" is named without being claimed.
 const NAMED: [&str; 2] = ["\u{201c}no difference\u{201d}", "the line of no difference"];
 
-/// Everything that is wrong with a text of an exhibit.
-pub(crate) fn faults(exhibit: &str, text: &str) -> Vec<String> {
+/// Everything that is wrong with a text. A computed share is never none or all.
+pub(crate) fn faults(text: &str, is_computed: bool) -> Vec<String> {
     let mut wrong = Vec::new();
     if text.trim().is_empty() || text.trim() != text {
         wrong.push("empty, or space around it");
@@ -56,7 +63,7 @@ pub(crate) fn faults(exhibit: &str, text: &str) -> Vec<String> {
     if small.contains("\u{2212}0 ") || small.contains("\u{2212}0.0 ") {
         wrong.push("minus nothing");
     }
-    if COMPUTED.contains(&exhibit) && is_certain(text) {
+    if is_computed && is_certain(text) {
         wrong.push("a computed certainty");
     }
     let mut claims = small.clone();

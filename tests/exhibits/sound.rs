@@ -12,8 +12,9 @@ use crate::plain;
 /// as half of a thick line.
 const OVER_THE_EDGE: f64 = 1.0;
 
-/// Everything that is wrong with an exhibit.
-pub(crate) fn faults(name: &str, exhibit: &Exhibit) -> Vec<String> {
+/// Everything that is wrong with an exhibit. Where `of_all`, 100% is what the
+/// reader asks for.
+pub(crate) fn faults(name: &str, exhibit: &Exhibit, of_all: bool) -> Vec<String> {
     let mut faults = Vec::new();
     let mut wrong = |holds: bool, what: &str| {
         if !holds {
@@ -73,7 +74,7 @@ pub(crate) fn faults(name: &str, exhibit: &Exhibit) -> Vec<String> {
         }
     }
     for text in texts(exhibit) {
-        faults.extend(plain::faults(name, &text));
+        faults.extend(plain::faults(&text, plain::is_computed(name, of_all)));
     }
     faults
 }

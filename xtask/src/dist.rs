@@ -62,7 +62,7 @@ pub(crate) fn build(tools: &mut Tools) -> Result<PathBuf> {
 /// Through esbuild's interface for Node.js: which file its command is depends on
 /// whether npm was allowed to run its install script.
 const SHORTEN: &str = "const file = process.argv[1]; require('esbuild').buildSync({ \
-    entryPoints: [file], outfile: file, minify: true, format: 'esm', allowOverwrite: true, logLevel: 'warning' })";
+    entryPoints: [file], outfile: file, minify: true, allowOverwrite: true, logLevel: 'warning' })";
 
 /// Shortens the scripts that wasm-bindgen wrote; Trunk's own shortener does
 /// not understand them.

@@ -23,7 +23,7 @@ pub const TITLE: &str = "Who would be convinced?";
 pub fn caption(trial: &Trial, question: &Question) -> String {
     let (arm, reference) = names(trial, question);
     format!(
-        "Every place is a prior: across, the effect it is centred on (to the right of 0, {arm} is better than {reference}); up, its standard deviation, from sure to unsure, on a scale on which equal steps multiply. The darker the place, the more probable a {} is to somebody with that prior once the trial is taken in, by the numbers as printed. The flat prior lies beyond the upper edge.",
+        "Every place is a prior: across, the effect it is centred on (to the right of 0, {arm} is better than {reference}); up, its standard deviation, from sure to unsure, on a scale on which equal steps multiply. The stronger the colour, the more probable a {} is to somebody with that prior once the trial is taken in, by the numbers as printed. The flat prior lies beyond the upper edge.",
         event(trial, question)
     )
 }

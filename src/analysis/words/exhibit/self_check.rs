@@ -74,7 +74,7 @@ pub static REFERENCES: [References; 7] = [
     },
     References {
         file: "resolve_answers",
-        about: "RESOLVE\u{2019}s every difference from its file alone: standard error, confidence, posteriors",
+        about: "Every difference of the first trial, from its file alone: standard error, confidence, posteriors",
         cases: 40,
         numbers: 730,
         agreement: "9 digits",

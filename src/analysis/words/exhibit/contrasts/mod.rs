@@ -46,7 +46,7 @@ pub fn lead(trial: &Trial, question: &Question, contrasts: &Contrasts) -> Passag
     let count = contrasts.comparable();
     if contrasts.rows.is_empty() {
         return Passage::default().plain(format!(
-            "The file has no difference between arms in {}: an estimate is missing.",
+            "The file gives no estimate of a difference between arms in {}.",
             outcome.name
         ));
     }
