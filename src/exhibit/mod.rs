@@ -123,8 +123,5 @@ fn key(role: crate::figure::scene::Role, meaning: impl Into<String>) -> KeyEntry
 
 /// The definitions of terms.
 fn terms(terms: &[Term]) -> Vec<(String, String)> {
-    terms
-        .iter()
-        .map(|(name, definition)| ((*name).to_owned(), (*definition).to_owned()))
-        .collect()
+    crate::analysis::words::term::owned(terms)
 }

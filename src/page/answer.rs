@@ -4,11 +4,13 @@ use leptos::prelude::*;
 
 use super::derived::use_derived;
 use super::passage::Sentence;
+use super::terms::Terms;
 use super::unique::unique_id;
 use super::words::words;
 use crate::analysis::words::Passage;
 use crate::analysis::words::answer::{Answer as AnswerWords, no_answer};
 use crate::analysis::words::key_number::KeyNumber;
+use crate::analysis::words::term::{CONFIDENCE_INTERVAL, GRADE, MCID, P_VALUE, owned};
 use crate::analysis::words::verdict::Tone;
 
 /// The answer's card.
@@ -52,6 +54,7 @@ pub(crate) fn Answer() -> impl IntoView {
                     <Number index=1/>
                     <Number index=2/>
                 </dl>
+                <Terms terms=Signal::stored(owned(&[MCID, CONFIDENCE_INTERVAL, P_VALUE, GRADE]))/>
             </div>
         </section>
     }

@@ -28,6 +28,7 @@ mod scene_view;
 mod sources;
 mod state;
 mod table_view;
+mod terms;
 mod theme;
 mod threshold_control;
 mod trajectory;

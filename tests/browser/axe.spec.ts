@@ -12,7 +12,8 @@ for (const width of [1440, 1280, 768, 390, 320]) {
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme });
       const found = async (): Promise<string[]> => {
-        const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+        // The names on a map have a halo, which axe does not see; drawing.spec.ts measures them against it.
+        const { violations } = await new AxeBuilder({ page }).withTags(TAGS).exclude('.plot:has([class*="shade-"]) text').analyze();
         return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`));
       };
       await explorer.goto();

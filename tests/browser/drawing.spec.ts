@@ -68,13 +68,39 @@ for (const width of [1440, 1280, 900, 390, 320]) {
     test.setTimeout(90_000);
     await page.setViewportSize({ width, height: 900 });
     const found: string[] = [];
-    for (const fragment of ['', 'between=0.3&within=50&people=1000&shape=bounded', 'outcome=self-efficacy&visit=52&between=5.5', 'outcome=catastrophizing&between=2']) {
+    for (const fragment of ['', 'between=0.6&within=50&people=1000&shape=bounded', 'outcome=self-efficacy&visit=52&between=5.5', 'outcome=catastrophizing&between=2']) {
       await explorer.goto(fragment);
       await explorer.showAll();
       found.push(...(await meetings(page)).map((words) => `${fragment}: ${words}`));
       await page.goto('about:blank');
     }
     expect(found).toEqual([]);
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`names in the exhibits' pictures stand out from their halo, ${colorScheme}`, async ({ explorer, page }) => {
+    await page.emulateMedia({ colorScheme });
+    await explorer.goto();
+    await explorer.show('Who would be convinced?');
+    const looks = await explorer.exhibit('Who would be convinced?').locator('svg text').evaluateAll((texts) => texts.map((text) => {
+      const { fill, stroke, strokeWidth, paintOrder } = getComputedStyle(text);
+      const luminance = (colour: string): number => {
+        const [red, green, blue] = (colour.match(/[\d.]+/g) ?? []).map((part) => {
+          const share = Number(part) / 255;
+          return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+        });
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+      };
+      const [dim, bright] = [luminance(fill), luminance(stroke)].sort((one, other) => one - other);
+      return { words: text.textContent, contrast: (bright + 0.05) / (dim + 0.05), halo: Number.parseFloat(strokeWidth), first: paintOrder.split(' ')[0] };
+    }));
+    expect(looks.length).toBeGreaterThan(10);
+    for (const look of looks) {
+      expect(look.contrast, look.words ?? '').toBeGreaterThanOrEqual(4.5);
+      expect(look.halo).toBeGreaterThanOrEqual(3);
+      expect(look.first).toBe('stroke');
+    }
   });
 }
 

@@ -165,10 +165,14 @@ fn course(n: &str, scores: [[&str; 2]; 2], deviation: Option<&str>) -> Value {
     json!(results)
 }
 
-/// The odd trials.
-pub(crate) fn odd() -> Vec<Named> {
-    let scores = [["6.1", "6.0"], ["4.0", "5.0"]];
-    let usual = ["-1.0", "-1.5", "-0.5"];
+/// Before and after, usually.
+const SCORES: [[&str; 2]; 2] = [["6.1", "6.0"], ["4.0", "5.0"]];
+
+/// A difference, usually.
+const USUAL: [&str; 3] = ["-1.0", "-1.5", "-0.5"];
+
+/// What is missing, and intervals that are unlike others.
+fn odd_reports() -> Vec<Named> {
     let scale = json!({ "minimum": "0", "maximum": "10" });
     let ratio = json!({
         "visit": "12", "arm": "new", "reference_arm": "old", "kind": "ratio", "estimate": "0.80",
@@ -179,22 +183,22 @@ pub(crate) fn odd() -> Vec<Named> {
         of(
             "no summaries",
             &[0, 12],
-            json!({ "scale": scale, "thresholds": threshold("1.0"), "contrasts": [difference(12, usual)] }),
+            json!({ "scale": scale, "thresholds": threshold("1.0"), "contrasts": [difference(12, USUAL)] }),
         ),
         of(
             "no contrasts",
             &[0, 12],
-            json!({ "scale": scale, "results": course("60", scores, Some("2.0")) }),
+            json!({ "scale": scale, "results": course("60", SCORES, Some("2.0")) }),
         ),
         of(
             "no standard deviations",
             &[0, 12],
-            json!({ "scale": scale, "results": course("60", scores, None), "contrasts": [difference(12, usual)] }),
+            json!({ "scale": scale, "results": course("60", SCORES, None), "contrasts": [difference(12, USUAL)] }),
         ),
         of(
             "an interval without width",
             &[0, 12],
-            json!({ "scale": scale, "results": course("60", scores, Some("2.0")), "contrasts": [difference(12, ["-1.0"; 3])] }),
+            json!({ "scale": scale, "results": course("60", SCORES, Some("2.0")), "contrasts": [difference(12, ["-1.0"; 3])] }),
         ),
         of(
             "an interval without width at zero",
@@ -204,13 +208,20 @@ pub(crate) fn odd() -> Vec<Named> {
         of(
             "an asymmetric interval",
             &[0, 12],
-            json!({ "scale": scale, "results": course("60", scores, Some("2.0")), "contrasts": [difference(12, ["-1.0", "-3.5", "-0.5"])] }),
+            json!({ "scale": scale, "results": course("60", SCORES, Some("2.0")), "contrasts": [difference(12, ["-1.0", "-3.5", "-0.5"])] }),
         ),
         of(
             "the estimate on the limit",
             &[0, 12],
-            json!({ "scale": scale, "results": course("60", scores, Some("2.0")), "contrasts": [difference(12, ["-1.5", "-1.5", "-0.5"])] }),
+            json!({ "scale": scale, "results": course("60", SCORES, Some("2.0")), "contrasts": [difference(12, ["-1.5", "-1.5", "-0.5"])] }),
         ),
+    ]
+}
+
+/// Scores, numbers of people, visits and thresholds that are unlike others.
+fn odd_scores() -> Vec<Named> {
+    let scale = json!({ "minimum": "0", "maximum": "10" });
+    vec![
         of(
             "huge numbers",
             &[0, 12],
@@ -230,7 +241,7 @@ pub(crate) fn odd() -> Vec<Named> {
         of(
             "a scale without ends",
             &[0, 12],
-            json!({ "results": course("60", scores, Some("2.0")), "thresholds": threshold("1.0"), "contrasts": [difference(12, usual)] }),
+            json!({ "results": course("60", SCORES, Some("2.0")), "thresholds": threshold("1.0"), "contrasts": [difference(12, USUAL)] }),
         ),
         of(
             "scores below zero",
@@ -253,22 +264,22 @@ pub(crate) fn odd() -> Vec<Named> {
         of(
             "few people",
             &[0, 12],
-            json!({ "scale": scale, "results": course("4", scores, Some("2.0")), "contrasts": [difference(12, ["-1.0", "-4.0", "2.0"])] }),
+            json!({ "scale": scale, "results": course("4", SCORES, Some("2.0")), "contrasts": [difference(12, ["-1.0", "-4.0", "2.0"])] }),
         ),
         of(
             "two people",
             &[0, 12],
-            json!({ "scale": scale, "results": course("1", scores, None), "contrasts": [difference(12, ["-1.0", "-4.0", "2.0"])] }),
+            json!({ "scale": scale, "results": course("1", SCORES, None), "contrasts": [difference(12, ["-1.0", "-4.0", "2.0"])] }),
         ),
         of(
             "one visit",
             &[12],
-            json!({ "scale": scale, "results": means(12, "60", ["4.0", "5.0"], Some("2.0")), "contrasts": [difference(12, usual)] }),
+            json!({ "scale": scale, "results": means(12, "60", ["4.0", "5.0"], Some("2.0")), "contrasts": [difference(12, USUAL)] }),
         ),
         of(
             "a published threshold next to nothing",
             &[0, 12],
-            json!({ "scale": scale, "results": course("60", scores, Some("2.0")), "thresholds": threshold("0.000001"), "contrasts": [difference(12, usual)] }),
+            json!({ "scale": scale, "results": course("60", SCORES, Some("2.0")), "thresholds": threshold("0.000001"), "contrasts": [difference(12, USUAL)] }),
         ),
         of(
             "next to no spread",
@@ -293,6 +304,7 @@ pub(crate) fn all() -> Vec<Named> {
             read("every key", include_str!("../trial/full.json")),
         ),
     ];
-    all.extend(odd());
+    all.extend(odd_reports());
+    all.extend(odd_scores());
     all
 }

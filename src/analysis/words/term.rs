@@ -3,6 +3,19 @@
 /// A term and its definition.
 pub type Term = (&'static str, &'static str);
 
+/// Names and definitions as texts of their own.
+pub fn owned(terms: &[Term]) -> Vec<(String, String)> {
+    terms
+        .iter()
+        .map(|(name, definition)| ((*name).to_owned(), (*definition).to_owned()))
+        .collect()
+}
+
+/// GRADE.
+pub const GRADE: Term = (
+    "GRADE",
+    "A widely used system for rating how certain a whole body of evidence is. One trial is only a part of that.",
+);
 /// The smallest difference that matters.
 pub const MCID: Term = (
     "MCID",

@@ -6,7 +6,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::control::Controls;
-use super::number::{Numbers, Terms};
+use super::number::Numbers;
 use super::source::use_source;
 use crate::analysis::words::Passage;
 use crate::exhibit::Exhibit;
@@ -14,6 +14,7 @@ use crate::figure::scene::Layer;
 use crate::page::derived::{Moving, use_derived};
 use crate::page::figure_frame::{Drawing, Picture, Place, TableBehindButton};
 use crate::page::passage::Sentence;
+use crate::page::terms::Terms;
 use crate::page::unique::unique_id;
 use crate::page::visible::is_visible;
 use crate::page::words::words;
@@ -78,6 +79,7 @@ pub(super) fn Card(which: usize) -> impl IntoView {
             exhibit.table_is_open || exhibit.scene.is_none()
         })
     };
+    let terms = Memo::new(move |_| part(made, |exhibit| exhibit.terms.clone()));
     let is_table = move || part(made, |exhibit| exhibit.table_is_open);
     view! {
         <div class="exhibit" class:wide=is_wide class:outdated=outdated node_ref=card>
@@ -102,7 +104,7 @@ pub(super) fn Card(which: usize) -> impl IntoView {
                     <TableBehindButton table=Signal::derive(move || part(made, |exhibit| exhibit.table.clone()))
                         always=Signal::derive(is_table)/>
                 </div>
-                <Terms made=made/>
+                <Terms terms=terms.into()/>
             </figure>
         </div>
     }

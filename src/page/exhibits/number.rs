@@ -1,5 +1,4 @@
-//! Derived numbers, each with its working behind a button, and the terms used,
-//! each with its definition.
+//! Derived numbers, each with its working behind a button.
 
 use leptos::prelude::*;
 
@@ -72,41 +71,5 @@ fn shown(working: Working) -> impl IntoView {
             {list("Assumed", working.assumptions)}
             {list("Source", if working.source.is_empty() { Vec::new() } else { vec![working.source] })}
         </dl>
-    }
-}
-
-/// The terms that an exhibit uses: pointing, focus and touch show each
-/// definition, Escape puts it away.
-#[component]
-pub(super) fn Terms(made: Made) -> impl IntoView {
-    let terms = Memo::new(move |_| part(made, |exhibit| exhibit.terms.clone()));
-    let away = RwSignal::new(false);
-    // Wherever the focus is: a definition may be there by pointing alone.
-    let escape = window_event_listener(leptos::ev::keydown, move |event| {
-        if event.key() == "Escape" {
-            away.set(true);
-        }
-    });
-    on_cleanup(move || escape.remove());
-    let back = move || {
-        if away.get_untracked() {
-            away.set(false);
-        }
-    };
-    view! {
-        <ul class="terms" class:away=away aria-label="Terms used here" hidden=move || terms.with(Vec::is_empty)>
-            {move || terms.get().into_iter().map(|(name, definition)| {
-                let id = unique_id("term");
-                view! {
-                    <li on:pointerenter=move |_| back()>
-                        <button type="button" class="term" aria-describedby=id.clone()
-                            on:focus=move |_| back() on:click=move |_| back()>
-                            {name}
-                        </button>
-                        <span class="definition" role="tooltip" id=id>{definition}</span>
-                    </li>
-                }
-            }).collect_view()}
-        </ul>
     }
 }

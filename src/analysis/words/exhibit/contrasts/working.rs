@@ -39,7 +39,7 @@ pub fn numbers(trial: &Trial, question: &Question, contrasts: &Contrasts) -> Vec
             "Holm, Scandinavian Journal of Statistics 1979;6:65",
         ),
     };
-    if contrasts.allowance != Allowance::None {
+    if contrasts.allowance != Allowance::None && family > 0 {
         found.push(Number {
             statement: Passage::default()
                 .plain(format!("{what}, all contrasts of this outcome with a P value: k = "))

@@ -1,0 +1,43 @@
+//! Terms with their definitions, where they are used.
+
+use leptos::prelude::*;
+
+use super::unique::unique_id;
+
+/// The terms that a card uses: pointing, focus and touch show each
+/// definition, Escape puts it away.
+#[component]
+pub(crate) fn Terms(
+    /// Names and definitions.
+    terms: Signal<Vec<(String, String)>>,
+) -> impl IntoView {
+    let away = RwSignal::new(false);
+    // Wherever the focus is: a definition may be there by pointing alone.
+    let escape = window_event_listener(leptos::ev::keydown, move |event| {
+        if event.key() == "Escape" {
+            away.set(true);
+        }
+    });
+    on_cleanup(move || escape.remove());
+    let back = move || {
+        if away.get_untracked() {
+            away.set(false);
+        }
+    };
+    view! {
+        <ul class="terms" class:away=away aria-label="Terms used here" hidden=move || terms.with(Vec::is_empty)>
+            {move || terms.get().into_iter().map(|(name, definition)| {
+                let id = unique_id("term");
+                view! {
+                    <li on:pointerenter=move |_| back()>
+                        <button type="button" class="term" aria-describedby=id.clone()
+                            on:focus=move |_| back() on:click=move |_| back()>
+                            {name}
+                        </button>
+                        <span class="definition" role="tooltip" id=id>{definition}</span>
+                    </li>
+                }
+            }).collect_view()}
+        </ul>
+    }
+}
