@@ -15,7 +15,9 @@ use improvement::{
 use mcid_explorer::analysis::question::Question;
 use mcid_explorer::analysis::setting::{Choice, Setting};
 use mcid_explorer::analysis::threshold::within_scale;
-use mcid_explorer::analysis::words::exhibit::number_needed::{Rounding, needed_label, needed_number};
+use mcid_explorer::analysis::words::exhibit::number_needed::{
+    Rounding, needed_label, needed_number,
+};
 use mcid_explorer::exhibit::Exhibit;
 use mcid_explorer::figure::scene::{Mark, Role};
 use mcid_explorer::stats::NumberNeeded;

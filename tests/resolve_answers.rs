@@ -1,5 +1,5 @@
 //! What RESOLVE's printed numbers say, from the trial's file alone, against
-//! values computed by `tests/reference/make_resolve_answers.py`; and that
+//! values computed by `tests/reference/make_trial_answers.py`; and that
 //! evidence has no favourite arm.
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -18,7 +18,7 @@ use mcid_explorer::analysis::setting::Choice;
 use mcid_explorer::stats::Interval;
 use mcid_explorer::trial::Trial;
 
-const VALUES: &str = include_str!("reference/resolve_answers.json");
+const VALUES: &str = include_str!("reference/trial_answers.json");
 
 /// The question of a case: its outcome, visit and reference distribution.
 fn question(trial: &Trial, case: &Case) -> Question {

@@ -56,7 +56,8 @@ impl Evidence {
         let contrast = &trial.outcomes[question.outcome].contrasts[difference.contrast];
         let level = contrast.interval.as_ref()?.level.to_f64() / 100.0;
         let analysed = sizes(trial, question, &difference);
-        let degrees_of_freedom = analysed.map(|[one, other]| f64::from(one) + f64::from(other) - 2.0);
+        let degrees_of_freedom =
+            analysed.map(|[one, other]| f64::from(one) + f64::from(other) - 2.0);
         let reference = reference(question, degrees_of_freedom);
         let Benefit {
             estimate,

@@ -31,6 +31,20 @@ struct Place {
     wanted: Option<Wanted>,
 }
 
+/// What waits for the worker, and what it knows.
+#[derive(Default)]
+struct Queue {
+    places: [Place; COUNT],
+    /// True once the worker has said that it listens.
+    listens: bool,
+    /// The trial that the worker knows.
+    told: Option<Arc<[u8]>>,
+    /// Texts to be read, for when the worker listens.
+    unread: Vec<Request>,
+    /// The trial that is being read.
+    asked: Option<Asked>,
+}
+
 /// The exhibits, given to their cards by context.
 #[derive(Clone, Copy)]
 pub(crate) struct Source {
@@ -39,15 +53,8 @@ pub(crate) struct Source {
     pub(crate) made: StoredValue<Vec<RwSignal<Option<Arc<Exhibit>>>>>,
     /// True once the worker could not be started.
     pub(crate) failed: RwSignal<bool>,
-    places: StoredValue<[Place; COUNT]>,
     worker: StoredValue<Option<Worker>, LocalStorage>,
-    listens: StoredValue<bool>,
-    /// The trial that the worker knows.
-    told: StoredValue<Option<Arc<[u8]>>>,
-    /// Texts to be read, for when the worker listens.
-    unread: StoredValue<Vec<Request>>,
-    /// The trial that is being read.
-    asked: StoredValue<Option<Asked>>,
+    queue: StoredValue<Queue>,
 }
 
 impl Source {
@@ -56,12 +63,8 @@ impl Source {
             state,
             made: StoredValue::new((0..COUNT).map(|_| RwSignal::new(None)).collect()),
             failed: RwSignal::new(false),
-            places: StoredValue::new([Place::default(); COUNT]),
             worker: StoredValue::new_local(None),
-            listens: StoredValue::new(false),
-            told: StoredValue::new(None),
-            unread: StoredValue::new(Vec::new()),
-            asked: StoredValue::new(None),
+            queue: StoredValue::new(Queue::default()),
         }
     }
 
@@ -73,46 +76,45 @@ impl Source {
     /// Has a trial's file read.
     pub(crate) fn read_trial(self, asked: Asked, text: String) {
         let ticket = asked.ticket;
-        self.asked.set_value(Some(asked));
+        self.queue.update_value(|queue| queue.asked = Some(asked));
         self.read(Request::ReadTrial { ticket, text });
     }
 
     fn read(self, text: Request) {
-        self.unread.update_value(|unread| unread.push(text));
+        self.queue.update_value(|queue| queue.unread.push(text));
         self.start();
         self.send_texts();
     }
 
     fn send_texts(self) {
-        if self.failed.get_untracked() {
-            // Without a worker nothing is read: the bundled trial stays.
-            let unread = self.unread.try_update_value(core::mem::take);
-            for text in unread.unwrap_or_default() {
-                match text {
-                    Request::ReadTrial { .. } => self.has_read(Err(Vec::new())),
-                    _ => load::list(self.state, self, None),
-                }
+        let failed = self.failed.get_untracked();
+        if !failed && !self.queue.with_value(|queue| queue.listens) {
+            return;
+        }
+        let unread = self
+            .queue
+            .try_update_value(|queue| core::mem::take(&mut queue.unread));
+        for text in unread.unwrap_or_default() {
+            match text {
+                text if !failed => self.post(&text),
+                // Without a worker nothing is read: what is shown stays.
+                Request::ReadTrial { .. } => self.has_read(Err(Vec::new())),
+                _ => load::list(self.state, self, None),
             }
-        } else if self.listens.get_value() {
-            let unread = self.unread.try_update_value(core::mem::take);
-            unread
-                .unwrap_or_default()
-                .iter()
-                .for_each(|text| self.post(text));
         }
     }
 
     /// Hands on what was read of the trial that was last asked for.
     fn has_read(self, read: Result<Vec<u8>, Vec<String>>) {
-        if let Some(asked) = self.asked.get_value() {
+        if let Some(asked) = self.queue.with_value(|queue| queue.asked.clone()) {
             load::shown(self.state, &asked, read);
         }
     }
 
     /// Asks for an exhibit, now or when the worker is free for it.
     pub(crate) fn ask(self, which: usize, question: Question, width: f64) {
-        self.places
-            .update_value(|places| places[which].wanted = Some((question, width)));
+        self.queue
+            .update_value(|queue| queue.places[which].wanted = Some((question, width)));
         self.start();
         self.send(which);
     }
@@ -148,27 +150,28 @@ impl Source {
 
     /// Sends what is wanted of an exhibit, if the worker is free for it.
     fn send(self, which: usize) {
-        let place = self.places.with_value(|places| places[which]);
-        let (Some((question, width)), false, true) =
-            (place.wanted, place.asked, self.listens.get_value())
-        else {
+        let (place, listens) = self
+            .queue
+            .with_value(|queue| (queue.places[which], queue.listens));
+        let (Some((question, width)), false, true) = (place.wanted, place.asked, listens) else {
             return;
         };
         let trial = self.state.bytes.get_value();
-        let is_told = self
-            .told
-            .with_value(|told| told.as_ref().is_some_and(|told| Arc::ptr_eq(told, &trial)));
+        let is_told = self.queue.with_value(|queue| {
+            let told = queue.told.as_ref();
+            told.is_some_and(|told| Arc::ptr_eq(told, &trial))
+        });
         if !is_told {
             self.post(&Request::Trial(trial.to_vec()));
-            self.told.set_value(Some(trial));
+            self.queue.update_value(|queue| queue.told = Some(trial));
         }
         self.post(&Request::Exhibit {
             which: u32::try_from(which).unwrap_or_default(),
             question,
             width,
         });
-        self.places.update_value(|places| {
-            places[which] = Place {
+        self.queue.update_value(|queue| {
+            queue.places[which] = Place {
                 asked: true,
                 wanted: None,
             };
@@ -187,7 +190,7 @@ impl Source {
     fn hear(self, event: &MessageEvent) {
         let data = event.data();
         if data.is_null() {
-            self.listens.set_value(true);
+            self.queue.update_value(|queue| queue.listens = true);
             self.send_texts();
             return (0..COUNT).for_each(|which| self.send(which));
         }
@@ -197,9 +200,10 @@ impl Source {
             }
             Some(Answer::Index(entries)) => load::list(self.state, self, entries),
             Some(Answer::Trial { ticket, read }) => {
-                let is_asked = self
-                    .asked
-                    .with_value(|asked| asked.as_ref().is_some_and(|asked| asked.ticket == ticket));
+                let is_asked = self.queue.with_value(|queue| {
+                    let asked = queue.asked.as_ref();
+                    asked.is_some_and(|asked| asked.ticket == ticket)
+                });
                 if is_asked {
                     self.has_read(read);
                 }
@@ -214,8 +218,8 @@ impl Source {
                 signal.set(Some(Arc::new(exhibit)));
             }
         });
-        self.places.update_value(|places| {
-            if let Some(place) = places.get_mut(which) {
+        self.queue.update_value(|queue| {
+            if let Some(place) = queue.places.get_mut(which) {
                 place.asked = false;
             }
         });

@@ -7,7 +7,6 @@ use crate::analysis::question::Question;
 use crate::analysis::words::number::{self, fixed};
 use crate::trial::{Direction, Spread, Trial};
 
-
 /// Where the formula of an estimated share is from.
 pub const ESTIMATE_SOURCE: &str = "Suissa, Journal of Clinical Epidemiology 1991;44:241; Furukawa et al., International Clinical Psychopharmacology 2005;20:49";
 

@@ -1,9 +1,7 @@
 //! What the exhibits of people who improved share: shares in words, what is
 //! missing, and what the estimates are made from and take for granted.
 
-use crate::analysis::improvement::{
-    At, Counts, Improvement, Missing, Share, Unbounded,
-};
+use crate::analysis::improvement::{At, Counts, Improvement, Missing, Share, Unbounded};
 use crate::analysis::question::Question;
 use crate::analysis::words::answer::within_amount;
 use crate::analysis::words::number::{self, percent};

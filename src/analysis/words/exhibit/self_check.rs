@@ -73,7 +73,7 @@ pub static REFERENCES: [References; 7] = [
         made_with: "brute force over every value that an interval holds",
     },
     References {
-        file: "resolve_answers",
+        file: "trial_answers",
         about: "Every difference of the first trial, from its file alone: standard error, confidence, posteriors",
         cases: 40,
         numbers: 730,

@@ -1,7 +1,7 @@
-"""Computes resolve_answers.json from public/trials/resolve.json.
+"""Computes trial_answers.json from public/trials/resolve.json.
 
     pip install mpmath==1.3.0
-    python3 tests/reference/make_resolve_answers.py
+    python3 tests/reference/make_trial_answers.py
 
 What RESOLVE's printed numbers say, computed from the trial's file alone: for
 every difference the standard error that its interval gives back, and the
@@ -203,7 +203,7 @@ def main():
         lines.append("  " + json.dumps(case, allow_nan=False))
         print(identity, flush=True)
     text = '{"cases": [\n' + ",\n".join(lines) + "\n]}\n"
-    (HERE / "resolve_answers.json").write_text(text, encoding="utf-8")
+    (HERE / "trial_answers.json").write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":
