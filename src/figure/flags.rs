@@ -16,7 +16,10 @@ const MOST_ROWS: usize = 3;
 /// How far a name stands from its line.
 const GAP: f64 = 6.0;
 /// Height above the highest row: the vertical axis's title and a gap.
-const HEAD: f64 = 38.0;
+const HEAD: f64 = 41.0;
+/// From the top of the data to the middle of the lowest row, so that no name
+/// meets the label of the axis there.
+const ABOVE: f64 = 16.0;
 
 /// An upright line with a name.
 #[derive(Debug, Clone, PartialEq)]
@@ -202,7 +205,7 @@ fn draw(pen: &Pen<'_, '_>, line: &Line, width: f64) -> Drawn {
     let Some((name, place)) = &line.name else {
         return pen.line(line.role, width, &[(x, top), (x, bottom)]);
     };
-    let middle = top - 13.0 - ROW * place.row as f64;
+    let middle = top - ABOVE - ROW * place.row as f64;
     pen.line(line.role, width, &[(x, middle - 6.0), (x, bottom)])?;
     let at = match place.anchor {
         Anchor::End => place.right,

@@ -68,7 +68,7 @@ for (const width of [1440, 1280, 900, 390, 320]) {
     test.setTimeout(90_000);
     await page.setViewportSize({ width, height: 900 });
     const found: string[] = [];
-    for (const fragment of ['', 'between=0.6&within=50&people=1000&shape=bounded', 'outcome=self-efficacy&visit=52&between=5.5', 'outcome=catastrophizing&between=2']) {
+    for (const fragment of ['', 'between=0.3&within=50&people=1000&shape=bounded', 'outcome=self-efficacy&visit=52&between=5.5', 'outcome=catastrophizing&between=2']) {
       await explorer.goto(fragment);
       await explorer.showAll();
       found.push(...(await meetings(page)).map((words) => `${fragment}: ${words}`));

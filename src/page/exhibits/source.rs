@@ -106,7 +106,8 @@ impl Source {
 
     /// Hands on what was read of the trial that was last asked for.
     fn has_read(self, read: Result<Vec<u8>, Vec<String>>) {
-        if let Some(asked) = self.queue.with_value(|queue| queue.asked.clone()) {
+        let asked = self.queue.try_update_value(|queue| queue.asked.take());
+        if let Some(asked) = asked.flatten() {
             load::shown(self.state, &asked, read);
         }
     }
@@ -146,6 +147,8 @@ impl Source {
     fn fail(self) {
         self.failed.set(true);
         self.send_texts();
+        // What it was reading when it stopped will not come any more.
+        self.has_read(Err(Vec::new()));
     }
 
     /// Sends what is wanted of an exhibit, if the worker is free for it.
