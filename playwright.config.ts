@@ -27,7 +27,8 @@ export default defineConfig({
   // A test that passes only at the second try has found something.
   retries: 0,
   workers: 2,
-  timeout: 30_000,
+  // Generous: a slow machine is no fault of the page.
+  timeout: 180_000,
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: 'test-results/report.json' }]],
   use: {

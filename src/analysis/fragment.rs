@@ -9,6 +9,7 @@ use crate::trial::{Decimal, Trial};
 use super::question::{Bars, Question, ScoreRange, View, comparisons};
 use super::setting::{CHOICES, SETTINGS};
 use super::threshold::{ThresholdScale, between_scale, within_scale};
+use super::words::page::notice;
 
 /// Longest fragment that is read, in bytes.
 pub const MAX_LENGTH: usize = 4096;
@@ -100,9 +101,7 @@ pub fn read(fragment: &str, trial: &Trial) -> (Question, Vec<String>) {
     let mut question = Question::opening(trial);
     let mut passed_over = Vec::new();
     if fragment.len() > MAX_LENGTH {
-        passed_over.push(format!(
-            "The link is longer than {MAX_LENGTH} bytes and was passed over."
-        ));
+        passed_over.push(notice::link_too_long(MAX_LENGTH));
         return (question, passed_over);
     }
     let pairs = pairs(fragment);
@@ -111,24 +110,16 @@ pub fn read(fragment: &str, trial: &Trial) -> (Question, Vec<String>) {
         let mut values = pairs.iter().filter(|(other, _)| other == key);
         if let Some((_, first)) = values.next() {
             if let Err(reason) = put(index, trial, &mut question, first) {
-                passed_over.push(format!(
-                    "{} in the link was passed over: {reason}.",
-                    quoted(key, first)
-                ));
+                passed_over.push(notice::passed_over(&quoted(key, first), &reason));
             }
             if values.next().is_some() {
-                passed_over.push(format!(
-                    "The link gives \u{201c}{key}\u{201d} more than once; the first counts."
-                ));
+                passed_over.push(notice::given_again(key));
             }
         }
     }
     for (key, value) in &pairs {
         if key != TRIAL_KEY && (0..known()).all(|index| self::key(index) != key) {
-            passed_over.push(format!(
-                "{} in the link was passed over: the explorer does not know it.",
-                quoted(key, value)
-            ));
+            passed_over.push(notice::unknown_part(&quoted(key, value)));
         }
     }
     (question.fitted(trial), passed_over)
@@ -199,13 +190,13 @@ fn put(index: usize, trial: &Trial, question: &mut Question, text: &str) -> Resu
     match beyond(index) {
         Ok(setting) => {
             let scale = (SETTINGS[setting].scale)(trial, question);
-            let value = number_within(text, scale.minimum, scale.maximum, "value")?;
+            let value = number_within(text, scale.minimum, scale.maximum, notice::VALUE)?;
             question.settings[setting] = scale.fit(value);
         }
         Err(choice) => {
             let names = CHOICES[choice].1;
             let found = names.iter().position(|name| *name == text);
-            let found = found.ok_or_else(|| format!("it must be one of {}", names.join(", ")))?;
+            let found = found.ok_or_else(|| notice::one_of(names))?;
             question.choices[choice] = u8::try_from(found).unwrap_or_default();
         }
     }
@@ -244,17 +235,12 @@ fn quoted(key: &str, value: &str) -> String {
         .filter(|letter| !letter.is_control())
         .take(40)
         .collect();
-    let ellipsis = if whole.chars().count() > 40 {
-        "\u{2026}"
-    } else {
-        ""
-    };
-    format!("\u{201c}{shown}{ellipsis}\u{201d}")
+    notice::quoted(&shown, whole.chars().count() > 40)
 }
 
 fn read_outcome(trial: &Trial, question: &mut Question, text: &str) -> Result<(), String> {
     let found = trial.outcomes.iter().position(|outcome| outcome.id == text);
-    let index = found.ok_or_else(|| format!("{} has no such outcome", trial.short_name))?;
+    let index = found.ok_or_else(|| notice::no_such_outcome(&trial.short_name))?;
     *question = question.with_outcome(trial, index);
     Ok(())
 }
@@ -263,7 +249,7 @@ fn read_comparison(trial: &Trial, question: &mut Question, text: &str) -> Result
     let outcome = &trial.outcomes[question.outcome];
     let found = (0..comparisons(outcome).len())
         .find(|index| comparison_name(trial, question, *index) == text);
-    question.comparison = found.ok_or("this outcome has no such comparison of arms")?;
+    question.comparison = found.ok_or(notice::NO_SUCH_COMPARISON)?;
     question.between = between_scale(outcome, question.comparison).opening;
     Ok(())
 }
@@ -286,7 +272,7 @@ fn comparison_name(trial: &Trial, question: &Question, index: usize) -> String {
 
 fn read_visit(trial: &Trial, question: &mut Question, text: &str) -> Result<(), String> {
     let found = trial.visits.iter().position(|visit| visit.id == text);
-    question.visit = found.ok_or_else(|| format!("{} has no such visit", trial.short_name))?;
+    question.visit = found.ok_or_else(|| notice::no_such_visit(&trial.short_name))?;
     Ok(())
 }
 
@@ -304,7 +290,8 @@ fn read_within(trial: &Trial, question: &mut Question, text: &str) -> Result<(),
 
 fn read_threshold(scale: &ThresholdScale, text: &str) -> Result<Decimal, String> {
     let zero = Decimal::zero(0);
-    number_within(text, zero, scale.maximum, "threshold").map(|threshold| scale.fit(threshold))
+    number_within(text, zero, scale.maximum, notice::THRESHOLD)
+        .map(|threshold| scale.fit(threshold))
 }
 
 fn number_within(
@@ -313,30 +300,20 @@ fn number_within(
     maximum: Decimal,
     what: &str,
 ) -> Result<Decimal, String> {
-    let number: Decimal = text
-        .parse()
-        .map_err(|_| "it is not a plain number".to_owned())?;
+    let number: Decimal = text.parse().map_err(|_| notice::NO_NUMBER.to_owned())?;
     if number.compare(minimum).is_lt() || number.compare(maximum).is_gt() {
-        return Err(format!(
-            "the {what} must lie between {minimum} and {maximum}"
-        ));
+        return Err(notice::out_of_range(what, minimum, maximum));
     }
     Ok(number)
 }
 
 fn choose<T: Copy>(choices: &[(&str, T)], text: &str) -> Result<T, String> {
-    let known = || {
-        choices
-            .iter()
-            .map(|(name, _)| *name)
-            .collect::<Vec<_>>()
-            .join(", ")
-    };
+    let known = || choices.iter().map(|(name, _)| *name).collect::<Vec<_>>();
     choices
         .iter()
         .find(|(name, _)| *name == text)
         .map(|(_, choice)| *choice)
-        .ok_or_else(|| format!("it must be one of {}", known()))
+        .ok_or_else(|| notice::one_of(&known()))
 }
 
 fn name<T: Copy + PartialEq>(choices: &[(&str, T)], choice: T) -> String {

@@ -4,8 +4,8 @@ use super::{Exhibit, KeyEntry, View, choice, key, slider, terms};
 use crate::analysis::evidence::Evidence;
 use crate::analysis::setting::{Choice, Setting};
 use crate::analysis::threshold::{between_scale, published};
-use crate::analysis::words::exhibit::{self as common, compatibility as words};
-use crate::analysis::words::{number, phrase, term};
+use crate::analysis::words::exhibit::{self as common, compatibility as words, label};
+use crate::analysis::words::{phrase, term};
 use crate::figure::compatibility::{Content, height, scene, shows_harm};
 use crate::figure::scene::{Role, Target};
 use crate::trial::ThresholdKind;
@@ -27,20 +27,20 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
     let outcome = &trial.outcomes[question.outcome];
     let threshold = question.between.to_f64();
     let level = question.setting(Setting::Level);
-    let level_name = format!("{}% interval", number::decimal(level));
+    let level_name = words::level_name(level);
     let amount = phrase::quantity(question.between, outcome);
     let (picture, plane) = scene(
         &Content {
             evidence: &evidence,
             scale: between_scale(outcome, question.comparison),
             threshold,
-            threshold_names: [format!("your threshold: {amount}"), amount.clone()],
-            zero_name: "no difference".to_owned(),
+            threshold_names: [label::your_threshold(&amount), amount.clone()],
+            zero_name: words::ZERO_NAME.to_owned(),
             published: common::guides(outcome),
             level: level.to_f64() / 100.0,
             level_name: level_name.clone(),
             axis: common::benefit_axis(trial, question),
-            vertical: "Compatibility (P)".to_owned(),
+            vertical: words::AXIS.to_owned(),
         },
         width,
     );
@@ -62,18 +62,12 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         title: words::TITLE.to_owned(),
         caption: words::caption(trial, question),
         controls: vec![
-            slider(
-                view,
-                Setting::Level,
-                "Confidence level",
-                "Where the level line stands, in per cent.",
-                "%",
-            ),
+            slider(view, Setting::Level, label::LEVEL, words::LEVEL_HELP, "%"),
             choice(
                 view,
                 Choice::Reference,
-                "Reference distribution",
-                &["by sample size", "normal", "Student\u{2019}s t"],
+                label::REFERENCE,
+                &label::REFERENCES,
             ),
         ],
         key: entries(
@@ -104,16 +98,16 @@ fn points(view: View<'_>, evidence: &Evidence, level_name: &str) -> Vec<(String,
     let question = view.question;
     let outcome = &view.trial.outcomes[question.outcome];
     let mut points = vec![
-        ("No true difference".to_owned(), 0.0),
-        ("The estimate".to_owned(), evidence.estimate.value),
+        (words::NO_EFFECT.to_owned(), 0.0),
+        (words::ESTIMATE.to_owned(), evidence.estimate.value),
     ];
     if !question.between.is_zero() {
-        points.push(("Your threshold".to_owned(), question.between.to_f64()));
+        points.push((words::OWN_THRESHOLD.to_owned(), question.between.to_f64()));
     }
     let level = question.setting(Setting::Level).to_f64() / 100.0;
     if let Some(interval) = evidence.interval(level) {
-        points.push((format!("{level_name}, lower end"), interval.lower));
-        points.push((format!("{level_name}, upper end"), interval.upper));
+        let values = [interval.lower, interval.upper];
+        points.extend(words::ends(level_name).into_iter().zip(values));
     }
     let published = published(outcome, |kind| kind == ThresholdKind::BetweenGroups);
     let others = published
@@ -137,20 +131,13 @@ fn entries(
     let amount = phrase::quantity(question.between, &view.trial.outcomes[question.outcome]);
     let mut entries = Vec::new();
     if !question.between.is_zero() {
-        let meaning = format!("true benefits of {amount} or more");
+        let meaning = words::area_meaning(&amount);
         entries.push(key(Role::CurveArea, meaning));
     }
-    entries.push(key(Role::ChosenEstimate, format!("the {level_name}")));
-    entries.push(key(
-        Role::Band,
-        if evidence.is_symmetric() {
-            "what the rounding of the printed numbers leaves open"
-        } else {
-            "from what one side of the interval says to what the other says"
-        },
-    ));
+    entries.push(key(Role::ChosenEstimate, words::bar_meaning(level_name)));
+    entries.push(key(Role::Band, label::left_open(evidence.is_symmetric())));
     if shows_harm {
-        let meaning = format!("a true harm of {amount}");
+        let meaning = words::harm_meaning(&amount);
         entries.push(key(Role::HarmThreshold, meaning));
     }
     entries

@@ -5,7 +5,7 @@ use crate::analysis::confidence::ConfidenceParts;
 use crate::analysis::evidence::Evidence;
 use crate::analysis::setting::Choice;
 use crate::analysis::threshold::{between_scale, published};
-use crate::analysis::words::exhibit::{self as common, confidence as words};
+use crate::analysis::words::exhibit::{self as common, confidence as words, label};
 use crate::analysis::words::probability::share_band;
 use crate::analysis::words::term;
 use crate::figure::confidence::{Content, scene};
@@ -60,29 +60,22 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
     let lead = words::lead(trial, question, &evidence);
     let caption = words::caption(trial, question, &evidence);
     let mut entries = vec![
-        key(Role::ThresholdArea, "read off at your threshold"),
-        key(
-            Role::Band,
-            if evidence.is_symmetric() {
-                "what the rounding of the printed numbers leaves open"
-            } else {
-                "from what one side of the interval says to what the other says"
-            },
-        ),
+        key(Role::ThresholdArea, words::READ_OFF),
+        key(Role::Band, label::left_open(evidence.is_symmetric())),
     ];
     if evidence.printed_is_possible() {
-        entries.push(key(Role::Curve, "the printed numbers taken as exact"));
+        entries.push(key(Role::Curve, words::LINE));
     }
     if !published.is_empty() {
-        entries.push(key(Role::Guide, "published thresholds"));
+        entries.push(key(Role::Guide, words::PUBLISHED));
     }
     Exhibit {
         title: words::TITLE.to_owned(),
         controls: vec![choice(
             view,
             Choice::Reference,
-            "Reference distribution",
-            &["by sample size", "normal", "Student\u{2019}s t"],
+            label::REFERENCE,
+            &label::REFERENCES,
         )],
         key: entries,
         scene: Some(picture),

@@ -5,9 +5,8 @@ use crate::analysis::contrasts::{Allowance, Contrasts, Row as Contrasted};
 use crate::analysis::question::comparisons;
 use crate::analysis::setting::Choice;
 use crate::analysis::threshold::between_scale;
-use crate::analysis::words::answer::arm_names;
-use crate::analysis::words::exhibit::contrasts as words;
-use crate::analysis::words::{number, phrase, term};
+use crate::analysis::words::exhibit::{contrasts as words, label};
+use crate::analysis::words::{phrase, term};
 use crate::figure::contrasts::{Content, Row, scene};
 use crate::figure::scene::{Role, Target};
 use crate::trial::{ContrastKind, Direction};
@@ -48,20 +47,17 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
     let mut entries = Vec::new();
     if !question.between.is_zero() {
         let amount = phrase::quantity(question.between, outcome);
-        entries.push(key(Role::Threshold, format!("a benefit of {amount}")));
-        entries.push(key(Role::HarmThreshold, format!("a harm of {amount}")));
+        entries.push(key(Role::Threshold, label::benefit_of(&amount)));
+        entries.push(key(Role::HarmThreshold, label::harm_of(&amount)));
     }
     if contrasts.allowance == Allowance::Bonferroni {
-        entries.push(key(
-            Role::Band,
-            format!("interval allowing for {} comparisons", contrasts.family),
-        ));
+        entries.push(key(Role::Band, words::wider_meaning(contrasts.family)));
     }
     let is_drawn = !drawn.is_empty();
     let caption = if is_drawn {
         words::caption(trial, question, &contrasts)
     } else {
-        "Each row of the table is one contrast as it was printed.".to_owned()
+        words::TABLE_ALONE.to_owned()
     };
     Exhibit {
         title: words::TITLE.to_owned(),
@@ -75,8 +71,8 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         controls: vec![choice(
             view,
             Choice::Multiplicity,
-            "Allowance for several comparisons",
-            &["none", "Bonferroni", "Holm"],
+            words::ALLOWANCE,
+            &words::ALLOWANCES,
         )],
         key: if is_drawn { entries } else { Vec::new() },
         scene: is_drawn.then_some(picture),
@@ -103,10 +99,7 @@ fn drawn<'c>(
         .filter(|row| of(row).kind != ContrastKind::Ratio)
         .collect();
     if drawn.len() > MOST_DRAWN {
-        remarks.push(format!(
-            "{MOST_DRAWN} of {} rows are drawn, those of the chosen arms first; the table holds all.",
-            drawn.len()
-        ));
+        remarks.push(words::left_out(MOST_DRAWN, drawn.len()));
         let pairs = comparisons(outcome);
         let chosen = pairs.get(view.question.comparison);
         drawn.sort_by_key(|row| {
@@ -126,13 +119,7 @@ fn content(view: View<'_>, drawn: &[&Contrasted]) -> Content {
     } = view;
     let outcome = &trial.outcomes[question.outcome];
     let pairs = comparisons(outcome);
-    let [first, second] = match pairs.as_slice() {
-        [only] => {
-            let (arm, reference) = arm_names(trial, *only);
-            [arm, reference].map(|name| format!("better with {name}"))
-        }
-        _ => ["first", "second"].map(|place| format!("better with the arm named {place}")),
-    };
+    let [first, second] = words::sides(trial, &pairs);
     let (sign, [at_left, at_right]) = match outcome.direction {
         Direction::LowerIsBetter => (-1.0, [first, second]),
         Direction::HigherIsBetter => (1.0, [second, first]),
@@ -152,7 +139,7 @@ fn content(view: View<'_>, drawn: &[&Contrasted]) -> Content {
     Content {
         rows: drawn.iter().map(row).collect(),
         threshold: sign * question.between.to_f64(),
-        threshold_name: format!("MCID {}", number::decimal(question.between)),
+        threshold_name: words::threshold_name(question),
         reach: sign * scale.maximum.to_f64(),
         captions: [
             format!("\u{2190} {at_left}"),

@@ -6,7 +6,7 @@ use crate::analysis::improvement::Origin;
 use crate::analysis::scores::{NoScores, Scores};
 use crate::analysis::setting::{Choice, Setting};
 use crate::analysis::words::answer::within_amount;
-use crate::analysis::words::exhibit::overlap as words;
+use crate::analysis::words::exhibit::{label, overlap as words};
 use crate::analysis::words::{phrase, term};
 use crate::figure::overlap::{Content, ruler_height, scene};
 use crate::figure::plane::{Plane, kept_within};
@@ -45,12 +45,7 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         axis: words::axis(trial, question),
     };
     let (picture, plane) = scene(&content, width);
-    let mut controls = vec![choice(
-        view,
-        Choice::Shape,
-        "Shape of the distributions",
-        &["normal", "bounded to the scale"],
-    )];
+    let mut controls = vec![choice(view, Choice::Shape, words::SHAPE, &label::SHAPES)];
     let all_printed = scores
         .arms
         .iter()
@@ -118,20 +113,17 @@ fn entries(trial: &Trial, question: &Question, scores: &Scores) -> Vec<KeyEntry>
         entries.push(key(Role::ArmBand(style(arm.arm)), name.clone()));
         if arm.target.is_some() {
             let amount = within_amount(question.within, outcome);
-            let meaning = format!("{name}: mean at baseline, improved by {amount}");
+            let meaning = words::target_meaning(&name, &amount);
             entries.push(key(Role::ArmTarget(style(arm.arm)), meaning));
         }
     }
     if scores.needed.is_some() {
-        entries.push(key(
-            Role::Threshold,
-            "a difference as large as your threshold",
-        ));
+        entries.push(key(Role::Threshold, words::RULER));
     }
     if scores.bounds.is_some() {
-        entries.push(key(Role::Guide, "ends of the scale"));
+        entries.push(key(Role::Guide, words::ENDS));
         if !scores.is_bounded() {
-            entries.push(key(Role::FaintCurve, "beyond them, where nobody can score"));
+            entries.push(key(Role::FaintCurve, words::BEYOND));
         }
     }
     entries
@@ -142,8 +134,8 @@ pub(super) fn deviation(view: View<'_>) -> Control {
     slider(
         view,
         Setting::Deviation,
-        "Standard deviation",
-        "That of the scores in both arms; 0 takes what was printed or can be recovered.",
+        words::DEVIATION,
+        words::DEVIATION_HELP,
         &view.trial.outcomes[view.question.outcome].unit_plural,
     )
 }

@@ -7,7 +7,7 @@ use crate::analysis::improvement::{Improvement, Missing, Origin};
 use crate::analysis::setting::{Choice, Setting};
 use crate::analysis::threshold::within_scale;
 use crate::analysis::words::exhibit::improvement as shared;
-use crate::analysis::words::exhibit::{number_needed, people as words};
+use crate::analysis::words::exhibit::{label, number_needed, people as words};
 use crate::analysis::words::term;
 use crate::figure::people::{Arm, Content, scene};
 use crate::figure::scene::{ARM_STYLES, Role};
@@ -82,14 +82,14 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
     let caption = words::caption(trial, question, &improvement, of);
     let style = |arm: usize| u8::try_from(arm % usize::from(ARM_STYLES)).unwrap_or(0);
     let improved = |arm: usize| {
-        let meaning = format!("{}: improved by so much", trial.arms[arm].short_name);
+        let meaning = words::improved_meaning(&trial.arms[arm].short_name);
         key(Role::Person(style(arm)), meaning)
     };
     Exhibit {
         key: vec![
             improved(pair.arm),
             improved(pair.reference_arm),
-            key(Role::OtherPerson, "did not"),
+            key(Role::OtherPerson, words::OTHERS),
         ],
         scene: Some(picture),
         targets,
@@ -106,14 +106,8 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
 /// does not go by the threshold, so that controls stay where they are.
 fn controls(view: View<'_>, improvement: &Improvement) -> Vec<super::Control> {
     let mut found = vec![
-        choice(view, Choice::People, "People in each arm", &["100", "1000"]),
-        slider(
-            view,
-            Setting::Level,
-            "Confidence level",
-            "Level of the interval of the risk difference, in per cent.",
-            "%",
-        ),
+        choice(view, Choice::People, words::PEOPLE, &words::NUMBERS),
+        slider(view, Setting::Level, label::LEVEL, words::LEVEL_HELP, "%"),
     ];
     let needs_deviation = match &improvement.estimator {
         Ok(estimator) => estimator.arms.iter().any(|arm| {
@@ -133,7 +127,7 @@ fn controls(view: View<'_>, improvement: &Improvement) -> Vec<super::Control> {
 fn remarks(view: View<'_>, improvement: &Improvement) -> Vec<String> {
     let mut found = shared::remarks(view.trial, view.question, improvement);
     if improvement.estimator.is_ok() {
-        found.push("Where nothing was counted, the shares are those of the lines in the figure of people who improved, with its settings.".to_owned());
+        found.push(words::SAME_SHARES.to_owned());
     }
     found
 }

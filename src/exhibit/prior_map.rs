@@ -91,7 +91,7 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         key: (0..SHADES)
             .zip(words::shades(&ENDS))
             .map(|(shade, meaning)| key(Role::Shade(shade), meaning))
-            .chain([key(Role::ChosenEstimate, "your own prior")])
+            .chain([key(Role::ChosenEstimate, words::OWN_PRIOR)])
             .collect(),
         scene: Some(picture),
         targets,

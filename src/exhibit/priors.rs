@@ -77,8 +77,8 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         caption,
         controls: own_prior(view),
         key: vec![
-            key(Role::FaintCurve, "believed before the trial"),
-            key(Role::Curve, "believed after it"),
+            key(Role::FaintCurve, words::BEFORE),
+            key(Role::Curve, words::AFTER),
             key(Role::CurveArea, event),
         ],
         scene: Some(picture),
@@ -101,26 +101,19 @@ pub(super) fn own_prior(view: View<'_>) -> Vec<Control> {
             .split_once(' ')
             .map_or_else(String::new, |(_, unit)| unit.to_owned())
     };
-    let (arm, reference) = common::names(view.trial, view.question);
     vec![
         slider(
             view,
             Setting::PriorMean,
-            "Your own prior: mean",
-            &format!(
-                "The effect that you would have expected before the trial, in {}. Above 0, {arm} is better than {reference}; below 0, worse.",
-                outcome.unit_plural
-            ),
+            words::OWN_MEAN,
+            &words::own_mean_help(view.trial, view.question),
             &unit(Setting::PriorMean),
         ),
         slider(
             view,
             Setting::PriorDeviation,
-            "Your own prior: standard deviation",
-            &format!(
-                "How unsure you would have been, in {}: about two times in three the effect lies within one standard deviation of your mean.",
-                outcome.unit_plural
-            ),
+            words::OWN_DEVIATION,
+            &words::own_deviation_help(view.trial, view.question),
             &unit(Setting::PriorDeviation),
         ),
     ]

@@ -7,7 +7,7 @@ use crate::analysis::improvement::Origin;
 use crate::analysis::readings::Readings;
 use crate::analysis::setting::Choice;
 use crate::analysis::threshold::between_scale;
-use crate::analysis::words::exhibit::{self as common, readings as words};
+use crate::analysis::words::exhibit::{self as common, label, readings as words};
 use crate::analysis::words::{phrase, term};
 use crate::figure::readings::{Content, scene};
 use crate::figure::scene::{Role, Target};
@@ -47,26 +47,20 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         })
         .collect();
     let mut entries = vec![
-        key(Role::ChosenEstimate, "the printed interval"),
-        key(
-            Role::Estimate,
-            "the 90% interval of the tests of equivalence",
-        ),
+        key(Role::ChosenEstimate, words::PRINTED),
+        key(Role::Estimate, words::TESTS),
     ];
     if readings.margin.is_some() {
         let size = phrase::quantity(question.between, outcome);
-        entries.push(key(
-            Role::ZoneSmall,
-            format!("closer than {size} either way"),
-        ));
-        entries.push(key(Role::Threshold, format!("a benefit of {size}")));
-        entries.push(key(Role::HarmThreshold, format!("a harm of {size}")));
+        entries.push(key(Role::ZoneSmall, words::ground_meaning(&size)));
+        entries.push(key(Role::Threshold, label::benefit_of(&size)));
+        entries.push(key(Role::HarmThreshold, label::harm_of(&size)));
     }
     let mut controls = vec![choice(
         view,
         Choice::Reference,
-        "Reference distribution",
-        &["by sample size", "normal", "Student\u{2019}s t"],
+        label::REFERENCE,
+        &label::REFERENCES,
     )];
     let all_printed = readings.in_deviations.as_ref().is_some_and(|standard| {
         let mut arms = standard.arms.iter();

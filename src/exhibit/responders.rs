@@ -6,8 +6,8 @@ use crate::analysis::setting::{Choice, Setting};
 use crate::analysis::threshold::within_scale;
 use crate::analysis::words::answer::within_amount;
 use crate::analysis::words::exhibit::improvement as shared;
-use crate::analysis::words::exhibit::responders as words;
-use crate::analysis::words::{phrase, term};
+use crate::analysis::words::exhibit::{label, responders as words};
+use crate::analysis::words::term;
 use crate::figure::plane::Plane;
 use crate::figure::responders::{Content, scene};
 use crate::figure::scene::{ARM_STYLES, Role, Target};
@@ -31,17 +31,12 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         slider(
             view,
             Setting::Correlation,
-            "Correlation of before and after",
-            "How closely later scores follow earlier ones; seldom reported, usually between 0.3 and 0.7.",
+            words::CORRELATION,
+            words::CORRELATION_HELP,
             "",
         ),
         deviation_slider(view),
-        choice(
-            view,
-            Choice::Shape,
-            "Shape of the scores",
-            &["normal", "bounded to the scale"],
-        ),
+        choice(view, Choice::Shape, words::SHAPE, &label::SHAPES),
     ];
     let exhibit = Exhibit {
         title: words::TITLE.to_owned(),
@@ -72,10 +67,10 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
             names: [pair.arm, pair.reference_arm].map(|arm| trial.arms[arm].short_name.clone()),
             maximum: maximum(view, &improvement),
             threshold: (!question.within.is_zero()).then(|| improvement.required(question.within)),
-            threshold_name: format!("your threshold: {amount}"),
+            threshold_name: label::your_threshold(&amount),
             shares: shares
                 .map(|shares| shares.map(|share| (share.value(), shared::share_label(share)))),
-            axis: axis(view, &improvement),
+            axis: words::axis(trial, question, &improvement),
         },
         width,
     );
@@ -97,8 +92,8 @@ pub(super) fn deviation_slider(view: View<'_>) -> crate::exhibit::Control {
     slider(
         view,
         Setting::Deviation,
-        "Standard deviation at the visit",
-        "0 takes what was printed, or what can be recovered from it; anything else takes its place in both arms.",
+        words::DEVIATION,
+        words::DEVIATION_HELP,
         &view.trial.outcomes[view.question.outcome].unit_plural,
     )
 }
@@ -111,19 +106,6 @@ fn maximum(view: View<'_>, improvement: &Improvement) -> f64 {
         .iter()
         .map(|counts| improvement.required(counts.threshold));
     counted.fold(improvement.required(scale.maximum), f64::max)
-}
-
-fn axis(view: View<'_>, improvement: &Improvement) -> String {
-    let outcome = &view.trial.outcomes[view.question.outcome];
-    let what = if improvement.in_percent {
-        "by at least so much of their own baseline".to_owned()
-    } else {
-        format!("by at least so many {}", outcome.unit_plural)
-    };
-    format!(
-        "Improved {what} ({}) \u{2192}",
-        phrase::better(outcome.direction)
-    )
 }
 
 /// The style of an arm.
@@ -139,18 +121,12 @@ fn keys(view: View<'_>, improvement: &Improvement) -> Vec<super::KeyEntry> {
         if !improvement.counts.is_empty() {
             found.push(key(
                 Role::ArmMarker(style(arm)),
-                format!("{name}: counted in the trial"),
+                words::counted_meaning(name),
             ));
         }
         if improvement.estimator.is_ok() {
-            found.push(key(
-                Role::Arm(style(arm)),
-                format!("{name}: estimated, not counted"),
-            ));
-            found.push(key(
-                Role::ArmBand(style(arm)),
-                format!("{name}: what the unknown leaves open"),
-            ));
+            found.push(key(Role::Arm(style(arm)), words::estimated_meaning(name)));
+            found.push(key(Role::ArmBand(style(arm)), words::band_meaning(name)));
         }
     }
     found

@@ -11,6 +11,7 @@ use core::ops::Range;
 use crate::analysis::difference::Difference;
 use crate::analysis::threshold::ThresholdScale;
 use crate::analysis::words::number::fixed;
+use crate::analysis::words::page::figure::{NO_MCID, mcid};
 use crate::trial::{Decimal, Direction};
 
 use super::plane::{Drawn, Marker, Pen, Plane, kept_within};
@@ -174,9 +175,9 @@ impl Figure {
         self.plane.layer(|pen| {
             let (x, _) = self.handle(threshold);
             let label = if threshold.is_zero() {
-                "no MCID yet".to_owned()
+                NO_MCID.to_owned()
             } else {
-                format!("MCID {threshold}")
+                mcid(threshold)
             };
             let half = role_width(Role::Threshold, &label) / 2.0;
             pen.text(

@@ -6,6 +6,7 @@
 //! it.
 
 use crate::analysis::improvement::{ArmModel, Improvement};
+use crate::analysis::words::exhibit::responders::AXIS;
 
 use super::axes::{self, Axis, spread};
 use super::plane::{Drawn, Marker, Pen, Plane, kept_within};
@@ -100,10 +101,7 @@ pub fn scene(content: &Content<'_>, width: f64) -> (Scene, Plane) {
         }
         Ok(())
     });
-    let title = plane.layer(|pen| {
-        let text = "Share of each arm that improved";
-        pen.text(Role::Label, Anchor::Start, (0.0, 10.0), text)
-    });
+    let title = plane.layer(|pen| pen.text(Role::Label, Anchor::Start, (0.0, 10.0), AXIS));
     let scene = Scene {
         width,
         height,

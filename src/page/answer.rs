@@ -10,6 +10,7 @@ use super::words::words;
 use crate::analysis::words::Passage;
 use crate::analysis::words::answer::{Answer as AnswerWords, no_answer};
 use crate::analysis::words::key_number::KeyNumber;
+use crate::analysis::words::page;
 use crate::analysis::words::term::{CONFIDENCE_INTERVAL, GRADE, MCID, P_VALUE, owned};
 use crate::analysis::words::verdict::Tone;
 
@@ -34,7 +35,7 @@ pub(crate) fn Answer() -> impl IntoView {
         })
     };
     view! {
-        <section class="card answer" aria-label="Answer">
+        <section class="card answer" aria-label=page::ANSWER>
             <p class="finding" hidden=move || !unanswered.get()>
                 {derived.still_words(|trial, standing| no_answer(trial, &standing.question))}
             </p>
@@ -101,7 +102,7 @@ fn Number(index: usize) -> impl IntoView {
             <dd class="where">
                 <button type="button" class="plain" aria-expanded=words(move || open.get().to_string())
                     aria-controls=id.clone() on:click=move |_| open.update(|open| *open = !*open)>
-                    "Source"<span class="visually-hidden">" of this number: "{part(|number| &number.label)}</span>
+                    {page::SOURCE}<span class="visually-hidden">{page::SOURCE_OF}{part(|number| &number.label)}</span>
                 </button>
                 <p class="source" id=id hidden=move || !open.get()>{part(|number| &number.source)}</p>
             </dd>

@@ -12,7 +12,8 @@ use crate::analysis::question::comparisons;
 use crate::analysis::threshold::{published, within_kind};
 use crate::analysis::words::answer::{arm_names, within_amount};
 use crate::analysis::words::caption::threshold_and_verdict;
-use crate::analysis::words::phrase::{quantity, scale, source};
+use crate::analysis::words::page::threshold;
+use crate::analysis::words::phrase::{quantity, source};
 use crate::analysis::words::verdict::{tone, tone_meaning};
 use crate::trial::{Outcome, ThresholdKind, Trial};
 
@@ -20,7 +21,7 @@ use crate::trial::{Outcome, ThresholdKind, Trial};
 #[component]
 pub(crate) fn Controls() -> impl IntoView {
     view! {
-        <section class="card controls" aria-label="Thresholds">
+        <section class="card controls" aria-label=threshold::THRESHOLDS>
             <Between/>
             <Within/>
             <Reset/>
@@ -52,12 +53,9 @@ fn Between() -> impl IntoView {
     };
     view! {
         <ThresholdControl
-            name="Between-group MCID"
+            name=threshold::BETWEEN
             unit=derived.still_words(|trial, standing| outcome(trial, standing).unit_plural.clone())
-            help=derived.still_words(|trial, standing| {
-                let outcome = outcome(trial, standing);
-                format!("Smallest difference between the arms\u{2019} means that matters, in {} ({}).", outcome.unit_plural, scale(outcome))
-            })
+            help=derived.still_words(|trial, standing| threshold::between_help(outcome(trial, standing)))
             spoken=derived.moving_words(|trial, moving| threshold_and_verdict(trial, &moving.question))
             value=Signal::derive(move || derived.moving.with(|moving| moving.question.between))
             scale=Signal::derive(move || derived.standing.with(|standing| standing.between_scale))
@@ -90,15 +88,9 @@ fn Within() -> impl IntoView {
     };
     view! {
         <ThresholdControl
-            name="Within-group MCID"
-            unit=derived.still_words(|trial, standing| within_unit(outcome(trial, standing)))
-            help=derived.still_words(|trial, standing| {
-                let outcome = outcome(trial, standing);
-                match within_kind(outcome) {
-                    ThresholdKind::WithinPersonPercent => "Smallest change that matters to a person, in per cent of their own baseline.".to_owned(),
-                    _ => format!("Smallest change that matters to a person, in {}.", outcome.unit_plural),
-                }
-            })
+            name=threshold::WITHIN
+            unit=derived.still_words(|trial, standing| threshold::within_unit(outcome(trial, standing)))
+            help=derived.still_words(|trial, standing| threshold::within_help(outcome(trial, standing)))
             spoken=derived.moving_words(|trial, moving| within_amount(moving.question.within, &trial.outcomes[moving.question.outcome]))
             value=Signal::derive(move || derived.moving.with(|moving| moving.question.within))
             scale=Signal::derive(move || derived.standing.with(|standing| standing.within_scale))
@@ -114,13 +106,6 @@ fn outcome<'a>(trial: &'a Trial, standing: &Standing) -> &'a Outcome {
     &trial.outcomes[standing.question.outcome]
 }
 
-fn within_unit(outcome: &Outcome) -> String {
-    match within_kind(outcome) {
-        ThresholdKind::WithinPersonPercent => "per cent".to_owned(),
-        _ => outcome.unit_plural.clone(),
-    }
-}
-
 fn pass_class(passing: Passing) -> &'static str {
     match passing {
         Passing::Both => "pass-both",
@@ -134,12 +119,7 @@ fn pass_meaning(trial: &Trial, standing: &Standing, passing: Passing) -> String 
         .get(standing.question.comparison)
         .copied();
     let (arm, reference) = pair.map(|pair| arm_names(trial, pair)).unwrap_or_default();
-    match passing {
-        Passing::Both => "both arms\u{2019} means pass".to_owned(),
-        Passing::OnlyArm => format!("only the mean of {arm}"),
-        Passing::OnlyReference => format!("only the mean of {reference}"),
-        Passing::Neither => "neither mean".to_owned(),
-    }
+    threshold::pass_meaning(passing, &arm, &reference)
 }
 
 /// The published thresholds of the outcome as presets.
@@ -150,15 +130,15 @@ fn presets(passes: fn(ThresholdKind, &Outcome) -> bool) -> Signal<Vec<Preset>> {
         let outcome = derived.standing.with(|standing| outcome(&trial, standing));
         published(outcome, |kind| passes(kind, outcome))
             .into_iter()
-            .map(|threshold| {
-                let amount = match threshold.kind {
-                    ThresholdKind::WithinPersonPercent => format!("{}%", threshold.value.value),
-                    _ => quantity(threshold.value.value, outcome),
+            .map(|published| {
+                let amount = match published.kind {
+                    ThresholdKind::WithinPersonPercent => format!("{}%", published.value.value),
+                    _ => quantity(published.value.value, outcome),
                 };
                 Preset {
-                    value: threshold.value.value,
-                    words: format!("{}: {amount}", threshold.label),
-                    source: format!("from {}", source(&trial, threshold.value.source)),
+                    value: published.value.value,
+                    words: format!("{}: {amount}", published.label),
+                    source: threshold::preset_source(&source(&trial, published.value.source)),
                 }
             })
             .collect()
@@ -183,6 +163,6 @@ fn Reset() -> impl IntoView {
     view! {
         <button type="button" class="reset" disabled=at_opening on:click=move |_| {
             state.choose(|trial, question| (question.between, question.within) = opening(trial, question));
-        }>"Reset to the trial\u{2019}s own thresholds"</button>
+        }>{threshold::RESET}</button>
     }
 }

@@ -8,6 +8,7 @@ use super::handle::Handle;
 use super::state::use_state;
 use super::words::words;
 use crate::analysis::question::comparisons;
+use crate::analysis::words::page::{figure as page, threshold};
 use crate::analysis::words::{alternative, answer, caption, mark, phrase, table};
 use crate::figure::difference::{Content, Figure, RowWords};
 use crate::trial::{Direction, Trial};
@@ -18,7 +19,7 @@ pub(crate) fn Difference() -> impl IntoView {
     let derived = use_derived();
     view! {
         <FigureFrame
-            title=words(|| "The difference, against your threshold".to_owned())
+            title=words(|| page::DIFFERENCE_TITLE.to_owned())
             caption=derived.still_words(|trial, standing| caption::differences(trial, &standing.question, &standing.differences))
             alternative=words(move || {
                 let (standing, moving) = (derived.standing.get(), derived.moving.get());
@@ -31,9 +32,9 @@ pub(crate) fn Difference() -> impl IntoView {
             drawing=drawing()
         >
             <ul class="key">
-                <li><span class="swatch zone-benefit"></span>"a benefit at least as large as your threshold"</li>
-                <li><span class="swatch zone-small"></span>"smaller than that, either way"</li>
-                <li><span class="swatch zone-harm"></span>"a harm at least that large"</li>
+                <li><span class="swatch zone-benefit"></span>{page::ZONE_BENEFIT}</li>
+                <li><span class="swatch zone-small"></span>{page::ZONE_SMALL}</li>
+                <li><span class="swatch zone-harm"></span>{page::ZONE_HARM}</li>
             </ul>
         </FigureFrame>
     }
@@ -69,7 +70,7 @@ fn drawing() -> Drawing {
     };
     let handle = view! {
         <Handle
-            name="Threshold line in the figure, between-group MCID"
+            name=threshold::HANDLE
             value=between scale=Signal::derive(move || derived.standing.with(|standing| standing.between_scale))
             spoken=derived.moving_words(|trial, moving| caption::threshold_and_verdict(trial, &moving.question))
             place=Signal::derive(move || figure.with(|figure| figure.handle(between.get())))
@@ -109,7 +110,7 @@ fn content(trial: &Trial, standing: &Standing) -> Content {
         words,
         direction: outcome.direction,
         scale: standing.between_scale,
-        favours_arm: format!("favours {arm}"),
-        favours_reference: format!("favours {reference}"),
+        favours_arm: page::favours(&arm),
+        favours_reference: page::favours(&reference),
     }
 }

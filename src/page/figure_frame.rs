@@ -13,6 +13,7 @@ use super::unique::unique_id;
 use super::walker::Walker;
 use super::width::width_of;
 use super::words::words;
+use crate::analysis::words::page::figure as page;
 use crate::analysis::words::table::Table;
 use crate::figure::scene::{Layer, Target, nearest};
 
@@ -140,12 +141,12 @@ pub(crate) fn Picture(
                 })
             }}
             <div hidden=unmarked>
-                <Walker name=words(move || format!("Marks of the figure: {}", title.get())) targets=targets active=active/>
+                <Walker name=words(move || page::marks(&title.get())) targets=targets active=active/>
             </div>
             {over}
         </div>
         <p class="readout" class:empty=move || active.get().is_none() hidden=unmarked>
-            {words(move || said().unwrap_or_else(|| "Point at a mark, or go to the figure with the tab key and use the arrows, for its number and source.".to_owned()))}
+            {words(move || said().unwrap_or_else(|| page::READOUT.to_owned()))}
         </p>
     }
 }
@@ -165,7 +166,7 @@ pub(crate) fn TableBehindButton(
         <div class="tools" hidden=always>
             <button type="button" class="plain" aria-expanded=words(move || open.get().to_string()) aria-controls=id.clone()
                 on:click=move |_| open.update(|open| *open = !*open)>
-                {words(move || if open.get() { "Hide the table" } else { "Table" }.to_owned())}
+                {words(move || if open.get() { page::HIDE_TABLE } else { page::TABLE }.to_owned())}
             </button>
         </div>
         <div id=id hidden=move || !shown.get()>

@@ -2,12 +2,14 @@
 
 use leptos::prelude::*;
 
+use crate::analysis::words::page::LOCAL;
+
 /// The footer.
 #[component]
 pub(crate) fn Footer() -> impl IntoView {
     view! {
         <footer>
-            <p>"Everything is computed in this browser; nothing leaves it."</p>
+            <p>{LOCAL}</p>
         </footer>
     }
 }

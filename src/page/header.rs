@@ -7,6 +7,7 @@ use super::exhibits::source::use_source;
 use super::state::use_state;
 use super::theme::Theme;
 use super::words::words;
+use crate::analysis::words::page;
 
 /// The header.
 #[component]
@@ -25,11 +26,11 @@ pub(crate) fn Header() -> impl IntoView {
     let chosen = words(move || state.trial.with(|trial| trial.id.clone()));
     view! {
         <header>
-            <p class="brand">"MCID Explorer"</p>
+            <p class="brand">{page::BRAND}</p>
             {move || {
                 if several.get() {
                     view! {
-                        <Choice label="Trial" choices=choices chosen=chosen
+                        <Choice label=page::TRIAL choices=choices chosen=chosen
                             on_choice=move |id: String| super::load::choose(state, source, &id)/>
                     }
                     .into_any()

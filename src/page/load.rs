@@ -12,6 +12,7 @@ use super::exhibits::source::Source;
 use super::state::State;
 use super::{address, bundled};
 use crate::analysis::fragment;
+use crate::analysis::words::page::notice;
 use crate::trial::IndexEntry;
 use crate::trial::fingerprint::fingerprint;
 
@@ -59,9 +60,7 @@ pub(crate) fn follow(state: State, source: Source) {
 }
 
 fn unknown(state: State, id: &str) {
-    state.tell_also(format!(
-        "There is no trial \u{201c}{id}\u{201d} here; another one is shown."
-    ));
+    state.tell_also(notice::no_such_trial(id));
 }
 
 /// Shows a trial of the catalogue with its opening question.
@@ -122,10 +121,7 @@ fn fetch_and_show(state: State, source: Source, entry: IndexEntry, chosen: bool)
             }
             (Some(text), _) => source.read_trial(asked, text),
             (None, Some(own)) => shown(state, &asked, Ok(own.trial)),
-            (None, None) => state.tell(vec![format!(
-                "{} could not be fetched; what was shown stays.",
-                asked.entry.short_name
-            )]),
+            (None, None) => state.tell(vec![notice::not_fetched(&asked.entry.short_name)]),
         }
     });
 }
@@ -160,9 +156,9 @@ pub(crate) fn shown(state: State, asked: &Asked, read: Result<Vec<u8>, Vec<Strin
         Err(faults) => {
             let name = &entry.short_name;
             let first = if faults.is_empty() {
-                format!("{name} could not be read; what was shown stays.")
+                notice::not_read(name)
             } else {
-                format!("The file of {name} has faults; what was shown stays.")
+                notice::faulty(name)
             };
             state.tell(core::iter::once(first).chain(faults).collect());
         }

@@ -40,6 +40,8 @@ mod words;
 
 use leptos::prelude::*;
 
+use crate::analysis::words::page::notice::NO_OPENING;
+
 use derived::Derived;
 use state::State;
 
@@ -71,8 +73,7 @@ fn mark_document(attribute: &str) {
 #[component]
 fn App() -> impl IntoView {
     let Some(state) = State::opening() else {
-        return view! { <p class="fault">"The trial inside this page cannot be read."</p> }
-            .into_any();
+        return view! { <p class="fault">{NO_OPENING}</p> }.into_any();
     };
     provide_context(state);
     provide_context(Derived::new(state));

@@ -8,8 +8,9 @@ use super::state::use_state;
 use super::words::words;
 use crate::analysis::question::{answerable_visits, comparisons};
 use crate::analysis::words::answer::heading;
+use crate::analysis::words::page;
 use crate::analysis::words::phrase::capitalised;
-use crate::trial::{OutcomeRole, Trial};
+use crate::trial::Trial;
 
 /// The opening.
 #[component]
@@ -21,7 +22,7 @@ pub(crate) fn Opening() -> impl IntoView {
             <h1>{derived.still_words(|trial, standing| heading(trial, &standing.question, standing.chosen.as_ref()))}</h1>
             <p class="dek">
                 {words(move || state.trial.with(|trial| trial.description.clone()))}
-                " Move the two thresholds to your own idea of enough, and see what the trial can and cannot say. "
+                {page::INVITATION}
                 <Citation/>
             </p>
             <Choosers/>
@@ -90,14 +91,14 @@ fn Choosers() -> impl IntoView {
     let several_pairs = Memo::new(move |_| pairs.with(|pairs| pairs.len() > 1));
     view! {
         <div class="choosers">
-            <Choice label="Outcome" choices=outcomes chosen=outcome on_choice=move |id: String| {
+            <Choice label=page::OUTCOME choices=outcomes chosen=outcome on_choice=move |id: String| {
                 state.choose(|trial, question| {
                     if let Some(index) = trial.outcomes.iter().position(|outcome| outcome.id == id) {
                         *question = question.with_outcome(trial, index);
                     }
                 });
             }/>
-            <Choice label="Visit" choices=visits chosen=visit on_choice=move |id: String| {
+            <Choice label=page::VISIT choices=visits chosen=visit on_choice=move |id: String| {
                 state.choose(|trial, question| {
                     if let Some(index) = trial.visits.iter().position(|visit| visit.id == id) {
                         question.visit = index;
@@ -105,7 +106,7 @@ fn Choosers() -> impl IntoView {
                 });
             }/>
             {move || several_pairs.get().then(|| view! {
-                <Choice label="Comparison" choices=pairs chosen=words(move || standing.get().question.comparison.to_string())
+                <Choice label=page::COMPARISON choices=pairs chosen=words(move || standing.get().question.comparison.to_string())
                     on_choice=move |index: String| {
                         state.choose(|_, question| question.comparison = index.parse().unwrap_or(0));
                     }/>
@@ -119,11 +120,7 @@ fn outcome_choices(trial: &Trial) -> Vec<(String, String)> {
         .outcomes
         .iter()
         .map(|outcome| {
-            let role = match outcome.role {
-                OutcomeRole::Primary => " (primary)",
-                OutcomeRole::Secondary => "",
-                OutcomeRole::PostHoc => " (post hoc)",
-            };
+            let role = page::outcome_mark(outcome.role);
             (
                 outcome.id.clone(),
                 format!("{}{role}", capitalised(&outcome.name)),
@@ -134,7 +131,7 @@ fn outcome_choices(trial: &Trial) -> Vec<(String, String)> {
 
 fn visit_words(trial: &Trial, index: usize) -> String {
     let visit = &trial.visits[index];
-    let primary = if visit.primary { " (primary)" } else { "" };
+    let primary = if visit.primary { page::PRIMARY } else { "" };
     format!("{}{primary}", capitalised(&visit.label))
 }
 
@@ -147,7 +144,7 @@ fn pair_choices(trial: &Trial, outcome: usize) -> Vec<(String, String)> {
                 &trial.arms[pair.arm].short_name,
                 &trial.arms[pair.reference_arm].short_name,
             );
-            (index.to_string(), format!("{arm} vs {reference}"))
+            (index.to_string(), page::pair(arm, reference))
         })
         .collect()
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::state::use_state;
 use super::words::words;
+use crate::analysis::words::page;
 
 /// The sources, in full.
 #[component]
@@ -28,12 +29,12 @@ pub(crate) fn Sources() -> impl IntoView {
         if registrations.is_empty() {
             registrations
         } else {
-            format!("Registered as {registrations}.")
+            page::registered(&registrations)
         }
     });
     view! {
         <section class="card">
-            <h2>"Sources"</h2>
+            <h2>{page::SOURCES}</h2>
             <ul class="sources">{sources}</ul>
             <p class="caption">{registered}</p>
         </section>

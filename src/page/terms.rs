@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::unique::unique_id;
+use crate::analysis::words::page::TERMS;
 
 /// The terms that a card uses: pointing, focus and touch show each
 /// definition, Escape puts it away.
@@ -25,7 +26,7 @@ pub(crate) fn Terms(
         }
     };
     view! {
-        <ul class="terms" class:away=away aria-label="Terms used here" hidden=move || terms.with(Vec::is_empty)>
+        <ul class="terms" class:away=away aria-label=TERMS hidden=move || terms.with(Vec::is_empty)>
             {move || terms.get().into_iter().map(|(name, definition)| {
                 let id = unique_id("term");
                 view! {

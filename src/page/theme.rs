@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use super::choice::Choice;
+use crate::analysis::words::page;
 
 /// Under which the reader's choice is kept in the browser.
 const KEY: &str = "mcid-explorer-theme";
 const THEMES: [(&str, &str); 3] = [
-    ("system", "As the system"),
-    ("light", "Light"),
-    ("dark", "Dark"),
+    ("system", page::THEME_SYSTEM),
+    ("light", page::THEME_LIGHT),
+    ("dark", page::THEME_DARK),
 ];
 
 /// The switch between light and dark.
@@ -22,7 +23,7 @@ pub(crate) fn Theme() -> impl IntoView {
         .map(|(value, words)| ((*value).to_owned(), (*words).to_owned()))
         .collect();
     view! {
-        <Choice label="Theme" choices=Signal::stored(choices) chosen=theme on_choice=move |choice: String| {
+        <Choice label=page::THEME choices=Signal::stored(choices) chosen=theme on_choice=move |choice: String| {
             apply(&choice);
             keep(&choice);
             theme.set(choice);

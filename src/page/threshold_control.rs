@@ -9,6 +9,7 @@ use super::unique::unique_id;
 use super::words::words;
 use crate::analysis::threshold::ThresholdScale;
 use crate::analysis::words::number::fixed;
+use crate::analysis::words::page::threshold;
 use crate::trial::Decimal;
 
 /// A stretch of the track on which the same holds; ends from 0 to 1.
@@ -91,7 +92,7 @@ pub(crate) fn ThresholdControl(
         <div class="threshold-control">
             <div class="threshold-head">
                 <label for=slider.clone()>
-                    {name}<span class="visually-hidden">{words(move || format!(", in {}", unit.get()))}</span>
+                    {name}<span class="visually-hidden">{words(move || threshold::in_unit(&unit.get()))}</span>
                 </label>
                 <NumberField name=name unit=unit value=value scale=scale on_move=on_move on_rest=on_rest/>
             </div>
@@ -208,7 +209,7 @@ fn NumberField(
             }
             _ => {
                 let wrong = !is_half_typed(&text);
-                fault.set(wrong.then(|| format!("Type a number from 0 to {}.", scale.maximum)));
+                fault.set(wrong.then(|| threshold::typed_wrong(scale.maximum)));
                 draft.set(Some(text));
             }
         }
@@ -221,7 +222,7 @@ fn NumberField(
     view! {
         <span class="number-field">
             <input type="text" inputmode="decimal" role="spinbutton" autocomplete="off"
-                aria-label=words(move || format!("{name}, in {}", unit.get()))
+                aria-label=words(move || threshold::field_name(name, &unit.get()))
                 aria-valuenow=words(move || value.get().to_string())
                 aria-valuemin="0" aria-valuemax=words(move || scale.get().maximum.to_string())
                 aria-invalid=words(move || fault.get().is_some().to_string())

@@ -10,7 +10,8 @@ use super::words::words;
 use crate::analysis::change::percent_is_meaningful;
 use crate::analysis::fragment::{BARS, RANGES, VIEWS};
 use crate::analysis::question::View;
-use crate::analysis::words::{alternative, caption, mark, phrase, table};
+use crate::analysis::words::page::figure as page;
+use crate::analysis::words::{alternative, caption, mark, table};
 use crate::figure::trajectory::Figure;
 
 /// The figure with its choices.
@@ -24,7 +25,7 @@ pub(crate) fn Trajectory() -> impl IntoView {
             .map(|visit| visit.label.clone())
             .unwrap_or_default();
         let name = &trial.outcomes[standing.question.outcome].name;
-        format!("{} from baseline to {last}", phrase::capitalised(name))
+        page::trajectory_title(name, &last)
     });
     view! {
         <FigureFrame
@@ -93,7 +94,7 @@ fn Choices() -> impl IntoView {
         let trial = derived.trial.get();
         let percent =
             percent_is_meaningful(&trial, &trial.outcomes[standing.get().question.outcome]);
-        let choices = named(VIEWS, &["Scores", "Change", "Change in per cent"]);
+        let choices = named(VIEWS, &page::VIEWS);
         let last = if percent {
             choices.len()
         } else {
@@ -104,13 +105,13 @@ fn Choices() -> impl IntoView {
     let of_scores = move || standing.with(|standing| standing.question.view != View::Scores);
     view! {
         <div class="choosers">
-            <Choice label="Show" choices=views chosen=words(move || name_of(VIEWS, standing.get().question.view))
+            <Choice label=page::VIEW choices=views chosen=words(move || name_of(VIEWS, standing.get().question.view))
                 on_choice=move |name: String| state.choose(|_, question| set(VIEWS, &name, &mut question.view))/>
             <div class="choosers" hidden=of_scores>
-                <Choice label="Bars" choices=Signal::stored(named(BARS, &["95% CI of the mean", "SD of the scores"]))
+                <Choice label=page::BAR choices=Signal::stored(named(BARS, &page::BARS))
                     chosen=words(move || name_of(BARS, standing.get().question.bars))
                     on_choice=move |name: String| state.choose(|_, question| set(BARS, &name, &mut question.bars))/>
-                <Choice label="Scale" choices=Signal::stored(named(RANGES, &["Whole scale", "Fitted to the data"]))
+                <Choice label=page::RANGE choices=Signal::stored(named(RANGES, &page::RANGES))
                     chosen=words(move || name_of(RANGES, standing.get().question.range))
                     on_choice=move |name: String| state.choose(|_, question| set(RANGES, &name, &mut question.range))/>
             </div>

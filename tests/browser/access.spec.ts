@@ -48,7 +48,6 @@ test('the verdict is spoken once, when a movement has ended', async ({ explorer,
 
 for (const [width, scheme] of [[1280, 'light'], [390, 'dark']] as const) {
   test(`the journey by Tab at ${width} px, ${scheme}`, async ({ explorer, page }) => {
-    test.setTimeout(90_000);
     await page.setViewportSize({ width, height: 844 });
     await page.emulateMedia({ colorScheme: scheme });
     await explorer.goto();

@@ -8,7 +8,6 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 for (const width of [1440, 1280, 768, 390, 320]) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`axe finds nothing at ${width} px, ${colorScheme}`, async ({ explorer, page }) => {
-      test.setTimeout(180_000);
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme });
       const found = async (): Promise<string[]> => {

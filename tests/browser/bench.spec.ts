@@ -30,7 +30,6 @@ function summary(values: number[]): Record<string, number> {
 }
 
 test('steps of the between-group slider', async ({ explorer, page, baseURL }) => {
-  test.setTimeout(120_000);
   const loaded: string[] = [];
   page.on('request', (request) => {
     const url = new URL(request.url());

@@ -36,7 +36,6 @@ test('a step writes little, and makes no node anew', async ({ explorer, page }) 
 });
 
 test('a step writes little to the exhibits in view', async ({ explorer, page }) => {
-  test.setTimeout(60_000);
   // So tall that the slider and every exhibit are in view at once.
   await page.setViewportSize({ width: 1280, height: 16_000 });
   await explorer.goto('between=0.6');

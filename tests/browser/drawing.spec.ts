@@ -65,7 +65,6 @@ for (const width of [1440, 1280, 900, 768, 390, 320]) {
 
 for (const width of [1440, 1280, 900, 390, 320]) {
   test(`nothing in the exhibits' pictures covers anything at ${width} px`, async ({ explorer, page }) => {
-    test.setTimeout(90_000);
     await page.setViewportSize({ width, height: 900 });
     const found: string[] = [];
     for (const fragment of ['', 'between=0.3&within=50&people=1000&shape=bounded', 'outcome=self-efficacy&visit=52&between=5.5', 'outcome=catastrophizing&between=2']) {

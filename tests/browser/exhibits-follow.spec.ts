@@ -54,7 +54,6 @@ test('the responders follow the threshold within a person', async ({ explorer, p
 });
 
 test('after a fast drag the last state is what stands', async ({ explorer, page, context }) => {
-  test.setTimeout(90_000);
   const fresh = await context.newPage();
   await fresh.setViewportSize(TALL);
   await fresh.goto('./#between=2.5');

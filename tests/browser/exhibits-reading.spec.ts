@@ -27,7 +27,6 @@ test('a working opens and closes by keys, and shows formula, numbers and source'
 });
 
 test('every derived number has its working', async ({ explorer }) => {
-  test.setTimeout(60_000);
   await explorer.goto();
   await explorer.showAll();
   const items = await explorer.places.locator('.numbers > li').all();
@@ -51,7 +50,6 @@ test('a working follows the threshold', async ({ explorer }) => {
 
 for (const width of [1280, 320]) {
   test(`every term shows its definition on focus and on hover at ${width} px; Escape puts it away`, async ({ explorer, page }) => {
-    test.setTimeout(90_000);
     await page.setViewportSize({ width, height: 700 });
     await explorer.goto();
     await explorer.showAll();
@@ -111,7 +109,6 @@ test.describe('by touch', () => {
 });
 
 test('arrow keys walk over the marks of every picture', async ({ explorer, page }) => {
-  test.setTimeout(90_000);
   await explorer.goto();
   await explorer.showAll();
   const pictures = await explorer.places.getByRole('figure').filter({ has: page.getByRole('img') }).all();

@@ -6,7 +6,6 @@ import type { Page } from '@playwright/test';
 
 for (const width of [320, 390, 768, 1280, 1440]) {
   test(`nothing is too wide or too small at ${width} px`, async ({ explorer, page }) => {
-    test.setTimeout(120_000);
     await page.setViewportSize({ width, height: 900 });
     for (const fragment of ['', 'outcome=catastrophizing&between=3', 'outcome=global-effect&visit=52', 'outcome=health-thermometer&view=change']) {
       await explorer.goto(fragment);

@@ -4,7 +4,6 @@ import { expect, test } from './harness/test';
 import { axisOf, boxOf, centreOf } from './harness/geometry';
 
 test('every outcome at every visit gives an answer', async ({ explorer }) => {
-  test.setTimeout(90_000);
   await explorer.goto();
   const outcomes = await explorer.outcome.getByRole('option').allTextContents();
   expect(outcomes.length).toBeGreaterThan(10);

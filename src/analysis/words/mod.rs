@@ -12,6 +12,7 @@ pub mod key_number;
 pub mod lesson;
 pub mod mark;
 pub mod number;
+pub mod page;
 pub mod phrase;
 pub mod probability;
 pub mod table;

@@ -9,6 +9,7 @@ use core::ops::Range;
 use crate::analysis::question::View;
 use crate::analysis::trajectory::{Series, ThresholdMarks, Trajectory};
 use crate::analysis::words::number::fixed;
+use crate::analysis::words::page::figure::{needed_label, time_unit};
 use crate::trial::Trial;
 
 mod words;
@@ -17,7 +18,7 @@ use super::plane::{Marker, Plane, kept_within};
 use super::scene::{Anchor, Layer, Role, Target};
 use super::text_width::{role_width, text_width};
 use super::ticks::{rounded_out, ticks};
-use words::{VisitLabel, legend_rows, unit, visit_labels};
+use words::{VisitLabel, legend_rows, visit_labels};
 
 /// Below this width arm names stand above the plot instead of beside it.
 const COMPACT: f64 = 460.0;
@@ -93,7 +94,7 @@ impl Figure {
             course,
             names,
             visits,
-            unit: unit(trial.time_unit),
+            unit: time_unit(trial.time_unit),
             compact,
         }
     }
@@ -136,7 +137,7 @@ impl Figure {
                 let (left, right) = self.around(x, reach);
                 pen.rectangle(Role::ThresholdArea, (left, from), (right, to))?;
                 pen.line(Role::Threshold, 2.5, &[(left, to), (right, to)])?;
-                let label = format!("needed: {}", fixed(needed.needed, decimals));
+                let label = needed_label(&fixed(needed.needed, decimals));
                 let half = role_width(Role::Threshold, &label) / 2.0;
                 let centre = kept_within(x, half..self.plane.width - half);
                 pen.text(

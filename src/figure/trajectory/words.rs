@@ -5,10 +5,11 @@ use core::ops::Range;
 
 use super::{Figure, MARKER, ROW, arm_style};
 use crate::analysis::trajectory::Trajectory;
+use crate::analysis::words::page::figure::ANALYSED;
 use crate::figure::plane::{Drawn, Marker, Pen, Plane, kept_within};
 use crate::figure::scene::{Anchor, Role};
 use crate::figure::text_width::{role_width, without_collisions};
-use crate::trial::{TimeUnit, Trial};
+use crate::trial::Trial;
 
 /// A visit that the figure shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -103,7 +104,12 @@ impl Figure {
             if counts.iter().all(String::is_empty) {
                 continue;
             }
-            pen.text(Role::Label, Anchor::End, (self.plane.left - 24.0, y), "n")?;
+            pen.text(
+                Role::Label,
+                Anchor::End,
+                (self.plane.left - 24.0, y),
+                ANALYSED,
+            )?;
             pen.marker(
                 Role::ArmMarker(style),
                 Marker::of_arm(series.arm),
@@ -230,14 +236,4 @@ pub(super) fn visit_labels(trial: &Trial, course: &Trajectory, plane: &Plane) ->
             short: visit.time.to_string(),
         })
         .collect()
-}
-
-/// A unit of time, short enough for the left margin.
-pub(super) fn unit(unit: TimeUnit) -> &'static str {
-    match unit {
-        TimeUnit::Days => "d",
-        TimeUnit::Weeks => "wk",
-        TimeUnit::Months => "mo",
-        TimeUnit::Years => "yr",
-    }
 }

@@ -9,6 +9,7 @@ use super::control::Controls;
 use super::number::Numbers;
 use super::source::use_source;
 use crate::analysis::words::Passage;
+use crate::analysis::words::page::figure as page;
 use crate::exhibit::Exhibit;
 use crate::figure::scene::Layer;
 use crate::page::derived::{Moving, use_derived};
@@ -85,9 +86,9 @@ pub(super) fn Card(which: usize) -> impl IntoView {
         <div class="exhibit" class:wide=is_wide class:outdated=outdated node_ref=card>
             <p class="card waiting" hidden=move || !waits()>
                 {words(move || if source.failed.get() {
-                    "This part of the explorer could not be loaded. Reload the page to try again."
+                    page::NOT_LOADED
                 } else {
-                    "Loading \u{2026}"
+                    page::LOADING
                 }.to_owned())}
             </p>
             <figure class="card" aria-labelledby=name_id hidden=waits>
@@ -183,7 +184,7 @@ fn Remarks(made: Made) -> impl IntoView {
     };
     view! {
         <details class="remarks" hidden=move || count.get() == 0>
-            <summary>"What was assumed, and what to keep in mind"</summary>
+            <summary>{page::REMARKS}</summary>
             <ul>{move || (0..count.get()).map(|index| view! { <li>{remark(index)}</li> }).collect_view()}</ul>
         </details>
     }

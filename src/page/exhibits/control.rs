@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::card::{Made, part};
 use crate::analysis::words::number::decimal;
+use crate::analysis::words::page::figure::as_a_number;
 use crate::exhibit::Control;
 use crate::page::state::use_state;
 use crate::page::unique::unique_id;
@@ -104,7 +105,7 @@ fn Slider(made: Made, index: usize) -> impl IntoView {
                 aria-valuetext=text(|_, _, spoken| spoken.to_owned()) aria-describedby=help_id.clone()
                 on:input=moved on:change=move |_| state.rest()/>
             <input type="text" inputmode="decimal" autocomplete="off" class="setting-field" prop:value=value
-                aria-label=text(|label, _, _| format!("{label}, as a number")) aria-describedby=help_id.clone()
+                aria-label=text(|label, _, _| as_a_number(label)) aria-describedby=help_id.clone()
                 on:change=move |event| { moved(event.clone()); left(event) }/>
             <p class="help" id=help_id>{text(|_, help, _| help.to_owned())}</p>
         </div>

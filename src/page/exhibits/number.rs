@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::card::{Made, part};
+use crate::analysis::words::page::{self, figure};
 use crate::analysis::words::working::Working;
 use crate::page::passage::Sentence;
 use crate::page::unique::unique_id;
@@ -46,7 +47,7 @@ fn Number(made: Made, index: usize) -> impl IntoView {
             <Sentence passage=statement/>
             <button type="button" class="plain" aria-expanded=words(move || open.get().to_string())
                 aria-controls=id.clone() on:click=move |_| open.update(|open| *open = !*open)>
-                "Working"<span class="visually-hidden">{words(move || format!(" of: {}", statement.get().text()))}</span>
+                {figure::WORKING}<span class="visually-hidden">{words(move || figure::working_of(&statement.get().text()))}</span>
             </button>
             <div class="working" id=id hidden=move || !open.get()>
                 {move || open.get().then(|| shown(working()))}
@@ -66,10 +67,10 @@ fn shown(working: Working) -> impl IntoView {
     };
     view! {
         <dl>
-            {list("Formula", vec![working.formula])}
-            {list("Numbers put in", working.inputs)}
-            {list("Assumed", working.assumptions)}
-            {list("Source", if working.source.is_empty() { Vec::new() } else { vec![working.source] })}
+            {list(figure::FORMULA, vec![working.formula])}
+            {list(figure::INPUTS, working.inputs)}
+            {list(figure::ASSUMPTIONS, working.assumptions)}
+            {list(page::SOURCE, if working.source.is_empty() { Vec::new() } else { vec![working.source] })}
         </dl>
     }
 }

@@ -8,12 +8,58 @@ use crate::analysis::words::probability::{p, p_band, p_phrase};
 use crate::analysis::words::table::Table;
 use crate::analysis::words::working::{Number, Working};
 use crate::analysis::words::{Passage, phrase};
-use crate::trial::Trial;
+use crate::trial::{Decimal, Trial};
 
 use super::{amount, amounts, benefit, decimals, evidence_assumptions, evidence_inputs};
 
 /// The title.
 pub const TITLE: &str = "Which true effects fit these data?";
+
+/// What the vertical axis measures.
+pub const AXIS: &str = "Compatibility (P)";
+
+/// The line at 0.
+pub const ZERO_NAME: &str = "no difference";
+
+/// What the level does in the figure.
+pub const LEVEL_HELP: &str = "Where the level line stands, in per cent.";
+
+/// The effect of 0 as a marked point.
+pub const NO_EFFECT: &str = "No true difference";
+
+/// The estimate as a marked point.
+pub const ESTIMATE: &str = "The estimate";
+
+/// The reader's threshold as a marked point.
+pub const OWN_THRESHOLD: &str = "Your threshold";
+
+/// The interval of a level, in per cent: "95% interval".
+pub fn level_name(level: Decimal) -> String {
+    format!("{}% interval", number::decimal(level))
+}
+
+/// The ends of an interval as marked points, lower and upper.
+pub fn ends(level_name: &str) -> [String; 2] {
+    [
+        format!("{level_name}, lower end"),
+        format!("{level_name}, upper end"),
+    ]
+}
+
+/// What the coloured part of the curve's area stands for.
+pub fn area_meaning(amount: &str) -> String {
+    format!("true benefits of {amount} or more")
+}
+
+/// What the bar stands for.
+pub fn bar_meaning(level_name: &str) -> String {
+    format!("the {level_name}")
+}
+
+/// What the line on the side of harm stands for.
+pub fn harm_meaning(amount: &str) -> String {
+    format!("a true harm of {amount}")
+}
 
 /// More bits of surprise than anyone tells apart.
 const MOST_BITS: f64 = 9_999.0;

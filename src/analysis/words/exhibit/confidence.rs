@@ -12,13 +12,22 @@ use crate::analysis::words::{Passage, phrase};
 use crate::stats::Interval;
 use crate::trial::{Decimal, ReportedP, Trial};
 
-use super::{benefit, evidence_assumptions, evidence_inputs};
+use super::{benefit, evidence_assumptions, evidence_inputs, label};
 
 /// The title.
 pub const TITLE: &str = "How sure can one be that the benefit is large enough?";
 
 /// What the vertical axis measures.
 pub const AXIS: &str = "Confidence in at least that benefit";
+
+/// What the filled place on the curve stands for.
+pub const READ_OFF: &str = "read off at your threshold";
+
+/// What the line stands for.
+pub const LINE: &str = "the printed numbers taken as exact";
+
+/// What the pale lines stand for.
+pub const PUBLISHED: &str = "published thresholds";
 
 /// Where the confidence distribution is from.
 const SOURCE: &str = "Xie & Singh, International Statistical Review 2013;81:3";
@@ -64,7 +73,7 @@ pub fn threshold_names(trial: &Trial, question: &Question) -> [String; 2] {
     }
     let outcome = &trial.outcomes[question.outcome];
     let amount = phrase::quantity(question.between, outcome);
-    [format!("your threshold: {amount}"), amount]
+    [label::your_threshold(&amount), amount]
 }
 
 /// What it says at the reader's threshold.

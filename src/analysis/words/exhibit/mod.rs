@@ -6,6 +6,7 @@ pub mod confidence;
 pub mod contrasts;
 pub mod estimate_working;
 pub mod improvement;
+pub mod label;
 pub mod lesson;
 pub mod notes;
 pub mod number_needed;

@@ -22,6 +22,26 @@ use super::number_needed::{INFINITE, needed};
 /// The title.
 pub const TITLE: &str = "How many people would it take?";
 
+/// How many people are drawn, as a choice.
+pub const PEOPLE: &str = "People in each arm";
+
+/// The numbers of people to choose from.
+pub const NUMBERS: [&str; 2] = ["100", "1000"];
+
+/// What the level does in the figure.
+pub const LEVEL_HELP: &str = "Level of the interval of the risk difference, in per cent.";
+
+/// What the pale people stand for.
+pub const OTHERS: &str = "did not";
+
+/// Where the shares are from that nobody counted.
+pub const SAME_SHARES: &str = "Where nothing was counted, the shares are those of the lines in the figure of people who improved, with its settings.";
+
+/// What an arm's coloured people stand for.
+pub fn improved_meaning(name: &str) -> String {
+    format!("{name}: improved by so much")
+}
+
 /// A difference between shares as a number of percentage points.
 fn points(difference: f64) -> String {
     fixed(100.0 * difference, 1)

@@ -19,6 +19,9 @@ use super::{amount, evidence_assumptions, evidence_inputs, names, prior_remarks}
 /// The title.
 pub const TITLE: &str = "Who would be convinced?";
 
+/// What the emphasised point stands for.
+pub const OWN_PRIOR: &str = "your own prior";
+
 /// How to read it.
 pub fn caption(trial: &Trial, question: &Question) -> String {
     let (arm, reference) = names(trial, question);

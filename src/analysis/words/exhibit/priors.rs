@@ -15,6 +15,35 @@ use super::{amount, names};
 /// The title.
 pub const TITLE: &str = "How much does the answer depend on what one believed before?";
 
+/// What the thin curves stand for.
+pub const BEFORE: &str = "believed before the trial";
+
+/// What the thick curves stand for.
+pub const AFTER: &str = "believed after it";
+
+/// The mean of the reader's own prior, as a control.
+pub const OWN_MEAN: &str = "Your own prior: mean";
+
+/// Its standard deviation, as a control.
+pub const OWN_DEVIATION: &str = "Your own prior: standard deviation";
+
+/// What the mean of the reader's own prior is.
+pub fn own_mean_help(trial: &Trial, question: &Question) -> String {
+    let (arm, reference) = names(trial, question);
+    format!(
+        "The effect that you would have expected before the trial, in {}. Above 0, {arm} is better than {reference}; below 0, worse.",
+        trial.outcomes[question.outcome].unit_plural
+    )
+}
+
+/// What the standard deviation of the reader's own prior is.
+pub fn own_deviation_help(trial: &Trial, question: &Question) -> String {
+    format!(
+        "How unsure you would have been, in {}: about two times in three the effect lies within one standard deviation of your mean.",
+        trial.outcomes[question.outcome].unit_plural
+    )
+}
+
 /// What stands where there is no number.
 const NOTHING: &str = "\u{2013}";
 

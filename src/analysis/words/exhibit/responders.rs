@@ -20,6 +20,54 @@ use super::improvement::{
 /// The title.
 pub const TITLE: &str = "How many people improved by enough?";
 
+/// What the vertical axis measures.
+pub const AXIS: &str = "Share of each arm that improved";
+
+/// The correlation, as a control.
+pub const CORRELATION: &str = "Correlation of before and after";
+
+/// What the correlation is.
+pub const CORRELATION_HELP: &str =
+    "How closely later scores follow earlier ones; seldom reported, usually between 0.3 and 0.7.";
+
+/// The shape of the distributions, as a choice.
+pub const SHAPE: &str = "Shape of the scores";
+
+/// The standard deviation, as a control.
+pub const DEVIATION: &str = "Standard deviation at the visit";
+
+/// What that control does.
+pub const DEVIATION_HELP: &str = "0 takes what was printed, or what can be recovered from it; anything else takes its place in both arms.";
+
+/// What the horizontal axis measures.
+pub fn axis(trial: &Trial, question: &Question, improvement: &Improvement) -> String {
+    let outcome = &trial.outcomes[question.outcome];
+    let what = if improvement.in_percent {
+        "by at least so much of their own baseline".to_owned()
+    } else {
+        format!("by at least so many {}", outcome.unit_plural)
+    };
+    format!(
+        "Improved {what} ({}) \u{2192}",
+        phrase::better(outcome.direction)
+    )
+}
+
+/// What an arm's markers stand for.
+pub fn counted_meaning(name: &str) -> String {
+    format!("{name}: counted in the trial")
+}
+
+/// What an arm's line stands for.
+pub fn estimated_meaning(name: &str) -> String {
+    format!("{name}: estimated, not counted")
+}
+
+/// What an arm's band stands for.
+pub fn band_meaning(name: &str) -> String {
+    format!("{name}: what the unknown leaves open")
+}
+
 /// How to read it.
 pub fn caption(trial: &Trial, question: &Question, improvement: &Improvement) -> String {
     let of = if improvement.in_percent {

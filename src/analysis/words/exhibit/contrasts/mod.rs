@@ -3,7 +3,7 @@
 mod working;
 
 use crate::analysis::contrasts::{Allowance, Contrasts, Recovery, Row};
-use crate::analysis::question::Question;
+use crate::analysis::question::{Comparison, Question};
 use crate::analysis::verdict::Importance;
 use crate::analysis::words::answer::{arm_names, kind_name};
 use crate::analysis::words::number::{self, fixed};
@@ -17,6 +17,42 @@ pub use working::{numbers, remarks};
 
 /// The title.
 pub const TITLE: &str = "Every pair of arms, every visit";
+
+/// How several comparisons are allowed for.
+pub const ALLOWANCE: &str = "Allowance for several comparisons";
+
+/// The allowances to choose from.
+pub const ALLOWANCES: [&str; 3] = ["none", "Bonferroni", "Holm"];
+
+/// How to read the table where nothing is drawn.
+pub const TABLE_ALONE: &str = "Each row of the table is one contrast as it was printed.";
+
+/// What the paler bar stands for.
+pub fn wider_meaning(comparisons: u32) -> String {
+    format!("interval allowing for {comparisons} comparisons")
+}
+
+/// What is said where not all rows are drawn.
+pub fn left_out(drawn: usize, all: usize) -> String {
+    format!("{drawn} of {all} rows are drawn, those of the chosen arms first; the table holds all.")
+}
+
+/// On which side which arm is better, the first arm's side first; by place
+/// where the rows compare different arms.
+pub fn sides(trial: &Trial, pairs: &[Comparison]) -> [String; 2] {
+    match pairs {
+        [only] => {
+            let (arm, reference) = arm_names(trial, *only);
+            [arm, reference].map(|name| format!("better with {name}"))
+        }
+        _ => ["first", "second"].map(|place| format!("better with the arm named {place}")),
+    }
+}
+
+/// The line at the reader's threshold.
+pub fn threshold_name(question: &Question) -> String {
+    format!("MCID {}", number::decimal(question.between))
+}
 
 /// What stands in a cell where there is nothing.
 const NOTHING: &str = "\u{2013}";
@@ -132,7 +168,7 @@ pub fn name(trial: &Trial, contrast: &Contrast, pairs: usize) -> String {
 fn names(trial: &Trial, contrast: &Contrast) -> (String, String) {
     arm_names(
         trial,
-        crate::analysis::question::Comparison {
+        Comparison {
             arm: contrast.arm,
             reference_arm: contrast.reference_arm,
         },

@@ -17,10 +17,34 @@ use crate::analysis::words::table::Table;
 use crate::analysis::words::{Passage, phrase};
 use crate::trial::{ArmIndex, Direction, Trial};
 
-use crate::analysis::words::exhibit::{amount, names};
+use crate::analysis::words::exhibit::{amount, label, names};
 
 /// The title.
 pub const TITLE: &str = "How far do people\u{2019}s scores overlap?";
+
+/// The shape of the distributions, as a choice.
+pub const SHAPE: &str = "Shape of the distributions";
+
+/// The standard deviation, as a control.
+pub const DEVIATION: &str = "Standard deviation";
+
+/// What that control does.
+pub const DEVIATION_HELP: &str =
+    "That of the scores in both arms; 0 takes what was printed or can be recovered.";
+
+/// What the ruler stands for.
+pub const RULER: &str = "a difference as large as your threshold";
+
+/// What the lines at the ends of the scale stand for.
+pub const ENDS: &str = "ends of the scale";
+
+/// What the faint parts of the curves stand for.
+pub const BEYOND: &str = "beyond them, where nobody can score";
+
+/// What an arm's target stands for.
+pub fn target_meaning(name: &str, amount: &str) -> String {
+    format!("{name}: mean at baseline, improved by {amount}")
+}
 
 /// What stands in a cell where there is nothing.
 const NOTHING: &str = "\u{2013}";
@@ -115,7 +139,7 @@ pub fn mean_names(trial: &Trial, arm: &ArmScores) -> [String; 2] {
 /// What can stand at the ruler, the longest first.
 pub fn ruler_names(trial: &Trial, question: &Question) -> [String; 2] {
     let size = phrase::quantity(question.between, &trial.outcomes[question.outcome]);
-    [format!("your threshold: {size}"), size]
+    [label::your_threshold(&size), size]
 }
 
 /// How to read it.

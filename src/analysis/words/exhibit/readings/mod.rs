@@ -21,6 +21,17 @@ use crate::analysis::words::exhibit::{amounts, benefit, decimals, names};
 /// The title.
 pub const TITLE: &str = "What else can be asked of the same numbers?";
 
+/// What the upper bar stands for.
+pub const PRINTED: &str = "the printed interval";
+
+/// What the lower bar stands for.
+pub const TESTS: &str = "the 90% interval of the tests of equivalence";
+
+/// What the coloured ground stands for.
+pub fn ground_meaning(size: &str) -> String {
+    format!("closer than {size} either way")
+}
+
 /// A P is never printed as certainty.
 const MOST: f64 = 0.999_999;
 
