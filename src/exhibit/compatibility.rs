@@ -1,6 +1,6 @@
 //! How well every supposed true effect fits the data.
 
-use super::{Exhibit, KeyEntry, View, choice, key, slider, terms};
+use super::{Exhibit, KeyEntry, View, choice, key, refused, slider, terms};
 use crate::analysis::evidence::Evidence;
 use crate::analysis::setting::{Choice, Setting};
 use crate::analysis::threshold::{between_scale, published};
@@ -18,11 +18,7 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         width,
     } = view;
     let Some(evidence) = Evidence::of(trial, question) else {
-        return Exhibit {
-            title: words::TITLE.to_owned(),
-            lead: common::nothing(trial, question),
-            ..Exhibit::default()
-        };
+        return refused(words::TITLE, common::nothing(trial, question));
     };
     let outcome = &trial.outcomes[question.outcome];
     let threshold = question.between.to_f64();

@@ -1,6 +1,6 @@
 //! How sure one can be that the benefit is at least as large as any threshold.
 
-use super::{Exhibit, View, choice, key, terms};
+use super::{Exhibit, View, choice, key, refused, terms};
 use crate::analysis::confidence::ConfidenceParts;
 use crate::analysis::evidence::Evidence;
 use crate::analysis::setting::Choice;
@@ -20,11 +20,7 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         width,
     } = view;
     let Some(evidence) = Evidence::of(trial, question) else {
-        return Exhibit {
-            title: words::TITLE.to_owned(),
-            lead: common::nothing(trial, question),
-            ..Exhibit::default()
-        };
+        return refused(words::TITLE, common::nothing(trial, question));
     };
     let outcome = &trial.outcomes[question.outcome];
     let scale = between_scale(outcome, question.comparison);

@@ -1,7 +1,7 @@
 //! Within a person against between groups: why both arms can pass a
 //! within-group MCID, and what the comparison says instead.
 
-use super::{Exhibit, View, terms};
+use super::{Exhibit, View, refused, terms};
 use crate::analysis::chosen;
 use crate::analysis::difference::differences;
 use crate::analysis::words::exhibit::lesson as words;
@@ -17,11 +17,7 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
     let rows = differences(trial, outcome, question.comparison);
     let difference = chosen(&rows, question);
     let Some(said) = lesson(trial, question, difference) else {
-        return Exhibit {
-            title: words::TITLE.to_owned(),
-            lead: words::nothing(trial, question),
-            ..Exhibit::default()
-        };
+        return refused(words::TITLE, words::nothing(trial, question));
     };
     let mut numbers = words::changes(trial, question);
     let mut remarks = vec![words::WHY.to_owned(), words::PERCENT_OF_MEANS.to_owned()];

@@ -26,6 +26,7 @@ pub use part::{Control, Exhibit, KeyEntry};
 
 use crate::analysis::Question;
 use crate::analysis::setting::{CHOICES, Choice, SETTINGS, Setting};
+use crate::analysis::words::Passage;
 use crate::analysis::words::term::Term;
 use crate::trial::Trial;
 
@@ -81,6 +82,15 @@ pub fn exhibit(trial: &Trial, question: &Question, which: usize, width: f64) -> 
         question: &question,
         width,
     }))
+}
+
+/// An exhibit that has nothing to show, and says why.
+fn refused(title: &str, why: Passage) -> Exhibit {
+    Exhibit {
+        title: title.to_owned(),
+        lead: why,
+        ..Exhibit::default()
+    }
 }
 
 /// A slider for a setting.

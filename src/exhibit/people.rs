@@ -2,7 +2,7 @@
 //! treat.
 
 use super::responders::deviation_slider;
-use super::{Exhibit, View, choice, key, slider, terms};
+use super::{Exhibit, View, choice, key, refused, slider, terms};
 use crate::analysis::improvement::{Improvement, Missing, Origin};
 use crate::analysis::setting::{Choice, Setting};
 use crate::analysis::threshold::within_scale;
@@ -21,11 +21,7 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         width,
     } = view;
     let Some(improvement) = Improvement::of(trial, question) else {
-        return Exhibit {
-            title: words::TITLE.to_owned(),
-            lead: shared::no_comparison(trial, question),
-            ..Exhibit::default()
-        };
+        return refused(words::TITLE, shared::no_comparison(trial, question));
     };
     let level = question.setting(Setting::Level).to_f64() / 100.0;
     let found = improvement

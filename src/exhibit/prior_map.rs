@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use super::{Exhibit, View, key, priors::own_prior, terms};
+use super::{Exhibit, View, key, priors::own_prior, refused, terms};
 use crate::analysis::evidence::Evidence;
 use crate::analysis::posterior_range::{Corner, prior_mean_for};
 use crate::analysis::priors::{Belief, Beliefs, Kind};
@@ -39,11 +39,7 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         width,
     } = view;
     let Some(evidence) = Evidence::of(trial, question) else {
-        return Exhibit {
-            title: words::TITLE.to_owned(),
-            lead: common::nothing(trial, question),
-            ..Exhibit::default()
-        };
+        return refused(words::TITLE, common::nothing(trial, question));
     };
     let beliefs = Beliefs::new(trial, question, &evidence);
     let scale = between_scale(&trial.outcomes[question.outcome], question.comparison);

@@ -1,6 +1,6 @@
 //! Prior beliefs side by side, and what becomes of each.
 
-use super::{Control, Exhibit, View, key, slider, terms};
+use super::{Control, Exhibit, View, key, refused, slider, terms};
 use crate::analysis::evidence::Evidence;
 use crate::analysis::priors::{Belief, Beliefs};
 use crate::analysis::setting::Setting;
@@ -21,11 +21,7 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         width,
     } = view;
     let Some(evidence) = Evidence::of(trial, question) else {
-        return Exhibit {
-            title: words::TITLE.to_owned(),
-            lead: common::nothing(trial, question),
-            ..Exhibit::default()
-        };
+        return refused(words::TITLE, common::nothing(trial, question));
     };
     let outcome = &trial.outcomes[question.outcome];
     let threshold = question.between.to_f64();

@@ -2,7 +2,7 @@
 //! superiority by a margin, in units, and what the trial could have found.
 
 use super::overlap::deviation;
-use super::{Exhibit, View, choice, key, terms};
+use super::{Exhibit, View, choice, key, refused, terms};
 use crate::analysis::improvement::Origin;
 use crate::analysis::readings::Readings;
 use crate::analysis::setting::Choice;
@@ -20,11 +20,7 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         width,
     } = view;
     let Some(readings) = Readings::of(trial, question) else {
-        return Exhibit {
-            title: words::TITLE.to_owned(),
-            lead: common::nothing(trial, question),
-            ..Exhibit::default()
-        };
+        return refused(words::TITLE, common::nothing(trial, question));
     };
     let outcome = &trial.outcomes[question.outcome];
     let content = Content {

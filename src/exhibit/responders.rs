@@ -1,6 +1,6 @@
 //! The share of each arm that improved by at least so much.
 
-use super::{Exhibit, View, choice, key, slider, terms};
+use super::{Exhibit, View, choice, key, refused, slider, terms};
 use crate::analysis::improvement::{At, Improvement, Share};
 use crate::analysis::setting::{Choice, Setting};
 use crate::analysis::threshold::within_scale;
@@ -20,11 +20,7 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         width,
     } = view;
     let Some(improvement) = Improvement::of(trial, question) else {
-        return Exhibit {
-            title: words::TITLE.to_owned(),
-            lead: shared::no_comparison(trial, question),
-            ..Exhibit::default()
-        };
+        return refused(words::TITLE, shared::no_comparison(trial, question));
     };
     let lead = words::lead(trial, question, &improvement);
     let controls = vec![

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::derived::{Standing, remembered, use_derived};
 use super::figure_frame::{Drawing, FigureFrame, Place};
 use super::handle::Handle;
+use super::key::key_entry;
 use super::state::use_state;
 use super::words::words;
 use crate::analysis::question::comparisons;
@@ -12,6 +13,13 @@ use crate::analysis::words::page::{figure as page, threshold};
 use crate::analysis::words::{alternative, answer, caption, mark, phrase, table};
 use crate::figure::difference::{Content, Figure, RowWords};
 use crate::trial::{Direction, Trial};
+
+/// What the grounds stand for, each by its class.
+const KEY: [(&str, &str); 3] = [
+    ("zone-benefit", page::ZONE_BENEFIT),
+    ("zone-small", page::ZONE_SMALL),
+    ("zone-harm", page::ZONE_HARM),
+];
 
 /// The figure with its handle.
 #[component]
@@ -32,9 +40,7 @@ pub(crate) fn Difference() -> impl IntoView {
             drawing=drawing()
         >
             <ul class="key">
-                <li><span class="swatch zone-benefit"></span>{page::ZONE_BENEFIT}</li>
-                <li><span class="swatch zone-small"></span>{page::ZONE_SMALL}</li>
-                <li><span class="swatch zone-harm"></span>{page::ZONE_HARM}</li>
+                {KEY.into_iter().map(|(class, meaning)| key_entry(class, meaning.to_owned())).collect_view()}
             </ul>
         </FigureFrame>
     }

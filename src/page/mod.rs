@@ -21,6 +21,7 @@ mod figures;
 mod footer;
 mod handle;
 mod header;
+mod key;
 mod load;
 mod opening;
 mod passage;

@@ -5,6 +5,7 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
+use super::key::key_entry;
 use super::unique::unique_id;
 use super::words::words;
 use crate::analysis::threshold::ThresholdScale;
@@ -112,9 +113,7 @@ pub(crate) fn ThresholdControl(
                 <Ticks scale=scale/>
             </div>
             <ul class="key">
-                {move || key(segments.get()).into_iter().map(|segment| view! {
-                    <li><span class=format!("swatch {}", segment.class)></span>{segment.meaning}</li>
-                }).collect_view()}
+                {move || key(segments.get()).into_iter().map(|segment| key_entry(segment.class, segment.meaning)).collect_view()}
             </ul>
             <ul class="presets">
                 {move || presets.get().into_iter().map(|preset| {

@@ -4,6 +4,7 @@
 //! also shown a planted violation, so that a rule that no longer catches anything fails as well.
 
 mod find;
+mod phrase;
 mod rules;
 mod source;
 

@@ -3,6 +3,7 @@
 use crate::find::{
     Breach, attributes, calls, in_page, names, points_to, sequences, starting_with, trial_names,
 };
+use crate::phrase::phrases;
 use crate::source::{Kind, Source};
 
 /// The rooms of the house, from the trial as printed to the page.
@@ -305,6 +306,48 @@ pub(crate) const RULES: &[Rule] = &[
             (
                 "src/trial/a.rs",
                 "#[cfg(test)]\nmod tests { const FILE: &str = \"resolve.json\"; }",
+            ),
+        ],
+    },
+    Rule {
+        reason: "every text that readers see is in one catalogue, src/analysis/words, ready for translation",
+        find: |source| match source.room() {
+            "analysis" if source.path.starts_with("src/analysis/words/") => Vec::new(),
+            "analysis" | "figure" | "exhibit" | "page" => phrases(source),
+            _ => Vec::new(),
+        },
+        caught: &[
+            ("src/page/a.rs", "view! { <p>\"Hide the table\"</p> }"),
+            ("src/page/a.rs", "view! { <p aria-label=\"per cent\"></p> }"),
+            ("src/exhibit/a.rs", "key(role, \"did not\")"),
+            ("src/exhibit/a.rs", "let reason = \"too few\";"),
+            (
+                "src/figure/a.rs",
+                "format!(\"{name}: improved (by much) {}\", 1)",
+            ),
+            ("src/analysis/a.rs", "const A: &str = \" (post hoc)\";"),
+        ],
+        let_be: &[
+            ("src/analysis/words/a.rs", "const A: &str = \"did not\";"),
+            (
+                "src/page/a.rs",
+                "view! { <p class=\"card answer\" rel=\"noopener noreferrer\">{text}</p> }",
+            ),
+            (
+                "src/figure/a.rs",
+                "fn class(self) -> String { match self { A => \"person other\", B => { c } } }",
+            ),
+            (
+                "src/figure/a.rs",
+                "format!(\"<path class=\\\"{}\\\" d=\\\"M{x} {y}L1 2\\\"/>\", role)",
+            ),
+            (
+                "src/figure/a.rs",
+                "#[expect(clippy::float_cmp, reason = \"both are whole\")] fn f() { g().expect(\"a b\") }",
+            ),
+            (
+                "src/exhibit/a.rs",
+                "format!(\"{caption} {}\", lead) // \"a b\"\n#[cfg(test)] mod tests { const A: &str = \"a b\"; }",
             ),
         ],
     },
