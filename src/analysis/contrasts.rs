@@ -103,13 +103,14 @@ impl Contrasts {
             .iter()
             .map(|index| Known::new(trial, question, &outcome.contrasts[*index]))
             .collect();
-        let allowance = match question.choice(Choice::Multiplicity) {
-            1 => Allowance::Bonferroni,
-            2 => Allowance::Holm,
-            _ => Allowance::None,
-        };
         let of_p: Vec<Interval> = known.iter().filter_map(|known| known.p).collect();
         let family = u32::try_from(of_p.len()).unwrap_or(u32::MAX);
+        // Without a P value there is nothing to allow for.
+        let allowance = match question.choice(Choice::Multiplicity) {
+            1 if family > 0 => Allowance::Bonferroni,
+            2 if family > 0 => Allowance::Holm,
+            _ => Allowance::None,
+        };
         let mut adjusted_p = adjusted(allowance, &of_p).into_iter();
         let chosen = chosen(outcome, question);
         let rows = order
