@@ -2,29 +2,23 @@
 //! a link can hold breaks the reading.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod shared;
+
 use std::sync::LazyLock;
 
 use mcid_explorer::analysis::change::percent_is_meaningful;
 use mcid_explorer::analysis::fragment::{MAX_LENGTH, VIEWS, read, trial_id, write};
 use mcid_explorer::analysis::question::{Bars, Question, ScoreRange, View, comparisons};
 use mcid_explorer::analysis::threshold::{between_scale, within_scale};
-use mcid_explorer::trial::{self, Decimal, Trial};
+use mcid_explorer::trial::{Decimal, Trial};
 use proptest::prelude::*;
 use proptest::test_runner::{RngAlgorithm, RngSeed};
+use shared::ask::decimal;
+use shared::file::{self, read as read_file};
 
-static RESOLVE: LazyLock<Trial> = LazyLock::new(|| {
-    let reading = trial::read(include_str!("../public/trials/resolve.json"));
-    reading.expect("RESOLVE is without faults").trial
-});
+static RESOLVE: LazyLock<Trial> = LazyLock::new(|| read_file(file::RESOLVE));
 
-static THREE_ARMS: LazyLock<Trial> = LazyLock::new(|| {
-    let reading = trial::read(include_str!("golden/three_arms.json"));
-    reading.expect("the invented trial is without faults").trial
-});
-
-fn decimal(text: &str) -> Decimal {
-    text.parse().expect("a decimal in a test")
-}
+static THREE_ARMS: LazyLock<Trial> = LazyLock::new(|| read_file(file::THREE_ARMS));
 
 #[test]
 fn the_documented_example() {

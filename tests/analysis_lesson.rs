@@ -2,37 +2,16 @@
 //! lesson, the needed mean, responders and the three key numbers.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod shared;
+
 use mcid_explorer::analysis::analyse;
 use mcid_explorer::analysis::change::change;
 use mcid_explorer::analysis::question::Question;
 use mcid_explorer::analysis::trajectory::threshold_marks;
 use mcid_explorer::analysis::words::caption;
-use mcid_explorer::trial::{self, Decimal, Trial, VisitIndex};
-
-fn resolve() -> Trial {
-    let reading = trial::read(include_str!("../public/trials/resolve.json"));
-    reading.expect("RESOLVE is without faults").trial
-}
-
-fn decimal(text: &str) -> Decimal {
-    text.parse().expect("a decimal in a test")
-}
-
-fn outcome(trial: &Trial, id: &str) -> usize {
-    trial
-        .outcomes
-        .iter()
-        .position(|outcome| outcome.id == id)
-        .expect(id)
-}
-
-fn visit(trial: &Trial, id: &str) -> VisitIndex {
-    trial
-        .visits
-        .iter()
-        .position(|visit| visit.id == id)
-        .expect(id)
-}
+use mcid_explorer::trial::Trial;
+use shared::ask::{decimal, outcome_index, visit_index};
+use shared::file::resolve;
 
 fn pain(trial: &Trial, between: &str) -> Question {
     Question {
@@ -112,7 +91,7 @@ fn both_arms_pass_the_within_group_threshold() {
 fn a_mean_that_changed_by_exactly_the_threshold_passes_it() {
     let trial = resolve();
     // 51.0 - 40.4 = 10.6 and 44.5 - 38.7 = 5.8.
-    let efficacy = Question::about(&trial, outcome(&trial, "self-efficacy"));
+    let efficacy = Question::about(&trial, outcome_index(&trial, "self-efficacy"));
     for (within, says) in [
         (
             "5.8",
@@ -145,7 +124,7 @@ fn the_comparators_mean_would_have_to_be_beaten_to_3() {
     assert!(text.ends_with("would have to be beaten to 3.0."), "{text}");
     let efficacy = Question {
         between: decimal("2.5"),
-        ..Question::about(&trial, outcome(&trial, "self-efficacy"))
+        ..Question::about(&trial, outcome_index(&trial, "self-efficacy"))
     };
     let needed = threshold_marks(&trial, &efficacy)
         .needed
@@ -185,7 +164,7 @@ fn responders_are_shown_where_they_were_counted() {
     let label = analyse(&trial, &elsewhere).key_numbers[2].label.clone();
     assert!(label.contains("30% and 50%"), "{label}");
     let later = Question {
-        visit: visit(&trial, "26"),
+        visit: visit_index(&trial, "26"),
         ..Question::opening(&trial)
     };
     assert_eq!(analyse(&trial, &later).key_numbers[2].value, "not counted");

@@ -2,37 +2,16 @@
 //! thresholds, rounding, and which way is better.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod shared;
+
 use mcid_explorer::analysis::difference::{Difference, differences};
 use mcid_explorer::analysis::question::{Bars, Question, ScoreRange, View, answerable_visits};
 use mcid_explorer::analysis::verdict::Side;
 use mcid_explorer::analysis::words::verdict::{Tone, clause, side_headline};
 use mcid_explorer::analysis::{Analysis, analyse, chosen, spoken};
-use mcid_explorer::trial::{self, Decimal, Direction, ThresholdKind, Trial, VisitIndex};
-
-fn resolve() -> Trial {
-    let reading = trial::read(include_str!("../public/trials/resolve.json"));
-    reading.expect("RESOLVE is without faults").trial
-}
-
-fn decimal(text: &str) -> Decimal {
-    text.parse().expect("a decimal in a test")
-}
-
-fn outcome(trial: &Trial, id: &str) -> usize {
-    trial
-        .outcomes
-        .iter()
-        .position(|outcome| outcome.id == id)
-        .expect(id)
-}
-
-fn visit(trial: &Trial, id: &str) -> VisitIndex {
-    trial
-        .visits
-        .iter()
-        .position(|visit| visit.id == id)
-        .expect(id)
-}
+use mcid_explorer::trial::{Decimal, Direction, ThresholdKind, Trial};
+use shared::ask::{decimal, outcome_index, visit_index};
+use shared::file::resolve;
 
 fn pain(trial: &Trial, between: &str) -> Question {
     Question {
@@ -297,7 +276,7 @@ fn every_answer_says_which_way_is_better_and_by_how_much() {
         assert_eq!(differences.len(), 3);
         assert_eq!(difference_table.rows.len(), 3);
     }
-    let efficacy = Question::about(&trial, outcome(&trial, "self-efficacy"));
+    let efficacy = Question::about(&trial, outcome_index(&trial, "self-efficacy"));
     let finding = analyse(&trial, &efficacy)
         .answer
         .expect("an answer")
@@ -315,7 +294,7 @@ fn baseline_has_no_answer_and_says_where_there_is_one() {
     let trial = resolve();
     for index in 0..trial.outcomes.len() {
         let question = Question {
-            visit: visit(&trial, "0"),
+            visit: visit_index(&trial, "0"),
             ..Question::about(&trial, index)
         };
         let analysis = analyse(&trial, &question);
@@ -363,9 +342,9 @@ fn a_limit_printed_as_zero_settles_nothing() {
     for id in ["18", "26", "52"] {
         for between in ["0", "0.05", "0.1", "0.2"] {
             let question = Question {
-                visit: visit(&trial, id),
+                visit: visit_index(&trial, id),
                 between: decimal(between),
-                ..Question::about(&trial, outcome(&trial, "quality-of-life"))
+                ..Question::about(&trial, outcome_index(&trial, "quality-of-life"))
             };
             let answer = analyse(&trial, &question).answer.expect("an answer");
             assert!(

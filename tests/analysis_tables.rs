@@ -2,20 +2,15 @@
 //! text, and the scales of the sliders.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod shared;
+
 use mcid_explorer::analysis::difference::{Difference, differences};
 use mcid_explorer::analysis::question::{Question, answerable_visits};
 use mcid_explorer::analysis::threshold::{ThresholdScale, between_scale, within_scale};
 use mcid_explorer::analysis::{analyse, chosen};
-use mcid_explorer::trial::{self, Decimal, Direction, ThresholdKind, Trial};
-
-fn resolve() -> Trial {
-    let reading = trial::read(include_str!("../public/trials/resolve.json"));
-    reading.expect("RESOLVE is without faults").trial
-}
-
-fn decimal(text: &str) -> Decimal {
-    text.parse().expect("a decimal in a test")
-}
+use mcid_explorer::trial::{Decimal, Direction, ThresholdKind, Trial};
+use shared::ask::decimal;
+use shared::file::{THREE_ARMS, read, resolve};
 
 fn only(trial: &Trial, question: &Question) -> Difference {
     let rows = differences(
@@ -91,9 +86,7 @@ fn assert_scale(scale: &ThresholdScale, sizes: &[f64], published: &[Decimal], ab
 
 #[test]
 fn the_sliders_cover_data_and_published_thresholds() {
-    let three = trial::read(include_str!("golden/three_arms.json"))
-        .expect("no faults")
-        .trial;
+    let three = read(THREE_ARMS);
     for trial in [resolve(), three] {
         for outcome in &trial.outcomes {
             let published = |of: fn(ThresholdKind) -> bool| -> Vec<Decimal> {

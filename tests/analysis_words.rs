@@ -2,6 +2,8 @@
 //! stronger claim than its state allows.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod shared;
+
 use mcid_explorer::analysis::difference::differences;
 use mcid_explorer::analysis::fragment::VIEWS;
 use mcid_explorer::analysis::question::{Bars, Question};
@@ -11,16 +13,9 @@ use mcid_explorer::analysis::verdict::Benefit;
 use mcid_explorer::analysis::words::verdict::{Tone, clause, headline, tone};
 use mcid_explorer::analysis::words::{caption, mark};
 use mcid_explorer::analysis::{analyse, spoken};
-use mcid_explorer::trial::{self, Decimal, Outcome, Trial};
-
-fn resolve() -> Trial {
-    let reading = trial::read(include_str!("../public/trials/resolve.json"));
-    reading.expect("RESOLVE is without faults").trial
-}
-
-fn decimal(text: &str) -> Decimal {
-    text.parse().expect("a decimal in a test")
-}
+use mcid_explorer::trial::{Decimal, Outcome, Trial};
+use shared::ask::decimal;
+use shared::file::{THREE_ARMS, read, resolve};
 
 /// All that is said under a question, with what says it.
 fn said(trial: &Trial, question: &Question) -> Vec<String> {
@@ -133,9 +128,7 @@ fn assert_plain(text: &str, question: &Question) {
 
 #[test]
 fn every_text_is_plain_and_claims_no_more_than_it_may() {
-    let three = trial::read(include_str!("golden/three_arms.json"))
-        .expect("no faults")
-        .trial;
+    let three = read(THREE_ARMS);
     for trial in [resolve(), three] {
         for index in 0..trial.outcomes.len() {
             let (outcome, opening) = (&trial.outcomes[index], Question::about(&trial, index));

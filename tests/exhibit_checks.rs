@@ -2,36 +2,24 @@
 //! kind of comparison on files made for it, and the words.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod shared;
+
 use mcid_explorer::analysis::Question;
 use mcid_explorer::analysis::checks::{Check, Finding, Kind, Numbers, Report};
-use mcid_explorer::exhibit::{ALL, Exhibit, exhibit};
-use mcid_explorer::trial::{self, Trial};
-
-const RESOLVE: &str = include_str!("../public/trials/resolve.json");
-
-fn read(text: &str) -> Trial {
-    trial::read(text).expect("a trial without faults").trial
-}
-
-fn resolve() -> Trial {
-    read(RESOLVE)
-}
-
-/// RESOLVE's file with one text replaced.
-fn altered(from: &str, to: &str) -> Trial {
-    assert!(RESOLVE.contains(from), "{from} is not in the file");
-    read(&RESOLVE.replacen(from, to, 1))
-}
+use mcid_explorer::exhibit::Exhibit;
+use mcid_explorer::trial::Trial;
+use shared::ask::{decimal, outcome_index, visit_index};
+use shared::file::{THREE_ARMS, altered, read, resolve};
+use shared::near;
 
 fn shown(trial: &Trial, question: &Question) -> Exhibit {
-    let which = ALL.iter().position(|(name, _)| *name == "checks");
-    exhibit(trial, question, which.expect("a listed exhibit"), 640.0).expect("an exhibit")
+    shared::shown::made("checks", trial, question, 640.0)
 }
 
 /// The comparisons of a kind about an outcome's visit.
 fn at(trial: &Trial, kind: Kind, outcome: &str, visit: &str) -> Vec<Check> {
-    let outcome = trial.outcomes.iter().position(|other| other.id == outcome);
-    let visit = trial.visits.iter().position(|other| other.id == visit);
+    let outcome = Some(outcome_index(trial, outcome));
+    let visit = Some(visit_index(trial, visit));
     let checks = Report::of(trial).checks.into_iter();
     checks
         .filter(|check| {
@@ -45,14 +33,6 @@ fn at(trial: &Trial, kind: Kind, outcome: &str, visit: &str) -> Vec<Check> {
 fn pain(trial: &Trial, kind: Kind) -> Option<Finding> {
     let found = at(trial, kind, "pain", "18");
     found.iter().map(|check| check.finding).min()
-}
-
-#[track_caller]
-fn near(found: f64, wanted: f64, tolerance: f64) {
-    assert!(
-        (found - wanted).abs() <= tolerance,
-        "{found} is not {wanted} within {tolerance}"
-    );
 }
 
 #[test]
@@ -194,15 +174,11 @@ fn the_lead_counts_and_the_table_begins_with_what_is_gravest() {
 fn the_chosen_outcome_comes_first_and_thresholds_change_nothing() {
     let trial = resolve();
     let opening = Question::opening(&trial);
-    let beliefs = trial
-        .outcomes
-        .iter()
-        .position(|other| other.id == "back-beliefs");
-    let other = opening.with_outcome(&trial, beliefs.expect("the outcome"));
+    let other = opening.with_outcome(&trial, outcome_index(&trial, "back-beliefs"));
     let told = shown(&trial, &other);
     assert!(told.table.rows[0][0].starts_with("Beliefs about back pain, 26 weeks"));
     let moved = Question {
-        between: "0.3".parse().expect("a decimal"),
+        between: decimal("0.3"),
         ..opening
     };
     assert_eq!(shown(&trial, &moved), shown(&trial, &opening));
@@ -368,10 +344,7 @@ fn differences_are_held_against_the_means_they_are_of() {
 
 #[test]
 fn other_trials_are_compared_too_and_nothing_is_empty() {
-    for text in [
-        include_str!("trial/full.json"),
-        include_str!("golden/three_arms.json"),
-    ] {
+    for text in [include_str!("trial/full.json"), THREE_ARMS] {
         let trial = read(text);
         for outcome in 0..trial.outcomes.len() {
             let told = shown(&trial, &Question::about(&trial, outcome));

@@ -3,28 +3,21 @@
 //! and threshold.
 #![cfg(not(target_arch = "wasm32"))]
 
-#[path = "golden/support.rs"]
-mod support;
+mod shared;
 
-use mcid_explorer::analysis::evidence::Evidence;
-use mcid_explorer::analysis::question::{Question, comparisons};
+use mcid_explorer::analysis::question::Question;
 use mcid_explorer::analysis::threshold::between_scale;
-use mcid_explorer::exhibit::{self, Exhibit};
-use mcid_explorer::figure::scene::{Layer, Mark, Role, Scene};
-use mcid_explorer::trial::{self, Decimal, Trial};
-use serde_json::{Value, json};
-use support::{about, assert_golden, assert_sound, points, steps, text_boxes, trials};
-
-fn decimal(text: &str) -> Decimal {
-    text.parse().expect("a decimal in a test")
-}
+use mcid_explorer::exhibit::Exhibit;
+use mcid_explorer::figure::scene::{Role, Scene};
+use mcid_explorer::trial::{Decimal, Trial};
+use shared::ask::{about, at, evidence, openings};
+use shared::file::{changed, contrasts, make_ratio, trials};
+use shared::near;
+use shared::shown::{GoldenTitle, assert_goldens, assert_picture, changed_layers, paths};
+use shared::support::{steps, text_boxes};
 
 fn made(trial: &Trial, question: &Question, width: f64) -> Exhibit {
-    let place = exhibit::ALL
-        .iter()
-        .position(|(name, _)| *name == "compatibility");
-    let place = place.expect("it is listed");
-    exhibit::exhibit(trial, question, place, width).expect("it is listed")
+    shared::shown::made("compatibility", trial, question, width)
 }
 
 fn scene(trial: &Trial, question: &Question, width: f64) -> Scene {
@@ -34,31 +27,8 @@ fn scene(trial: &Trial, question: &Question, width: f64) -> Scene {
 fn asked(trial: &Trial, outcome: &str, visit: usize, threshold: &str) -> Question {
     Question {
         visit,
-        between: decimal(threshold),
-        ..about(trial, outcome)
+        ..at(trial, outcome, threshold)
     }
-}
-
-fn evidence(trial: &Trial, question: &Question) -> Evidence {
-    Evidence::of(trial, question).expect("a difference with an interval")
-}
-
-fn paths(scene: &Scene, wanted: Role) -> Vec<Vec<(f64, f64)>> {
-    let marks = scene.layers.iter().flat_map(|layer| &layer.marks);
-    marks
-        .filter_map(|mark| match mark {
-            Mark::Path { role, data, .. } if *role == wanted => Some(points(data)),
-            _ => None,
-        })
-        .collect()
-}
-
-#[track_caller]
-fn near(found: f64, wanted: f64, tolerance: f64) {
-    assert!(
-        (found - wanted).abs() <= tolerance,
-        "{found} is not {wanted}"
-    );
 }
 
 #[test]
@@ -108,7 +78,10 @@ fn an_interval_that_is_not_symmetric_is_drawn_by_its_sides() {
             .columns
             .contains(&"P by either side".to_owned())
     );
-    assert_eq!(paths(&scene(trial, &question, 640.0), Role::Curve).len(), 1);
+    assert_eq!(
+        paths(&scene(trial, &question, 640.0).layers, Role::Curve).len(),
+        1
+    );
 }
 
 #[test]
@@ -117,7 +90,7 @@ fn the_interval_of_the_level_is_a_bar_with_ends_on_the_level_line() {
     let mut question = asked(trial, "pain", 1, "1.0");
     let lengths = [50, 80, 99].map(|level: i64| {
         question.settings[0] = Decimal::new(level, 0).expect("small");
-        let bar = paths(&scene(trial, &question, 640.0), Role::ChosenEstimate);
+        let bar = paths(&scene(trial, &question, 640.0).layers, Role::ChosenEstimate);
         assert_eq!(bar.len(), 3, "a bar and its two ends");
         let (start, end) = (bar[0][0], bar[0][1]);
         near(start.1, end.1, 1e-9);
@@ -136,7 +109,7 @@ fn the_threshold_is_mirrored_as_a_harm_where_that_is_in_range() {
     let near_zero = asked(trial, "depression", 1, "1.2");
     let far = asked(trial, "pain", 1, "1.0");
     for (question, mirrored) in [(near_zero, true), (far, false)] {
-        let drawn = paths(&scene(trial, &question, 640.0), Role::HarmThreshold);
+        let drawn = paths(&scene(trial, &question, 640.0).layers, Role::HarmThreshold);
         assert_eq!(drawn.len(), usize::from(mirrored));
         let exhibit = made(trial, &question, 640.0);
         let named = exhibit.key.iter().any(|entry| {
@@ -153,9 +126,9 @@ fn the_coloured_part_lies_beyond_the_threshold() {
     let trial = &trials()[0];
     let lefts = ["0.5", "1.0", "1.5"].map(|threshold| {
         let drawn = scene(trial, &asked(trial, "pain", 1, threshold), 640.0);
-        let area = paths(&drawn, Role::CurveArea);
+        let area = paths(&drawn.layers, Role::CurveArea);
         assert_eq!(area.len(), 1);
-        let line = paths(&drawn, Role::Threshold);
+        let line = paths(&drawn.layers, Role::Threshold);
         let left = area[0]
             .iter()
             .map(|point| point.0)
@@ -165,7 +138,7 @@ fn the_coloured_part_lies_beyond_the_threshold() {
     });
     assert!(lefts[0] < lefts[1] && lefts[1] < lefts[2]);
     let without = scene(trial, &asked(trial, "pain", 1, "0.0"), 640.0);
-    assert!(paths(&without, Role::CurveArea).is_empty());
+    assert!(paths(&without.layers, Role::CurveArea).is_empty());
 }
 
 #[test]
@@ -205,17 +178,7 @@ fn the_words_say_the_direction_and_keep_to_ranges() {
 
 #[test]
 fn without_an_interval_it_says_what_is_missing() {
-    let mut file: Value =
-        serde_json::from_str(include_str!("../public/trials/resolve.json")).expect("JSON");
-    for contrast in file["outcomes"][0]["contrasts"]
-        .as_array_mut()
-        .expect("contrasts")
-    {
-        contrast["kind"] = json!("ratio");
-        contrast["estimate"] = json!("1.2");
-        contrast["confidence_interval"] = json!({ "level": "95", "lower": "0.9", "upper": "1.6" });
-    }
-    let trial = trial::read(&file.to_string()).expect("a trial").trial;
+    let trial = changed(|file| contrasts(file).iter_mut().for_each(make_ratio));
     let exhibit = made(&trial, &about(&trial, "pain"), 640.0);
     assert_eq!(exhibit.scene, None);
     assert!(!exhibit.lead.text().trim().is_empty());
@@ -224,26 +187,20 @@ fn without_an_interval_it_says_what_is_missing() {
 #[test]
 fn the_figure_is_sound_at_every_threshold_and_width() {
     for trial in &trials() {
-        for outcome in 0..trial.outcomes.len() {
-            let measured = &trial.outcomes[outcome];
-            for comparison in 0..comparisons(measured).len().max(1) {
-                let all = steps(&between_scale(measured, comparison));
-                let some = all.iter().step_by((all.len() / 8).max(1)).chain(all.last());
-                for (index, threshold) in some.enumerate() {
-                    for width in [240.0, 300.0, 479.0, 640.0, 900.0] {
-                        let question = Question {
-                            comparison,
-                            visit: index % trial.visits.len(),
-                            between: *threshold,
-                            ..Question::about(trial, outcome)
-                        };
-                        let Some(scene) = made(trial, &question, width).scene else {
-                            continue;
-                        };
-                        let layers: Vec<&Layer> = scene.layers.iter().collect();
-                        let about = format!("{} {threshold} at {width}", measured.id);
-                        assert_sound(scene.width, scene.height, &layers, &about);
-                    }
+        for opening in openings(trial) {
+            let measured = &trial.outcomes[opening.outcome];
+            let all = steps(&between_scale(measured, opening.comparison));
+            let some = all.iter().step_by((all.len() / 8).max(1)).chain(all.last());
+            for (index, threshold) in some.enumerate() {
+                for width in [240.0, 300.0, 479.0, 640.0, 900.0] {
+                    let question = Question {
+                        visit: index % trial.visits.len(),
+                        between: *threshold,
+                        ..opening
+                    };
+                    let exhibit = made(trial, &question, width);
+                    let about = format!("{} {threshold} at {width}", measured.id);
+                    assert_picture(&exhibit, &about);
                 }
             }
         }
@@ -257,9 +214,8 @@ fn a_step_of_the_threshold_changes_its_own_layers() {
     let at = |threshold: &str| scene(trial, &asked(trial, "pain", 1, threshold), 640.0);
     let (one, other, none) = (at("1.0"), at("1.1"), at("0.0"));
     assert_eq!(one.height.to_bits(), none.height.to_bits());
-    for layer in [0, 1, 3, 4] {
-        assert_eq!(one.layers[layer], other.layers[layer]);
-        assert_eq!(one.layers[layer], none.layers[layer]);
+    for scene in [&other, &none] {
+        assert_eq!(changed_layers(&one, scene), [2, 5]);
     }
     assert!(one.layers[2].marks.len() + one.layers[5].marks.len() <= 4);
 }
@@ -270,7 +226,7 @@ fn names_of_lines_stand_above_the_curve() {
     let trial = &trials()[0];
     for width in [300.0, 460.0, 640.0, 860.0] {
         let drawn = scene(trial, &asked(trial, "pain", 1, "1.0"), width);
-        let curve = paths(&drawn, Role::Curve).concat();
+        let curve = paths(&drawn.layers, Role::Curve).concat();
         let top = curve
             .iter()
             .map(|point| point.1)
@@ -287,15 +243,11 @@ fn names_of_lines_stand_above_the_curve() {
 #[test]
 fn goldens() {
     let trial = &trials()[0];
-    for (name, question) in [
+    let questions = [
         ("pain-opening", asked(trial, "pain", 1, "1.0")),
         ("pain-zero", asked(trial, "pain", 1, "0.0")),
         ("beliefs-asymmetric", asked(trial, "back-beliefs", 2, "3.0")),
         ("depression-harm", asked(trial, "depression", 1, "1.2")),
-    ] {
-        for width in [300.0, 640.0] {
-            let drawn = scene(trial, &question, width);
-            assert_golden(&format!("compatibility-{name}-{width}.svg"), &drawn, name);
-        }
-    }
+    ];
+    assert_goldens("compatibility", trial, &questions, GoldenTitle::Question);
 }

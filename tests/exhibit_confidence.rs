@@ -3,93 +3,31 @@
 //! width and threshold.
 #![cfg(not(target_arch = "wasm32"))]
 
-#[path = "golden/support.rs"]
-mod support;
+mod shared;
 
 use mcid_explorer::analysis::confidence::ConfidenceParts;
 use mcid_explorer::analysis::evidence::Evidence;
 use mcid_explorer::analysis::printed_p::PrintedP;
-use mcid_explorer::analysis::question::{Question, comparisons};
+use mcid_explorer::analysis::question::Question;
 use mcid_explorer::analysis::threshold::between_scale;
-use mcid_explorer::exhibit::{self, Exhibit};
-use mcid_explorer::figure::scene::Layer;
+use mcid_explorer::exhibit::Exhibit;
 use mcid_explorer::stats::Interval;
-use mcid_explorer::trial::{self, Decimal, Trial};
+use mcid_explorer::trial::Trial;
 use serde_json::{Value, json};
-use support::{about, assert_golden, assert_sound, steps, trials};
-
-const RESOLVE: &str = include_str!("../public/trials/resolve.json");
+use shared::ask::{about, at, evidence, pain, questions};
+use shared::file::{changed, contrasts, make_ratio, remove, set_difference, trials, turn};
+use shared::near;
+use shared::shown::{
+    GoldenTitle, assert_goldens, assert_never, assert_picture, changed_layers, is_remarked,
+    statements, texts,
+};
+use shared::support::steps;
 
 /// Reference confidences are given to the third decimal.
 const TO_THREE_DECIMALS: f64 = 0.0005;
 
-fn decimal(text: &str) -> Decimal {
-    text.parse().expect("a decimal in a test")
-}
-
 fn made(trial: &Trial, question: &Question, width: f64) -> Exhibit {
-    let place = exhibit::ALL
-        .iter()
-        .position(|(name, _)| *name == "confidence");
-    let place = place.expect("it is listed");
-    exhibit::exhibit(trial, question, place, width).expect("it is listed")
-}
-
-/// The question about RESOLVE's pain at 18 weeks, at a threshold.
-fn pain(trial: &Trial, threshold: &str) -> Question {
-    Question {
-        between: decimal(threshold),
-        ..about(trial, "pain")
-    }
-}
-
-fn evidence(trial: &Trial, question: &Question) -> Evidence {
-    Evidence::of(trial, question).expect("a difference with an interval")
-}
-
-/// RESOLVE after a change of its file.
-fn changed(change: impl FnOnce(&mut Value)) -> Trial {
-    let mut file: Value = serde_json::from_str(RESOLVE).expect("the file is JSON");
-    change(&mut file);
-    let text = file.to_string();
-    trial::read(&text)
-        .unwrap_or_else(|faults| panic!("{faults:?}"))
-        .trial
-}
-
-fn texts(exhibit: &Exhibit) -> Vec<String> {
-    let mut found = vec![
-        exhibit.title.clone(),
-        exhibit.caption.clone(),
-        exhibit.lead.text(),
-        exhibit.alternative.clone(),
-        exhibit.table.caption.clone(),
-    ];
-    found.extend(exhibit.remarks.clone());
-    found.extend(exhibit.key.iter().map(|entry| entry.meaning.clone()));
-    found.extend(
-        exhibit
-            .targets
-            .iter()
-            .map(|target| target.statement.clone()),
-    );
-    found.extend(exhibit.table.columns.clone());
-    found.extend(exhibit.table.rows.iter().flatten().cloned());
-    for number in &exhibit.numbers {
-        found.extend([number.statement.text(), number.working.formula.clone()]);
-        found.push(number.working.source.clone());
-        found.extend(number.working.inputs.clone());
-        found.extend(number.working.assumptions.clone());
-    }
-    found
-}
-
-#[track_caller]
-fn near(found: f64, wanted: f64, tolerance: f64) {
-    assert!(
-        (found - wanted).abs() <= tolerance,
-        "{found} is not {wanted}"
-    );
+    shared::shown::made("confidence", trial, question, width)
 }
 
 #[test]
@@ -243,13 +181,8 @@ fn the_lead_gives_a_range_and_says_what_it_is_not() {
 fn the_numbers_give_every_part_and_the_printed_p() {
     let trial = &trials()[0];
     let exhibit = made(trial, &pain(trial, "1.0"), 640.0);
-    let statements: Vec<String> = exhibit
-        .numbers
-        .iter()
-        .map(|number| number.statement.text())
-        .collect();
     assert_eq!(
-        statements,
+        statements(&exhibit),
         [
             "Confidence in a benefit of at least 1.0 point: 42% to 50%.",
             "With the printed P = .001 taken in, confidence in a benefit of at least 1.0 point: 42% to 49%.",
@@ -280,8 +213,7 @@ fn without_a_threshold_it_is_about_any_benefit() {
     let lead = exhibit.lead.text();
     assert!(lead.starts_with("Confidence in any benefit"), "{lead}");
     assert!(lead.contains("Choose a threshold"), "{lead}");
-    let statements = exhibit.numbers.iter().map(|number| number.statement.text());
-    let statements: Vec<String> = statements.collect();
+    let statements = statements(&exhibit);
     assert!(statements[0].starts_with("Confidence in any benefit"));
     assert!(statements[1].starts_with("Confidence in any harm"));
     assert!(!statements.iter().any(|text| text.contains("at least")));
@@ -293,24 +225,7 @@ fn without_a_threshold_it_is_about_any_benefit() {
 #[test]
 fn the_direction_of_benefit_is_followed_and_said() {
     let trial = &trials()[0];
-    let turned = changed(|file| {
-        let outcome = &mut file["outcomes"][0];
-        outcome["direction"] = json!("higher_is_better");
-        let negated = |text: &Value| {
-            let text = text.as_str().expect("a number as text").to_owned();
-            json!(
-                text.strip_prefix('-')
-                    .map_or(format!("-{text}"), str::to_owned)
-            )
-        };
-        for contrast in outcome["contrasts"].as_array_mut().expect("contrasts") {
-            contrast["estimate"] = negated(&contrast["estimate"]);
-            let interval = &mut contrast["confidence_interval"];
-            let (lower, upper) = (negated(&interval["upper"]), negated(&interval["lower"]));
-            interval["lower"] = lower;
-            interval["upper"] = upper;
-        }
-    });
+    let turned = changed(turn);
     let here = made(trial, &pain(trial, "1.0"), 640.0);
     let there = made(&turned, &pain(&turned, "1.0"), 640.0);
     assert_eq!(
@@ -331,8 +246,7 @@ fn an_interval_that_is_not_symmetric_gives_the_band_of_its_sides_and_no_line() {
     let trial = &trials()[0];
     let question = Question {
         visit: 2,
-        between: decimal("3.0"),
-        ..about(trial, "back-beliefs")
+        ..at(trial, "back-beliefs", "3.0")
     };
     let evidence = evidence(trial, &question);
     assert!(!evidence.is_symmetric());
@@ -343,103 +257,41 @@ fn an_interval_that_is_not_symmetric_gives_the_band_of_its_sides_and_no_line() {
     near(band.upper, 0.9991, 0.0001);
     let exhibit = made(trial, &question, 640.0);
     assert!(exhibit.lead.text().contains("further to one side"));
-    assert!(
-        exhibit
-            .remarks
-            .iter()
-            .any(|remark| remark.contains("not symmetric"))
-    );
-    assert!(
-        !texts(&exhibit)
-            .iter()
-            .any(|text| text.contains("With the printed P"))
-    );
+    assert!(is_remarked(&exhibit, &["not symmetric"]));
+    assert_never(&texts(&exhibit), &["With the printed P"]);
 }
 
 #[test]
 fn a_printed_p_that_cannot_be_is_left_out_with_a_word() {
     let trial = changed(|file| file["outcomes"][0]["contrasts"][0]["p"] = json!(".30"));
     let exhibit = made(&trial, &pain(&trial, "1.0"), 640.0);
-    assert!(
-        exhibit
-            .remarks
-            .iter()
-            .any(|remark| { remark.contains("P = .30") && remark.contains("it is left out") })
-    );
-    assert!(
-        !exhibit
-            .numbers
-            .iter()
-            .any(|number| { number.statement.text().contains("P = .30") })
-    );
+    assert!(is_remarked(&exhibit, &["P = .30", "it is left out"]));
+    assert_never(&statements(&exhibit), &["P = .30"]);
 }
 
 #[test]
 fn an_estimate_off_its_middle_draws_no_line_outside_the_band() {
     // The middle is 0.10, possible only if everything was rounded that way.
-    let trial = changed(|file| {
-        let contrast = &mut file["outcomes"][0]["contrasts"][0];
-        contrast["estimate"] = json!("-0.1");
-        contrast["confidence_interval"]["lower"] = json!("-1.1");
-        contrast["confidence_interval"]["upper"] = json!("0.7");
-    });
+    let trial = changed(|file| set_difference(file, "-0.1", "-1.1", "0.7"));
     let question = pain(&trial, "1.0");
     let evidence = evidence(&trial, &question);
     assert!(evidence.is_symmetric() && !evidence.printed_is_possible());
     let exhibit = made(&trial, &question, 640.0);
-    assert!(
-        exhibit
-            .remarks
-            .iter()
-            .any(|remark| remark.contains("No line is drawn"))
-    );
-    assert!(
-        !texts(&exhibit)
-            .iter()
-            .any(|text| text.contains("taken as exact"))
-    );
+    assert!(is_remarked(&exhibit, &["No line is drawn"]));
+    assert_never(&texts(&exhibit), &["taken as exact"]);
 }
 
 #[test]
 fn without_a_usable_difference_it_says_what_is_missing() {
-    for change in [
-        |contrast: &mut Value| {
-            contrast["kind"] = json!("ratio");
-            contrast["estimate"] = json!("1.2");
-            contrast["confidence_interval"] =
-                json!({ "level": "95", "lower": "0.9", "upper": "1.6" });
-        },
-        |contrast: &mut Value| {
-            let fields = contrast.as_object_mut().expect("an object");
-            fields.remove("confidence_interval");
-        },
-    ] {
-        let trial = changed(|file| {
-            let contrasts = file["outcomes"][0]["contrasts"].as_array_mut();
-            contrasts.expect("contrasts").iter_mut().for_each(change);
-        });
+    for change in [make_ratio, |contrast: &mut Value| {
+        remove(contrast, "confidence_interval");
+    }] {
+        let trial = changed(|file| contrasts(file).iter_mut().for_each(change));
         let exhibit = made(&trial, &about(&trial, "pain"), 640.0);
         assert_eq!(exhibit.scene, None);
         assert!(!exhibit.lead.text().trim().is_empty());
         assert!(exhibit.numbers.is_empty() && exhibit.targets.is_empty());
     }
-}
-
-/// Every outcome with every comparison and visit that it has.
-fn questions(trial: &Trial) -> Vec<Question> {
-    let mut found = Vec::new();
-    for outcome in 0..trial.outcomes.len() {
-        for comparison in 0..comparisons(&trial.outcomes[outcome]).len().max(1) {
-            for visit in 0..trial.visits.len() {
-                found.push(Question {
-                    comparison,
-                    visit,
-                    ..Question::about(trial, outcome)
-                });
-            }
-        }
-    }
-    found
 }
 
 #[test]
@@ -464,17 +316,13 @@ fn the_figure_is_sound_at_every_threshold_and_width() {
                     if exhibit.scene.is_none() {
                         continue;
                     }
-                    for text in texts(&exhibit) {
-                        assert!(!text.trim().is_empty());
-                        for never in ["NaN", "inf ", " 0%", " 100% ", "no effect"] {
-                            let said = text.contains(never) && !text.contains("add up to 100%");
-                            assert!(!said, "{never:?} in {text}");
-                        }
+                    let mut texts = texts(&exhibit);
+                    for text in &mut texts {
+                        *text = text.replace("add up to 100%", "are all");
                     }
-                    let Some(scene) = exhibit.scene else { continue };
-                    let layers: Vec<&Layer> = scene.layers.iter().collect();
+                    assert_never(&texts, &["NaN", "inf ", " 0%", " 100% ", "no effect"]);
                     let about = format!("{} {threshold} at {width}", outcome.id);
-                    assert_sound(scene.width, scene.height, &layers, &about);
+                    assert_picture(&exhibit, &about);
                 }
             }
         }
@@ -524,11 +372,8 @@ fn a_step_of_the_threshold_changes_one_layer() {
     };
     let (one, other, none) = (scene("1.0"), scene("1.1"), scene("0.0"));
     let last = one.layers.len() - 1;
-    for layer in 0..last {
-        assert_eq!(one.layers[layer], other.layers[layer]);
-        assert_eq!(one.layers[layer], none.layers[layer]);
-    }
     for scene in [&other, &none] {
+        assert_eq!(changed_layers(&one, scene), [last]);
         assert_eq!(one.layers[last].marks.len(), scene.layers[last].marks.len());
     }
     assert!(one.layers[last].marks.len() <= 6);
@@ -540,17 +385,12 @@ fn goldens() {
     let trial = &trials()[0];
     let beliefs = Question {
         visit: 2,
-        between: decimal("3.0"),
-        ..about(trial, "back-beliefs")
+        ..at(trial, "back-beliefs", "3.0")
     };
-    for (name, question) in [
+    let questions = [
         ("pain-opening", pain(trial, "1.0")),
         ("pain-zero", pain(trial, "0.0")),
         ("beliefs-asymmetric", beliefs),
-    ] {
-        for width in [300.0, 640.0] {
-            let scene = made(trial, &question, width).scene.expect("a figure");
-            assert_golden(&format!("confidence-{name}-{width}.svg"), &scene, name);
-        }
-    }
+    ];
+    assert_goldens("confidence", trial, &questions, GoldenTitle::Question);
 }

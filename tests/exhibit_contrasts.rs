@@ -2,58 +2,30 @@
 //! which nothing meets anything else.
 #![cfg(not(target_arch = "wasm32"))]
 
-#[path = "golden/support.rs"]
-mod support;
+mod shared;
 
 use mcid_explorer::analysis::contrasts::{Contrasts, Recovery};
-use mcid_explorer::analysis::question::{Question, comparisons};
+use mcid_explorer::analysis::question::Question;
 use mcid_explorer::analysis::setting::Choice;
 use mcid_explorer::analysis::threshold::between_scale;
-use mcid_explorer::exhibit::{ALL, Exhibit, exhibit};
+use mcid_explorer::exhibit::Exhibit;
 use mcid_explorer::figure::scene::{Mark, Role};
-use mcid_explorer::trial::{self, Decimal, Trial};
-use support::{WIDTHS, about, assert_golden, assert_sound, steps, trials};
+use mcid_explorer::trial::Trial;
+use shared::ask::{about, at, choose, openings, pain};
+use shared::file::{altered, read, resolve, trials};
+use shared::near;
+use shared::shown::{GoldenTitle, assert_goldens, assert_picture, changed_marks};
+use shared::support::{WIDTHS, steps};
 
-fn decimal(text: &str) -> Decimal {
-    text.parse().expect("a decimal in a test")
-}
-
-fn resolve() -> Trial {
-    trials().into_iter().next().expect("the first trial")
-}
-
-/// An exhibit of a question at a width.
-fn at(trial: &Trial, question: &Question, width: f64) -> Exhibit {
-    let which = ALL.iter().position(|(name, _)| *name == "contrasts");
-    exhibit(trial, question, which.expect("a listed exhibit"), width).expect("an exhibit")
-}
-
-fn with(mut question: Question, choice: Choice, chosen: u8) -> Question {
-    question.choices[choice as usize] = chosen;
-    question
-}
-
-#[track_caller]
-fn near(found: f64, wanted: f64, tolerance: f64) {
-    assert!(
-        (found - wanted).abs() <= tolerance,
-        "{found} is not {wanted} within {tolerance}"
-    );
-}
-
-/// RESOLVE's file with one text replaced.
-fn altered(from: &str, to: &str) -> Trial {
-    let text = include_str!("../public/trials/resolve.json");
-    assert!(text.contains(from), "{from} is not in the file");
-    trial::read(&text.replacen(from, to, 1))
-        .expect("a trial without faults")
-        .trial
+/// The exhibit of a question at a width.
+fn made(trial: &Trial, question: &Question, width: f64) -> Exhibit {
+    shared::shown::made("contrasts", trial, question, width)
 }
 
 /// The rows of RESOLVE's pain with an allowance.
 fn rows(allowance: u8) -> Contrasts {
     let trial = resolve();
-    let question = with(about(&trial, "pain"), Choice::Multiplicity, allowance);
+    let question = choose(about(&trial, "pain"), Choice::Multiplicity, allowance);
     Contrasts::of(&trial, &question)
 }
 
@@ -110,7 +82,7 @@ fn without_an_interval_the_standard_error_comes_from_p_or_the_deviations() {
     // Reference: the raw difference has a standard error of 0.303.
     near(interval.half_width() / 1.959_964, 0.303, 5e-4);
     assert!(!row.p_is_printed && row.p.is_some());
-    let told = at(&trial, &question, 640.0);
+    let told = made(&trial, &question, 640.0);
     assert!(told.table.rows[0][2].contains("recovered from the SDs of both arms"));
     assert!(told.table.rows[0][3].contains("recomputed"));
     assert!(!told.numbers.is_empty());
@@ -123,12 +95,10 @@ fn without_an_interval_the_standard_error_comes_from_p_or_the_deviations() {
 
 #[test]
 fn a_ratio_stands_in_the_table_without_a_verdict() {
-    let trial = trial::read(include_str!("trial/full.json"))
-        .expect("a trial without faults")
-        .trial;
+    let trial = read(include_str!("trial/full.json"));
     for allowance in 0..3 {
-        let question = with(about(&trial, "relapse"), Choice::Multiplicity, allowance);
-        let told = at(&trial, &question, 300.0);
+        let question = choose(about(&trial, "relapse"), Choice::Multiplicity, allowance);
+        let told = made(&trial, &question, 300.0);
         assert!(told.scene.is_none() && told.targets.is_empty());
         assert!(
             told.lead
@@ -139,7 +109,7 @@ fn a_ratio_stands_in_the_table_without_a_verdict() {
         assert!(row.contains("A ratio cannot be held against a threshold in relapses"));
     }
     // k = 1: the interval, made again around 0.80, is near the printed one.
-    let question = with(about(&trial, "relapse"), Choice::Multiplicity, 1);
+    let question = choose(about(&trial, "relapse"), Choice::Multiplicity, 1);
     let adjusted = Contrasts::of(&trial, &question).rows[0].adjusted;
     let adjusted = adjusted.expect("an interval");
     near(adjusted.lower, 0.65, 0.005);
@@ -150,11 +120,8 @@ fn a_ratio_stands_in_the_table_without_a_verdict() {
 fn the_words_count_and_follow_threshold_and_direction() {
     let trial = resolve();
     let at_threshold = |outcome: &str, between: &str| {
-        let question = Question {
-            between: decimal(between),
-            ..about(&trial, outcome)
-        };
-        at(&trial, &question, 640.0)
+        let question = at(&trial, outcome, between);
+        made(&trial, &question, 640.0)
     };
     let pain = at_threshold("pain", "1.0");
     assert_eq!(
@@ -195,25 +162,19 @@ fn the_words_count_and_follow_threshold_and_direction() {
 #[test]
 fn a_larger_threshold_never_makes_more_benefits_important() {
     for trial in trials() {
-        for outcome in 0..trial.outcomes.len() {
-            let measured = &trial.outcomes[outcome];
-            for comparison in 0..comparisons(measured).len().max(1) {
-                let mut last = usize::MAX;
-                for between in steps(&between_scale(measured, comparison)) {
-                    let question = Question {
-                        between,
-                        comparison,
-                        ..Question::about(&trial, outcome)
-                    };
-                    if between.is_zero() {
-                        continue;
-                    }
-                    let found = Contrasts::of(&trial, &question);
-                    let levels = found.rows.iter().filter_map(|row| row.verdict);
-                    let sum: usize = levels.map(|verdict| verdict.benefit as usize).sum();
-                    assert!(sum <= last, "{} at {between}", measured.id);
-                    last = sum;
+        for opening in openings(&trial) {
+            let measured = &trial.outcomes[opening.outcome];
+            let mut last = usize::MAX;
+            for between in steps(&between_scale(measured, opening.comparison)) {
+                let question = Question { between, ..opening };
+                if between.is_zero() {
+                    continue;
                 }
+                let found = Contrasts::of(&trial, &question);
+                let levels = found.rows.iter().filter_map(|row| row.verdict);
+                let sum: usize = levels.map(|verdict| verdict.benefit as usize).sum();
+                assert!(sum <= last, "{} at {between}", measured.id);
+                last = sum;
             }
         }
     }
@@ -222,25 +183,12 @@ fn a_larger_threshold_never_makes_more_benefits_important() {
 #[test]
 fn a_step_of_the_threshold_changes_few_marks() {
     let trial = resolve();
-    let marks = |between: &str| -> Vec<Mark> {
-        let question = Question {
-            between: decimal(between),
-            ..about(&trial, "pain")
-        };
-        let scene = at(&trial, &question, 300.0).scene.expect("a figure");
-        scene
-            .layers
-            .into_iter()
-            .flat_map(|layer| layer.marks)
-            .collect()
+    let scene = |between: &str| {
+        let shown = made(&trial, &pain(&trial, between), 300.0);
+        shown.scene.expect("a figure")
     };
-    let (before, after) = (marks("0.8"), marks("0.9"));
-    assert_eq!(before.len(), after.len());
-    let changed: Vec<_> = before
-        .iter()
-        .zip(&after)
-        .filter(|(before, after)| before != after)
-        .collect();
+    let (before, after) = (scene("0.8"), scene("0.9"));
+    let changed = changed_marks(&before, &after);
     assert!(!changed.is_empty() && changed.len() <= 7);
     let follows = |mark: &Mark| match mark {
         Mark::Path { role, .. } | Mark::Text { role, .. } => {
@@ -253,15 +201,13 @@ fn a_step_of_the_threshold_changes_few_marks() {
 #[test]
 fn the_figure_looks_as_it_did() {
     for trial in trials() {
-        for (allowance, name) in [(0, "none"), (1, "bonferroni")] {
-            for width in [300.0, 640.0] {
-                let question = with(Question::opening(&trial), Choice::Multiplicity, allowance);
-                let shown = at(&trial, &question, width);
-                let scene = shown.scene.expect("a figure");
-                let file = format!("contrasts-{}-{name}-{width}.svg", trial.id);
-                assert_golden(&file, &scene, &shown.title);
-            }
-        }
+        let opening = Question::opening(&trial);
+        let names = ["none", "bonferroni"].map(|name| format!("{}-{name}", trial.id));
+        let questions = [0, 1].map(|allowance| {
+            let question = choose(opening, Choice::Multiplicity, allowance);
+            (names[usize::from(allowance)].as_str(), question)
+        });
+        assert_goldens("contrasts", &trial, &questions, GoldenTitle::Exhibit);
     }
 }
 
@@ -270,7 +216,7 @@ fn nothing_meets_anything_else_at_any_width_threshold_or_allowance() {
     for trial in trials() {
         for outcome in 0..trial.outcomes.len() {
             for allowance in 0..3 {
-                let question = with(
+                let question = choose(
                     Question::about(&trial, outcome),
                     Choice::Multiplicity,
                     allowance,
@@ -282,12 +228,8 @@ fn nothing_meets_anything_else_at_any_width_threshold_or_allowance() {
                             between,
                             ..question
                         };
-                        let Some(scene) = at(&trial, &question, width).scene else {
-                            continue;
-                        };
-                        let layers: Vec<_> = scene.layers.iter().collect();
                         let told = format!("{} {outcome} at {width}, {between}", trial.id);
-                        assert_sound(scene.width, scene.height, &layers, &told);
+                        assert_picture(&made(&trial, &question, width), &told);
                     }
                 }
             }

@@ -3,92 +3,38 @@
 //! threshold.
 #![cfg(not(target_arch = "wasm32"))]
 
-#[path = "golden/support.rs"]
-mod support;
+mod shared;
 
 use mcid_explorer::analysis::improvement::Origin;
-use mcid_explorer::analysis::question::{Question, comparisons};
+use mcid_explorer::analysis::question::Question;
 use mcid_explorer::analysis::scores::{NoScores, Scores};
 use mcid_explorer::analysis::setting::{Choice, Setting};
 use mcid_explorer::analysis::threshold::between_scale;
-use mcid_explorer::exhibit::{self, Control, Exhibit};
-use mcid_explorer::figure::scene::{Layer, Mark, Role, Scene};
-use mcid_explorer::trial::{self, Decimal, Trial};
+use mcid_explorer::exhibit::{Control, Exhibit};
+use mcid_explorer::figure::scene::Role;
+use mcid_explorer::trial::Trial;
 use serde_json::{Value, json};
-use support::{about, assert_golden, assert_sound, points, steps, trials};
-
-const RESOLVE: &str = include_str!("../public/trials/resolve.json");
+use shared::ask::{about, choose, openings, pain, set};
+use shared::file::{
+    changed, contrasts, make_changes, mirror_means, remove, results, trials, without_deviations,
+};
+use shared::near;
+use shared::shown::{GoldenTitle, assert_finite_and_sound, assert_goldens, changed_layers, paths};
+use shared::support::steps;
 
 /// Reference shares are given to the whole per cent.
 const TO_THE_PERCENT: f64 = 0.005;
 
-fn decimal(text: &str) -> Decimal {
-    text.parse().expect("a decimal in a test")
-}
-
-fn changed(change: impl FnOnce(&mut Value)) -> Trial {
-    let mut file: Value = serde_json::from_str(RESOLVE).expect("JSON");
-    change(&mut file);
-    trial::read(&file.to_string())
-        .expect("a trial without faults")
-        .trial
-}
-
-/// Every row of the pain outcome's results.
-fn results(file: &mut Value) -> &mut Vec<Value> {
-    file["outcomes"][0]["results"]
-        .as_array_mut()
-        .expect("results")
-}
-
-/// Without any standard deviation, and with the sizes of the reference.
-fn implied() -> Trial {
-    changed(|file| {
-        for row in results(file) {
-            let row = row.as_object_mut().expect("a row");
-            row.remove("standard_deviation");
-            if row["visit"] == json!("18") {
-                let n = if row["arm"] == json!("retraining") {
-                    131
-                } else {
-                    130
-                };
-                row.insert("n".to_owned(), json!(n));
-            }
-        }
-    })
-}
-
 fn made(trial: &Trial, question: &Question, width: f64) -> Exhibit {
-    let place = exhibit::ALL.iter().position(|(name, _)| *name == "overlap");
-    exhibit::exhibit(trial, question, place.expect("it is listed"), width).expect("it is listed")
+    shared::shown::made("overlap", trial, question, width)
 }
 
-fn bounded(mut question: Question) -> Question {
-    question.choices[Choice::Shape as usize] = 1;
-    question
+fn bounded(question: Question) -> Question {
+    choose(question, Choice::Shape, 1)
 }
 
 fn scores(trial: &Trial, question: &Question) -> Scores {
     Scores::of(trial, question).expect("scores")
-}
-
-#[track_caller]
-fn near(found: f64, wanted: f64, tolerance: f64) {
-    assert!(
-        (found - wanted).abs() <= tolerance,
-        "{found} is not {wanted}"
-    );
-}
-
-fn paths(scene: &Scene, wanted: Role) -> Vec<Vec<(f64, f64)>> {
-    let marks = scene.layers.iter().flat_map(|layer| &layer.marks);
-    marks
-        .filter_map(|mark| match mark {
-            Mark::Path { role, data, .. } if *role == wanted => Some(points(data)),
-            _ => None,
-        })
-        .collect()
 }
 
 #[test]
@@ -109,7 +55,7 @@ fn resolve_has_the_reference_values() {
     near(band.upper, 0.62, 0.01);
     // From the standard deviation that the interval implies, the adjusted
     // difference being that of the means.
-    let trial = implied();
+    let trial = without_deviations();
     let trial_question = about(&trial, "pain");
     let found = scores(&trial, &trial_question);
     for arm in &found.arms {
@@ -161,13 +107,10 @@ fn the_lead_says_the_chance_the_overlap_and_what_it_is_drawn_from() {
     assert!(lead.contains("just 1.0 point apart"), "{lead}");
     assert!(lead.contains("would be 61%"), "{lead}");
     assert!(lead.contains("not from people\u{2019}s data"), "{lead}");
-    let zero = Question {
-        between: decimal("0.0"),
-        ..about(trial, "pain")
-    };
+    let zero = pain(trial, "0.0");
     let exhibit = made(trial, &zero, 640.0);
     assert!(exhibit.lead.text().contains("Choose a threshold"));
-    assert!(paths(&exhibit.scene.expect("a figure"), Role::Threshold).is_empty());
+    assert!(paths(&exhibit.scene.expect("a figure").layers, Role::Threshold).is_empty());
 }
 
 /// Scores turned round on their scale, with higher ones better.
@@ -175,22 +118,13 @@ fn the_lead_says_the_chance_the_overlap_and_what_it_is_drawn_from() {
 fn the_direction_of_benefit_is_followed_and_said() {
     let trial = &trials()[0];
     let turned = changed(|file| {
-        for row in results(file) {
-            let mean: f64 = row["mean"].as_str().expect("text").parse().expect("a mean");
-            row["mean"] = json!(format!("{:.1}", 10.0 - mean));
-        }
+        mirror_means(file);
         let outcome = &mut file["outcomes"][0];
         outcome["direction"] = json!("higher_is_better");
         outcome["thresholds"] = json!([{"kind": "between_groups", "value": "1.0", "label": "own"}]);
     });
-    let here = Question {
-        between: decimal("1.0"),
-        ..about(trial, "pain")
-    };
-    let there = Question {
-        between: decimal("1.0"),
-        ..about(&turned, "pain")
-    };
+    let here = pain(trial, "1.0");
+    let there = pain(&turned, "1.0");
     for look in [|question| question, bounded] {
         let (one, two) = (scores(trial, &look(here)), scores(&turned, &look(there)));
         near(one.chance, two.chance, 1e-9);
@@ -203,7 +137,7 @@ fn the_direction_of_benefit_is_followed_and_said() {
     assert!(exhibit.caption.contains("higher is better"));
     // The ruler points to the right.
     let scene = exhibit.scene.expect("a figure");
-    let ruler = paths(&scene, Role::Threshold).concat();
+    let ruler = paths(&scene.layers, Role::Threshold).concat();
     assert!(ruler[0].0 < ruler[1].0, "{ruler:?}");
 }
 
@@ -215,24 +149,21 @@ fn what_leaves_the_scale_is_said() {
     assert!(remarks.contains("of retraining 9.8% below 0"), "{remarks}");
     assert!(remarks.contains("not normal"), "{remarks}");
     let scene = normal.scene.expect("a figure");
-    assert!(!paths(&scene, Role::FaintCurve).is_empty());
+    assert!(!paths(&scene.layers, Role::FaintCurve).is_empty());
     let bounded = made(trial, &bounded(about(trial, "pain")), 640.0);
     assert!(!bounded.remarks.join(" ").contains("nobody can score"));
     let scene = bounded.scene.expect("a figure");
-    assert!(paths(&scene, Role::FaintCurve).is_empty());
+    assert!(paths(&scene.layers, Role::FaintCurve).is_empty());
 }
 
 #[test]
 fn bounds_that_cannot_be_are_refused_with_a_reason() {
-    let no_scale = changed(|file| {
-        let outcome = file["outcomes"][0].as_object_mut().expect("an outcome");
-        outcome.remove("scale");
-    });
+    let no_scale = changed(|file| remove(&mut file["outcomes"][0], "scale"));
     let exhibit = made(&no_scale, &bounded(about(&no_scale, "pain")), 640.0);
     assert!(exhibit.remarks[0].contains("both ends of the scale"));
     assert!(exhibit.scene.is_some());
-    let mut question = bounded(about(&trials()[0], "pain"));
-    question.settings[Setting::Deviation as usize] = decimal("5.0");
+    let wide = set(about(&trials()[0], "pain"), Setting::Deviation, "5.0");
+    let question = bounded(wide);
     let wide = made(&trials()[0], &question, 640.0);
     assert!(
         wide.remarks[0].contains("No bounded curve"),
@@ -263,14 +194,9 @@ fn what_is_missing_is_said() {
     // Nothing printed gives a standard deviation back.
     let no_deviation = changed(|file| {
         for row in results(file) {
-            row.as_object_mut()
-                .expect("a row")
-                .remove("standard_deviation");
+            remove(row, "standard_deviation");
         }
-        let outcome = &mut file["outcomes"][0];
-        for contrast in outcome["contrasts"].as_array_mut().expect("contrasts") {
-            contrast["kind"] = json!("change_difference");
-        }
+        make_changes(file);
     });
     let question = about(&no_deviation, "pain");
     let exhibit = made(&no_deviation, &question, 640.0);
@@ -288,17 +214,13 @@ fn what_is_missing_is_said() {
         &about(&trials()[0], "pain"),
         640.0
     )));
-    let mut set = question;
-    set.settings[Setting::Deviation as usize] = decimal("2.0");
-    let exhibit = made(&no_deviation, &set, 640.0);
+    let chosen = set(question, Setting::Deviation, "2.0");
+    let exhibit = made(&no_deviation, &chosen, 640.0);
     assert!(exhibit.scene.is_some() && offers(&exhibit));
-    near(scores(&no_deviation, &set).chance, 0.6248, 0.0005);
+    near(scores(&no_deviation, &chosen).chance, 0.6248, 0.0005);
     // A ratio compares no means.
     let ratios = changed(|file| {
-        for contrast in file["outcomes"][0]["contrasts"]
-            .as_array_mut()
-            .expect("contrasts")
-        {
+        for contrast in contrasts(file) {
             *contrast = json!({
                 "visit": contrast["visit"], "arm": "retraining", "reference_arm": "control",
                 "kind": "ratio", "estimate": "0.8",
@@ -351,52 +273,24 @@ fn long_names() -> Trial {
 fn the_figure_is_sound_at_every_threshold_and_width() {
     let mut all = trials();
     all.extend([
-        implied(),
+        without_deviations(),
         long_names(),
         scaled(0.0001, 6),
         scaled(10_000.0, 0),
     ]);
     for trial in &all {
-        for outcome in 0..trial.outcomes.len() {
-            for comparison in 0..comparisons(&trial.outcomes[outcome]).len().max(1) {
-                let opening = Question {
-                    comparison,
-                    ..Question::about(trial, outcome)
-                };
-                let scale = between_scale(&trial.outcomes[outcome], comparison);
-                for threshold in steps(&scale).into_iter().step_by(7) {
-                    let question = Question {
-                        between: threshold,
-                        ..opening
-                    };
-                    for width in [240.0, 300.0, 480.0, 900.0] {
-                        for look in [|question| question, bounded] {
-                            sound(trial, &look(question), width);
-                        }
+        for opening in openings(trial) {
+            let scale = between_scale(&trial.outcomes[opening.outcome], opening.comparison);
+            for between in steps(&scale).into_iter().step_by(7) {
+                let question = Question { between, ..opening };
+                for width in [240.0, 300.0, 480.0, 900.0] {
+                    for asked in [question, bounded(question)] {
+                        let exhibit = made(trial, &asked, width);
+                        assert_finite_and_sound(&exhibit, 6, trial, &asked);
                     }
                 }
             }
         }
-    }
-}
-
-fn sound(trial: &Trial, question: &Question, width: f64) {
-    let exhibit = made(trial, question, width);
-    assert!(!exhibit.lead.text().is_empty());
-    let all = format!("{exhibit:?}");
-    assert!(!all.contains("NaN") && !all.contains("inf,"), "{all}");
-    let Some(scene) = exhibit.scene else {
-        return;
-    };
-    let layers: Vec<&Layer> = scene.layers.iter().collect();
-    assert_eq!(layers.len(), 6);
-    let name = &trial.outcomes[question.outcome].id;
-    let about = format!("{name} at {width}, threshold {}", question.between);
-    assert_sound(scene.width, scene.height, &layers, &about);
-    for target in &exhibit.targets {
-        assert!(target.x.is_finite() && target.y.is_finite());
-        assert!((0.0..=scene.width).contains(&target.x), "{target:?}");
-        assert!((0.0..=scene.height).contains(&target.y), "{target:?}");
     }
 }
 
@@ -421,35 +315,23 @@ fn the_chance_grows_with_the_threshold() {
 #[test]
 fn a_step_of_the_threshold_changes_its_own_layer() {
     let trial = &trials()[0];
-    let at = |threshold: &str| {
-        let question = Question {
-            between: decimal(threshold),
-            ..about(trial, "pain")
-        };
-        made(trial, &question, 640.0)
-            .scene
-            .expect("a figure")
-            .layers
+    let scene = |threshold: &str| {
+        let exhibit = made(trial, &pain(trial, threshold), 640.0);
+        exhibit.scene.expect("a figure")
     };
-    let (before, after) = (at("1.0"), at("1.1"));
-    for (index, (one, other)) in before.iter().zip(&after).enumerate() {
-        assert_eq!(one == other, index != 5, "layer {index}");
-    }
-    assert_eq!(before[5].marks.len(), after[5].marks.len());
+    let (before, after) = (scene("1.0"), scene("1.1"));
+    assert_eq!(changed_layers(&before, &after), [5]);
+    assert_eq!(before.layers[5].marks.len(), after.layers[5].marks.len());
 }
 
 #[test]
 fn goldens() {
     let trial = &trials()[0];
     let pain = about(trial, "pain");
-    for (name, question) in [
+    let questions = [
         ("pain-normal", pain),
         ("pain-bounded", bounded(pain)),
         ("disability-none", about(trial, "disability")),
-    ] {
-        for width in [640.0, 300.0] {
-            let scene = made(trial, &question, width).scene.expect("a figure");
-            assert_golden(&format!("overlap-{name}-{width}.svg"), &scene, name);
-        }
-    }
+    ];
+    assert_goldens("overlap", trial, &questions, GoldenTitle::Question);
 }

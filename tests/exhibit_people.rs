@@ -5,16 +5,11 @@
 
 #[path = "golden/improvement.rs"]
 mod improvement;
-#[path = "golden/support.rs"]
-mod support;
+mod shared;
 
-use improvement::{
-    assert_picture, assert_plain, changed, difference, made, near, odd_trials, pain, questions_of,
-    resolve, with, without_deviations,
-};
+use improvement::{assert_nothing_meets, assert_sound_and_plain, difference, pain};
 use mcid_explorer::analysis::question::Question;
 use mcid_explorer::analysis::setting::{Choice, Setting};
-use mcid_explorer::analysis::threshold::within_scale;
 use mcid_explorer::analysis::words::exhibit::number_needed::{
     Rounding, needed_label, needed_number,
 };
@@ -23,7 +18,10 @@ use mcid_explorer::figure::scene::{Mark, Role};
 use mcid_explorer::stats::NumberNeeded;
 use mcid_explorer::trial::Trial;
 use serde_json::json;
-use support::{assert_golden, steps};
+use shared::ask::{choose, set};
+use shared::file::{changed, remove, remove_sizes, resolve, without_deviations};
+use shared::near;
+use shared::shown::{GoldenTitle, assert_goldens, made};
 
 /// Reference differences are those of two shares printed to a tenth of a
 /// percentage point, each off by up to half a tenth.
@@ -85,7 +83,7 @@ fn estimates_give_the_reference_differences() {
         ("30", "3.2", 0.094, [0.093_64, -0.026_61, 0.210_18], 10.7),
         ("50", "3.2", 0.097, [0.097_14, -0.022_12, 0.212_55], 10.3),
     ] {
-        let question = with(pain(&trial, within), Setting::Deviation, deviation);
+        let question = set(pain(&trial, within), Setting::Deviation, deviation);
         let (_, found) = difference(&trial, &question);
         let interval = found.interval.expect("sizes are known");
         near(found.estimate, printed, OF_PRINTED_SHARES);
@@ -95,19 +93,14 @@ fn estimates_give_the_reference_differences() {
         near(needed(found.needed), nnt, TO_ONE_DECIMAL);
     }
     // With the paper's own deviations the lower limits are barely above zero.
-    let trial = changed(|file| {
-        file["outcomes"][0]
-            .as_object_mut()
-            .expect("an object")
-            .remove("responders");
-    });
+    let trial = changed(|file| remove(&mut file["outcomes"][0], "responders"));
     for (within, correlation, estimate, nnt) in [
         ("30", "0.30", 0.127, 7.9),
         ("30", "0.50", 0.142, 7.0),
         ("50", "0.30", 0.125, 8.0),
         ("50", "0.50", 0.135, 7.4),
     ] {
-        let question = with(pain(&trial, within), Setting::Correlation, correlation);
+        let question = set(pain(&trial, within), Setting::Correlation, correlation);
         let (_, found) = difference(&trial, &question);
         near(found.estimate, estimate, OF_PRINTED_SHARES);
         near(needed(found.needed), nnt, TO_ONE_DECIMAL);
@@ -201,8 +194,7 @@ fn drawn(made: &Exhibit, wanted: Role) -> usize {
 fn as_many_people_are_coloured_as_the_words_say() {
     let trial = resolve();
     for (choice, arm, reference, of) in [(0, 68, 50, 100), (1, 680, 496, 1000)] {
-        let mut question = pain(&trial, "30");
-        question.choices[Choice::People as usize] = choice;
+        let question = choose(pain(&trial, "30"), Choice::People, choice);
         for width in [240.0, 300.0, 640.0, 900.0] {
             let made = people(&trial, &question, width);
             assert_eq!(drawn(&made, Role::Person(0)), arm);
@@ -298,16 +290,8 @@ fn what_cannot_be_shown_is_explained() {
     }
     // An estimate without sizes has no interval, and says why.
     let trial = changed(|file| {
-        for arm in file["arms"].as_array_mut().expect("a list") {
-            arm.as_object_mut().expect("an object").remove("randomised");
-        }
-        improvement::each_summary(file, |row| {
-            row.as_object_mut().expect("an object").remove("n");
-        });
-        file["outcomes"][0]
-            .as_object_mut()
-            .expect("an object")
-            .remove("responders");
+        remove_sizes(file);
+        remove(&mut file["outcomes"][0], "responders");
     });
     let said = lead(&trial, &pain(&trial, "30"));
     assert!(
@@ -319,66 +303,34 @@ fn what_cannot_be_shown_is_explained() {
 
 #[test]
 fn every_figure_is_sound_and_every_text_plain() {
-    for (name, trial) in odd_trials() {
-        for mut question in questions_of(name, &trial) {
-            let scale = within_scale(&trial, &trial.outcomes[question.outcome]);
-            let all = steps(&scale);
-            let few = [
-                all[0],
-                all[1],
-                all[all.len() / 2],
-                scale.maximum,
-                scale.opening,
-            ];
-            for within in few {
-                question.within = within;
-                // A thousand twice take long to read; one threshold will do.
-                let choices = if within == few[2] { 0..2 } else { 0..1 };
-                for choice in choices {
-                    question.choices[Choice::People as usize] = choice;
-                    question.choices[Choice::Shape as usize] = choice;
-                    for width in [240.0, 300.0, 559.0, 900.0] {
-                        let made = people(&trial, &question, width);
-                        let about = format!("{name}, {within} at {width}");
-                        assert_picture(&made, &about);
-                        if width > 800.0 {
-                            assert_plain(&made, &about);
-                        }
-                    }
-                }
-            }
-        }
-    }
+    let widths = [240.0, 300.0, 559.0, 900.0];
+    assert_sound_and_plain("people", &widths, |question, is_middle| {
+        // A thousand twice take long to read; one threshold will do.
+        let choices = if is_middle { 0..2 } else { 0..1 };
+        choices
+            .map(|choice| {
+                let asked = choose(question, Choice::People, choice);
+                choose(asked, Choice::Shape, choice)
+            })
+            .collect()
+    });
 }
 
 #[test]
 fn nothing_meets_at_any_threshold() {
     let trial = resolve();
     for outcome in ["pain", "self-efficacy"] {
-        let question = support::about(&trial, outcome);
-        let scale = within_scale(&trial, &trial.outcomes[question.outcome]);
-        for within in steps(&scale) {
-            for width in support::WIDTHS {
-                let made = people(&trial, &Question { within, ..question }, width);
-                assert_picture(&made, &format!("{outcome}, {within} at {width}"));
-            }
-        }
+        assert_nothing_meets("people", &trial, outcome);
     }
 }
 
 #[test]
 fn goldens() {
     let trial = resolve();
-    let mut thousand = pain(&trial, "100");
-    thousand.choices[Choice::People as usize] = 1;
-    for (name, question) in [
+    let thousand = choose(pain(&trial, "100"), Choice::People, 1);
+    let questions = [
         ("pain-opening", pain(&trial, "30")),
         ("pain-thousand", thousand),
-    ] {
-        for width in [640.0, 300.0] {
-            let made = people(&trial, &question, width);
-            let file = format!("people-{name}-{width}.svg");
-            assert_golden(&file, &made.scene.expect("a picture"), name);
-        }
-    }
+    ];
+    assert_goldens("people", &trial, &questions, GoldenTitle::Question);
 }

@@ -2,48 +2,28 @@
 //! that the figure is sound for any trial, width and threshold.
 #![cfg(not(target_arch = "wasm32"))]
 
-#[path = "golden/support.rs"]
-mod support;
+mod shared;
 
 use mcid_explorer::analysis::evidence::Evidence;
 use mcid_explorer::analysis::posterior_range::{Corner, corners, even_mean, prior_mean_for};
 use mcid_explorer::analysis::question::Question;
-use mcid_explorer::analysis::setting::Setting;
 use mcid_explorer::analysis::threshold::between_scale;
-use mcid_explorer::exhibit::{self, Exhibit};
+use mcid_explorer::exhibit::Exhibit;
 use mcid_explorer::figure::place::Labels;
 use mcid_explorer::figure::plane::Plane;
-use mcid_explorer::figure::scene::{Layer, Mark, Role, SHADES, Scene};
+use mcid_explorer::figure::scene::{Mark, Role, SHADES, Scene};
 use mcid_explorer::stats::{Posterior, Prior, normal};
-use mcid_explorer::trial::{Decimal, Trial};
-use support::{WIDTHS, about, assert_golden, assert_sound, points, steps, trials};
+use mcid_explorer::trial::Trial;
+use shared::ask::{about, own_prior, pain};
+use shared::file::trials;
+use shared::shown::{GoldenTitle, assert_goldens, assert_never, assert_picture, texts};
+use shared::support::{WIDTHS, points, steps};
 
 /// The probabilities at which the shades end.
 const ENDS: [f64; 6] = [0.025, 0.1, 0.25, 0.5, 0.75, 0.9];
 
-fn decimal(text: &str) -> Decimal {
-    text.parse().expect("a decimal in a test")
-}
-
 fn made(trial: &Trial, question: &Question, width: f64) -> Exhibit {
-    let place = exhibit::ALL
-        .iter()
-        .position(|(name, _)| *name == "prior-map");
-    let place = place.expect("it is listed");
-    exhibit::exhibit(trial, question, place, width).expect("it is listed")
-}
-
-fn pain(trial: &Trial, threshold: &str) -> Question {
-    Question {
-        between: decimal(threshold),
-        ..about(trial, "pain")
-    }
-}
-
-fn own(mut question: Question, mean: &str, deviation: &str) -> Question {
-    question.settings[Setting::PriorMean as usize] = decimal(mean);
-    question.settings[Setting::PriorDeviation as usize] = decimal(deviation);
-    question
+    shared::shown::made("prior-map", trial, question, width)
 }
 
 fn shades(scene: &Scene) -> Vec<Vec<(f64, f64)>> {
@@ -131,7 +111,7 @@ fn seven_shades_cover_the_map_once() {
 fn the_finding_is_the_prior_that_is_just_convinced() {
     let trial = &trials()[0];
     let lead = |threshold, deviation| {
-        let question = own(pain(trial, threshold), "0.0", deviation);
+        let question = own_prior(pain(trial, threshold), "0.0", deviation);
         made(trial, &question, 640.0).lead.text()
     };
     assert_eq!(
@@ -204,24 +184,13 @@ fn every_question_has_a_sound_map_and_plain_words() {
                 };
                 for width in WIDTHS {
                     let exhibit = made(trial, &question, width);
+                    assert_picture(&exhibit, &format!("{outcome} at {}, {width}", all[step]));
                     let scene = exhibit.scene.expect("evidence has a map");
-                    let layers: Vec<&Layer> = scene.layers.iter().collect();
-                    let what = format!("{outcome} at {}, {width}", all[step]);
-                    assert_sound(scene.width, scene.height, &layers, &what);
                     assert_eq!(shades(&scene).len(), usize::from(SHADES));
                 }
                 let exhibit = made(trial, &question, 640.0);
-                let mut texts = exhibit.table.rows.concat();
-                texts.extend(exhibit.table.columns.clone());
-                texts.extend(exhibit.remarks.clone());
-                texts.extend(exhibit.numbers.iter().map(|number| number.statement.text()));
-                texts.extend([exhibit.lead.text(), exhibit.caption, exhibit.alternative]);
-                for text in texts {
-                    assert!(!text.trim().is_empty());
-                    for never in ["NaN", "inf", " 100%", "no effect", "  ", " -"] {
-                        assert!(!text.contains(never), "{never:?} in {text:?}");
-                    }
-                }
+                let never = ["NaN", "inf", " 100%", "no effect", "  ", " -"];
+                assert_never(&texts(&exhibit), &never);
             }
         }
     }
@@ -259,14 +228,9 @@ fn names_cover_neither_points_nor_each_other() {
 #[test]
 fn goldens() {
     let trial = &trials()[0];
-    for (name, question) in [
+    let questions = [
         ("pain", pain(trial, "1.0")),
         ("none", about(trial, "self-efficacy")),
-    ] {
-        for width in [300.0, 640.0] {
-            let exhibit = made(trial, &question, width);
-            let file = format!("prior-map-{name}-{width}.svg");
-            assert_golden(&file, &exhibit.scene.expect("a scene"), &exhibit.title);
-        }
-    }
+    ];
+    assert_goldens("prior-map", trial, &questions, GoldenTitle::Exhibit);
 }

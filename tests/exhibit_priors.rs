@@ -3,104 +3,35 @@
 //! sound for any trial, width and threshold.
 #![cfg(not(target_arch = "wasm32"))]
 
-#[path = "golden/support.rs"]
-mod support;
+#[path = "reference/posteriors.rs"]
+mod posteriors;
+mod shared;
 
 use mcid_explorer::analysis::evidence::Evidence;
 use mcid_explorer::analysis::posterior_range::{Corner, corners, even_mean, probability_above};
 use mcid_explorer::analysis::priors::{Beliefs, Kind, undoing};
 use mcid_explorer::analysis::question::{Question, answerable_visits, comparisons};
-use mcid_explorer::analysis::setting::Setting;
 use mcid_explorer::analysis::threshold::between_scale;
-use mcid_explorer::exhibit::{self, Exhibit};
-use mcid_explorer::figure::scene::{Layer, Mark, Role};
+use mcid_explorer::exhibit::Exhibit;
+use mcid_explorer::figure::scene::Role;
 use mcid_explorer::stats::{Interval, Posterior, Prior};
-use mcid_explorer::trial::{self, Decimal, Trial};
-use serde_json::{Value, json};
-use support::{WIDTHS, about, assert_golden, assert_sound, steps, trials};
-
-const RESOLVE: &str = include_str!("../public/trials/resolve.json");
+use mcid_explorer::trial::{Decimal, Trial};
+use posteriors::POSTERIORS;
+use serde_json::json;
+use shared::ask::{about, at, evidence, own_prior, pain};
+use shared::file::{changed, printed, results, trials, turn};
+use shared::near;
+use shared::shown::{
+    GoldenTitle, assert_goldens, assert_never, assert_picture, changed_layers, changed_marks,
+    paths, texts,
+};
+use shared::support::{WIDTHS, steps, text_boxes};
 
 /// Against reference values with all their digits.
 const EXACT: f64 = 1e-9;
 
-fn decimal(text: &str) -> Decimal {
-    text.parse().expect("a decimal in a test")
-}
-
 fn made(trial: &Trial, question: &Question, width: f64) -> Exhibit {
-    let place = exhibit::ALL.iter().position(|(name, _)| *name == "priors");
-    let place = place.expect("it is listed");
-    exhibit::exhibit(trial, question, place, width).expect("it is listed")
-}
-
-fn pain(trial: &Trial, threshold: &str) -> Question {
-    Question {
-        between: decimal(threshold),
-        ..about(trial, "pain")
-    }
-}
-
-fn own(mut question: Question, mean: &str, deviation: &str) -> Question {
-    question.settings[Setting::PriorMean as usize] = decimal(mean);
-    question.settings[Setting::PriorDeviation as usize] = decimal(deviation);
-    question
-}
-
-fn evidence(trial: &Trial, question: &Question) -> Evidence {
-    Evidence::of(trial, question).expect("a difference with an interval")
-}
-
-/// RESOLVE after a change of its file.
-fn changed(change: impl FnOnce(&mut Value)) -> Trial {
-    let mut file: Value = serde_json::from_str(RESOLVE).expect("the file is JSON");
-    change(&mut file);
-    let text = file.to_string();
-    trial::read(&text)
-        .unwrap_or_else(|faults| panic!("{faults:?}"))
-        .trial
-}
-
-/// RESOLVE's pain at 18 weeks with these printed numbers.
-fn printed(estimate: &str, lower: &str, upper: &str) -> Trial {
-    changed(|file| {
-        let contrast = &mut file["outcomes"][0]["contrasts"][0];
-        contrast["estimate"] = json!(estimate);
-        contrast["confidence_interval"]["lower"] = json!(lower);
-        contrast["confidence_interval"]["upper"] = json!(upper);
-        contrast.as_object_mut().expect("a contrast").remove("p");
-    })
-}
-
-fn texts(exhibit: &Exhibit) -> Vec<String> {
-    let mut found = vec![
-        exhibit.title.clone(),
-        exhibit.caption.clone(),
-        exhibit.lead.text(),
-        exhibit.alternative.clone(),
-        exhibit.table.caption.clone(),
-    ];
-    found.extend(exhibit.remarks.clone());
-    found.extend(exhibit.key.iter().map(|entry| entry.meaning.clone()));
-    let statements = exhibit.targets.iter();
-    found.extend(statements.map(|target| target.statement.clone()));
-    found.extend(exhibit.table.columns.clone());
-    found.extend(exhibit.table.rows.iter().flatten().cloned());
-    for number in &exhibit.numbers {
-        found.extend([number.statement.text(), number.working.formula.clone()]);
-        found.push(number.working.source.clone());
-        found.extend(number.working.inputs.clone());
-        found.extend(number.working.assumptions.clone());
-    }
-    found
-}
-
-#[track_caller]
-fn near(found: f64, wanted: f64, tolerance: f64) {
-    assert!(
-        (found - wanted).abs() <= tolerance,
-        "{found} is not {wanted}"
-    );
+    shared::shown::made("priors", trial, question, width)
 }
 
 /// Every outcome, comparison and visit with a difference.
@@ -121,86 +52,6 @@ fn questions(trial: &Trial) -> Vec<Question> {
         .map(|question| question.fitted(trial))
         .collect()
 }
-
-/// Prior, weight, mean, SD, limits, and the probabilities of a benefit above
-/// 0, 0.5, 1, 1.5 and 2, for an estimate of 1.00.
-const POSTERIORS: [(Kind, [f64; 10]); 5] = [
-    (
-        Kind::Flat,
-        [
-            1.0,
-            1.0,
-            0.280_617_401_308_559_67,
-            0.45,
-            1.55,
-            0.999_817_078_076_048_1,
-            0.962_607_886_287_474_1,
-            0.5,
-            0.037_392_113_712_525_89,
-            0.000_182_921_923_951_866_87,
-        ],
-    ),
-    (
-        Kind::Sceptical,
-        [
-            0.824_367_603_666_464_2,
-            0.824_367_603_666_464_2,
-            0.254_785_704_309_237_97,
-            0.324_996_799_444_686_07,
-            1.323_738_407_888_242_2,
-            0.999_392_921_163_889,
-            0.898_508_667_259_044_5,
-            0.245_306_617_914_494_9,
-            0.004_003_585_399_906_452,
-            1.973_054_066_401_598_5e-6,
-        ],
-    ),
-    (
-        Kind::Neutral,
-        [
-            0.929_692_039_511_911_7,
-            0.929_692_039_511_911_7,
-            0.270_572_811_656_298_65,
-            0.399_379_073_469_827,
-            1.460_005_005_553_996_4,
-            0.999_704_830_051_644_1,
-            0.943_866_196_103_418_6,
-            0.397_490_288_704_134_6,
-            0.017_525_011_878_347_9,
-            3.815_361_513_692_444e-5,
-        ],
-    ),
-    (
-        Kind::Enthusiastic,
-        [
-            0.824_367_603_666_464_2,
-            1.0,
-            0.254_785_704_309_237_97,
-            0.500_629_195_778_222,
-            1.499_370_804_221_778_2,
-            0.999_956_611_163_478_9,
-            0.975_143_981_794_733_2,
-            0.5,
-            0.024_856_018_205_266_877,
-            4.338_883_652_109_722e-5,
-        ],
-    ),
-    (
-        Kind::Pessimistic,
-        [
-            0.824_367_603_666_464_2,
-            0.648_735_207_332_928_3,
-            0.254_785_704_309_237_97,
-            0.149_364_403_111_150_26,
-            1.148_106_011_554_706_4,
-            0.994_554_851_943_838_9,
-            0.720_311_090_099_624_1,
-            0.083_998_633_445_437_59,
-            0.000_417_234_180_360_792_43,
-            5.679_083_888_458_202e-8,
-        ],
-    ),
-];
 
 #[test]
 fn resolve_has_the_reference_posteriors() {
@@ -426,39 +277,16 @@ fn without_a_target_there_are_only_the_flat_and_the_own_prior() {
 #[test]
 fn a_trial_turned_round_says_the_same_of_the_benefit() {
     let trial = &trials()[0];
-    let turned = changed(|file| {
-        let outcome = &mut file["outcomes"][0];
-        outcome["direction"] = json!("higher_is_better");
-        for contrast in outcome["contrasts"].as_array_mut().expect("a list") {
-            let turn = |value: &Value| {
-                let text = value.as_str().expect("a printed number");
-                json!(
-                    text.strip_prefix('-')
-                        .map_or_else(|| format!("-{text}"), str::to_owned)
-                )
-            };
-            contrast["estimate"] = turn(&contrast["estimate"]);
-            let interval = &mut contrast["confidence_interval"];
-            let (lower, upper) = (turn(&interval["upper"]), turn(&interval["lower"]));
-            interval["lower"] = lower;
-            interval["upper"] = upper;
-        }
-    });
+    let turned = changed(turn);
     let [one, other] = [trial, &turned].map(|trial| made(trial, &pain(trial, "1.0"), 640.0));
     assert_eq!(one.lead, other.lead);
     assert_eq!(one.table, other.table);
     assert_eq!(one.caption, other.caption);
     assert_ne!(one.scene, other.scene);
     let axis = |exhibit: &Exhibit| {
-        let scene = exhibit.scene.clone().expect("a scene");
-        let words = scene.layers.iter().flat_map(|layer| layer.marks.clone());
-        words
-            .filter_map(|mark| match mark {
-                Mark::Text { content, .. } => Some(content),
-                Mark::Path { .. } => None,
-            })
-            .collect::<Vec<_>>()
-            .join(" ")
+        let scene = exhibit.scene.as_ref().expect("a scene");
+        let words = scene.layers.iter().flat_map(text_boxes);
+        words.map(|text| text.content).collect::<Vec<_>>().join(" ")
     };
     assert!(axis(&one).contains("Points lower with retraining"));
     assert!(axis(&other).contains("Points higher with retraining"));
@@ -468,9 +296,13 @@ fn a_trial_turned_round_says_the_same_of_the_benefit() {
 fn what_is_odd_about_a_prior_is_said() {
     let trial = &trials()[0];
     let remarks = |mean, deviation| {
-        made(trial, &own(pain(trial, "1.0"), mean, deviation), 640.0)
-            .remarks
-            .join("\n")
+        made(
+            trial,
+            &own_prior(pain(trial, "1.0"), mean, deviation),
+            640.0,
+        )
+        .remarks
+        .join("\n")
     };
     let usual = remarks("0.0", "0.8");
     assert!(usual.contains("The pessimistic prior and the trial are in conflict"));
@@ -485,7 +317,7 @@ fn what_is_odd_about_a_prior_is_said() {
     assert!(remarks("1.0", "0.5").contains("the trial counts twice"));
     // The standard error here is 3.6 points, and the slider goes to 0.1.
     let wide = printed("-1.0", "-8.0", "6.0");
-    let question = own(pain(&wide, "1.0"), "0.0", "0.1").fitted(&wide);
+    let question = own_prior(pain(&wide, "1.0"), "0.0", "0.1").fitted(&wide);
     let narrow = made(&wide, &question, 640.0).remarks.join("\n");
     assert!(narrow.contains("so narrow"), "{narrow}");
     assert!(!usual.contains("so narrow"));
@@ -496,8 +328,7 @@ fn an_interval_that_is_not_symmetric_gives_a_range_and_no_single_number() {
     let trial = &trials()[0];
     let question = Question {
         visit: 2,
-        between: decimal("2.0"),
-        ..about(trial, "back-beliefs")
+        ..at(trial, "back-beliefs", "2.0")
     };
     let evidence = evidence(trial, &question);
     assert!(!evidence.is_symmetric());
@@ -520,10 +351,7 @@ fn an_interval_that_is_not_symmetric_gives_a_range_and_no_single_number() {
 #[test]
 fn small_samples_keep_students_t_for_the_flat_prior() {
     let small = changed(|file| {
-        for result in file["outcomes"][0]["results"]
-            .as_array_mut()
-            .expect("a list")
-        {
+        for result in results(file) {
             result["n"] = json!(8);
         }
     });
@@ -570,36 +398,26 @@ fn every_question_has_a_sound_figure_and_plain_words() {
                 };
                 for width in WIDTHS {
                     let exhibit = made(trial, &question, width);
-                    let Some(scene) = &exhibit.scene else {
-                        assert!(Evidence::of(trial, &question).is_none());
-                        continue;
-                    };
-                    let layers: Vec<&Layer> = scene.layers.iter().collect();
+                    let is_drawn = exhibit.scene.is_some();
+                    assert_eq!(is_drawn, Evidence::of(trial, &question).is_some());
                     let what = format!("{} at {between}, {width}", outcome.id);
-                    assert_sound(scene.width, scene.height, &layers, &what);
-                    for target in &exhibit.targets {
-                        assert!((0.0..=scene.width).contains(&target.x), "{what}");
-                        assert!((0.0..=scene.height).contains(&target.y), "{what}");
-                    }
+                    assert_picture(&exhibit, &what);
                 }
                 let exhibit = made(trial, &question, 640.0);
-                for text in texts(&exhibit) {
-                    assert!(!text.trim().is_empty());
-                    for never in [
-                        "NaN",
-                        "inf",
-                        " 0%",
-                        " 100%",
-                        "(0%",
-                        "(100%",
-                        "no effect",
-                        "no difference",
-                        "  ",
-                        " -",
-                    ] {
-                        assert!(!text.contains(never), "{never:?} in {text:?}");
-                    }
-                }
+                assert!(exhibit.scene.is_some(), "every question has a difference");
+                let never = [
+                    "NaN",
+                    "inf",
+                    " 0%",
+                    " 100%",
+                    "(0%",
+                    "(100%",
+                    "no effect",
+                    "no difference",
+                    "  ",
+                    " -",
+                ];
+                assert_never(&texts(&exhibit), &never);
                 let columns = exhibit.table.columns.len();
                 assert!(exhibit.table.rows.iter().all(|row| row.len() == columns));
             }
@@ -641,39 +459,22 @@ fn a_step_of_the_threshold_changes_few_marks() {
         exhibit.scene.expect("a scene")
     });
     for other in &scenes[1..] {
-        assert_eq!(scenes[0].layers.len(), other.layers.len());
-        let mut changed = 0;
-        for (one, other) in scenes[0].layers.iter().zip(&other.layers) {
-            assert_eq!(one.marks.len(), other.marks.len());
-            let differ = one.marks.iter().zip(&other.marks);
-            changed += differ.filter(|(one, other)| one != other).count();
-        }
+        let changed = changed_marks(&scenes[0], other).len();
         assert!((1..=12).contains(&changed), "{changed}");
     }
     // What stands still is in the first layer.
-    assert_eq!(scenes[0].layers[0], scenes[1].layers[0]);
-    let areas = |role: Role| {
-        let marks = scenes[0].layers.iter().flat_map(|layer| &layer.marks);
-        marks
-            .filter(|mark| matches!(mark, Mark::Path { role: other, .. } if *other == role))
-            .count()
-    };
-    assert_eq!(areas(Role::CurveArea), 1);
-    assert_eq!(areas(Role::Curve), 1);
-    assert_eq!(areas(Role::FaintCurve), 1);
+    assert!(!changed_layers(&scenes[0], &scenes[1]).contains(&0));
+    for role in [Role::CurveArea, Role::Curve, Role::FaintCurve] {
+        assert_eq!(paths(&scenes[0].layers, role).len(), 1, "{role:?}");
+    }
 }
 
 #[test]
 fn goldens() {
     let trial = &trials()[0];
-    for (name, question) in [
+    let questions = [
         ("pain", pain(trial, "1.0")),
         ("none", about(trial, "self-efficacy")),
-    ] {
-        for width in [300.0, 640.0] {
-            let exhibit = made(trial, &question, width);
-            let file = format!("priors-{name}-{width}.svg");
-            assert_golden(&file, &exhibit.scene.expect("a scene"), &exhibit.title);
-        }
-    }
+    ];
+    assert_goldens("priors", trial, &questions, GoldenTitle::Exhibit);
 }

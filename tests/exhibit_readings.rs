@@ -3,75 +3,31 @@
 //! threshold.
 #![cfg(not(target_arch = "wasm32"))]
 
-#[path = "golden/support.rs"]
-mod support;
+mod shared;
 
 use mcid_explorer::analysis::improvement::Origin;
-use mcid_explorer::analysis::question::{Question, comparisons};
+use mcid_explorer::analysis::question::Question;
 use mcid_explorer::analysis::readings::{Margin, Readings, Shown};
 use mcid_explorer::analysis::setting::Setting;
 use mcid_explorer::analysis::threshold::between_scale;
-use mcid_explorer::exhibit::{self, Control, Exhibit};
-use mcid_explorer::figure::scene::{Layer, Mark, Role};
+use mcid_explorer::exhibit::{Control, Exhibit};
+use mcid_explorer::figure::scene::{Mark, Role};
 use mcid_explorer::stats::Interval;
-use mcid_explorer::trial::{self, Decimal, Trial};
-use serde_json::{Value, json};
-use support::{about, assert_golden, assert_sound, steps, trials};
-
-const RESOLVE: &str = include_str!("../public/trials/resolve.json");
-
-fn decimal(text: &str) -> Decimal {
-    text.parse().expect("a decimal in a test")
-}
-
-fn changed(change: impl FnOnce(&mut Value)) -> Trial {
-    let mut file: Value = serde_json::from_str(RESOLVE).expect("JSON");
-    change(&mut file);
-    trial::read(&file.to_string())
-        .expect("a trial without faults")
-        .trial
-}
-
-/// Without any standard deviation, and with the sizes of the reference.
-fn implied() -> Trial {
-    changed(|file| {
-        let rows = file["outcomes"][0]["results"].as_array_mut();
-        for row in rows.expect("results") {
-            let n = if row["arm"] == json!("retraining") {
-                131
-            } else {
-                130
-            };
-            let row = row.as_object_mut().expect("a row");
-            row.remove("standard_deviation");
-            row.insert("n".to_owned(), json!(n));
-        }
-    })
-}
-
-/// RESOLVE with another estimate and interval of pain at 18 weeks.
-fn with_interval(estimate: &str, lower: &str, upper: &str) -> Trial {
-    changed(|file| {
-        let contrast = &mut file["outcomes"][0]["contrasts"][0];
-        contrast["estimate"] = json!(estimate);
-        contrast["confidence_interval"]["lower"] = json!(lower);
-        contrast["confidence_interval"]["upper"] = json!(upper);
-        contrast.as_object_mut().expect("a contrast").remove("p");
-    })
-}
-
-fn at(trial: &Trial, threshold: &str) -> Question {
-    Question {
-        between: decimal(threshold),
-        ..about(trial, "pain")
-    }
-}
+use mcid_explorer::trial::Trial;
+use serde_json::json;
+use shared::ask::{about, openings, pain, set};
+use shared::file::{
+    changed, contrasts, make_changes, printed, remove, remove_sizes, trials, turn,
+    without_deviations,
+};
+use shared::near;
+use shared::shown::{
+    GoldenTitle, assert_finite_and_sound, assert_goldens, changed_layers, changed_marks,
+};
+use shared::support::steps;
 
 fn made(trial: &Trial, question: &Question, width: f64) -> Exhibit {
-    let place = exhibit::ALL
-        .iter()
-        .position(|(name, _)| *name == "readings");
-    exhibit::exhibit(trial, question, place.expect("it is listed"), width).expect("it is listed")
+    shared::shown::made("readings", trial, question, width)
 }
 
 fn readings(trial: &Trial, question: &Question) -> Readings {
@@ -79,7 +35,7 @@ fn readings(trial: &Trial, question: &Question) -> Readings {
 }
 
 fn margin(trial: &Trial, threshold: &str) -> Margin {
-    readings(trial, &at(trial, threshold))
+    readings(trial, &pain(trial, threshold))
         .margin
         .expect("a margin")
 }
@@ -88,14 +44,6 @@ fn margin(trial: &Trial, threshold: &str) -> Margin {
 fn row(exhibit: &Exhibit, name: &str) -> Vec<String> {
     let found = exhibit.table.rows.iter().find(|row| row[0] == name);
     found.unwrap_or_else(|| panic!("no row {name}")).clone()
-}
-
-#[track_caller]
-fn near(found: f64, wanted: f64, tolerance: f64) {
-    assert!(
-        (found - wanted).abs() <= tolerance,
-        "{found} is not {wanted}"
-    );
 }
 
 #[track_caller]
@@ -116,10 +64,10 @@ fn resolve_has_the_reference_values_against_margins() {
         ("2.0", 5.625_159_027e-27, 0.000_182_921_9, 0.999_817_078_1),
     ] {
         let margin = margin(trial, threshold);
-        let printed = |test: Option<f64>| test.expect("possible as printed");
-        near(printed(margin.noninferior.printed) / p_lower, 1.0, 1e-8);
-        near(printed(margin.equivalent.printed), p_upper, 1e-9);
-        near(printed(margin.superior_by.printed), superior_by, 1e-9);
+        let as_printed = |test: Option<f64>| test.expect("possible as printed");
+        near(as_printed(margin.noninferior.printed) / p_lower, 1.0, 1e-8);
+        near(as_printed(margin.equivalent.printed), p_upper, 1e-9);
+        near(as_printed(margin.superior_by.printed), superior_by, 1e-9);
     }
     for (threshold, lower, upper) in [
         ("1.0", 0.422_306_492_5, 0.5),
@@ -143,7 +91,7 @@ fn resolve_has_the_reference_values_against_margins() {
         0.070_784_534_9,
         1e-9,
     );
-    let found = readings(trial, &at(trial, "1.0"));
+    let found = readings(trial, &pain(trial, "1.0"));
     spans(
         found.equivalence_interval,
         0.538_425_449_7,
@@ -160,7 +108,7 @@ fn resolve_has_the_reference_values_against_margins() {
 #[test]
 fn power_is_asked_of_the_threshold_and_the_precision_of_the_trial() {
     let trial = &trials()[0];
-    let found = readings(trial, &at(trial, "1.0"));
+    let found = readings(trial, &pain(trial, "1.0"));
     // 0.2806 × (1.96 + 0.8416) and 0.2806 × (1.96 + 1.2816).
     near(found.detectable[0].value, 0.786_174, 1e-5);
     near(found.detectable[1].value, 0.909_625, 1e-5);
@@ -171,15 +119,15 @@ fn power_is_asked_of_the_threshold_and_the_precision_of_the_trial() {
     // As large as what can be found with 80% power.
     let power = margin(trial, "0.79").power;
     near(power.value, 0.80, 0.005);
-    let exhibit = made(trial, &at(trial, "1.0"), 640.0);
+    let exhibit = made(trial, &pain(trial, "1.0"), 640.0);
     let text = format!("{exhibit:?}").to_lowercase();
     assert!(!text.contains("observed power"));
 }
 
 #[test]
 fn resolve_has_the_reference_values_in_standard_deviations() {
-    let trial = implied();
-    let standard = readings(&trial, &at(&trial, "1.0"))
+    let trial = without_deviations();
+    let standard = readings(&trial, &pain(&trial, "1.0"))
         .in_deviations
         .expect("a standard deviation");
     assert_eq!(standard.arms[0].origin, Origin::DifferenceInterval);
@@ -206,31 +154,30 @@ fn resolve_has_the_reference_values_in_standard_deviations() {
         ("2.5", 0.4, 0.611_351_294_6),
         ("3.0", 0.333_333_333_3, 0.593_168_142_1),
     ] {
-        let mut question = at(&trial, "1.0");
-        question.settings[Setting::Deviation as usize] = decimal(deviation);
+        let question = set(pain(&trial, "1.0"), Setting::Deviation, deviation);
         let standard = readings(&trial, &question).in_deviations.expect("set");
         near(standard.d.value, d, 1e-9);
         near(standard.for_people().chance.0, chance, 1e-9);
     }
-    let remarks = made(&trial, &at(&trial, "1.0"), 640.0).remarks.join(" ");
+    let remarks = made(&trial, &pain(&trial, "1.0"), 640.0).remarks.join(" ");
     assert!(remarks.contains("residual"), "{remarks}");
     // The printed standard deviations give the raw one, and say both.
     let trial = &trials()[0];
-    let standard = readings(trial, &at(trial, "1.0"))
+    let standard = readings(trial, &pain(trial, "1.0"))
         .in_deviations
         .expect("printed");
     near(standard.deviation, 2.45, 0.005);
     near(standard.d.value, 0.41, 0.005);
     near(standard.for_people().chance.0, 0.61, 0.005);
     near(standard.residual.expect("another one")[1], 0.44, 0.005);
-    let remarks = made(trial, &at(trial, "1.0"), 640.0).remarks.join(" ");
+    let remarks = made(trial, &pain(trial, "1.0"), 640.0).remarks.join(" ");
     assert!(remarks.contains("d would be 0.44"), "{remarks}");
 }
 
 #[test]
 fn the_table_says_what_is_shown_and_by_which_interval() {
     let trial = &trials()[0];
-    let exhibit = made(trial, &at(trial, "1.0"), 640.0);
+    let exhibit = made(trial, &pain(trial, "1.0"), 640.0);
     assert!(exhibit.table_is_open);
     let equivalence = row(&exhibit, "Equivalence (two one-sided tests)");
     assert_eq!(equivalence[2], "Not shown");
@@ -270,7 +217,7 @@ fn the_table_says_what_is_shown_and_by_which_interval() {
 #[test]
 fn at_no_threshold_only_what_needs_no_margin_is_shown() {
     let trial = &trials()[0];
-    let exhibit = made(trial, &at(trial, "0.0"), 640.0);
+    let exhibit = made(trial, &pain(trial, "0.0"), 640.0);
     let names: Vec<&str> = exhibit
         .table
         .rows
@@ -282,7 +229,7 @@ fn at_no_threshold_only_what_needs_no_margin_is_shown() {
     }
     assert!(names.contains(&"Superiority") && names.contains(&"Cohen\u{2019}s d"));
     assert!(exhibit.lead.text().contains("need a margin"));
-    assert!(readings(trial, &at(trial, "0.0")).margin.is_none());
+    assert!(readings(trial, &pain(trial, "0.0")).margin.is_none());
     let marks = exhibit.scene.expect("a figure").layers;
     let zoned = marks.iter().flat_map(|layer| &layer.marks).any(|mark| {
         matches!(
@@ -300,26 +247,9 @@ fn at_no_threshold_only_what_needs_no_margin_is_shown() {
 #[test]
 fn the_direction_of_benefit_is_followed_and_said() {
     let trial = &trials()[0];
-    let turned = changed(|file| {
-        let outcome = &mut file["outcomes"][0];
-        outcome["direction"] = json!("higher_is_better");
-        let negated = |text: &Value| {
-            let text = text.as_str().expect("a number as text").to_owned();
-            json!(
-                text.strip_prefix('-')
-                    .map_or(format!("-{text}"), str::to_owned)
-            )
-        };
-        for contrast in outcome["contrasts"].as_array_mut().expect("contrasts") {
-            contrast["estimate"] = negated(&contrast["estimate"]);
-            let interval = &mut contrast["confidence_interval"];
-            let (lower, upper) = (negated(&interval["upper"]), negated(&interval["lower"]));
-            interval["lower"] = lower;
-            interval["upper"] = upper;
-        }
-    });
-    let here = made(trial, &at(trial, "1.0"), 640.0);
-    let there = made(&turned, &at(&turned, "1.0"), 640.0);
+    let turned = changed(turn);
+    let here = made(trial, &pain(trial, "1.0"), 640.0);
+    let there = made(&turned, &pain(&turned, "1.0"), 640.0);
     assert_eq!(
         here.lead.text().replace("lower pain", "higher pain"),
         there.lead.text()
@@ -335,15 +265,15 @@ fn the_direction_of_benefit_is_followed_and_said() {
 #[test]
 fn equivalence_can_hang_on_the_rounding() {
     // Benefits of 0.2, with an upper end of 0.9: the 90% interval ends at 0.79.
-    let trial = &with_interval("-0.2", "-0.9", "0.5");
+    let trial = &printed("-0.2", "-0.9", "0.5");
     assert_eq!(margin(trial, "1.0").equivalent.shown(), Shown::Yes);
     assert_eq!(margin(trial, "0.5").equivalent.shown(), Shown::No);
     let open = margin(trial, "0.8").equivalent;
     assert_eq!(open.shown(), Shown::Open);
-    let exhibit = made(trial, &at(trial, "0.8"), 640.0);
+    let exhibit = made(trial, &pain(trial, "0.8"), 640.0);
     assert!(exhibit.lead.text().contains("shown or not, by rounding"));
     // An estimate that may be 0: the least P is where it is.
-    let trial = &with_interval("0.0", "-0.7", "0.7");
+    let trial = &printed("0.0", "-0.7", "0.7");
     let test = margin(trial, "0.7").equivalent;
     assert!(test.band.lower < test.printed.expect("symmetric"));
     near(test.printed.expect("symmetric"), 0.025, 1e-9);
@@ -351,14 +281,14 @@ fn equivalence_can_hang_on_the_rounding() {
 
 #[test]
 fn an_interval_that_is_not_symmetric_gives_ranges() {
-    let trial = &with_interval("-1.0", "-1.9", "-0.4");
-    let found = readings(trial, &at(trial, "1.5"));
+    let trial = &printed("-1.0", "-1.9", "-0.4");
+    let found = readings(trial, &pain(trial, "1.5"));
     assert!(found.evidence.sides.is_some());
     let margin = found.margin.expect("a margin");
     assert!(margin.equivalent.printed.is_none());
     // Standard errors of 0.306 and 0.459 from the two sides.
     spans(margin.equivalent.band, 0.051_2, 0.138_1, 0.000_5);
-    let exhibit = made(trial, &at(trial, "1.5"), 640.0);
+    let exhibit = made(trial, &pain(trial, "1.5"), 640.0);
     assert!(exhibit.remarks.join(" ").contains("not symmetric"));
     assert!(row(&exhibit, "Non-inferiority")[3].contains("by either side"));
 }
@@ -366,44 +296,26 @@ fn an_interval_that_is_not_symmetric_gives_ranges() {
 #[test]
 fn what_is_missing_is_said() {
     let without = changed(|file| {
-        for contrast in file["outcomes"][0]["contrasts"]
-            .as_array_mut()
-            .expect("contrasts")
-        {
-            contrast
-                .as_object_mut()
-                .expect("a contrast")
-                .remove("confidence_interval");
+        for contrast in contrasts(file) {
+            remove(contrast, "confidence_interval");
         }
     });
-    let exhibit = made(&without, &at(&without, "1.0"), 640.0);
+    let exhibit = made(&without, &pain(&without, "1.0"), 640.0);
     assert!(exhibit.scene.is_none() && !exhibit.lead.text().is_empty());
     // No width, no standard error.
-    let flat = with_interval("-1", "-1", "-1");
-    assert!(!made(&flat, &at(&flat, "1"), 640.0).lead.text().is_empty());
+    let flat = printed("-1", "-1", "-1");
+    assert!(!made(&flat, &pain(&flat, "1"), 640.0).lead.text().is_empty());
     // No numbers analysed or randomised: d without an interval, no g.
-    let sizeless = changed(|file| {
-        for arm in file["arms"].as_array_mut().expect("arms") {
-            arm.as_object_mut().expect("an arm").remove("randomised");
-        }
-        for row in file["outcomes"][0]["results"].as_array_mut().expect("rows") {
-            row.as_object_mut().expect("a row").remove("n");
-        }
-    });
-    let exhibit = made(&sizeless, &at(&sizeless, "1.0"), 640.0);
+    let sizeless = changed(remove_sizes);
+    let exhibit = made(&sizeless, &pain(&sizeless, "1.0"), 640.0);
     assert_eq!(row(&exhibit, "Cohen\u{2019}s d")[2], "0.41");
     assert_eq!(row(&exhibit, "Hedges\u{2019} g")[2], "\u{2013}");
     // Nothing that gives a standard deviation.
     let bare = changed(|file| {
         file["outcomes"][0]["results"] = json!([]);
-        for contrast in file["outcomes"][0]["contrasts"]
-            .as_array_mut()
-            .expect("contrasts")
-        {
-            contrast["kind"] = json!("change_difference");
-        }
+        make_changes(file);
     });
-    let exhibit = made(&bare, &at(&bare, "1.0"), 640.0);
+    let exhibit = made(&bare, &pain(&bare, "1.0"), 640.0);
     assert!(
         exhibit
             .remarks
@@ -445,76 +357,44 @@ fn the_tests_are_monotone_in_the_margin() {
 fn the_figure_is_sound_at_every_threshold_and_width() {
     let mut all = trials();
     all.extend([
-        implied(),
-        with_interval("-1.0", "-1.9", "-0.4"),
-        with_interval("5.0", "4.1", "5.9"),
+        without_deviations(),
+        printed("-1.0", "-1.9", "-0.4"),
+        printed("5.0", "4.1", "5.9"),
     ]);
     for trial in &all {
-        for outcome in 0..trial.outcomes.len() {
-            for comparison in 0..comparisons(&trial.outcomes[outcome]).len().max(1) {
-                let opening = Question {
-                    comparison,
-                    ..Question::about(trial, outcome)
-                };
-                let scale = between_scale(&trial.outcomes[outcome], comparison);
-                for threshold in steps(&scale).into_iter().step_by(7) {
-                    let question = Question {
-                        between: threshold,
-                        ..opening
-                    };
-                    for width in [240.0, 300.0, 480.0, 900.0] {
-                        sound(trial, &question, width);
-                    }
+        for opening in openings(trial) {
+            let scale = between_scale(&trial.outcomes[opening.outcome], opening.comparison);
+            for between in steps(&scale).into_iter().step_by(7) {
+                let question = Question { between, ..opening };
+                for width in [240.0, 300.0, 480.0, 900.0] {
+                    let exhibit = made(trial, &question, width);
+                    assert_finite_and_sound(&exhibit, 5, trial, &question);
                 }
             }
         }
     }
 }
 
-fn sound(trial: &Trial, question: &Question, width: f64) {
-    let exhibit = made(trial, question, width);
-    assert!(!exhibit.lead.text().is_empty());
-    let all = format!("{exhibit:?}");
-    assert!(!all.contains("NaN") && !all.contains("inf,"), "{all}");
-    let Some(scene) = exhibit.scene else {
-        return;
-    };
-    let layers: Vec<&Layer> = scene.layers.iter().collect();
-    assert_eq!(layers.len(), 5);
-    let name = &trial.outcomes[question.outcome].id;
-    let about = format!("{name} at {width}, threshold {}", question.between);
-    assert_sound(scene.width, scene.height, &layers, &about);
-    for target in &exhibit.targets {
-        assert!((0.0..=scene.width).contains(&target.x), "{target:?}");
-        assert!((0.0..=scene.height).contains(&target.y), "{target:?}");
-    }
-}
-
 #[test]
 fn a_step_of_the_threshold_changes_its_own_layers() {
     let trial = &trials()[0];
-    let layers = |threshold: &str| {
-        let exhibit = made(trial, &at(trial, threshold), 640.0);
-        exhibit.scene.expect("a figure").layers
+    let scene = |threshold: &str| {
+        let exhibit = made(trial, &pain(trial, threshold), 640.0);
+        exhibit.scene.expect("a figure")
     };
-    let (before, after) = (layers("1.0"), layers("1.1"));
-    for (index, (one, other)) in before.iter().zip(&after).enumerate() {
-        assert_eq!(one == other, ![0, 3].contains(&index), "layer {index}");
-        assert_eq!(one.marks.len(), other.marks.len());
-    }
+    let (before, after) = (scene("1.0"), scene("1.1"));
+    assert_eq!(changed_layers(&before, &after), [0, 3]);
+    // Each layer has as many marks as before.
+    assert!(!changed_marks(&before, &after).is_empty());
 }
 
 #[test]
 fn goldens() {
     let trial = &trials()[0];
-    for (name, question) in [
+    let questions = [
         ("pain-opening", about(trial, "pain")),
-        ("pain-zero", at(trial, "0.0")),
+        ("pain-zero", pain(trial, "0.0")),
         ("disability-none", about(trial, "disability")),
-    ] {
-        for width in [640.0, 300.0] {
-            let scene = made(trial, &question, width).scene.expect("a figure");
-            assert_golden(&format!("readings-{name}-{width}.svg"), &scene, name);
-        }
-    }
+    ];
+    assert_goldens("readings", trial, &questions, GoldenTitle::Question);
 }

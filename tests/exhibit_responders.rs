@@ -5,27 +5,32 @@
 
 #[path = "golden/improvement.rs"]
 mod improvement;
-#[path = "golden/support.rs"]
-mod support;
+mod shared;
 
 use improvement::{
-    assert_picture, assert_plain, changed, decimal, difference, each_summary, made, near,
-    odd_trials, pain, questions_of, resolve, with, without_deviations,
+    assert_nothing_meets, assert_sound_and_plain, difference, odd_trials, pain, questions_of,
 };
 use mcid_explorer::analysis::improvement::{At, Improvement, Missing, Origin, Share, Start};
 use mcid_explorer::analysis::question::Question;
 use mcid_explorer::analysis::setting::{Choice, Setting};
 use mcid_explorer::analysis::threshold::within_scale;
+use mcid_explorer::exhibit::Exhibit;
 use mcid_explorer::stats::responders::bivariate;
 use mcid_explorer::stats::{ArmScores, Better};
 use mcid_explorer::trial::Trial;
 use serde_json::json;
-use support::{assert_golden, steps};
+use shared::ask::{about, choose, decimal, set};
+use shared::file::{
+    changed, make_changes, mirror_means, remove, resolve, results, trials, turn, without_deviations,
+};
+use shared::near;
+use shared::shown::{GoldenTitle, assert_goldens, changed_layers, made};
+use shared::support::steps;
 
 /// Reference shares are printed to a tenth of a per cent.
 const TO_A_TENTH_OF_A_PERCENT: f64 = 0.000_51;
 
-fn responders(trial: &Trial, question: &Question, width: f64) -> mcid_explorer::exhibit::Exhibit {
+fn responders(trial: &Trial, question: &Question, width: f64) -> Exhibit {
     made("responders", trial, question, width)
 }
 
@@ -55,8 +60,8 @@ fn counts_stand_whatever_the_estimate() {
         let question = pain(&trial, within);
         for deviation in ["0", "1.0", "4.0"] {
             for correlation in ["0", "0.95"] {
-                let question = with(question, Setting::Deviation, deviation);
-                let mut question = with(question, Setting::Correlation, correlation);
+                let question = set(question, Setting::Deviation, deviation);
+                let mut question = set(question, Setting::Correlation, correlation);
                 for shape in [0, 1] {
                     question.choices[Choice::Shape as usize] = shape;
                     let made = responders(&trial, &question, 640.0);
@@ -82,7 +87,7 @@ fn the_papers_deviations_give_the_reference_shares() {
         ("50", "0.30", 0.448, 0.323),
         ("50", "0.50", 0.443, 0.308),
     ] {
-        let question = with(pain(&trial, within), Setting::Correlation, correlation);
+        let question = set(pain(&trial, within), Setting::Correlation, correlation);
         let found = estimated(&trial, &question);
         near(found[0], arm, TO_A_TENTH_OF_A_PERCENT);
         near(found[1], reference, TO_A_TENTH_OF_A_PERCENT);
@@ -120,8 +125,7 @@ fn the_implied_deviation_gives_the_reference_shares() {
         ("30", 1, 0.669, 0.538),
         ("50", 1, 0.520, 0.364),
     ] {
-        let mut question = pain(&trial, within);
-        question.choices[Choice::Shape as usize] = shape;
+        let question = choose(pain(&trial, within), Choice::Shape, shape);
         let found = shares(&trial, &question);
         near(found[0], arm, TO_A_TENTH_OF_A_PERCENT);
         near(found[1], reference, TO_A_TENTH_OF_A_PERCENT);
@@ -155,7 +159,7 @@ fn a_deviation_of_the_readers_takes_the_place_of_the_printed_one() {
         ("50", "2.8", 0.457, 0.347),
         ("50", "3.2", 0.463, 0.366),
     ] {
-        let question = with(pain(&trial, within), Setting::Deviation, deviation);
+        let question = set(pain(&trial, within), Setting::Deviation, deviation);
         let found = shares(&trial, &question);
         near(found[0], arm, TO_A_TENTH_OF_A_PERCENT);
         near(found[1], reference, TO_A_TENTH_OF_A_PERCENT);
@@ -165,8 +169,8 @@ fn a_deviation_of_the_readers_takes_the_place_of_the_printed_one() {
 /// Standard errors and intervals of the mean give the deviation back.
 #[test]
 fn deviations_are_recovered_from_what_was_printed_instead() {
-    let three = &support::trials()[1];
-    let question = support::about(three, "pain");
+    let three = &trials()[1];
+    let question = about(three, "pain");
     let improvement = Improvement::of(three, &question).expect("two arms");
     let estimator = improvement.estimator.as_ref().expect("deviations");
     let high_dose = &estimator.arms[0];
@@ -191,28 +195,6 @@ fn deviations_are_recovered_from_what_was_printed_instead() {
 /// The same people on a scale turned round improve by as many points.
 #[test]
 fn the_direction_of_benefit_only_turns_the_scale() {
-    let mirrored = |file: &mut serde_json::Value| {
-        let turned = |value: &serde_json::Value| {
-            let number: f64 = value.as_str().expect("a text").parse().expect("a number");
-            json!(format!("{:.1}", 10.0 - number))
-        };
-        each_summary(file, |row| row["mean"] = turned(&row["mean"]));
-        let pain = &mut file["outcomes"][0];
-        pain["direction"] = json!("higher_is_better");
-        for contrast in pain["contrasts"].as_array_mut().expect("a list") {
-            let sign = |value: &serde_json::Value| {
-                let text = value.as_str().expect("a text");
-                json!(
-                    text.strip_prefix('-')
-                        .map_or(format!("-{text}"), str::to_owned)
-                )
-            };
-            contrast["estimate"] = sign(&contrast["estimate"]);
-            let interval = contrast["confidence_interval"].clone();
-            contrast["confidence_interval"]["lower"] = sign(&interval["upper"]);
-            contrast["confidence_interval"]["upper"] = sign(&interval["lower"]);
-        }
-    };
     let in_points = |file: &mut serde_json::Value| {
         let pain = file["outcomes"][0].as_object_mut().expect("an object");
         pain["thresholds"] = json!([
@@ -223,15 +205,12 @@ fn the_direction_of_benefit_only_turns_the_scale() {
     let lower = changed(in_points);
     let higher = changed(|file| {
         in_points(file);
-        mirrored(file);
+        mirror_means(file);
+        turn(file);
     });
     for within in ["0.5", "2.0", "3.3"] {
         for shape in [0, 1] {
-            let question = |trial: &Trial| {
-                let mut question = pain(trial, within);
-                question.choices[Choice::Shape as usize] = shape;
-                question
-            };
+            let question = |trial: &Trial| choose(pain(trial, within), Choice::Shape, shape);
             let one = shares(&lower, &question(&lower));
             let other = shares(&higher, &question(&higher));
             near(one[0], other[0], 1e-9);
@@ -256,7 +235,7 @@ fn the_band_holds_the_share_and_both_ends_of_usual_correlations() {
         let improvement = Improvement::of(&trial, &question).expect("two arms");
         let found = improvement.estimated(question.within).expect("an estimate");
         for correlation in ["0.30", "0.45", "0.70"] {
-            let other = with(question, Setting::Correlation, correlation);
+            let other = set(question, Setting::Correlation, correlation);
             for (share, other) in found.into_iter().zip(estimated(&trial, &other)) {
                 let Share::Estimated(share, band) = share else {
                     panic!("an estimate");
@@ -314,16 +293,11 @@ fn what_is_missing_is_named() {
     );
 
     let bare = changed(|file| {
-        each_summary(file, |row| {
-            row.as_object_mut()
-                .expect("an object")
-                .remove("standard_deviation");
-        });
-        let pain = file["outcomes"][0].as_object_mut().expect("an object");
-        pain.remove("responders");
-        for contrast in pain["contrasts"].as_array_mut().expect("a list") {
-            contrast["kind"] = json!("change_difference");
+        for row in results(file) {
+            remove(row, "standard_deviation");
         }
+        remove(&mut file["outcomes"][0], "responders");
+        make_changes(file);
     });
     let made = responders(&bare, &pain(&bare, "30"), 640.0);
     assert_eq!(made.scene, None);
@@ -333,7 +307,7 @@ fn what_is_missing_is_named() {
         "{lead}"
     );
     assert!(lead.contains("Set one"), "{lead}");
-    let set = with(pain(&bare, "30"), Setting::Deviation, "2.0");
+    let set = set(pain(&bare, "30"), Setting::Deviation, "2.0");
     assert!(responders(&bare, &set, 640.0).scene.is_some());
 
     let trial = resolve();
@@ -384,14 +358,16 @@ fn a_shape_that_cannot_be_is_refused_aloud() {
             // Without a scale, its own threshold still is in per cent.
             assert!(Improvement::of(&trial, &pain(&trial, "40")).is_some());
         }
-        let mut question = pain(&trial, "40");
-        question.choices[Choice::Shape as usize] = 1;
+        let question = choose(pain(&trial, "40"), Choice::Shape, 1);
         let remarks = responders(&trial, &question, 640.0).remarks.join("\n");
         assert!(remarks.contains(expected), "{name}: {remarks}");
     }
     let trial = resolve();
-    let mut question = with(pain(&trial, "40"), Setting::Deviation, "5.0");
-    question.choices[Choice::Shape as usize] = 1;
+    let question = choose(
+        set(pain(&trial, "40"), Setting::Deviation, "5.0"),
+        Choice::Shape,
+        1,
+    );
     let remarks = responders(&trial, &question, 640.0).remarks.join("\n");
     assert!(
         remarks.contains("no scores on it have the mean and SD of retraining"),
@@ -408,54 +384,19 @@ fn a_shape_that_cannot_be_is_refused_aloud() {
 
 #[test]
 fn every_figure_is_sound_and_every_text_plain() {
-    for (name, trial) in odd_trials() {
-        for mut question in questions_of(name, &trial) {
-            let scale = within_scale(&trial, &trial.outcomes[question.outcome]);
-            let all = steps(&scale);
-            let few = [
-                all[0],
-                all[1],
-                all[all.len() / 2],
-                scale.maximum,
-                scale.opening,
-            ];
-            for within in few {
-                question.within = within;
-                for shape in [0, 1] {
-                    question.choices[Choice::Shape as usize] = shape;
-                    for width in [240.0, 300.0, 559.0, 560.0, 900.0] {
-                        let made = responders(&trial, &question, width);
-                        let about = format!("{name}, {within} at {width}");
-                        assert_picture(&made, &about);
-                        if width > 800.0 {
-                            assert_plain(&made, &about);
-                        }
-                    }
-                }
-            }
-        }
-    }
+    let widths = [240.0, 300.0, 559.0, 560.0, 900.0];
+    assert_sound_and_plain("responders", &widths, |question, _| {
+        let shapes = [0, 1].map(|shape| choose(question, Choice::Shape, shape));
+        shapes.to_vec()
+    });
 }
 
 #[test]
 fn nothing_meets_at_any_threshold() {
     let trial = resolve();
     for outcome in ["pain", "self-efficacy", "back-beliefs"] {
-        let question = support::about(&trial, outcome);
-        let scale = within_scale(&trial, &trial.outcomes[question.outcome]);
-        let mut layers = None;
-        for within in steps(&scale) {
-            for width in support::WIDTHS {
-                let question = Question { within, ..question };
-                let made = responders(&trial, &question, width);
-                assert_picture(&made, &format!("{outcome}, {within} at {width}"));
-                let scene = made.scene.expect("a picture");
-                assert_eq!(
-                    *layers.get_or_insert(scene.layers.len()),
-                    scene.layers.len()
-                );
-            }
-        }
+        let layers = assert_nothing_meets("responders", &trial, outcome);
+        assert!(layers.len() == 1 && !layers.contains(&None), "{layers:?}");
     }
 }
 
@@ -465,27 +406,21 @@ fn only_the_threshold_moves() {
     let trial = resolve();
     let at = |within| {
         let scene = responders(&trial, &pain(&trial, within), 640.0).scene;
-        scene.expect("a picture").layers
+        scene.expect("a picture")
     };
     let (one, other) = (at("35"), at("40"));
-    let last = one.len() - 1;
-    assert_eq!(one[..last], other[..last]);
-    assert_ne!(one[last], other[last]);
-    assert_eq!(one[last].marks.len(), other[last].marks.len());
+    let last = one.layers.len() - 1;
+    assert_eq!(changed_layers(&one, &other), [last]);
+    assert_eq!(one.layers[last].marks.len(), other.layers[last].marks.len());
 }
 
 #[test]
 fn goldens() {
     let trial = resolve();
-    for (name, question) in [
+    let questions = [
         ("pain-opening", pain(&trial, "30")),
         ("pain-estimated", pain(&trial, "40")),
-        ("self-efficacy", support::about(&trial, "self-efficacy")),
-    ] {
-        for width in [640.0, 300.0] {
-            let made = responders(&trial, &question, width);
-            let file = format!("responders-{name}-{width}.svg");
-            assert_golden(&file, &made.scene.expect("a picture"), name);
-        }
-    }
+        ("self-efficacy", about(&trial, "self-efficacy")),
+    ];
+    assert_goldens("responders", &trial, &questions, GoldenTitle::Question);
 }

@@ -2,18 +2,15 @@
 //! as they are read without it, and nothing where nothing can be said.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod shared;
+
 use mcid_explorer::analysis::Question;
 use mcid_explorer::exhibit::wire::{Answer, Maker, Request, answer, decoded, request};
 use mcid_explorer::exhibit::{COUNT, exhibit};
 use mcid_explorer::trial::{self, Decimal, Trial};
+use shared::file::{RESOLVE, THREE_ARMS, read};
 
-const RESOLVE: &str = include_str!("../public/trials/resolve.json");
-const THREE_ARMS: &str = include_str!("golden/three_arms.json");
 const INDEX: &str = include_str!("../public/trials/index.json");
-
-fn read(text: &str) -> Trial {
-    trial::read(text).expect("a trial without faults").trial
-}
 
 /// What a maker answers to a request, read back.
 fn asked(maker: &mut Maker, asks: &Request) -> Option<Answer> {

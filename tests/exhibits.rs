@@ -10,6 +10,7 @@ mod numbers;
 mod odd;
 #[path = "exhibits/plain.rs"]
 mod plain;
+mod shared;
 #[path = "exhibits/sound.rs"]
 mod sound;
 
@@ -26,6 +27,7 @@ use odd::Named;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
+use shared::file::resolve;
 
 /// How many questions are asked of any trial.
 const CASES: u32 = 600;
@@ -145,7 +147,7 @@ fn walk(faults: &mut Faults, named: &Named, opening: Question, widths: impl Fn(u
 #[test]
 fn exhibits_of_the_opening_outcome_are_sound_everywhere() {
     let mut faults = Faults::default();
-    let named = ("RESOLVE", odd::resolve());
+    let named = ("RESOLVE", resolve());
     let opening = Question::opening(&named.1);
     for question in questions(&named.1) {
         if question.outcome == opening.outcome {
@@ -177,7 +179,7 @@ fn exhibits_of_every_trial_are_sound() {
 
 #[test]
 fn beyond_the_last_there_is_no_exhibit() {
-    let trial = odd::resolve();
+    let trial = resolve();
     let question = Question::opening(&trial);
     assert!(exhibit(&trial, &question, COUNT, 640.0).is_none());
     assert!(exhibit(&trial, &question, usize::MAX, 640.0).is_none());

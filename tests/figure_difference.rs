@@ -2,8 +2,7 @@
 //! meets anything else at any width and threshold.
 #![cfg(not(target_arch = "wasm32"))]
 
-#[path = "golden/support.rs"]
-mod support;
+mod shared;
 
 use mcid_explorer::analysis::difference::differences;
 use mcid_explorer::analysis::question::{Question, comparisons};
@@ -12,14 +11,13 @@ use mcid_explorer::analysis::words::{answer, mark, phrase};
 use mcid_explorer::figure::difference::{Content, Figure, RowWords};
 use mcid_explorer::figure::scene::{Layer, Mark, Role, Scene};
 use mcid_explorer::trial::{Decimal, Direction, Trial};
-use support::{about, assert_golden, assert_sound, looks, points, steps, text_boxes, trials};
+use shared::ask::{about, decimal, openings};
+use shared::file::trials;
+use shared::shown::paths;
+use shared::support::{WIDTHS, assert_golden, assert_sound, looks, points, steps, text_boxes};
 
 /// Radius of the threshold's handle with the room it needs, in CSS pixels.
 const HANDLE: f64 = 12.0;
-
-fn decimal(text: &str) -> Decimal {
-    text.parse().expect("a decimal in a test")
-}
 
 fn content(trial: &Trial, question: &Question) -> Content {
     let outcome = &trial.outcomes[question.outcome];
@@ -61,33 +59,10 @@ fn scene(figure: &Figure, question: &Question) -> Scene {
     }
 }
 
-/// Points of every path of a role.
-fn paths(layer: &Layer, wanted: Role) -> Vec<Vec<(f64, f64)>> {
-    let data = layer.marks.iter().filter_map(|mark| match mark {
-        Mark::Path { role, data, .. } if *role == wanted => Some(points(data)),
-        _ => None,
-    });
-    data.collect()
-}
-
 /// Marks land on tenths of a pixel.
 #[track_caller]
 fn at(found: f64, wanted: f64) {
     assert!((found - wanted).abs() <= 0.051, "{found} is not {wanted}");
-}
-
-/// Every outcome with every comparison that it has.
-fn questions(trial: &Trial) -> Vec<Question> {
-    let outcomes = 0..trial.outcomes.len();
-    outcomes
-        .flat_map(|outcome| {
-            let pairs = comparisons(&trial.outcomes[outcome]).len().max(1);
-            (0..pairs).map(move |comparison| Question {
-                comparison,
-                ..Question::about(trial, outcome)
-            })
-        })
-        .collect()
 }
 
 #[test]
@@ -120,7 +95,7 @@ fn goldens() {
 #[test]
 fn bars_run_from_limit_to_limit_and_the_estimate_is_marked() {
     for trial in &trials() {
-        for question in questions(trial) {
+        for question in openings(trial) {
             let figure = figure(trial, &question, 760.0);
             let rows = differences(
                 trial,
@@ -175,7 +150,7 @@ fn bars_run_from_limit_to_limit_and_the_estimate_is_marked() {
 #[test]
 fn the_axis_holds_every_number_and_every_threshold() {
     for trial in &trials() {
-        for question in questions(trial) {
+        for question in openings(trial) {
             let outcome = &trial.outcomes[question.outcome];
             let axis = figure(trial, &question, 520.0).plane.x;
             let rows = differences(trial, outcome, question.comparison);
@@ -227,14 +202,14 @@ fn the_thresholds_line_stands_on_the_side_of_benefit() {
         ("self-efficacy", "5.5", 5.5),
         ("self-efficacy", "0.0", 0.0),
     ] {
-        for width in support::WIDTHS {
+        for width in WIDTHS {
             let question = Question {
                 between: decimal(threshold),
                 ..about(resolve, outcome)
             };
             let figure = figure(resolve, &question, width);
             let layer = figure.threshold(question.between);
-            let lines = paths(&layer, Role::Threshold);
+            let lines = paths([&layer], Role::Threshold);
             assert!(!lines.is_empty());
             for (x, _) in lines.concat() {
                 at(x, figure.plane.position_x(signed));
@@ -243,7 +218,7 @@ fn the_thresholds_line_stands_on_the_side_of_benefit() {
                 figure.handle(question.between).0,
                 figure.plane.position_x(signed),
             );
-            let mirrored = paths(&layer, Role::HarmThreshold).concat();
+            let mirrored = paths([&layer], Role::HarmThreshold).concat();
             assert!(question.between.to_f64() > 0.0 || mirrored.is_empty());
             for (x, _) in mirrored {
                 at(x, figure.plane.position_x(-signed));
@@ -287,7 +262,7 @@ fn zones_meet_at_the_threshold_and_at_its_mirror_image() {
             (Role::ZoneSmall, line, mirror),
             (Role::ZoneHarm, mirror, edge(-sign)),
         ] {
-            let corners = paths(&zones, role).concat();
+            let corners = paths([&zones], role).concat();
             assert!(!corners.is_empty());
             let left = corners
                 .iter()
@@ -310,9 +285,9 @@ fn zones_meet_at_the_threshold_and_at_its_mirror_image() {
 #[test]
 fn a_position_gives_back_its_threshold() {
     for trial in &trials() {
-        for question in questions(trial) {
+        for question in openings(trial) {
             let scale = between_scale(&trial.outcomes[question.outcome], question.comparison);
-            for width in support::WIDTHS {
+            for width in WIDTHS {
                 let figure = figure(trial, &question, width);
                 for threshold in steps(&scale) {
                     let (x, _) = figure.handle(threshold);
@@ -337,7 +312,7 @@ fn a_position_gives_back_its_threshold() {
 #[test]
 fn the_ground_and_the_marks_stand_still() {
     for trial in &trials() {
-        for question in questions(trial) {
+        for question in openings(trial) {
             let scale = between_scale(&trial.outcomes[question.outcome], question.comparison);
             let standing = figure(trial, &question, 520.0);
             for between in [decimal("0"), scale.maximum] {
@@ -383,7 +358,7 @@ fn assert_free(figure: &Figure, ground: &Layer, marks: &Layer, threshold: Decima
         about,
     );
     let (x, y) = figure.handle(threshold);
-    let lines = paths(&line, Role::Threshold);
+    let lines = paths([&line], Role::Threshold);
     for text in text_boxes(ground).into_iter().chain(text_boxes(&line)) {
         let away = |low: f64, high: f64, value: f64| (low - value).max(value - high).max(0.0);
         let distance = away(text.left, text.right, x).hypot(away(text.top, text.bottom, y));
@@ -402,18 +377,14 @@ fn assert_free(figure: &Figure, ground: &Layer, marks: &Layer, threshold: Decima
 #[test]
 fn nothing_meets_anything_at_any_width_and_threshold() {
     for trial in &trials() {
-        for question in questions(trial) {
+        for question in openings(trial) {
             let outcome = &trial.outcomes[question.outcome];
             let scale = between_scale(outcome, question.comparison);
             let all = steps(&scale);
             let few = [all[0], all[1], all[all.len() / 2], scale.maximum];
-            for width in (240..=1100)
-                .step_by(20)
-                .map(f64::from)
-                .chain(support::WIDTHS)
-            {
+            for width in (240..=1100).step_by(20).map(f64::from).chain(WIDTHS) {
                 let figure = figure(trial, &question, width);
-                let thresholds = if support::WIDTHS.contains(&width) {
+                let thresholds = if WIDTHS.contains(&width) {
                     &all[..]
                 } else {
                     &few

@@ -2,21 +2,19 @@
 //! it meets anything else at any width, look and threshold.
 #![cfg(not(target_arch = "wasm32"))]
 
-#[path = "golden/support.rs"]
-mod support;
+mod shared;
 
-use mcid_explorer::analysis::question::{Question, ScoreRange, View, comparisons};
+use mcid_explorer::analysis::question::{Question, ScoreRange, View};
 use mcid_explorer::analysis::threshold::{between_scale, within_scale};
 use mcid_explorer::analysis::trajectory::{Trajectory, threshold_marks, trajectory};
 use mcid_explorer::analysis::words::alternative::decimals;
 use mcid_explorer::figure::scene::{Layer, Mark, Role, Scene};
 use mcid_explorer::figure::trajectory::Figure;
-use mcid_explorer::trial::{Decimal, Trial};
-use support::{about, assert_golden, assert_sound, looks, points, steps, text_boxes, trials};
-
-fn decimal(text: &str) -> Decimal {
-    text.parse().expect("a decimal in a test")
-}
+use mcid_explorer::trial::Trial;
+use shared::ask::{about, decimal, openings};
+use shared::file::trials;
+use shared::shown::paths;
+use shared::support::{WIDTHS, assert_golden, assert_sound, looks, steps, text_boxes};
 
 fn figure(trial: &Trial, question: &Question, width: f64) -> Figure {
     Figure::new(trial, trajectory(trial, question), width)
@@ -39,14 +37,6 @@ fn scene(trial: &Trial, question: &Question, width: f64) -> Scene {
     }
 }
 
-fn paths(layer: &Layer, wanted: Role) -> Vec<Vec<(f64, f64)>> {
-    let data = layer.marks.iter().filter_map(|mark| match mark {
-        Mark::Path { role, data, .. } if *role == wanted => Some(points(data)),
-        _ => None,
-    });
-    data.collect()
-}
-
 fn words(layer: &Layer) -> Vec<String> {
     text_boxes(layer)
         .into_iter()
@@ -61,19 +51,8 @@ fn at(found: f64, wanted: f64) {
 }
 
 fn questions(trial: &Trial) -> Vec<Question> {
-    let outcomes = 0..trial.outcomes.len();
-    outcomes
-        .flat_map(|outcome| {
-            let pairs = comparisons(&trial.outcomes[outcome]).len().max(1);
-            (0..pairs).flat_map(move |comparison| {
-                looks(Question {
-                    comparison,
-                    ..Question::about(trial, outcome)
-                })
-            })
-        })
-        .map(|question| question.fitted(trial))
-        .collect()
+    let asked = openings(trial).into_iter().flat_map(looks);
+    asked.map(|question| question.fitted(trial)).collect()
 }
 
 #[test]
@@ -147,7 +126,7 @@ fn bars_run_from_limit_to_limit() {
     let course = trajectory(resolve, &question);
     for series in &course.series {
         let style = u8::try_from(series.arm).expect("small");
-        let drawn = paths(&figure.arms(), Role::ArmMarker(style));
+        let drawn = paths([&figure.arms()], Role::ArmMarker(style));
         // A bar and a marker for each point.
         assert_eq!(drawn.len(), 2 * series.points.len());
         for (point, drawn) in series.points.iter().zip(drawn.chunks(2)) {
@@ -177,7 +156,7 @@ fn the_needed_mean_is_drawn_and_named() {
     ] {
         let figure = figure(resolve, &question, 760.0);
         let layer = thresholds(resolve, &question, &figure);
-        let area = paths(&layer, Role::ThresholdArea).concat();
+        let area = paths([&layer], Role::ThresholdArea).concat();
         let heights = [reference, needed].map(|value| figure.plane.position_y(value));
         for (_, y) in &area {
             assert!(
@@ -226,7 +205,7 @@ fn each_arm_has_a_target_of_its_own() {
         let figure = figure(resolve, &question, 760.0);
         let layer = thresholds(resolve, &question, &figure);
         for (arm, value) in [0_u8, 1].into_iter().zip(values) {
-            let line = paths(&layer, Role::ArmTarget(arm)).concat();
+            let line = paths([&layer], Role::ArmTarget(arm)).concat();
             assert_eq!(line.len(), 2, "{view:?}");
             for (_, y) in line {
                 at(y, figure.plane.position_y(value));
@@ -278,7 +257,7 @@ fn the_ground_and_the_arms_stand_still() {
 
 #[test]
 fn every_arm_is_named_and_every_count_stands_in_its_column() {
-    for width in support::WIDTHS {
+    for width in WIDTHS {
         let resolve = &trials()[0];
         let question = about(resolve, "pain");
         let ground = figure(resolve, &question, width).ground(question.visit);
@@ -331,11 +310,7 @@ fn nothing_meets_anything_at_any_width_look_and_threshold() {
             let within = within_scale(trial, outcome).maximum;
             let few = [all[0], all[1], all[all.len() / 2], all[all.len() - 1]];
             let opens = question == Question::about(trial, question.outcome);
-            for width in (240..=1100)
-                .step_by(43)
-                .map(f64::from)
-                .chain(support::WIDTHS)
-            {
+            for width in (240..=1100).step_by(43).map(f64::from).chain(WIDTHS) {
                 let figure = figure(trial, &question, width);
                 let (plane_width, height) = (figure.plane.width, figure.plane.height);
                 let arms = figure.arms();
@@ -344,8 +319,7 @@ fn nothing_meets_anything_at_any_width_look_and_threshold() {
                     let ground = figure.ground(visit);
                     assert_sound(plane_width, height, &[&ground, &arms], &about);
                     let texts = texts_of(&ground);
-                    let every =
-                        opens && visit == question.visit && support::WIDTHS.contains(&width);
+                    let every = opens && visit == question.visit && WIDTHS.contains(&width);
                     for between in if every { &all[..] } else { &few } {
                         let asked = Question {
                             visit,

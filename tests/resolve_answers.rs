@@ -8,40 +8,30 @@ mod case;
 #[path = "exhibits/odd.rs"]
 #[expect(dead_code, reason = "another test takes the rest of it")]
 mod odd;
+mod shared;
 
 use case::Case;
-use mcid_explorer::analysis::evidence::Evidence;
 use mcid_explorer::analysis::printed_p::PrintedP;
 use mcid_explorer::analysis::priors::{Beliefs, Kind};
 use mcid_explorer::analysis::question::Question;
 use mcid_explorer::analysis::setting::Choice;
 use mcid_explorer::stats::Interval;
 use mcid_explorer::trial::Trial;
+use shared::ask::{about, choose, evidence, visit_index};
+use shared::file::resolve;
 
 const VALUES: &str = include_str!("reference/trial_answers.json");
 
 /// The question of a case: its outcome, visit and reference distribution.
 fn question(trial: &Trial, case: &Case) -> Question {
-    let outcome = trial
-        .outcomes
-        .iter()
-        .position(|outcome| outcome.id == case.text("outcome"));
-    let visit = trial
-        .visits
-        .iter()
-        .position(|visit| visit.id == case.text("visit"));
-    let mut question = Question {
-        visit: visit.expect("a visit of the trial"),
-        ..Question::about(trial, outcome.expect("an outcome of the trial"))
+    let question = Question {
+        visit: visit_index(trial, case.text("visit")),
+        ..about(trial, case.text("outcome"))
     };
     if case.0["in"]["df"].is_number() {
-        question.choices[Choice::Reference as usize] = 2;
+        return choose(question, Choice::Reference, 2);
     }
     question
-}
-
-fn evidence(trial: &Trial, question: &Question) -> Evidence {
-    Evidence::of(trial, question).expect("a difference with an interval")
 }
 
 /// The sizes or levels that a case is about.
@@ -64,7 +54,7 @@ fn ends(ranges: &[Interval]) -> [Vec<f64>; 2] {
 
 #[test]
 fn every_difference_says_what_was_computed_independently() {
-    let trial = odd::resolve();
+    let trial = resolve();
     let mut differences = 0;
     for outcome in &trial.outcomes {
         differences += outcome.contrasts.len();
@@ -108,7 +98,7 @@ fn every_difference_says_what_was_computed_independently() {
 
 #[test]
 fn the_primary_difference_as_printed() {
-    let trial = odd::resolve();
+    let trial = resolve();
     case::each(VALUES, "as_printed", 2, |case| {
         let evidence = evidence(&trial, &question(&trial, case));
         let df = case.0["in"]["df"].as_f64();
@@ -135,7 +125,7 @@ fn the_primary_difference_as_printed() {
 
 #[test]
 fn what_priors_become() {
-    let trial = odd::resolve();
+    let trial = resolve();
     case::each(VALUES, "posterior", 4, |case| {
         let question = question(&trial, case);
         let evidence = evidence(&trial, &question);
@@ -184,7 +174,7 @@ fn mirrored(one: Interval, other: Interval) {
 /// is a harm of the other, and nothing else changes.
 #[test]
 fn exchanging_the_arms_mirrors_the_evidence() {
-    let (trial, exchanged) = (odd::resolve(), odd::exchanged());
+    let (trial, exchanged) = (resolve(), odd::exchanged());
     for outcome in 0..trial.outcomes.len() {
         for visit in 1..trial.visits.len() {
             for reference in 0..3 {
@@ -219,7 +209,7 @@ fn exchanging_the_arms_mirrors_the_evidence() {
 /// The same benefits on turned scales are the same evidence, to the last bit.
 #[test]
 fn a_turned_scale_changes_no_benefit() {
-    let (trial, turned) = (odd::resolve(), odd::mirrored());
+    let (trial, turned) = (resolve(), odd::mirrored());
     for outcome in 0..trial.outcomes.len() {
         for visit in 1..trial.visits.len() {
             let asked = |trial: &Trial| {

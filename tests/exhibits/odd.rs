@@ -2,9 +2,9 @@
 //! of the other tests.
 
 use mcid_explorer::trial::{self, Trial};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-const RESOLVE: &str = include_str!("../../public/trials/resolve.json");
+use super::shared::file::{THREE_ARMS, changed, negate, negate_contrast, resolve, swap_ends};
 
 /// A trial with its name.
 pub(crate) type Named = (&'static str, Trial);
@@ -17,50 +17,39 @@ fn read(name: &str, text: &str) -> Trial {
     }
 }
 
-/// RESOLVE as it is.
-pub(crate) fn resolve() -> Trial {
-    read("RESOLVE", RESOLVE)
-}
-
 /// RESOLVE with every score, limit and difference negated, and every
 /// direction turned: the same benefits, on scales below zero.
 pub(crate) fn mirrored() -> Trial {
-    let mut file: Value = serde_json::from_str(RESOLVE).expect("the file is JSON");
-    for outcome in file["outcomes"].as_array_mut().expect("outcomes") {
-        let turned = match outcome["direction"].as_str() {
-            Some("lower_is_better") => "higher_is_better",
-            _ => "lower_is_better",
-        };
-        outcome["direction"] = json!(turned);
-        if let Some(scale) = outcome.get_mut("scale").and_then(Value::as_object_mut) {
-            swap_ends(scale, "minimum", "maximum");
+    changed(|file| {
+        for outcome in file["outcomes"].as_array_mut().expect("outcomes") {
+            let turned = match outcome["direction"].as_str() {
+                Some("lower_is_better") => "higher_is_better",
+                _ => "lower_is_better",
+            };
+            outcome["direction"] = json!(turned);
+            if let Some(scale) = outcome.get_mut("scale").and_then(Value::as_object_mut) {
+                swap_ends(scale, "minimum", "maximum");
+            }
+            for result in list(outcome, "results") {
+                negate(&mut result["mean"]);
+            }
+            list(outcome, "contrasts").for_each(negate_contrast);
         }
-        for result in list(outcome, "results") {
-            negate(&mut result["mean"]);
-        }
-        for contrast in list(outcome, "contrasts") {
-            negate(&mut contrast["estimate"]);
-            let interval = contrast["confidence_interval"].as_object_mut();
-            swap_ends(interval.expect("an interval"), "lower", "upper");
-        }
-    }
-    read("the mirrored RESOLVE", &file.to_string())
+    })
 }
 
 /// RESOLVE with its two arms exchanged in every contrast, and the differences
 /// negated.
 pub(crate) fn exchanged() -> Trial {
-    let mut file: Value = serde_json::from_str(RESOLVE).expect("the file is JSON");
-    for outcome in file["outcomes"].as_array_mut().expect("outcomes") {
-        for contrast in list(outcome, "contrasts") {
-            contrast["arm"] = json!("control");
-            contrast["reference_arm"] = json!("retraining");
-            negate(&mut contrast["estimate"]);
-            let interval = contrast["confidence_interval"].as_object_mut();
-            swap_ends(interval.expect("an interval"), "lower", "upper");
+    changed(|file| {
+        for outcome in file["outcomes"].as_array_mut().expect("outcomes") {
+            for contrast in list(outcome, "contrasts") {
+                contrast["arm"] = json!("control");
+                contrast["reference_arm"] = json!("retraining");
+                negate_contrast(contrast);
+            }
         }
-    }
-    read("the exchanged RESOLVE", &file.to_string())
+    })
 }
 
 fn list<'a>(outcome: &'a mut Value, key: &str) -> impl Iterator<Item = &'a mut Value> {
@@ -69,30 +58,6 @@ fn list<'a>(outcome: &'a mut Value, key: &str) -> impl Iterator<Item = &'a mut V
         .and_then(Value::as_array_mut)
         .into_iter()
         .flatten()
-}
-
-/// Both ends negated, each in the other's place.
-fn swap_ends(range: &mut Map<String, Value>, low: &str, high: &str) {
-    for end in [low, high] {
-        negate(&mut range[end]);
-    }
-    let (one, other) = (range[low].take(), range[high].take());
-    range[low] = other;
-    range[high] = one;
-}
-
-/// Negates a printed number, whether it stands alone or with its source.
-fn negate(number: &mut Value) {
-    let number = if number.is_object() {
-        &mut number["value"]
-    } else {
-        number
-    };
-    let text = number.as_str().expect("a number in quotation marks");
-    *number = json!(match text.strip_prefix('-') {
-        Some(positive) => positive.to_owned(),
-        None => format!("-{text}"),
-    });
 }
 
 /// A trial of two arms with one outcome, which `parts` adds to.
@@ -295,10 +260,7 @@ pub(crate) fn all() -> Vec<Named> {
         ("RESOLVE", resolve()),
         ("RESOLVE below zero", mirrored()),
         ("RESOLVE with its arms exchanged", exchanged()),
-        (
-            "three arms",
-            read("three arms", include_str!("../golden/three_arms.json")),
-        ),
+        ("three arms", read("three arms", THREE_ARMS)),
         (
             "every key",
             read("every key", include_str!("../trial/full.json")),

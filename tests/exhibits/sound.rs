@@ -7,6 +7,8 @@ use mcid_explorer::exhibit::{Control, Exhibit};
 use mcid_explorer::figure::scene::{ARM_STYLES, Mark, Role, SHADES, Scene};
 
 use crate::plain;
+use crate::shared::shown;
+use crate::shared::support::points_of;
 
 /// How far a mark may reach over the edge of its scene, in CSS pixels: as far
 /// as half of a thick line.
@@ -152,7 +154,7 @@ fn scene_faults(scene: &Scene) -> Vec<String> {
     {
         faults.push(format!("a scene of {size:?}"));
     }
-    let inside = |[x, y]: [f64; 2]| {
+    let inside = |(x, y): (f64, f64)| {
         (-OVER_THE_EDGE..=scene.width + OVER_THE_EDGE).contains(&x)
             && (-OVER_THE_EDGE..=scene.height + OVER_THE_EDGE).contains(&y)
     };
@@ -161,9 +163,9 @@ fn scene_faults(scene: &Scene) -> Vec<String> {
             Mark::Path { data, width, .. } => {
                 width.is_finite()
                     && *width >= 0.0
-                    && points(data).is_some_and(|points| points.into_iter().all(inside))
+                    && points_of(data).is_some_and(|points| points.into_iter().all(inside))
             }
-            Mark::Text { x, y, content, .. } => inside([*x, *y]) && !content.trim().is_empty(),
+            Mark::Text { x, y, content, .. } => inside((*x, *y)) && !content.trim().is_empty(),
         };
         if !sound {
             faults.push(format!("not inside of {size:?}: {mark:?}"));
@@ -172,61 +174,11 @@ fn scene_faults(scene: &Scene) -> Vec<String> {
     faults
 }
 
-/// The ends of a path's lines and arcs; `None` if the path has none, or a
-/// number in it is not finite.
-fn points(data: &str) -> Option<Vec<[f64; 2]>> {
-    let mut points = Vec::new();
-    for part in data.split(['M', 'L', 'A', 'Z']) {
-        let numbers: Vec<f64> = part
-            .split_whitespace()
-            .map(|number| {
-                number
-                    .parse()
-                    .ok()
-                    .filter(|number: &f64| number.is_finite())
-            })
-            .collect::<Option<_>>()?;
-        match numbers.as_slice() {
-            [] => {}
-            [.., x, y] => points.push([*x, *y]),
-            [_] => return None,
-        }
-    }
-    (!points.is_empty()).then_some(points)
-}
-
 /// Every text of an exhibit that must not be empty.
 pub(crate) fn texts(exhibit: &Exhibit) -> Vec<String> {
-    let mut found = vec![exhibit.title.clone(), exhibit.lead.text()];
-    let optional = [
-        &exhibit.caption,
-        &exhibit.alternative,
-        &exhibit.table.caption,
-    ];
-    found.extend(
-        optional
-            .into_iter()
-            .filter(|text| !text.is_empty())
-            .cloned(),
-    );
-    found.extend(exhibit.remarks.iter().cloned());
-    found.extend(exhibit.key.iter().map(|entry| entry.meaning.clone()));
-    found.extend(
-        exhibit
-            .targets
-            .iter()
-            .map(|target| target.statement.clone()),
-    );
-    found.extend(exhibit.table.columns.iter().cloned());
-    found.extend(exhibit.table.rows.iter().flatten().cloned());
+    let mut found = shown::texts(exhibit);
     for (name, definition) in &exhibit.terms {
         found.extend([name.clone(), definition.clone()]);
-    }
-    for number in &exhibit.numbers {
-        found.extend([number.statement.text(), number.working.formula.clone()]);
-        found.extend(number.working.inputs.iter().cloned());
-        found.extend(number.working.assumptions.iter().cloned());
-        found.extend(Some(number.working.source.clone()).filter(|source| !source.is_empty()));
     }
     for control in &exhibit.controls {
         match control {

@@ -1,62 +1,19 @@
 //! What the tests of the two exhibits of people who improved share.
 #![allow(dead_code, reason = "each test takes what it needs of it")]
 
+use std::collections::BTreeSet;
+
 use mcid_explorer::analysis::improvement::{Improvement, Share, ShareDifference};
-use mcid_explorer::analysis::question::{Question, comparisons};
-use mcid_explorer::analysis::setting::Setting;
-use mcid_explorer::exhibit::{self, Exhibit};
-use mcid_explorer::figure::scene::{Layer, Scene};
-use mcid_explorer::trial::{self, Decimal, Trial};
-use serde_json::{Value, json};
+use mcid_explorer::analysis::question::Question;
+use mcid_explorer::analysis::threshold::within_scale;
+use mcid_explorer::exhibit::Exhibit;
+use mcid_explorer::trial::Trial;
+use serde_json::json;
 
-use super::support::{about, assert_sound, trials};
-
-const RESOLVE: &str = include_str!("../../public/trials/resolve.json");
-
-pub(crate) fn decimal(text: &str) -> Decimal {
-    text.parse().expect("a decimal in a test")
-}
-
-pub(crate) fn made(name: &str, trial: &Trial, question: &Question, width: f64) -> Exhibit {
-    let place = exhibit::ALL.iter().position(|(other, _)| *other == name);
-    let place = place.expect("it is listed");
-    exhibit::exhibit(trial, question, place, width).expect("it is listed")
-}
-
-pub(crate) fn resolve() -> Trial {
-    changed(|_| ())
-}
-
-/// RESOLVE after a change of its file.
-pub(crate) fn changed(change: impl FnOnce(&mut Value)) -> Trial {
-    let mut file: Value = serde_json::from_str(RESOLVE).expect("the file is JSON");
-    change(&mut file);
-    trial::read(&file.to_string())
-        .unwrap_or_else(|faults| panic!("{faults:?}"))
-        .trial
-}
-
-/// Runs a change over every summary of RESOLVE's pain.
-pub(crate) fn each_summary(file: &mut Value, change: impl Fn(&mut Value)) {
-    let rows = file["outcomes"][0]["results"].as_array_mut();
-    rows.expect("a list").iter_mut().for_each(change);
-}
-
-/// RESOLVE's pain as the news summary gives it: means and the difference, no
-/// standard deviations and no counts; 131 and 130 people at every visit.
-pub(crate) fn without_deviations() -> Trial {
-    changed(|file| {
-        each_summary(file, |row| {
-            let size = if row["arm"] == "retraining" { 131 } else { 130 };
-            row["n"] = json!(size);
-            row.as_object_mut()
-                .expect("an object")
-                .remove("standard_deviation");
-        });
-        let pain = file["outcomes"][0].as_object_mut().expect("an object");
-        pain.remove("responders");
-    })
-}
+use super::shared::ask::{about, decimal, questions};
+use super::shared::file::{changed, remove, results, trials, without_deviations};
+use super::shared::shown::{assert_picture, made, texts};
+use super::shared::support::{WIDTHS, steps};
 
 /// The question about RESOLVE's pain at 18 weeks, at a threshold.
 pub(crate) fn pain(trial: &Trial, within: &str) -> Question {
@@ -66,46 +23,11 @@ pub(crate) fn pain(trial: &Trial, within: &str) -> Question {
     }
 }
 
-/// The same with a setting.
-pub(crate) fn with(mut question: Question, setting: Setting, value: &str) -> Question {
-    question.settings[setting as usize] = decimal(value);
-    question
-}
-
 /// Shares and difference at the question's threshold, with a 95% interval.
 pub(crate) fn difference(trial: &Trial, question: &Question) -> ([Share; 2], ShareDifference) {
     let improvement = Improvement::of(trial, question).expect("two arms");
     let found = improvement.difference(question.within, 0.95);
     found.expect("shares of both arms")
-}
-
-#[track_caller]
-pub(crate) fn near(found: f64, wanted: f64, tolerance: f64) {
-    assert!(
-        (found - wanted).abs() <= tolerance,
-        "{found} is not {wanted}"
-    );
-}
-
-pub(crate) fn texts(exhibit: &Exhibit) -> Vec<String> {
-    let mut found = vec![exhibit.title.clone(), exhibit.lead.text()];
-    if exhibit.scene.is_some() {
-        found.extend([exhibit.caption.clone(), exhibit.alternative.clone()]);
-        found.push(exhibit.table.caption.clone());
-    }
-    found.extend(exhibit.remarks.clone());
-    found.extend(exhibit.key.iter().map(|entry| entry.meaning.clone()));
-    let statements = exhibit.targets.iter().map(|target| &target.statement);
-    found.extend(statements.cloned());
-    found.extend(exhibit.table.columns.clone());
-    found.extend(exhibit.table.rows.iter().flatten().cloned());
-    for number in &exhibit.numbers {
-        found.extend([number.statement.text(), number.working.formula.clone()]);
-        found.push(number.working.source.clone());
-        found.extend(number.working.inputs.clone());
-        found.extend(number.working.assumptions.clone());
-    }
-    found
 }
 
 /// Nothing unreadable, and no claim that a share cannot bear.
@@ -136,45 +58,8 @@ pub(crate) fn assert_plain(exhibit: &Exhibit, about: &str) {
     }
 }
 
-/// A picture that is inside of its canvas, without texts on each other.
-#[track_caller]
-pub(crate) fn assert_picture(exhibit: &Exhibit, about: &str) {
-    let Some(Scene {
-        width,
-        height,
-        layers,
-    }) = &exhibit.scene
-    else {
-        return;
-    };
-    let layers: Vec<&Layer> = layers.iter().collect();
-    assert_sound(*width, *height, &layers, about);
-    for target in &exhibit.targets {
-        let inside =
-            (-1.0..=width + 1.0).contains(&target.x) && (-1.0..=height + 1.0).contains(&target.y);
-        assert!(inside, "{about}: {target:?}");
-    }
-}
-
-/// Every outcome, comparison and visit of a trial.
-pub(crate) fn questions(trial: &Trial) -> Vec<Question> {
-    let mut found = Vec::new();
-    for outcome in 0..trial.outcomes.len() {
-        let opening = Question::about(trial, outcome);
-        for comparison in 0..comparisons(&trial.outcomes[outcome]).len().max(1) {
-            for visit in 0..trial.visits.len() {
-                found.push(Question {
-                    comparison,
-                    visit,
-                    ..opening
-                });
-            }
-        }
-    }
-    found
-}
-
-/// The same, of a changed trial only about what was changed: its first outcome.
+/// Every question about a trial; about a changed one only those about what was
+/// changed: its first outcome.
 pub(crate) fn questions_of(name: &str, trial: &Trial) -> Vec<Question> {
     let is_changed = !matches!(name, "RESOLVE" | "three arms");
     let mut found = questions(trial);
@@ -192,10 +77,7 @@ pub(crate) fn odd_trials() -> Vec<(&'static str, Trial)> {
         ),
         (
             "no scale",
-            changed(|file| {
-                let pain = file["outcomes"][0].as_object_mut().expect("an object");
-                pain.remove("scale");
-            }),
+            changed(|file| remove(&mut file["outcomes"][0], "scale")),
         ),
         (
             "long names",
@@ -221,7 +103,7 @@ pub(crate) fn odd_trials() -> Vec<(&'static str, Trial)> {
                     .as_array_mut()
                     .expect("a list")
                 {
-                    count.as_object_mut().expect("an object").remove("total");
+                    remove(count, "total");
                 }
             }),
         ),
@@ -236,18 +118,69 @@ pub(crate) fn odd_trials() -> Vec<(&'static str, Trial)> {
         (
             "no follow-up mean",
             changed(|file| {
-                let rows = file["outcomes"][0]["results"].as_array_mut();
-                rows.expect("a list")
-                    .retain(|row| row["arm"] != "control" || row["visit"] == "0");
+                results(file).retain(|row| row["arm"] != "control" || row["visit"] == "0");
             }),
         ),
         (
             "tiny deviations",
             changed(|file| {
-                each_summary(file, |row| row["standard_deviation"] = json!("0.1"));
+                for row in results(file) {
+                    row["standard_deviation"] = json!("0.1");
+                }
             }),
         ),
     ];
     found.extend(["RESOLVE", "three arms"].into_iter().zip(trials()));
     found
+}
+
+/// An exhibit of every odd trial at few thresholds: its pictures are sound at
+/// the widths, and its texts plain at wide ones. `variants` gives what is asked
+/// at a threshold, and is told whether that is the one in the middle.
+#[track_caller]
+pub(crate) fn assert_sound_and_plain(
+    exhibit: &str,
+    widths: &[f64],
+    variants: impl Fn(Question, bool) -> Vec<Question>,
+) {
+    for (name, trial) in odd_trials() {
+        for question in questions_of(name, &trial) {
+            let scale = within_scale(&trial, &trial.outcomes[question.outcome]);
+            let all = steps(&scale);
+            let middle = all[all.len() / 2];
+            for within in [all[0], all[1], middle, scale.maximum, scale.opening] {
+                for asked in variants(Question { within, ..question }, within == middle) {
+                    for width in widths {
+                        let made = made(exhibit, &trial, &asked, *width);
+                        let about = format!("{name}, {within} at {width}");
+                        assert_picture(&made, &about);
+                        if *width > 800.0 {
+                            assert_plain(&made, &about);
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// An exhibit's pictures of an outcome are sound at every threshold and width.
+/// Gives how many layers they have; `None` stands for no picture.
+#[track_caller]
+pub(crate) fn assert_nothing_meets(
+    exhibit: &str,
+    trial: &Trial,
+    outcome: &str,
+) -> BTreeSet<Option<usize>> {
+    let question = about(trial, outcome);
+    let scale = within_scale(trial, &trial.outcomes[question.outcome]);
+    let mut layers = BTreeSet::new();
+    for within in steps(&scale) {
+        for width in WIDTHS {
+            let made = made(exhibit, trial, &Question { within, ..question }, width);
+            assert_picture(&made, &format!("{outcome}, {within} at {width}"));
+            layers.insert(made.scene.map(|scene| scene.layers.len()));
+        }
+    }
+    layers
 }

@@ -1,6 +1,5 @@
-//! What the tests of the figures share: trials, boxes of texts, coordinates of
-//! paths, and golden files.
-#![allow(dead_code, reason = "each test takes what it needs of it")]
+//! What the tests of the figures share: looks, steps, boxes of texts,
+//! coordinates of paths, and golden files.
 
 use std::fs;
 use std::path::Path;
@@ -10,7 +9,7 @@ use mcid_explorer::analysis::threshold::ThresholdScale;
 use mcid_explorer::figure::scene::{Anchor, Layer, Mark, Role, Scene};
 use mcid_explorer::figure::svg;
 use mcid_explorer::figure::text_width::role_width;
-use mcid_explorer::trial::{self, Decimal, Trial};
+use mcid_explorer::trial::Decimal;
 
 /// Height that a text takes, in CSS pixels.
 const TEXT_HEIGHT: f64 = 12.5;
@@ -20,23 +19,6 @@ const TEXT_HEIGHT: f64 = 12.5;
 pub(crate) const WIDTHS: [f64; 9] = [
     240.0, 280.0, 320.0, 459.0, 460.0, 480.0, 520.0, 760.0, 1100.0,
 ];
-
-/// RESOLVE, and an invented trial with three arms and eight visits.
-pub(crate) fn trials() -> Vec<Trial> {
-    [
-        include_str!("../../public/trials/resolve.json"),
-        include_str!("three_arms.json"),
-    ]
-    .into_iter()
-    .map(|text| trial::read(text).expect("a trial without faults").trial)
-    .collect()
-}
-
-/// The opening question about an outcome, by its name in the file.
-pub(crate) fn about(trial: &Trial, outcome: &str) -> Question {
-    let index = trial.outcomes.iter().position(|other| other.id == outcome);
-    Question::about(trial, index.expect("an outcome of the trial"))
-}
 
 /// Every look that the trajectory can be given.
 pub(crate) fn looks(question: Question) -> Vec<Question> {
@@ -129,22 +111,29 @@ pub(crate) fn text_boxes(layer: &Layer) -> Vec<TextBox> {
         .collect()
 }
 
-/// The points of a path: the ends of its lines and arcs.
-pub(crate) fn points(data: &str) -> Vec<(f64, f64)> {
+/// The points of a path: the ends of its lines and arcs. `None` if the path
+/// has none, or a number in it is not finite.
+pub(crate) fn points_of(data: &str) -> Option<Vec<(f64, f64)>> {
     let mut found = Vec::new();
     for part in data.split(['M', 'L', 'A', 'Z']) {
-        let numbers: Vec<f64> = part
-            .split_whitespace()
-            .map(|number| number.parse().expect("a number"))
-            .collect();
+        let mut numbers = Vec::new();
+        for number in part.split_whitespace() {
+            let number: f64 = number.parse().ok()?;
+            numbers.push(Some(number).filter(|number| number.is_finite())?);
+        }
         match numbers.as_slice() {
             [] => {}
             [.., x, y] => found.push((*x, *y)),
-            [_] => panic!("half a point in {data}"),
+            [_] => return None,
         }
     }
-    assert!(!found.is_empty(), "a path without points: {data:?}");
-    found
+    (!found.is_empty()).then_some(found)
+}
+
+/// The same of a path that is sound.
+#[track_caller]
+pub(crate) fn points(data: &str) -> Vec<(f64, f64)> {
+    points_of(data).unwrap_or_else(|| panic!("no points, or not finite: {data:?}"))
 }
 
 /// All coordinates are finite and inside the canvas, and no two texts overlap.
