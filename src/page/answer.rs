@@ -11,7 +11,7 @@ use crate::analysis::words::Passage;
 use crate::analysis::words::answer::{Answer as AnswerWords, no_answer};
 use crate::analysis::words::key_number::KeyNumber;
 use crate::analysis::words::page;
-use crate::analysis::words::term::{CONFIDENCE_INTERVAL, GRADE, MCID, P_VALUE, owned};
+use crate::analysis::words::term::{CONFIDENCE_INTERVAL, GRADE, MCID, owned};
 use crate::analysis::words::verdict::Tone;
 
 /// The answer's card.
@@ -55,7 +55,7 @@ pub(crate) fn Answer() -> impl IntoView {
                     <Number index=1/>
                     <Number index=2/>
                 </dl>
-                <Terms terms=Signal::stored(owned(&[MCID, CONFIDENCE_INTERVAL, P_VALUE, GRADE]))/>
+                <Terms terms=Signal::stored(owned(&[MCID, CONFIDENCE_INTERVAL, GRADE]))/>
             </div>
         </section>
     }
