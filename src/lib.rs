@@ -10,3 +10,6 @@ pub mod trial;
 
 #[cfg(feature = "page")]
 pub mod page;
+
+#[cfg(feature = "browser")]
+pub mod worker;

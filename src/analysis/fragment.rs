@@ -6,6 +6,7 @@
 
 use crate::trial::{Decimal, Trial};
 
+use super::embed;
 use super::question::{Bars, Question, ScoreRange, View, comparisons};
 use super::setting::{CHOICES, SETTINGS};
 use super::threshold::{ThresholdScale, between_scale, within_scale};
@@ -118,7 +119,10 @@ pub fn read(fragment: &str, trial: &Trial) -> (Question, Vec<String>) {
         }
     }
     for (key, value) in &pairs {
-        if key != TRIAL_KEY && (0..known()).all(|index| self::key(index) != key) {
+        if key != TRIAL_KEY
+            && key != embed::KEY
+            && (0..known()).all(|index| self::key(index) != key)
+        {
             passed_over.push(notice::unknown_part(&quoted(key, value)));
         }
     }
@@ -203,7 +207,7 @@ fn put(index: usize, trial: &Trial, question: &mut Question, text: &str) -> Resu
     Ok(())
 }
 
-fn pairs(fragment: &str) -> Vec<(String, String)> {
+pub(super) fn pairs(fragment: &str) -> Vec<(String, String)> {
     let bounded = if fragment.len() > MAX_LENGTH {
         ""
     } else {

@@ -11,6 +11,7 @@ pub mod confidence;
 pub mod contrasts;
 pub mod difference;
 pub mod distribution;
+pub mod embed;
 pub mod evidence;
 mod extremes;
 pub mod fragment;

@@ -6,6 +6,7 @@ use super::answer::tone_class;
 use super::derived::{Standing, use_derived};
 use super::state::use_state;
 use super::threshold_control::{Preset, Segment, ThresholdControl};
+use super::window::IS_FIRST_VIEW;
 use crate::analysis::Question;
 use crate::analysis::change::Passing;
 use crate::analysis::question::comparisons;
@@ -163,6 +164,6 @@ fn Reset() -> impl IntoView {
     view! {
         <button type="button" class="reset" disabled=at_opening on:click=move |_| {
             state.choose(|trial, question| (question.between, question.within) = opening(trial, question));
-        }>{threshold::RESET}</button>
+        }>{if IS_FIRST_VIEW { threshold::COMING } else { threshold::RESET }}</button>
     }
 }

@@ -37,9 +37,17 @@ impl Place {
         let node = NodeRef::new();
         Self {
             node,
-            width: width_of(node, FIRST_WIDTH),
+            width: width_of(node, first_width()),
         }
     }
+}
+
+fn first_width() -> f64 {
+    #[cfg(feature = "first-view")]
+    if let Some(super::first_view::Width(width)) = use_context() {
+        return width;
+    }
+    FIRST_WIDTH
 }
 
 /// What a figure's own component hands to the frame.
@@ -163,6 +171,7 @@ pub(crate) fn TableBehindButton(
     let id = unique_id("table");
     let shown = Memo::new(move |_| open.get() || always.get());
     view! {
+        {without_scripts(table)}
         <div class="tools" hidden=always>
             <button type="button" class="plain" aria-expanded=words(move || open.get().to_string()) aria-controls=id.clone()
                 on:click=move |_| open.update(|open| *open = !*open)>
@@ -174,3 +183,12 @@ pub(crate) fn TableBehindButton(
         </div>
     }
 }
+
+/// The table for who reads without scripts, where nothing can be pressed.
+#[cfg(feature = "first-view")]
+fn without_scripts(table: Signal<Table>) -> impl IntoView {
+    view! { <noscript><TableView table=table/></noscript> }
+}
+
+#[cfg(not(feature = "first-view"))]
+fn without_scripts(_: Signal<Table>) {}

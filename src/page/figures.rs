@@ -4,14 +4,18 @@ use leptos::prelude::*;
 
 use super::difference::Difference;
 use super::trajectory::Trajectory;
+use crate::analysis::embed::{self, Shown};
 
 /// All figures.
 #[component]
-pub(crate) fn Figures() -> impl IntoView {
+pub(crate) fn Figures(
+    /// The parts of the page that are shown.
+    shown: Shown,
+) -> impl IntoView {
     view! {
         <div class="figures">
-            <Trajectory/>
-            <Difference/>
+            {shown.shows(embed::TRAJECTORY).then(|| view! { <Trajectory/> })}
+            {shown.shows(embed::DIFFERENCE).then(|| view! { <Difference/> })}
         </div>
     }
 }

@@ -2,14 +2,29 @@
 
 use leptos::prelude::*;
 
-use crate::analysis::words::page::LOCAL;
+use super::address;
+use super::state::use_state;
+use super::words::words;
+use crate::analysis::words::page::{LOCAL, panel};
 
 /// The footer.
 #[component]
 pub(crate) fn Footer() -> impl IntoView {
-    view! {
-        <footer>
-            <p>{LOCAL}</p>
-        </footer>
+    let state = use_state();
+    if state.embedded.with_value(Option::is_some) {
+        return view! { <footer><Whole/></footer> }.into_any();
     }
+    view! { <footer><p>{LOCAL}</p></footer> }.into_any()
+}
+
+/// The way from a frame to the whole page, with the same question.
+#[component]
+fn Whole() -> impl IntoView {
+    let state = use_state();
+    let address = words(move || {
+        state.question.track();
+        format!("{}#{}", address::page(), state.question_fragment())
+    });
+    let name = words(move || panel::whole(&state.trial.with(|trial| trial.short_name.clone())));
+    view! { <p class="whole"><a href=address target="_blank" rel="noopener">{name}</a></p> }
 }

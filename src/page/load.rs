@@ -1,46 +1,74 @@
-//! Fetching trials: which there are, and the one that is asked for.
+//! Getting trials: which there are, and the one that is asked for.
 //!
-//! What is fetched and is what the program holds already needs no reading;
+//! What is there and is what the program holds already needs no reading;
 //! anything else the worker reads.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
 
 use super::exhibits::source::Source;
 use super::state::State;
-use super::{address, bundled};
+use super::{address, bundled, site};
 use crate::analysis::fragment;
 use crate::analysis::words::page::notice;
 use crate::trial::IndexEntry;
 use crate::trial::fingerprint::fingerprint;
 
-/// Learns which trials there are, then shows the one that the address names;
-/// the bundled one stays where nothing can be fetched.
+/// Learns which trials there are, then shows the one that the address names.
+/// The trial inside the program stands for its file as long as the list of
+/// trials is the one that it was built with.
 pub(crate) fn start(state: State, source: Source) {
+    let Some(bundle) = bundled::bundle() else {
+        return;
+    };
+    if let Some(own) = site::own_trial() {
+        if fingerprint(&own) == bundle.text {
+            return first_is_shown(state, source);
+        }
+        // Another trial has been put into the document.
+        state.wait();
+        let ticket = state.new_request();
+        return source.read_trial(Asked::own(ticket), own);
+    }
     spawn_local(async move {
-        let index = fetch_text("trials/index.json").await;
-        match (index, bundled::bundle()) {
-            (Some(index), Some(bundle)) if fingerprint(&index) == bundle.index => {
-                list(state, source, Some(bundle.entries));
-            }
-            (Some(index), _) => source.read_index(index),
-            (None, _) => list(state, source, None),
+        match site::file(INDEX).await {
+            Some(index) if fingerprint(&index) != bundle.index => source.read_index(index),
+            _ => first_is_shown(state, source),
         }
     });
 }
 
-/// Takes the list of trials, if there is one, and shows the trial that the
-/// address names.
+/// The list of trials.
+const INDEX: &str = "trials/index.json";
+
+/// The trial that is shown is the first of the list; the address may name
+/// another one.
+fn first_is_shown(state: State, source: Source) {
+    if wanted(state).1.is_some_and(|entry| is_shown(state, &entry)) {
+        state.set_up_to_date();
+    } else {
+        show_wanted(state, source);
+    }
+}
+
+/// Takes a list of trials that is not the one of the build, if it could be
+/// read, and shows the trial that the address names.
 pub(crate) fn list(state: State, source: Source, entries: Option<Vec<IndexEntry>>) {
     if let Some(entries) = entries {
         state.catalogue.set(entries);
     }
+    show_wanted(state, source);
+}
+
+fn show_wanted(state: State, source: Source) {
     match wanted(state) {
         (_, Some(entry)) => fetch_and_show(state, source, entry, false),
         (id, None) => unknown(state, &id),
     }
+}
+
+fn is_shown(state: State, entry: &IndexEntry) -> bool {
+    state.trial.with_untracked(|trial| trial.id == entry.id)
 }
 
 /// Follows the address after Back, Forward or a link.
@@ -50,7 +78,7 @@ pub(crate) fn follow(state: State, source: Source) {
         state.follow_address();
         return unknown(state, &id);
     };
-    let is_shown = state.trial.with_untracked(|trial| trial.id == entry.id);
+    let is_shown = is_shown(state, &entry);
     if is_shown {
         state.follow_address();
     }
@@ -90,11 +118,22 @@ fn wanted(state: State) -> (String, Option<IndexEntry>) {
 /// A trial that has been asked for.
 #[derive(Clone)]
 pub(crate) struct Asked {
-    entry: IndexEntry,
+    /// `None` for the document's own trial, which says itself what it is.
+    entry: Option<IndexEntry>,
     /// Chosen by the reader, and not by an address.
     chosen: bool,
     /// By which its answer is known.
     pub(crate) ticket: u32,
+}
+
+impl Asked {
+    fn own(ticket: u32) -> Self {
+        Self {
+            entry: None,
+            chosen: false,
+            ticket,
+        }
+    }
 }
 
 /// Fetches a trial and shows it, unless something else has been asked for
@@ -102,41 +141,53 @@ pub(crate) struct Asked {
 fn fetch_and_show(state: State, source: Source, entry: IndexEntry, chosen: bool) {
     let ticket = state.new_request();
     spawn_local(async move {
-        let fetched = fetch_text(&format!("trials/{}", entry.file)).await;
+        let fetched = if entry.file.is_empty() {
+            site::own_trial()
+        } else {
+            site::file(&format!("trials/{}", entry.file)).await
+        };
         if !state.is_latest(ticket) {
             return;
         }
+        let own = bundled::bundle().filter(|bundle| {
+            let is_its_file = bundle.entries.first().map(|first| &first.file);
+            is_its_file == Some(&entry.file)
+        });
+        let name = entry.short_name.clone();
         let asked = Asked {
-            entry,
+            entry: Some(entry),
             chosen,
             ticket,
         };
-        let own = bundled::bundle().filter(|bundle| {
-            let is_its_file = bundle.entries.first().map(|first| &first.file);
-            is_its_file == Some(&asked.entry.file)
-        });
         match (fetched, own) {
             (Some(text), Some(own)) if fingerprint(&text) == own.text => {
-                shown(state, &asked, Ok(own.trial));
+                shown(state, source, &asked, Ok(own.trial));
             }
             (Some(text), _) => source.read_trial(asked, text),
-            (None, Some(own)) => shown(state, &asked, Ok(own.trial)),
-            (None, None) => state.tell(vec![notice::not_fetched(&asked.entry.short_name)]),
+            (None, Some(own)) => shown(state, source, &asked, Ok(own.trial)),
+            (None, None) => state.tell(vec![notice::not_fetched(&name)]),
         }
     });
 }
 
 /// Shows a trial that has been read, or its faults; none where nothing could
 /// read it. A chosen trial gets an address of its own.
-pub(crate) fn shown(state: State, asked: &Asked, read: Result<Vec<u8>, Vec<String>>) {
+pub(crate) fn shown(
+    state: State,
+    source: Source,
+    asked: &Asked,
+    read: Result<Vec<u8>, Vec<String>>,
+) {
     if !state.is_latest(asked.ticket) {
         return;
     }
-    let entry = &asked.entry;
+    let Some(entry) = &asked.entry else {
+        return own_shown(state, source, read);
+    };
     match read {
         Ok(bytes) => {
             state.set_up_to_date();
-            let is_shown = state.trial.with_untracked(|trial| trial.id == entry.id);
+            let is_shown = is_shown(state, entry);
             if is_shown && state.bytes.with_value(|shown| **shown == *bytes) {
                 return;
             }
@@ -165,17 +216,20 @@ pub(crate) fn shown(state: State, asked: &Asked, read: Result<Vec<u8>, Vec<Strin
     }
 }
 
-/// The text at an address of this site; `None` where it cannot be had.
-async fn fetch_text(address: &str) -> Option<String> {
-    let response = JsFuture::from(window().fetch_with_str(address))
-        .await
-        .ok()?;
-    let response: web_sys::Response = response.dyn_into().ok()?;
-    if !response.ok() {
-        return None;
+/// Shows the document's own trial, or what is wrong with it: then there is
+/// nothing that could stay.
+fn own_shown(state: State, source: Source, read: Result<Vec<u8>, Vec<String>>) {
+    match read {
+        Ok(bytes) => {
+            state.show_own(bytes);
+            first_is_shown(state, source);
+        }
+        Err(faults) if faults.is_empty() => {
+            state.show_instead(vec![notice::OWN_NOT_READ.to_owned()])
+        }
+        Err(faults) => {
+            let first = notice::OWN_FAULTY.to_owned();
+            state.show_instead(core::iter::once(first).chain(faults).collect());
+        }
     }
-    JsFuture::from(response.text().ok()?)
-        .await
-        .ok()?
-        .as_string()
 }

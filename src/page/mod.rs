@@ -18,14 +18,18 @@ mod difference;
 mod exhibits;
 mod figure_frame;
 mod figures;
+#[cfg(feature = "first-view")]
+pub mod first_view;
 mod footer;
 mod handle;
 mod header;
+mod instead;
 mod key;
 mod load;
 mod opening;
 mod passage;
 mod scene_view;
+mod site;
 mod sources;
 mod state;
 mod table_view;
@@ -37,16 +41,21 @@ mod unique;
 mod visible;
 mod walker;
 mod width;
+mod window;
 mod words;
 
 use leptos::prelude::*;
 
 use crate::analysis::words::page::notice::NO_OPENING;
 
+use crate::analysis::embed::{self, Shown};
+use crate::trial::bundle::Bundle;
 use derived::Derived;
 use state::State;
 
-/// Puts the page into the element that index.html keeps for it.
+/// Puts the page into the element that index.html keeps for it, in place of
+/// the first view that stands there.
+#[cfg(feature = "browser")]
 pub fn mount() {
     std::panic::set_hook(Box::new(|_| mark_document("data-failed")));
     let Some(root) = document().get_element_by_id("app") else {
@@ -55,7 +64,8 @@ pub fn mount() {
     let Ok(root) = wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(root) else {
         return;
     };
-    mount_to(root, App).forget();
+    root.set_text_content(None);
+    mount_to(root, || view! { <App bundle=bundled::bundle()/> }).forget();
     // Ready when the figures have been measured and drawn: the browser tells
     // widths in the first frame, and the second shows what was made of them.
     request_animation_frame(|| request_animation_frame(|| mark_document("data-ready")));
@@ -63,6 +73,7 @@ pub fn mount() {
 
 /// Sets an attribute on `<html>`: that the page is ready, or that it failed;
 /// the style sheet shows the message that index.html keeps for that.
+#[cfg(feature = "browser")]
 fn mark_document(attribute: &str) {
     if let Some(root) = document().document_element() {
         // Nothing can be done about a document that refuses attributes.
@@ -72,8 +83,11 @@ fn mark_document(attribute: &str) {
 
 /// The whole page.
 #[component]
-fn App() -> impl IntoView {
-    let Some(state) = State::opening() else {
+fn App(
+    /// The trial that it opens with; `None` only if the program is broken.
+    bundle: Option<Bundle>,
+) -> impl IntoView {
+    let Some(state) = bundle.and_then(State::opening) else {
         return view! { <p class="fault">{NO_OPENING}</p> }.into_any();
     };
     provide_context(state);
@@ -81,17 +95,22 @@ fn App() -> impl IntoView {
     let source = exhibits::source::Source::new(state);
     provide_context(source);
     address::listen(state, source);
-    load::start(state, source);
+    if window::IS_THERE {
+        load::start(state, source);
+    }
+    let shown = state.embedded.get_value().unwrap_or(Shown::WHOLE);
+    let is_away = move || state.instead.with(Option::is_some);
     view! {
-                <header::Header/>
-        <main>
+        <header::Header/>
+        <instead::Instead/>
+        <main hidden=is_away>
             <opening::Opening/>
             <div class="top">
-                <answer::Answer/>
-                <controls::Controls/>
+                {shown.shows(embed::ANSWER).then(|| view! { <answer::Answer/> })}
+                {shown.shows(embed::THRESHOLDS).then(|| view! { <controls::Controls/> })}
             </div>
-            <figures::Figures/>
-            <exhibits::Exhibits/>
+            <figures::Figures shown=shown/>
+            <exhibits::Exhibits shown=shown/>
             <sources::Sources/>
         </main>
         <footer::Footer/>

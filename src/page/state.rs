@@ -5,9 +5,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{address, bundled};
-use crate::analysis::{self, Question, fragment};
+use super::address;
+use crate::analysis::embed::Shown;
+use crate::analysis::words::page::notice;
+use crate::analysis::{self, Question, embed, fragment};
 use crate::exhibit::wire;
+use crate::trial::bundle::Bundle;
 use crate::trial::{IndexEntry, Trial};
 
 /// How long after its last step a movement counts as ended.
@@ -24,6 +27,11 @@ pub(crate) struct State {
     pub(crate) notices: RwSignal<Vec<String>>,
     /// The trials to choose from; the first is the one an empty address opens.
     pub(crate) catalogue: RwSignal<Vec<IndexEntry>>,
+    /// The parts that are shown; `None` for the whole page.
+    pub(crate) embedded: StoredValue<Option<Shown>>,
+    /// What stands where the trial would: that it is still being read, or
+    /// what is wrong with it. `None` while a trial is shown.
+    pub(crate) instead: RwSignal<Option<Vec<String>>>,
     /// The question when it last came to rest; `None` until the reader has
     /// moved something.
     at_rest: RwSignal<Option<Question>>,
@@ -35,10 +43,9 @@ pub(crate) struct State {
 }
 
 impl State {
-    /// The bundled trial under the question that the address asks; `None` if
-    /// the bundled trial cannot be read.
-    pub(crate) fn opening() -> Option<Self> {
-        let bundle = bundled::bundle()?;
+    /// The first trial of a bundle under the question that the address asks;
+    /// `None` if that trial cannot be read.
+    pub(crate) fn opening(bundle: Bundle) -> Option<Self> {
         let trial = Arc::new(wire::decoded(&bundle.trial)?);
         let (question, notices) = fragment::read(&address::current(), &trial);
         Some(Self {
@@ -46,7 +53,9 @@ impl State {
             bytes: StoredValue::new(bundle.trial.into()),
             question: RwSignal::new(question),
             notices: RwSignal::new(notices),
-            catalogue: RwSignal::new(bundle.entries.into_iter().take(1).collect()),
+            catalogue: RwSignal::new(bundle.entries),
+            embedded: StoredValue::new(address::embedded()),
+            instead: RwSignal::new(None),
             at_rest: RwSignal::new(None),
             timer: StoredValue::new(None),
             requests: StoredValue::new(0),
@@ -145,8 +154,51 @@ impl State {
         self.notices.set(notices);
     }
 
-    /// The question as the address writes it.
+    /// Shows a trial that stands in no list: it takes the place of the first
+    /// of it, with no file of its own.
+    pub(crate) fn show_own(self, bytes: Vec<u8>) {
+        self.show(bytes);
+        let own = self.trial.with_untracked(|trial| IndexEntry {
+            id: trial.id.clone(),
+            file: String::new(),
+            short_name: trial.short_name.clone(),
+            condition: trial.condition.clone(),
+        });
+        self.catalogue.update(|entries| {
+            let others = core::mem::take(entries).into_iter().skip(1);
+            let others = others
+                .filter(|entry| entry.id != own.id)
+                .collect::<Vec<_>>();
+            entries.push(own);
+            entries.extend(others);
+        });
+        self.instead.set(None);
+    }
+
+    /// Shows nothing of a trial until one has been read.
+    pub(crate) fn wait(self) {
+        self.show_instead(vec![notice::READING.to_owned()]);
+    }
+
+    /// Shows this instead of a trial.
+    pub(crate) fn show_instead(self, lines: Vec<String>) {
+        self.instead.set(Some(lines));
+    }
+
+    /// The question as the address writes it, with what its fragment says of
+    /// a frame.
     pub(crate) fn fragment(self) -> String {
+        let question = self.question_fragment();
+        let Some(shown) = embed::shown("", &address::current()) else {
+            return question;
+        };
+        let parts = [question, format!("{}={}", embed::KEY, shown.names())];
+        let parts = parts.iter().filter(|part| !part.is_empty());
+        parts.cloned().collect::<Vec<_>>().join("&")
+    }
+
+    /// The question as the address writes it.
+    pub(crate) fn question_fragment(self) -> String {
         let first = self
             .catalogue
             .with_untracked(|entries| entries.first().map(|entry| entry.id.clone()));

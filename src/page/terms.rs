@@ -1,8 +1,11 @@
 //! Terms with their definitions, where they are used.
 
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use super::unique::unique_id;
+use super::window;
 use crate::analysis::words::page::TERMS;
 
 /// The terms that a card uses: pointing, focus and touch show each
@@ -14,12 +17,11 @@ pub(crate) fn Terms(
 ) -> impl IntoView {
     let away = RwSignal::new(false);
     // Wherever the focus is: a definition may be there by pointing alone.
-    let escape = window_event_listener(leptos::ev::keydown, move |event| {
-        if event.key() == "Escape" {
+    window::listen("keydown", move |event| {
+        if event.unchecked_into::<KeyboardEvent>().key() == "Escape" {
             away.set(true);
         }
     });
-    on_cleanup(move || escape.remove());
     let back = move || {
         if away.get_untracked() {
             away.set(false);

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::choice::Choice;
+use super::window;
 use crate::analysis::words::page;
 
 /// Under which the reader's choice is kept in the browser.
@@ -32,7 +33,9 @@ pub(crate) fn Theme() -> impl IntoView {
 }
 
 fn apply(theme: &str) {
-    if let Some(root) = document().document_element() {
+    if window::IS_THERE
+        && let Some(root) = document().document_element()
+    {
         // Only a broken document refuses an attribute.
         let _ = root.set_attribute("data-theme", theme);
     }
@@ -40,6 +43,9 @@ fn apply(theme: &str) {
 
 /// Storage may be refused (in some frames it is); then nothing is kept.
 fn storage() -> Option<web_sys::Storage> {
+    if !window::IS_THERE {
+        return None;
+    }
     window().local_storage().ok().flatten()
 }
 

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::key::key_entry;
 use super::unique::unique_id;
+use super::window::IS_FIRST_VIEW;
 use super::words::words;
 use crate::analysis::threshold::ThresholdScale;
 use crate::analysis::words::number::fixed;
@@ -81,6 +82,14 @@ pub(crate) fn ThresholdControl(
     #[prop(into)]
     on_rest: Callback<()>,
 ) -> impl IntoView {
+    // Before the program comes the browser itself moves the slider: to whole
+    // steps. Then any place is right, and the program finds the step.
+    let step = if IS_FIRST_VIEW {
+        scale.get_untracked().step.to_string()
+    } else {
+        "any".to_owned()
+    };
+    let first_value = first_value(value);
     let (slider, help_id) = (unique_id("slider"), unique_id("help"));
     let press = move |event: KeyboardEvent| {
         if let Some(threshold) = keyed(&event.key(), &scale.get_untracked(), value.get_untracked())
@@ -100,7 +109,7 @@ pub(crate) fn ThresholdControl(
             <p class="help" id=help_id.clone()>{help}</p>
             <div class="track">
                 <Ribbon segments=segments/>
-                <input type="range" id=slider min="0" max=words(move || scale.get().maximum.to_string()) step="any"
+                <input type="range" id=slider min="0" max=words(move || scale.get().maximum.to_string()) step=step value=first_value
                     prop:value=words(move || { scale.track(); value.get().to_string() })
                     aria-valuetext=spoken aria-describedby=help_id
                     on:input=move |event| {
@@ -129,6 +138,11 @@ pub(crate) fn ThresholdControl(
             </ul>
         </div>
     }
+}
+
+/// The value as it stands in markup; the program sets it itself.
+fn first_value(value: Signal<Decimal>) -> Option<String> {
+    IS_FIRST_VIEW.then(|| value.get_untracked().to_string())
 }
 
 /// The segments whose meaning no earlier one has.
@@ -196,6 +210,7 @@ fn NumberField(
     let draft = RwSignal::new(None::<String>);
     let fault = RwSignal::new(None::<String>);
     let fault_id = unique_id("fault");
+    let first_value = first_value(value);
     let shown = move || draft.get().unwrap_or_else(|| value.get().to_string());
     let typed = move |text: String| {
         let scale = scale.get_untracked();
@@ -226,6 +241,7 @@ fn NumberField(
                 aria-valuemin="0" aria-valuemax=words(move || scale.get().maximum.to_string())
                 aria-invalid=words(move || fault.get().is_some().to_string())
                 aria-describedby=fault_id.clone()
+                value=first_value
                 prop:value=words(shown)
                 on:input=move |event| typed(event_target_value(&event))
                 on:change=move |_| leave()

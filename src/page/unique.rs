@@ -4,6 +4,12 @@ use core::sync::atomic::{AtomicUsize, Ordering};
 
 static COUNT: AtomicUsize = AtomicUsize::new(0);
 
+/// Counts from the start, for a page that is made anew.
+#[cfg(feature = "first-view")]
+pub(crate) fn start_again() {
+    COUNT.store(0, Ordering::Relaxed);
+}
+
 /// A new id that begins with `stem`.
 pub(crate) fn unique_id(stem: &str) -> String {
     format!("{stem}-{}", COUNT.fetch_add(1, Ordering::Relaxed))

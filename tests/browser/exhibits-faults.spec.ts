@@ -7,7 +7,7 @@ import type { Page } from '@playwright/test';
 const LOST = 'This part of the explorer could not be loaded. Reload the page to try again.';
 
 /** What can fail to come: the script that starts the worker, the one it loads, and its program. */
-const PARTS = ['**/exhibits*.js', '**/mcid-explorer-exhibits*.js', '**/mcid-explorer-exhibits_bg*.wasm'];
+const PARTS = ['**/exhibits-*.js', '**/exhibits-*.wasm'];
 
 /** Keeps the worker that the page starts, for `stop`. */
 async function keepWorker(page: Page): Promise<void> {

@@ -1,13 +1,13 @@
-//! Building the static site into `dist/`.
+//! Building the static site into `dist/`, and the page that is one file beside it.
 //!
 //! Every address in it is relative, so it works in any folder of any host.
 
 use crate::tools::{Need, Tools};
 use crate::{Result, command};
-use std::hash::{DefaultHasher, Hasher};
+use std::env;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::Instant;
-use std::{env, fs};
 
 /// What building the site needs.
 pub(crate) const NEEDS: [Need; 5] = [
@@ -22,36 +22,23 @@ pub(crate) const NEEDS: [Need; 5] = [
 pub(crate) fn run() -> Result<()> {
     let folder = build(&mut Tools::new())?;
     println!(
-        "The site is in {}; copy it to any folder of any host.",
+        "The site is in {}; copy it to any folder of any host. The page that is one file lies there too.",
         folder.display()
     );
     Ok(())
 }
 
-/// Builds the site in release and returns its folder.
+/// Builds the site in release, with the page that is one file, and returns its folder.
 pub(crate) fn build(tools: &mut Tools) -> Result<PathBuf> {
     tools.meet(&NEEDS)?;
     println!("Building the site ...");
     let start = Instant::now();
     // Trunk must not download tools, and tells cargo to be offline too: crates are fetched before.
     command::run(tools.cargo().args(["fetch", "--locked", "--quiet"]))?;
-    let mut trunk = tools.command("trunk");
-    trunk.args([
-        "build",
-        "--release",
-        "--offline=true",
-        "--locked=true",
-        "--public-url",
-        "./",
-    ]);
-    if env::var_os("NO_COLOR").is_some() {
-        // Trunk reads this variable as true or false, and stops at the usual "1".
-        trunk.env("NO_COLOR", "true");
-    }
-    command::run(&mut trunk)?;
+    programs(tools)?;
+    bundle(tools)?;
     let folder = tools.root.join("dist");
-    shorten_scripts(tools, &folder)?;
-    version_worker(&folder)?;
+    editions(tools, &folder)?;
     println!(
         "Building the site: done in {}",
         command::spoken(start.elapsed())
@@ -59,62 +46,72 @@ pub(crate) fn build(tools: &mut Tools) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// Through esbuild's interface for Node.js: which file its command is depends on
-/// whether npm was allowed to run its install script.
-const SHORTEN: &str = "const file = process.argv[1]; require('esbuild').buildSync({ \
-    entryPoints: [file], outfile: file, minify: true, allowOverwrite: true, logLevel: 'warning' })";
+/// Where Trunk leaves what it has built.
+const PROGRAMS: &str = "target/programs";
 
-/// Shortens the scripts that wasm-bindgen wrote; Trunk's own shortener does
-/// not understand them.
-fn shorten_scripts(tools: &Tools, folder: &Path) -> Result<()> {
-    let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    for path in entries.flatten().map(|entry| entry.path()) {
-        if path.extension().is_some_and(|extension| extension == "js") {
-            let mut esbuild = tools.command("node");
-            esbuild.args(["-e", SHORTEN]).arg(&path);
-            command::run(&mut esbuild)?;
-        }
+/// Builds the programs, and copies what is published as it is.
+fn programs(tools: &Tools) -> Result<()> {
+    let mut trunk = tools.command("trunk");
+    trunk.args(["build", "--release", "--offline=true", "--locked=true"]);
+    trunk.env("CARGO_ENCODED_RUSTFLAGS", flags(tools).join("\x1f"));
+    if env::var_os("NO_COLOR").is_some() {
+        // Trunk reads this variable as true or false, and stops at the usual "1".
+        trunk.env("NO_COLOR", "true");
     }
-    Ok(())
+    command::run(&mut trunk)
 }
 
-/// The worker's files as Trunk leaves them: the script that starts it, the script that
-/// wasm-bindgen wrote, and the program.
-const WORKER: [&str; 3] = [
-    "exhibits.js",
-    "mcid-explorer-exhibits.js",
-    "mcid-explorer-exhibits_bg.wasm",
-];
+/// The flags of .cargo/config.toml, and that no program names the folders of the machine it was
+/// built on: from the same sources come the same bytes, wherever they lie.
+fn flags(tools: &Tools) -> Vec<String> {
+    let mut flags = vec!["--cfg".to_owned(), "erase_components".to_owned()];
+    let toolchain = command::output(Command::new("rustc").args(["--print", "sysroot"]));
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| {
+        let home = env::home_dir()?;
+        Some(home.join(".cargo"))
+    });
+    let folders = [
+        (Some(tools.root.clone()), "/explorer"),
+        (home, "/cargo"),
+        (toolchain.map(PathBuf::from), "/rust"),
+    ];
+    for (folder, name) in folders {
+        if let Some(folder) = folder {
+            flags.push(format!("--remap-path-prefix={}={name}", folder.display()));
+        }
+    }
+    flags
+}
 
-/// Gives the worker's files names that change with their contents, as Trunk does for the page's:
-/// page and worker are of one build, and a kept copy of another one would not be understood.
-fn version_worker(folder: &Path) -> Result<()> {
-    let failed = |path: &Path, error| format!("{}: {error}", path.display());
-    let mut hash = DefaultHasher::new();
-    for name in WORKER {
-        let path = folder.join(name);
-        hash.write(&fs::read(&path).map_err(|error| failed(&path, error))?);
-    }
-    let version = format!("{:016x}", hash.finish());
-    let versioned = |name: &str| match name.split_once('.') {
-        Some((stem, rest)) => format!("{stem}-{version}.{rest}"),
-        None => name.to_owned(),
-    };
-    let start = folder.join(WORKER[0]);
-    let mut script = fs::read_to_string(&start).map_err(|error| failed(&start, error))?;
-    for name in &WORKER[1..] {
-        script = script.replace(name, &versioned(name));
-    }
-    fs::write(&start, script).map_err(|error| failed(&start, error))?;
-    for name in WORKER {
-        let path = folder.join(name);
-        fs::rename(&path, folder.join(versioned(name))).map_err(|error| failed(&path, error))?;
-    }
-    let index = folder.join("index.html");
-    let page = fs::read_to_string(&index).map_err(|error| failed(&index, error))?;
-    let named = page.replace("content=exhibits", &format!("content=exhibits-{version}"));
-    if named == page {
-        return Err("dist/index.html does not name the worker that makes the exhibits.".to_owned());
-    }
-    fs::write(&index, named).map_err(|error| failed(&index, error))
+/// Through esbuild's interface for Node.js: which file its command is depends on
+/// whether npm was allowed to run its install script.
+const BUNDLE: &str = "const [folder] = process.argv.slice(1); \
+    const scripts = ['first-view', 'page', 'exhibits', 'whole'].map((name) => `${folder}/scripts/${name}.js`); \
+    require('esbuild').buildSync({ entryPoints: [...scripts, `${folder}/style/page.css`], outdir: folder, \
+    entryNames: '[name]', bundle: true, minify: true, format: 'iife', target: 'esnext', charset: 'utf8', \
+    logLevel: 'error', logOverride: { 'empty-import-meta': 'silent' } })";
+
+/// Puts each script together with what it imports, and the style sheet from its layers, in short.
+fn bundle(tools: &Tools) -> Result<()> {
+    let mut esbuild = tools.command("node");
+    esbuild.args(["-e", BUNDLE, PROGRAMS]);
+    command::run(&mut esbuild)
+}
+
+/// Writes the site and the page that is one file.
+fn editions(tools: &Tools, folder: &Path) -> Result<()> {
+    let mut editions = tools.cargo();
+    editions.args([
+        "run",
+        "--quiet",
+        "--locked",
+        "--no-default-features",
+        "--features",
+        "first-view",
+        "--bin",
+        "mcid-explorer-editions",
+        "--",
+        PROGRAMS,
+    ]);
+    command::run(editions.arg(folder))
 }

@@ -70,7 +70,8 @@ impl Figure {
         } else {
             width - name_width - 22.0
         };
-        let height = (width * 0.46).clamp(190.0, 270.0);
+        // In two steps, so that a figure of nearly the width is just as high.
+        let height = if compact { 190.0 } else { 270.0 };
         let bottom = top + height;
         let times = course
             .series

@@ -18,6 +18,7 @@ use crate::page::passage::Sentence;
 use crate::page::terms::Terms;
 use crate::page::unique::unique_id;
 use crate::page::visible::is_visible;
+use crate::page::window;
 use crate::page::words::words;
 
 /// An exhibit that may not have been made yet.
@@ -56,17 +57,13 @@ pub(super) fn Card(which: usize) -> impl IntoView {
     });
     // Paper has no view to come into: what has not followed is left out there.
     let outdated = RwSignal::new(false);
-    let before = window_event_listener_untyped("beforeprint", move |_| {
+    window::listen("beforeprint", move |_| {
         let now = derived.moving.get_untracked();
         outdated.set(
             asked.with_value(|asked| asked.as_ref().is_none_or(|asked| !Arc::ptr_eq(asked, &now))),
         );
     });
-    let after = window_event_listener_untyped("afterprint", move |_| outdated.set(false));
-    on_cleanup(move || {
-        before.remove();
-        after.remove();
-    });
+    window::listen("afterprint", move |_| outdated.set(false));
     let text = move |take: fn(&Exhibit) -> String| words(move || part(made, take));
     // What no longer follows the thresholds is not shown either.
     let waits = move || source.failed.get() || made.with(Option::is_none);

@@ -7,15 +7,20 @@ pub(crate) mod source;
 
 use leptos::prelude::*;
 
+use crate::analysis::embed::{FIRST_EXHIBIT, Shown};
 use crate::exhibit::COUNT;
 use card::Card;
 
 /// All exhibits, in order.
 #[component]
-pub(crate) fn Exhibits() -> impl IntoView {
+pub(crate) fn Exhibits(
+    /// The parts of the page that are shown.
+    shown: Shown,
+) -> impl IntoView {
+    let cards = (0..COUNT).filter(|which| shown.shows(FIRST_EXHIBIT + which));
     view! {
         <div class="figures exhibits">
-            {(0..COUNT).map(|which| view! { <Card which=which/> }).collect_view()}
+            {cards.map(|which| view! { <Card which=which/> }).collect_view()}
         </div>
     }
 }

@@ -108,7 +108,7 @@ impl Source {
     fn has_read(self, read: Result<Vec<u8>, Vec<String>>) {
         let asked = self.queue.try_update_value(|queue| queue.asked.take());
         if let Some(asked) = asked.flatten() {
-            load::shown(self.state, &asked, read);
+            load::shown(self.state, self, &asked, read);
         }
     }
 
@@ -129,8 +129,7 @@ impl Source {
             .ok()
             .flatten()
             .and_then(|meta| meta.get_attribute("content"));
-        let Some(worker) = script.and_then(|script| Worker::new(&format!("{script}.js")).ok())
-        else {
+        let Some(worker) = script.and_then(|script| Worker::new(&script).ok()) else {
             return self.fail();
         };
         let heard =

@@ -2,6 +2,7 @@
 
 pub mod figure;
 pub mod notice;
+pub mod panel;
 pub mod threshold;
 
 use crate::trial::OutcomeRole;

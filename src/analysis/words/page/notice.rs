@@ -5,6 +5,17 @@ use crate::trial::Decimal;
 /// The bundled trial is broken.
 pub const NO_OPENING: &str = "The trial inside this page cannot be read.";
 
+/// The trial inside the file is being read.
+pub const READING: &str = "The trial in this file is being read \u{2026}";
+
+/// The trial inside the file has faults, which are named after this.
+pub const OWN_FAULTY: &str =
+    "The trial in this file has faults, so that nothing of it can be shown.";
+
+/// Nothing could read the trial inside the file.
+pub const OWN_NOT_READ: &str =
+    "The trial in this file could not be read. Reload the page to try again.";
+
 /// A link names a trial that is not in the list.
 pub fn no_such_trial(id: &str) -> String {
     format!("There is no trial \u{201c}{id}\u{201d} here; another one is shown.")

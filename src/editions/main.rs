@@ -1,0 +1,73 @@
+//! Writes what is published: the site, and the page that is one file, both
+//! from the same programs, scripts, styles and trials.
+//!
+//! `mcid-explorer-editions <folder of what has been built> <folder to write>`
+
+mod built;
+mod common;
+mod headers;
+mod policy;
+mod single;
+mod site;
+mod template;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::ExitCode;
+use std::{env, fs};
+
+use built::{Built, sha256};
+use common::Common;
+
+/// Files by their names, with `/` between the parts.
+type Files = BTreeMap<String, Vec<u8>>;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let [from, to] = arguments.as_slice() else {
+        eprintln!("Two folders are needed: that of what has been built, and the one to write.");
+        return ExitCode::from(2);
+    };
+    match write(Path::new(from), Path::new(to)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn write(from: &Path, to: &Path) -> Result<(), String> {
+    let built = Built::read(from)?;
+    let common = Common::new(&built)?;
+    let mut files = site::site(&built, &common)?;
+    let name = format!("mcid-explorer-{}.html", common.id);
+    files.insert(name, single::single(&built, &common)?);
+    let scripts = [built.first_view.as_str(), &single::script(&built)];
+    let policy = policy::any(&built.style, &scripts);
+    files.insert(
+        "_headers".to_owned(),
+        headers::headers(&policy).into_bytes(),
+    );
+    let sums = sums(&files);
+    files.insert("SHA256SUMS".to_owned(), sums.into_bytes());
+    // Nothing of an earlier build is left among them.
+    if to.exists() {
+        fs::remove_dir_all(to).map_err(|error| format!("{}: {error}", to.display()))?;
+    }
+    for (name, contents) in files {
+        let path = to.join(name);
+        let failed = |error: std::io::Error| format!("{}: {error}", path.display());
+        fs::create_dir_all(path.parent().unwrap_or(to)).map_err(failed)?;
+        fs::write(&path, contents).map_err(failed)?;
+    }
+    Ok(())
+}
+
+/// What `sha256sum --check` reads.
+fn sums(files: &Files) -> String {
+    files
+        .iter()
+        .map(|(name, contents)| format!("{}  {name}\n", sha256(contents)))
+        .collect()
+}

@@ -1,0 +1,63 @@
+//! The edition for a site: a page, and its files beside it.
+
+use super::built::{Built, Program, sha256};
+use super::common::Common;
+use super::{Files, policy, template};
+
+/// What is published as it is, beside the trials.
+const AS_THEY_ARE: [&str; 3] = ["icon.svg", "embed.js", "trial-format-1.schema.json"];
+
+/// The files of the site.
+///
+/// # Errors
+///
+/// What is missing.
+pub(crate) fn site(built: &Built, common: &Common) -> Result<Files, String> {
+    let (page, exhibits) = (
+        named("page", &built.page),
+        named("exhibits", &built.exhibits),
+    );
+    let head = format!(
+        "{}\n<link rel=\"icon\" href=\"./icon.svg\" type=\"image/svg+xml\">\n\
+         <meta name=\"program\" content=\"./{page}.wasm\">\n\
+         <link rel=\"preload\" href=\"./{page}.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin>",
+        common.head
+    );
+    let program = format!("<script src=\"./{page}.js\" defer></script>");
+    let document = template::document(&[
+        (
+            "policy",
+            &policy::hosted(&built.style, &[&built.first_view]),
+        ),
+        ("version", env!("CARGO_PKG_VERSION")),
+        ("build", &common.build),
+        ("exhibits", &format!("./{exhibits}.js")),
+        ("head", &head),
+        ("data", ""),
+        ("style", &built.style),
+        ("first-view", &built.first_view),
+        ("page", &common.page),
+        ("program", &program),
+    ])?;
+    let mut files = Files::new();
+    files.insert("index.html".to_owned(), document.into_bytes());
+    for (name, program) in [(page, &built.page), (exhibits, &built.exhibits)] {
+        files.insert(format!("{name}.js"), program.script.clone().into_bytes());
+        files.insert(format!("{name}.wasm"), program.code.clone());
+    }
+    for name in AS_THEY_ARE {
+        files.insert(name.to_owned(), built.file(name)?);
+    }
+    for name in built.files("trials")? {
+        let contents = built.file(&name)?;
+        files.insert(name, contents);
+    }
+    Ok(files)
+}
+
+/// A name that changes with what is in the files, so that a kept copy is
+/// never one of another build.
+fn named(name: &str, program: &Program) -> String {
+    let both = sha256(&[program.script.as_bytes(), &program.code].concat());
+    format!("{name}-{}", &both[..16])
+}

@@ -1,0 +1,56 @@
+//! The document around the page: what both editions have in common.
+
+/// The document, with a name in double braces wherever something is put in.
+const DOCUMENT: &str = include_str!("page.html");
+
+/// Puts texts in the places that bear their names. What is put in is not
+/// looked through again.
+///
+/// # Errors
+///
+/// The name of a place for which there is no text.
+pub(crate) fn document(texts: &[(&str, &str)]) -> Result<String, String> {
+    let mut parts = DOCUMENT.split("{{");
+    let mut document = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (name, rest) = part
+            .split_once("}}")
+            .ok_or("page.html has an open place.")?;
+        let text = texts.iter().find(|(other, _)| *other == name);
+        let (_, text) = text.ok_or_else(|| format!("Nothing is there for {name} in page.html."))?;
+        document += text;
+        document += rest;
+    }
+    Ok(document)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NAMES: [&str; 10] = [
+        "policy",
+        "version",
+        "build",
+        "exhibits",
+        "head",
+        "data",
+        "style",
+        "first-view",
+        "page",
+        "program",
+    ];
+
+    #[test]
+    fn every_place_is_filled_once_and_not_looked_through_again() {
+        let texts = NAMES.map(|name| (name, "{{policy}}"));
+        let document = document(&texts).expect("every place is named");
+        assert_eq!(document.matches("{{policy}}").count(), NAMES.len());
+    }
+
+    #[test]
+    fn a_place_without_a_text_is_told() {
+        let error = document(&[("policy", "")]).expect_err("the version is missing");
+        assert!(error.contains("version"), "{error}");
+    }
+}
