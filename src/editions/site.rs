@@ -19,8 +19,7 @@ pub(crate) fn site(built: &Built, common: &Common) -> Result<Files, String> {
     );
     let head = format!(
         "{}\n<link rel=\"icon\" href=\"./icon.svg\" type=\"image/svg+xml\">\n\
-         <meta name=\"program\" content=\"./{page}.wasm\">\n\
-         <link rel=\"preload\" href=\"./{page}.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin>",
+         <meta name=\"program\" content=\"./{page}.wasm\">",
         common.head
     );
     let program = format!("<script src=\"./{page}.js\" defer></script>");

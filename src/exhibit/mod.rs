@@ -13,6 +13,7 @@ mod counts;
 mod lesson;
 mod notes;
 mod overlap;
+pub mod panel;
 mod part;
 mod people;
 mod prior_map;

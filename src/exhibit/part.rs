@@ -39,6 +39,8 @@ pub struct Exhibit {
     pub table_is_open: bool,
     /// The terms used, each with its definition.
     pub terms: Vec<(String, String)>,
+    /// Texts to take along, each with its name.
+    pub texts: Vec<(String, String)>,
 }
 
 /// An entry of the key.

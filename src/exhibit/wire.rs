@@ -6,17 +6,20 @@
 use serde::{Deserialize, Serialize};
 
 use super::Exhibit;
+use super::panel::{Site, panel};
 use crate::analysis::Question;
 use crate::trial::{self, IndexEntry, Trial};
 
 /// What the page asks.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Request {
+    /// What the page knows of itself.
+    Site(Site),
     /// From now on, speak of this trial, in postcard's format.
     Trial(Vec<u8>),
     /// Make an exhibit.
     Exhibit {
-        /// Its place in [`super::ALL`].
+        /// Its place in [`super::ALL`], or after it in [`super::panel`].
         which: u32,
         /// The question.
         question: Question,
@@ -74,12 +77,17 @@ pub fn decoded(bytes: &[u8]) -> Option<Trial> {
 #[derive(Debug, Default)]
 pub struct Maker {
     trial: Option<Trial>,
+    site: Site,
 }
 
 impl Maker {
     /// The answer to a request, as bytes; `None` where none is due.
     pub fn answer(&mut self, bytes: &[u8]) -> Option<Vec<u8>> {
         let answer = match postcard::from_bytes(bytes).ok()? {
+            Request::Site(site) => {
+                self.site = site;
+                return None;
+            }
             Request::Trial(bytes) => {
                 self.trial = decoded(&bytes);
                 return None;
@@ -90,7 +98,9 @@ impl Maker {
                 width,
             } => {
                 let place = usize::try_from(which).ok()?;
-                let exhibit = super::exhibit(self.trial.as_ref()?, &question, place, width)?;
+                let trial = self.trial.as_ref()?;
+                let exhibit = super::exhibit(trial, &question, place, width)
+                    .or_else(|| panel(trial, &self.site, place))?;
                 Answer::Made {
                     which,
                     exhibit: Box::new(exhibit),

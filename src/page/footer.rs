@@ -1,11 +1,14 @@
-//! The foot of the page.
+//! The foot of the page: where it computes, and how to cite and place it.
 
 use leptos::prelude::*;
 
 use super::address;
+use super::embed_dialog::EmbedDialog;
+use super::exhibits::panel::Panel;
 use super::state::use_state;
 use super::words::words;
 use crate::analysis::words::page::{LOCAL, panel};
+use crate::exhibit::panel::{ABOUT, CITE};
 
 /// The footer.
 #[component]
@@ -14,7 +17,17 @@ pub(crate) fn Footer() -> impl IntoView {
     if state.embedded.with_value(Option::is_some) {
         return view! { <footer><Whole/></footer> }.into_any();
     }
-    view! { <footer><p>{LOCAL}</p></footer> }.into_any()
+    view! {
+        <footer>
+            <p>{LOCAL}</p>
+            <div class="panels">
+                <Panel label=panel::CITE which=CITE/>
+                <EmbedDialog/>
+                <Panel label=panel::ABOUT which=ABOUT/>
+            </div>
+        </footer>
+    }
+    .into_any()
 }
 
 /// The way from a frame to the whole page, with the same question.

@@ -28,6 +28,13 @@ pub(crate) async fn file(name: &str) -> Option<String> {
         .as_string()
 }
 
+/// What the document says of itself under a name, such as where the worker is.
+pub(crate) fn told(name: &str) -> Option<String> {
+    let selector = format!("meta[name=\"{name}\"]");
+    let element = document().query_selector(&selector).ok()??;
+    element.get_attribute("content")
+}
+
 fn inside(selector: &str) -> Option<String> {
     document().query_selector(selector).ok()??.text_content()
 }

@@ -1,6 +1,6 @@
 // Nothing is cut off, too small or out of reach: narrow windows, large text, other settings.
 
-import { expect, test } from './harness/test';
+import { addStyles, expect, test } from './harness/test';
 import { clippedControls, expectNoSidewaysScroll } from './harness/geometry';
 import type { Page } from '@playwright/test';
 
@@ -42,7 +42,7 @@ for (const width of [1280, 640]) {
   test(`text of twice the size at ${width} px`, async ({ explorer, page }) => {
     await page.setViewportSize({ width, height: 900 });
     await explorer.goto('visit=99');
-    await page.addStyleTag({ content: 'html { font-size: 32px; }' });
+    await addStyles(page, 'html { font-size: 32px; }');
     await explorer.showAll();
     await explorer.openEverything();
     await explorer.betweenField.fill('broken');
@@ -55,10 +55,8 @@ for (const width of [1280, 320]) {
   test(`the reader's own spacing of text at ${width} px`, async ({ explorer, page }) => {
     await page.setViewportSize({ width, height: 900 });
     await explorer.goto();
-    await page.addStyleTag({
-      content: `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
-        p { margin-block-end: 2em !important; }`,
-    });
+    await addStyles(page, `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+        p { margin-block-end: 2em !important; }`);
     await explorer.showAll();
     await explorer.openEverything();
     await expectNoSidewaysScroll(page);

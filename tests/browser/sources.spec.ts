@@ -39,7 +39,7 @@ test('notes, counts and sources', async ({ explorer, page }) => {
   await expect(page.getByText('ACTRN12615000610538')).toBeVisible();
 });
 
-for (const blocked of ['**/trials/*.json', '**/trials/index.json', '**/trials/resolve.json']) {
+for (const blocked of ['**/trials/*.json', '**/trials/index.json']) {
   test(`the page opens without ${blocked}`, async ({ explorer, page, faults }) => {
     await page.route(blocked, (route) => route.abort());
     await explorer.goto('between=1.4');

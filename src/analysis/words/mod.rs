@@ -13,6 +13,7 @@ pub mod lesson;
 pub mod mark;
 pub mod number;
 pub mod page;
+pub mod panel;
 pub mod phrase;
 pub mod probability;
 pub mod table;

@@ -42,6 +42,12 @@
     if (parent !== self) new ResizeObserver(tell).observe(root);
   }
 
+  // The program lies beside the page, or is in the document; the former is asked for first of all.
+  const address = told('program');
+  const program = address && fetch(address);
+  // A failure is dealt with where the program is awaited.
+  program?.catch(() => {});
+
   const CONTROLS = 'input, select, button, summary';
   const app = () => document.getElementById('app');
   const nameOf = (control) =>
@@ -146,13 +152,15 @@
     doAgain();
     const control = named().get(key);
     control?.focus({ preventScroll: true });
-    if (from !== undefined) control?.setSelectionRange(from, to);
+    // The program writes its values a moment later, and that moves the caret.
+    if (from !== undefined) requestAnimationFrame(() => control?.setSelectionRange(from, to));
     if (scrollX !== left || scrollY !== top) scrollTo({ left, top, behavior: 'instant' });
   };
 
   for (const [name, hear] of Object.entries(hears)) addEventListener(name, hear, true);
 
   self.firstView = {
+    program,
     /** Runs the program as soon as it has been compiled and no control is being used. */
     async handTo(compiled, run) {
       try {

@@ -2,5 +2,4 @@
 import { initSync } from '../mcid-explorer-page.js';
 import { compiled } from './compiled.js';
 
-const address = document.querySelector('meta[name="program"]').content;
-firstView.handTo(compiled(fetch(address)), (module) => initSync({ module }));
+firstView.handTo(compiled(firstView.program), (module) => initSync({ module }));

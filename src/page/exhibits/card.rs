@@ -12,6 +12,7 @@ use crate::analysis::words::Passage;
 use crate::analysis::words::page::figure as page;
 use crate::exhibit::Exhibit;
 use crate::figure::scene::Layer;
+use crate::page::copy_text::CopyText;
 use crate::page::derived::{Moving, use_derived};
 use crate::page::figure_frame::{Drawing, Picture, Place, TableBehindButton};
 use crate::page::passage::Sentence;
@@ -96,6 +97,7 @@ pub(super) fn Card(which: usize) -> impl IntoView {
                 <Key made=made/>
                 <Picture title_id=title_id words_id=words_id.clone() title=text(|exhibit| exhibit.title.clone()) drawing=drawing(made, place)/>
                 <p class="visually-hidden" id=words_id>{text(|exhibit| exhibit.alternative.clone())}</p>
+                <Texts made=made/>
                 <Numbers made=made/>
                 <Remarks made=made/>
                 <div hidden=move || !has_table()>
@@ -165,6 +167,24 @@ fn Key(made: Made) -> impl IntoView {
                 <li><span class=entry(index, true)></span>{entry(index, false)}</li>
             }).collect_view()}
         </ul>
+    }
+}
+
+/// What is there to be taken along.
+#[component]
+fn Texts(made: Made) -> impl IntoView {
+    let count = Memo::new(move |_| part(made, |exhibit| exhibit.texts.len()));
+    let text = move |index: usize, take: fn(&(String, String)) -> &String| {
+        words(move || {
+            part(made, |exhibit| {
+                exhibit.texts.get(index).map(take).cloned().unwrap_or_default()
+            })
+        })
+    };
+    move || {
+        (0..count.get())
+            .map(|index| view! { <CopyText name=text(index, |(name, _)| name) text=text(index, |(_, text)| text)/> })
+            .collect_view()
     }
 }
 

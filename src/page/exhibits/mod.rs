@@ -3,6 +3,7 @@
 mod card;
 mod control;
 mod number;
+pub(crate) mod panel;
 pub(crate) mod source;
 
 use leptos::prelude::*;

@@ -15,9 +15,11 @@ use web_sys::{MessageEvent, Worker};
 
 use crate::analysis::Question;
 use crate::exhibit::wire::{Answer, Request, answer, request};
-use crate::exhibit::{COUNT, Exhibit};
+use crate::exhibit::Exhibit;
+use crate::exhibit::panel::{PLACES, Site};
 use crate::page::load::{self, Asked};
 use crate::page::state::State;
+use crate::page::{address, site};
 
 /// What an exhibit's card wants to show.
 type Wanted = (Question, f64);
@@ -34,7 +36,7 @@ struct Place {
 /// What waits for the worker, and what it knows.
 #[derive(Default)]
 struct Queue {
-    places: [Place; COUNT],
+    places: [Place; PLACES],
     /// True once the worker has said that it listens.
     listens: bool,
     /// The trial that the worker knows.
@@ -61,7 +63,7 @@ impl Source {
     pub(crate) fn new(state: State) -> Self {
         Self {
             state,
-            made: StoredValue::new((0..COUNT).map(|_| RwSignal::new(None)).collect()),
+            made: StoredValue::new((0..PLACES).map(|_| RwSignal::new(None)).collect()),
             failed: RwSignal::new(false),
             worker: StoredValue::new_local(None),
             queue: StoredValue::new(Queue::default()),
@@ -124,11 +126,7 @@ impl Source {
         if self.worker.with_value(Option::is_some) || self.failed.get_untracked() {
             return;
         }
-        let script = document()
-            .query_selector("meta[name=exhibits]")
-            .ok()
-            .flatten()
-            .and_then(|meta| meta.get_attribute("content"));
+        let script = site::told("exhibits");
         let Some(worker) = script.and_then(|script| Worker::new(&script).ok()) else {
             return self.fail();
         };
@@ -193,8 +191,12 @@ impl Source {
         let data = event.data();
         if data.is_null() {
             self.queue.update_value(|queue| queue.listens = true);
+            self.post(&Request::Site(Site {
+                address: address::page(),
+                build: site::told("build").unwrap_or_default(),
+            }));
             self.send_texts();
-            return (0..COUNT).for_each(|which| self.send(which));
+            return (0..PLACES).for_each(|which| self.send(which));
         }
         match answer(&Uint8Array::new(&data).to_vec()) {
             Some(Answer::Made { which, exhibit }) => {
@@ -225,7 +227,7 @@ impl Source {
                 place.asked = false;
             }
         });
-        if which < COUNT {
+        if which < PLACES {
             self.send(which);
         }
     }

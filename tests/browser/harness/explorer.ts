@@ -1,7 +1,7 @@
 // The page as a reader handles it: its controls and answers by the names they carry, never by
 // their place in the markup.
 
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Frame, type Locator, type Page } from '@playwright/test';
 
 /** Between-group thresholds for RESOLVE's opening question, and the verdicts at them. */
 export const VERDICTS: [string, string][] = [
@@ -47,7 +47,16 @@ export class Explorer {
   /** The places of all exhibits, whether they have been made or not. */
   readonly places: Locator;
 
-  constructor(readonly page: Page) {
+  /** Where the page is shown: the window itself, or a frame in it. */
+  readonly view: Page | Frame;
+  /** The window that shows the page. */
+  readonly page: Page;
+
+  /** `frame` is the one that the page is shown in, where that is a part of another one. */
+  constructor(window: Page, frame?: Frame) {
+    this.page = window;
+    const page = frame ?? window;
+    this.view = page;
     const between = { name: /^Between-group MCID/ };
     const within = { name: /^Within-group MCID/ };
     this.betweenSlider = page.getByRole('slider', between);
@@ -71,7 +80,7 @@ export class Explorer {
 
   /** A figure or an exhibit by its title; an exhibit is there once it has been in view. */
   exhibit(title: string | RegExp): Locator {
-    return this.page.getByRole('figure').filter({ has: this.page.getByRole('heading', { name: title }) });
+    return this.view.getByRole('figure').filter({ has: this.view.getByRole('heading', { name: title }) });
   }
 
   /** Scrolls down, as a reader does, until the exhibit of this title has been made and is in view. */
@@ -109,7 +118,7 @@ export class Explorer {
 
   /** Waits until the program has taken over from the first paint. */
   async ready(): Promise<void> {
-    await expect(this.page.locator('html[data-ready]')).toBeAttached();
+    await expect(this.view.locator('html[data-ready]')).toBeAttached();
   }
 
   /** Loads the page anew once nothing is on its way any more: a reload cuts fetches off, which count as failed. */
@@ -137,13 +146,13 @@ export class Explorer {
     // All at once: one after the other, so many presses take longer than all else that a test does.
     const press = (places: Locator): Promise<void> =>
       places.evaluateAll((elements) => elements.forEach((element) => (element as HTMLElement).click()));
-    await press(this.page.getByRole('button', { name: /^(Table$|Source|Working of)/ }));
-    await press(this.page.locator('details:not([open]) > summary').filter({ visible: true }));
+    await press(this.view.getByRole('button', { name: /^(Table$|Source|Working of)/ }));
+    await press(this.view.locator('details:not([open]) > summary').filter({ visible: true }));
   }
 
   /** The fragment of the address, without `#`. */
   fragment(): string {
-    return new URL(this.page.url()).hash.slice(1);
+    return new URL(this.view.url()).hash.slice(1);
   }
 
   /** Moves a slider by arrow keys: to the right for positive steps, to the left for negative ones. */

@@ -2,7 +2,7 @@
 // `explorer`, the page as a reader handles it, and a watch that fails a test when the page says
 // anything on the console, throws, fails to load something or asks another host for anything.
 
-import { expect, test as base } from '@playwright/test';
+import { expect, test as base, type Page } from '@playwright/test';
 import { Explorer } from './explorer';
 
 interface Fixtures {
@@ -47,5 +47,14 @@ export const test = base.extend<Fixtures>({
     await use(new Explorer(page));
   },
 });
+
+/** Adds the reader's own styles, as a browser or an extension does: the page's policy does not concern them. */
+export async function addStyles(page: Page, css: string): Promise<void> {
+  await page.evaluate((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets.push(sheet);
+  }, css);
+}
 
 export { expect };

@@ -1,0 +1,140 @@
+// The page that is one file: it asks nobody for anything, and is about the trial that is in it.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { SINGLE_FILE, openAt, openInFrame, withTrial } from './harness/editions';
+import { expect, test } from './harness/test';
+import { secondTrial } from './harness/trials';
+import type { Page, TestInfo } from '@playwright/test';
+
+const SINGLE = (): string => readFileSync(SINGLE_FILE, 'utf8');
+
+/** A file with another trial in it, as an author or a program would make it. */
+function fileWith(trial: string, info: TestInfo): string {
+  const path = info.outputPath('explorer.html');
+  writeFileSync(path, withTrial(SINGLE(), trial));
+  return pathToFileURL(path).href;
+}
+
+/** Everything that the page asks for from now on, but itself and what is made in it. */
+function asked(page: Page, address: string): string[] {
+  const list: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().split('#')[0] !== address && !request.url().startsWith('blob:')) list.push(request.url());
+  });
+  return list;
+}
+
+test('it asks for nothing, whatever is done', async ({ page, context }) => {
+  await context.setOffline(true);
+  const requests = asked(page, SINGLE_FILE.href);
+  const explorer = await openAt(page, SINGLE_FILE.href);
+  await explorer.betweenSlider.fill('1.2');
+  await explorer.showAll();
+  await explorer.openEverything();
+  await explorer.theme.selectOption('Dark');
+  await explorer.expectBetween('1.2', 'Possibly large enough, not shown');
+  expect(requests).toEqual([]);
+});
+
+test('its policy lets it connect nowhere', async ({ page, faults }) => {
+  await openAt(page, SINGLE_FILE.href);
+  const refused = await page.evaluate(async () => {
+    const told = new Promise((resolve) => addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective)));
+    const answer = await fetch('http://127.0.0.1:9/').then(() => 'answered', () => 'refused');
+    return [answer, await told];
+  });
+  expect(refused).toEqual(['refused', 'connect-src']);
+  expect(faults.length).toBeGreaterThan(0);
+  faults.length = 0;
+});
+
+test('its trial can be found and read', async () => {
+  const [, trial] = /<script type="application\/json" id="trial">([^]*?)<\/script>/.exec(SINGLE()) ?? [];
+  expect(JSON.parse(trial)).toEqual(JSON.parse(readFileSync('public/trials/resolve.json', 'utf8')));
+  expect(trial, 'line by line, as in its own file').toContain('\n  "short_name": "RESOLVE"');
+});
+
+test('another trial in its place', async ({ page }, info) => {
+  const explorer = await openAt(page, fileWith(secondTrial(), info));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Are two points enough?');
+  await explorer.expectBetween('1.0', 'Large enough to matter');
+  await explorer.betweenSlider.fill('2.1');
+  await explorer.expectBetween('2.1', 'Possibly large enough, not shown');
+  await expect.poll(() => explorer.fragment()).toBe('between=2.1');
+  await explorer.showAll();
+  await page.reload();
+  await explorer.ready();
+  await explorer.expectBetween('2.1');
+});
+
+test('another trial never shows the numbers of the first', async ({ page }, info) => {
+  await page.addInitScript(() => {
+    const seen = new Set<string>();
+    const look = (): void => {
+      const answer = document.querySelector('[data-testid="answer"]');
+      if (answer?.checkVisibility({ visibilityProperty: true })) seen.add(answer.textContent ?? '');
+      requestAnimationFrame(look);
+    };
+    look();
+    Object.assign(window, { seen });
+  });
+  const explorer = await openAt(page, fileWith(secondTrial(), info));
+  await expect(explorer.answer).toContainText('2.0 points lower');
+  for (const answer of await page.evaluate<string[]>('[...seen]')) expect(answer).toContain('2.0 points lower');
+});
+
+test('a broken trial in its place: what is wrong, all of it', async ({ page }, info) => {
+  const broken = secondTrial().replace('"lower_is_better"', '"sideways"').replace('"-2.0"', '"minus two"');
+  await page.goto(fileWith(broken, info));
+  const faults = page.getByRole('alert').filter({ has: page.getByRole('heading') });
+  await expect(faults.getByRole('heading')).toHaveText(/^The trial in this file has faults/);
+  await expect(faults.getByRole('listitem').filter({ hasText: 'sideways' })).toBeVisible();
+  await expect(faults.getByRole('listitem').filter({ hasText: 'minus two' })).toBeVisible();
+  await expect(page.getByTestId('verdict')).toBeHidden();
+});
+
+test('text that is no JSON in its place', async ({ page }, info) => {
+  await page.goto(fileWith('{"format": 1,', info));
+  await expect(page.getByRole('heading', { level: 1 }).filter({ visible: true })).toHaveText(/^The trial in this file has faults/);
+});
+
+/** Texts that are markup, addresses or tricks elsewhere; here they are text. */
+const HOSTILE = [
+  '<img src=x onerror=alert(1)>',
+  '</script><script>alert(2)</script>',
+  '"><svg onload=alert(3)>',
+  'javascript:alert(4)',
+  '{{constructor.constructor("alert(5)")()}}',
+];
+
+test('text from a trial is shown as text', async ({ page }, info) => {
+  page.on('dialog', (dialog) => { throw new Error(`a text was run: ${dialog.message()}`); });
+  for (const [index, text] of HOSTILE.entries()) {
+    const trial = secondTrial((trial) => {
+      trial.short_name = `${text} A`;
+      trial.question = `${text} Q`;
+      trial.description = text;
+      trial.arms[0].short_name = `${text} B`;
+      trial.outcomes[0].name = `${text} C`;
+      trial.sources[0].name = `${text} D`;
+      trial.notes[0].text = `${text} E`;
+    });
+    const explorer = await openAt(page, fileWith(trial, info));
+    await expect(page.getByRole('heading', { level: 1 }), `${index}`).toHaveText(`${text} Q`);
+    await explorer.showAll();
+    await explorer.openEverything();
+    await expect(page.locator('#app img, #app script, #app iframe, #app [onerror], #app [onload], a[href^="javascript"]')).toHaveCount(0);
+  }
+});
+
+test('in a locked frame on a foreign page', async ({ page, baseURL }, info) => {
+  const requests = asked(page, `${baseURL}mcid-explorer-resolve.html`);
+  const explorer = await openInFrame(page, `${baseURL}mcid-explorer-resolve.html`);
+  requests.length = 0;
+  await explorer.betweenSlider.fill('1.2');
+  await explorer.expectBetween('1.2', 'Possibly large enough, not shown');
+  await explorer.theme.selectOption('Dark');
+  await expect(explorer.view.locator('html')).toHaveAttribute('data-theme', 'dark');
+  expect(requests, info.title).toEqual([]);
+});
