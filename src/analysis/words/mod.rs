@@ -7,6 +7,8 @@
 pub mod alternative;
 pub mod answer;
 pub mod caption;
+pub mod citation;
+pub mod escape;
 pub mod exhibit;
 pub mod key_number;
 pub mod lesson;
