@@ -13,6 +13,7 @@ pub mod exhibit;
 pub mod key_number;
 pub mod lesson;
 pub mod mark;
+pub mod metadata;
 pub mod number;
 pub mod page;
 pub mod phrase;
