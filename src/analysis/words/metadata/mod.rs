@@ -6,6 +6,7 @@
 //! that, nothing of it.
 
 mod linked;
+pub mod preview;
 mod tags;
 
 use crate::analysis::chosen;
