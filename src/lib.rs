@@ -10,3 +10,6 @@ pub mod trial;
 
 #[cfg(feature = "page")]
 pub mod page;
+
+#[cfg(feature = "preview-picture")]
+pub mod preview_picture;
