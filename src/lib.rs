@@ -11,5 +11,8 @@ pub mod trial;
 #[cfg(feature = "page")]
 pub mod page;
 
+#[cfg(feature = "preview-picture")]
+pub mod preview_picture;
+
 #[cfg(feature = "browser")]
 pub mod worker;

@@ -2,6 +2,7 @@
 
 use mcid_explorer::exhibit::wire;
 use mcid_explorer::page::first_view;
+use mcid_explorer::trial::Trial;
 
 use super::built::Built;
 
@@ -18,8 +19,8 @@ pub(crate) struct Common {
     pub(crate) others: Vec<(String, String)>,
     /// The first view's markup.
     pub(crate) page: String,
-    /// What the head says of the trial.
-    pub(crate) head: String,
+    /// What the trial reports.
+    pub(crate) reported: Trial,
     /// By which the build is known.
     pub(crate) build: String,
 }
@@ -50,9 +51,9 @@ impl Common {
             trial: text(&own)?,
             others,
             page: first_view::first_view(&bundle),
-            head: format!("<title>{}: MCID Explorer</title>", trial.short_name),
             build: built.mark(),
-            id: trial.id,
+            id: trial.id.clone(),
+            reported: trial,
         })
     }
 }

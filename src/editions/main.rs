@@ -1,7 +1,7 @@
 //! Writes what is published: the site, and the page that is one file, both
 //! from the same programs, scripts, styles and trials.
 //!
-//! `mcid-explorer-editions <folder of what has been built> <folder to write>`
+//! `mcid-explorer-editions <folder of what has been built> <folder to write> [address of the site]`
 
 mod built;
 mod common;
@@ -24,11 +24,15 @@ type Files = BTreeMap<String, Vec<u8>>;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
-    let [from, to] = arguments.as_slice() else {
-        eprintln!("Two folders are needed: that of what has been built, and the one to write.");
-        return ExitCode::from(2);
+    let (from, to, address) = match arguments.as_slice() {
+        [from, to] => (from, to, None),
+        [from, to, address] => (from, to, Some(address.as_str())),
+        _ => {
+            eprintln!("Two folders are needed: that of what has been built, and the one to write.");
+            return ExitCode::from(2);
+        }
     };
-    match write(Path::new(from), Path::new(to)) {
+    match write(Path::new(from), Path::new(to), address) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");
@@ -37,10 +41,10 @@ fn main() -> ExitCode {
     }
 }
 
-fn write(from: &Path, to: &Path) -> Result<(), String> {
+fn write(from: &Path, to: &Path, address: Option<&str>) -> Result<(), String> {
     let built = Built::read(from)?;
     let common = Common::new(&built)?;
-    let mut files = site::site(&built, &common)?;
+    let mut files = site::site(&built, &common, address)?;
     let name = format!("mcid-explorer-{}.html", common.id);
     files.insert(name, single::single(&built, &common)?);
     let scripts = [built.first_view.as_str(), &single::script(&built)];

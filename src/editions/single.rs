@@ -7,6 +7,8 @@ use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
+use mcid_explorer::analysis::words::metadata::{self, Site};
+
 use super::built::Built;
 use super::common::Common;
 use super::{policy, template};
@@ -18,10 +20,17 @@ use super::{policy, template};
 /// What is missing.
 pub(crate) fn single(built: &Built, common: &Common) -> Result<Vec<u8>, String> {
     let icon = STANDARD.encode(built.file("icon.svg")?);
+    let tags = metadata::head(
+        &common.reported,
+        &Site {
+            base: None,
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            picture: None,
+        },
+    );
     let head = format!(
-        "{}\n<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\" type=\"image/svg+xml\">\n\
+        "{tags}\n<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\" type=\"image/svg+xml\">\n\
          <meta name=\"first-view\" content=\"{}\">",
-        common.head,
         fingerprint(&common.trial)
     );
     let mut data = format!(

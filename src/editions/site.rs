@@ -1,5 +1,9 @@
 //! The edition for a site: a page, and its files beside it.
 
+use mcid_explorer::analysis::words::metadata::{self, Picture, Site};
+use mcid_explorer::figure::preview::preview;
+use mcid_explorer::preview_picture;
+
 use super::built::{Built, Program, sha256};
 use super::common::Common;
 use super::{Files, policy, template};
@@ -7,20 +11,41 @@ use super::{Files, policy, template};
 /// What is published as it is, beside the trials.
 const AS_THEY_ARE: [&str; 3] = ["icon.svg", "embed.js", "trial-format-1.schema.json"];
 
-/// The files of the site.
+/// The picture beside a link to the page.
+const PREVIEW: &str = "preview.png";
+
+/// Its width and height in pixels.
+const PREVIEW_SIZE: (u32, u32) = (1200, 630);
+
+/// The files of the site; at an address, where it is known.
 ///
 /// # Errors
 ///
 /// What is missing.
-pub(crate) fn site(built: &Built, common: &Common) -> Result<Files, String> {
+pub(crate) fn site(
+    built: &Built,
+    common: &Common,
+    address: Option<&str>,
+) -> Result<Files, String> {
     let (page, exhibits) = (
         named("page", &built.page),
         named("exhibits", &built.exhibits),
     );
+    let tags = metadata::head(
+        &common.reported,
+        &Site {
+            base: address.map(str::to_owned),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            picture: Some(Picture {
+                file: PREVIEW.to_owned(),
+                width: PREVIEW_SIZE.0,
+                height: PREVIEW_SIZE.1,
+            }),
+        },
+    );
     let head = format!(
-        "{}\n<link rel=\"icon\" href=\"./icon.svg\" type=\"image/svg+xml\">\n\
-         <meta name=\"program\" content=\"./{page}.wasm\">",
-        common.head
+        "{tags}\n<link rel=\"icon\" href=\"./icon.svg\" type=\"image/svg+xml\">\n\
+         <meta name=\"program\" content=\"./{page}.wasm\">"
     );
     let program = format!("<script src=\"./{page}.js\" defer></script>");
     let document = template::document(&[
@@ -44,6 +69,8 @@ pub(crate) fn site(built: &Built, common: &Common) -> Result<Files, String> {
         files.insert(format!("{name}.js"), program.script.clone().into_bytes());
         files.insert(format!("{name}.wasm"), program.code.clone());
     }
+    let picture = preview_picture::png(&preview(&common.reported))?;
+    files.insert(PREVIEW.to_owned(), picture);
     for name in AS_THEY_ARE {
         files.insert(name.to_owned(), built.file(name)?);
     }

@@ -79,13 +79,13 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         numbers: words::numbers(trial, question, &evidence),
         remarks: words::remarks(&evidence),
         table: words::table(trial, question, &evidence, &points),
-        table_is_open: false,
         terms: terms(&[
             term::COMPATIBILITY,
             term::S_VALUE,
             term::CONFIDENCE_INTERVAL,
             term::MCID,
         ]),
+        ..Exhibit::default()
     }
 }
 

@@ -82,8 +82,8 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         numbers: words::numbers(trial, question, &evidence, &parts),
         remarks: words::remarks(trial, question, &evidence),
         table: words::table(trial, question, &evidence, &rows),
-        table_is_open: false,
         terms: terms(&[term::CONFIDENCE, term::MCID, term::STANDARD_ERROR]),
+        ..Exhibit::default()
     }
 }
 

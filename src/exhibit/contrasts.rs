@@ -80,8 +80,8 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         numbers: words::numbers(trial, question, &contrasts),
         remarks,
         table: words::table(trial, question, &contrasts),
-        table_is_open: false,
         terms: terms(&[term::CONFIDENCE_INTERVAL, term::MCID, term::P_VALUE]),
+        ..Exhibit::default()
     }
 }
 

@@ -67,8 +67,8 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         numbers: words::numbers(trial, question, &scores),
         remarks: words::remarks(trial, question, &scores),
         table: words::table(trial, question, &scores),
-        table_is_open: false,
         terms: terms(&[term::OVERLAP, term::STANDARD_DEVIATION, term::MCID]),
+        ..Exhibit::default()
     }
 }
 

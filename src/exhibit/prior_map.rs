@@ -95,8 +95,8 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         numbers: words::numbers(trial, question, &beliefs),
         remarks: words::remarks(trial, question, &beliefs),
         table: words::table(trial, question, &beliefs),
-        table_is_open: false,
         terms: terms(&[term::PRIOR, term::POSTERIOR, term::MCID]),
+        ..Exhibit::default()
     }
 }
 

@@ -83,8 +83,8 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         numbers: prior_numbers::numbers(trial, question, &beliefs),
         remarks: prior_remarks::remarks(trial, question, &beliefs),
         table: words::table(trial, question, &beliefs),
-        table_is_open: false,
         terms: terms(&[term::PRIOR, term::POSTERIOR, term::MCID]),
+        ..Exhibit::default()
     }
 }
 

@@ -87,5 +87,6 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
             term::STANDARDISED_DIFFERENCE,
             term::STANDARD_DEVIATION,
         ]),
+        ..Exhibit::default()
     }
 }

@@ -17,6 +17,7 @@ pub mod overlap;
 pub mod people;
 pub mod place;
 pub mod plane;
+pub mod preview;
 pub mod prior_map;
 pub mod priors;
 pub mod readings;

@@ -2,6 +2,8 @@
 
 use core::fmt::Write as _;
 
+use crate::analysis::words::escape::markup;
+
 use super::recorder::short;
 use super::scene::{Mark, Scene};
 
@@ -11,7 +13,7 @@ pub fn document(scene: &Scene, title: &str) -> String {
     let (width, height) = (short(scene.width), short(scene.height));
     let mut text = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\">\n<title>{}</title>\n",
-        escaped(title)
+        markup(title)
     );
     for layer in &scene.layers {
         text.push_str("<g>\n");
@@ -59,14 +61,7 @@ fn write_mark(text: &mut String, mark: &Mark) {
             short(*x),
             short(*y),
             anchor.attribute(),
-            escaped(content)
+            markup(content)
         ),
     };
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }

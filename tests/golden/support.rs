@@ -174,9 +174,14 @@ pub(crate) fn assert_sound(width: f64, height: f64, layers: &[&Layer], about: &s
 /// anew; else what differs is kept under `target/golden-changed`.
 #[track_caller]
 pub(crate) fn assert_golden(name: &str, scene: &Scene, title: &str) {
+    assert_golden_text(name, &svg::document(scene, title));
+}
+
+/// The same of an SVG document.
+#[track_caller]
+pub(crate) fn assert_golden_text(name: &str, drawn: &str) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let golden = root.join("tests/golden").join(name);
-    let drawn = svg::document(scene, title);
     if std::env::var_os("UPDATE_GOLDEN").is_some_and(|value| value == "1") {
         fs::write(&golden, drawn).expect("the golden file can be written");
         return;

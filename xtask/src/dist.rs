@@ -107,7 +107,7 @@ fn editions(tools: &Tools, folder: &Path) -> Result<()> {
         "--locked",
         "--no-default-features",
         "--features",
-        "first-view",
+        "editions",
         "--bin",
         "mcid-explorer-editions",
         "--",

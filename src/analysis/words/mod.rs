@@ -7,10 +7,13 @@
 pub mod alternative;
 pub mod answer;
 pub mod caption;
+pub mod citation;
+pub mod escape;
 pub mod exhibit;
 pub mod key_number;
 pub mod lesson;
 pub mod mark;
+pub mod metadata;
 pub mod number;
 pub mod page;
 pub mod panel;

@@ -74,10 +74,20 @@ pub fn judged(difference: Decimal, direction: Direction) -> &'static str {
 /// The limits of an interval in words: "0.4 to 1.5 points lower",
 /// "1.1 points lower to 0.1 points higher".
 pub fn span(lower: Decimal, upper: Decimal, outcome: &Outcome) -> String {
+    span_with(lower, upper, |size| quantity(size, outcome))
+}
+
+/// The same where the unit has just been said: "0.4 to 1.5 lower", "1.1 lower
+/// to 0.1 higher".
+pub fn bare_span(lower: Decimal, upper: Decimal) -> String {
+    span_with(lower, upper, number::size)
+}
+
+fn span_with(lower: Decimal, upper: Decimal, set: impl Fn(Decimal) -> String) -> String {
     let same_side =
         lower.is_negative() == upper.is_negative() || lower.is_zero() || upper.is_zero();
     if lower.is_zero() && upper.is_zero() {
-        return format!("{} to {}", number::size(lower), quantity(upper, outcome));
+        return format!("{} to {}", number::size(lower), set(upper));
     }
     if same_side {
         let word = if lower.is_negative() || upper.is_negative() {
@@ -91,17 +101,9 @@ pub fn span(lower: Decimal, upper: Decimal, outcome: &Outcome) -> String {
         } else {
             (lower, upper)
         };
-        format!(
-            "{} to {} {word}",
-            number::size(near),
-            quantity(far, outcome)
-        )
+        format!("{} to {} {word}", number::size(near), set(far))
     } else {
-        format!(
-            "{} lower to {} higher",
-            quantity(lower, outcome),
-            quantity(upper, outcome)
-        )
+        format!("{} lower to {} higher", set(lower), set(upper))
     }
 }
 
@@ -139,4 +141,16 @@ pub fn list(items: &[String]) -> String {
         [only] => only.clone(),
         [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
+}
+
+/// A text of at most `most` characters: cut after a word and ended with an
+/// ellipsis if it is longer.
+pub fn shortened(text: &str, most: usize) -> String {
+    if text.chars().nth(most).is_none() {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().take(most.saturating_sub(1)).collect();
+    let whole = kept.rfind(' ').unwrap_or(kept.len());
+    let kept = kept[..whole].trim_end_matches([' ', ',', ';', ':', '.']);
+    format!("{kept}\u{2026}")
 }
