@@ -9,7 +9,8 @@ pub(crate) fn headers(policy: &str) -> String {
         "/*\n  Content-Security-Policy: {policy}\n  Referrer-Policy: no-referrer\n  \
          X-Content-Type-Options: nosniff\n  Permissions-Policy: camera=(), geolocation=(), microphone=()\n  \
          Cross-Origin-Resource-Policy: cross-origin\n  Access-Control-Allow-Origin: *\n\
-         /*.wasm\n  Content-Type: application/wasm\n  Cache-Control: public, max-age=31536000, immutable\n\
-         /*.js\n  Cache-Control: public, max-age=31536000, immutable\n"
+         /*.wasm\n  Content-Type: application/wasm\n\
+         /page-*\n  Cache-Control: public, max-age=31536000, immutable\n\
+         /exhibits-*\n  Cache-Control: public, max-age=31536000, immutable\n"
     )
 }

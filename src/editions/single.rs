@@ -7,6 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
+use mcid_explorer::analysis::words::escape;
 use mcid_explorer::analysis::words::metadata::{self, Site};
 
 use super::built::Built;
@@ -52,6 +53,7 @@ pub(crate) fn single(built: &Built, common: &Common) -> Result<Vec<u8>, String> 
             &policy::single(&built.style, &[&built.first_view, &script]),
         ),
         ("version", env!("CARGO_PKG_VERSION")),
+        ("name", &escape::markup(&common.reported.short_name)),
         ("build", &common.build),
         ("exhibits", ""),
         ("head", &head),

@@ -1,5 +1,6 @@
 //! The edition for a site: a page, and its files beside it.
 
+use mcid_explorer::analysis::words::escape;
 use mcid_explorer::analysis::words::metadata::{self, Picture, Site};
 use mcid_explorer::figure::preview::preview;
 use mcid_explorer::preview_picture;
@@ -22,11 +23,7 @@ const PREVIEW_SIZE: (u32, u32) = (1200, 630);
 /// # Errors
 ///
 /// What is missing.
-pub(crate) fn site(
-    built: &Built,
-    common: &Common,
-    address: Option<&str>,
-) -> Result<Files, String> {
+pub(crate) fn site(built: &Built, common: &Common, address: Option<&str>) -> Result<Files, String> {
     let (page, exhibits) = (
         named("page", &built.page),
         named("exhibits", &built.exhibits),
@@ -54,6 +51,7 @@ pub(crate) fn site(
             &policy::hosted(&built.style, &[&built.first_view]),
         ),
         ("version", env!("CARGO_PKG_VERSION")),
+        ("name", &escape::markup(&common.reported.short_name)),
         ("build", &common.build),
         ("exhibits", &format!("./{exhibits}.js")),
         ("head", &head),

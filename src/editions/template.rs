@@ -28,8 +28,9 @@ pub(crate) fn document(texts: &[(&str, &str)]) -> Result<String, String> {
 mod tests {
     use super::*;
 
-    const NAMES: [&str; 10] = [
+    const NAMES: [&str; 11] = [
         "policy",
+        "name",
         "version",
         "build",
         "exhibits",

@@ -27,9 +27,12 @@ pub(crate) fn CopyText(
         }
     };
     let answer = words(move || match said.get() {
-        Some((of, is_copied)) if of == text.get() => {
-            if is_copied { panel::COPIED } else { panel::SELECTED }.to_owned()
+        Some((of, is_copied)) if of == text.get() => if is_copied {
+            panel::COPIED
+        } else {
+            panel::SELECTED
         }
+        .to_owned(),
         _ => String::new(),
     });
     view! {

@@ -18,9 +18,14 @@ pub(crate) fn EmbedDialog() -> impl IntoView {
     let markup = words(move || {
         state.question.track();
         let title = state.trial.with(|trial| trial.short_name.clone());
-        panel::markup(&address::page(), &state.question_fragment(), &shown.get(), &title)
+        panel::markup(
+            &address::page(),
+            &state.question_fragment(),
+            &shown.get(),
+            &title,
+        )
     });
-    let parts = (0..PARTS.len()).map(|part| {
+    let parts = (0..PARTS.len()).map(move |part| {
         view! {
             <label>
                 <input type="checkbox" prop:checked=move || shown.with(|shown| shown.shows(part))

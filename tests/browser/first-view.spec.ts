@@ -154,9 +154,9 @@ test('a chosen theme is there before the program', async ({ explorer, page }) =>
   await explorer.ready();
 });
 
-for (const fragment of ['', 'between=2.0']) {
-  test(`a program that does not come is told, with ${fragment || 'no question'}`, async ({ explorer, page, faults }) => {
-    await page.route('**/page-*.wasm', (route) => route.abort());
+for (const [what, fragment] of [['wasm', ''], ['wasm', 'between=2.0'], ['js', '']]) {
+  test(`a program that does not come is told: ${what}, with ${fragment || 'no question'}`, async ({ explorer, page, faults }) => {
+    await page.route(`**/page-*.${what}`, (route) => route.abort());
     await page.goto(`./${fragment === '' ? '' : `#${fragment}`}`);
     await expect(page.getByText('The program of this page could not be loaded')).toBeVisible();
     await expect(explorer.verdict).toHaveText('On the line, at the printed precision');

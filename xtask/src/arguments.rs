@@ -15,7 +15,10 @@ pub(crate) enum Task {
         port: u16,
     },
     /// Build the site into `dist/`.
-    Dist,
+    Dist {
+        /// Where it will be published, if that is known.
+        address: Option<String>,
+    },
     /// Run every check and test, or those whose step name contains one of the filters.
     Test {
         /// Texts to look for in step names; none means every step.
@@ -60,9 +63,16 @@ pub(crate) fn parse(arguments: &[String]) -> Result<Task> {
             }
             Ok(Task::Test { filters })
         }
-        "dist" => rest
-            .next()
-            .map_or(Ok(Task::Dist), |option| Err(unknown_option(task, option))),
+        "dist" => {
+            let mut address = None;
+            while let Some(option) = rest.next() {
+                match option {
+                    "--address" => address = Some(site_address(rest.next())?),
+                    other => return Err(unknown_option(task, other)),
+                }
+            }
+            Ok(Task::Dist { address })
+        }
         "bench" => rest
             .next()
             .map_or(Ok(Task::Bench), |option| Err(unknown_option(task, option))),
@@ -74,6 +84,16 @@ fn port_number(text: Option<&str>) -> Result<u16> {
     text.and_then(|text| text.parse().ok())
         .filter(|port| *port > 0)
         .ok_or_else(|| "`--port` needs a number from 1 to 65535.".into())
+}
+
+fn site_address(text: Option<&str>) -> Result<String> {
+    text.filter(|text| text.starts_with("https://") || text.starts_with("http://"))
+        .filter(|text| text.ends_with('/'))
+        .map(str::to_owned)
+        .ok_or_else(|| {
+            "`--address` needs where the site will be, as in `--address https://example.org/mcid/`."
+                .into()
+        })
 }
 
 fn unknown_option(task: &str, option: &str) -> String {
@@ -93,7 +113,8 @@ Tasks
   test [--filter TEXT]...     run every check and test, or only the steps whose name contains TEXT
                               (and the steps they need); the last line counts passed and failed
   bench                       print the sizes of the first view and what a slider step costs
-  dist                        build the static site into dist/, ready for any folder of any host
+  dist [--address URL]        build the static site into dist/, ready for any folder of any host, and
+                              the page that is one file; at URL, so that links to it have a picture
   help                        print this text
 
 Steps of `test`
@@ -135,7 +156,10 @@ mod tests {
             }
         );
         assert_eq!(task("serve --help"), Task::Help);
-        assert_eq!(task("dist"), Task::Dist);
+        assert_eq!(task("dist"), Task::Dist { address: None });
+        let address = Some("https://a.org/mcid/".to_owned());
+        let line = "dist --address https://a.org/mcid/";
+        assert_eq!(task(line), Task::Dist { address });
         assert_eq!(task("bench"), Task::Bench);
         let filters = vec!["clippy".to_owned(), "browser".to_owned()];
         assert_eq!(

@@ -19,8 +19,8 @@ pub(crate) const NEEDS: [Need; 5] = [
 ];
 
 /// `cargo xtask dist`.
-pub(crate) fn run() -> Result<()> {
-    let folder = build(&mut Tools::new())?;
+pub(crate) fn run(address: Option<&str>) -> Result<()> {
+    let folder = build_at(&mut Tools::new(), address)?;
     println!(
         "The site is in {}; copy it to any folder of any host. The page that is one file lies there too.",
         folder.display()
@@ -30,6 +30,11 @@ pub(crate) fn run() -> Result<()> {
 
 /// Builds the site in release, with the page that is one file, and returns its folder.
 pub(crate) fn build(tools: &mut Tools) -> Result<PathBuf> {
+    build_at(tools, None)
+}
+
+/// The same for an address where it will be published.
+fn build_at(tools: &mut Tools, address: Option<&str>) -> Result<PathBuf> {
     tools.meet(&NEEDS)?;
     println!("Building the site ...");
     let start = Instant::now();
@@ -38,7 +43,7 @@ pub(crate) fn build(tools: &mut Tools) -> Result<PathBuf> {
     programs(tools)?;
     bundle(tools)?;
     let folder = tools.root.join("dist");
-    editions(tools, &folder)?;
+    editions(tools, &folder, address)?;
     println!(
         "Building the site: done in {}",
         command::spoken(start.elapsed())
@@ -99,7 +104,7 @@ fn bundle(tools: &Tools) -> Result<()> {
 }
 
 /// Writes the site and the page that is one file.
-fn editions(tools: &Tools, folder: &Path) -> Result<()> {
+fn editions(tools: &Tools, folder: &Path, address: Option<&str>) -> Result<()> {
     let mut editions = tools.cargo();
     editions.args([
         "run",
@@ -113,5 +118,5 @@ fn editions(tools: &Tools, folder: &Path) -> Result<()> {
         "--",
         PROGRAMS,
     ]);
-    command::run(editions.arg(folder))
+    command::run(editions.arg(folder).args(address))
 }

@@ -1,8 +1,8 @@
 //! Which files of the site a reader's browser loads before the first view is complete.
 //!
-//! A file counts when `index.html` names it, or a style sheet or script that counts does, or when
-//! it is the list of trials, or that list's first trial. That the browser asks for no other file
-//! is checked by `cargo xtask bench`.
+//! A file counts when `index.html` names it (but not as what is asked for later), or a style sheet
+//! or script that counts does, or when it is the list of trials. That the browser asks for no other
+//! file is checked by `cargo xtask bench`.
 
 use crate::Result;
 use crate::files::{self, Kind};
@@ -37,10 +37,11 @@ fn names(from: &str, contents: &[u8], other: &str) -> bool {
     let last = other.rsplit('/').next().unwrap_or(other);
     match (Kind::of(from), Kind::of(other)) {
         (_, Kind::Html) => false,
-        (Kind::Html | Kind::Css | Kind::Js, _) => contains(contents, last),
+        (Kind::Html, _) => String::from_utf8_lossy(contents)
+            .lines()
+            .any(|line| line.contains(last) && !is_for_later(line)),
+        (Kind::Css | Kind::Js, _) => contains(contents, last),
         (Kind::Wasm, Kind::TrialData) => other == INDEX && contains(contents, other),
-        // The page opens with the first trial of the list.
-        (Kind::TrialData, Kind::TrialData) => from == INDEX && first_trial(contents) == Some(last),
         _ => false,
     }
 }
@@ -48,10 +49,16 @@ fn names(from: &str, contents: &[u8], other: &str) -> bool {
 /// The list of trials.
 const INDEX: &str = "trials/index.json";
 
-/// The file of the list's first trial.
-fn first_trial(index: &[u8]) -> Option<&str> {
-    let (_, rest) = core::str::from_utf8(index).ok()?.split_once("\"file\"")?;
-    rest.split('"').nth(1)
+/// Whether a line of the page names what is asked for later, or by others: the worker that makes
+/// the exhibits, the picture beside a link.
+fn is_for_later(line: &str) -> bool {
+    [
+        "<meta name=\"exhibits\"",
+        "<meta property=",
+        "<script type=\"application/ld+json\"",
+    ]
+    .iter()
+    .any(|start| line.trim_start().starts_with(start))
 }
 
 fn contains(contents: &[u8], name: &str) -> bool {
@@ -81,9 +88,8 @@ mod tests {
             b"\0trials/index.json\0",
             "trials/index.json"
         ));
-        let index = br#"{"trials":[{"id":"a","file":"a.json"},{"id":"b","file":"b.json"}]}"#;
-        assert!(names("trials/index.json", index, "trials/a.json"));
-        assert!(!names("trials/index.json", index, "trials/b.json"));
+        let line = b"<meta name=\"program\" content=\"./app-1.wasm\">";
+        assert!(names("index.html", line, "app-1.wasm"));
     }
 
     #[test]
@@ -94,6 +100,8 @@ mod tests {
             "about.html"
         ));
         assert!(!names("app_bg.wasm", b"\0trials/a.json\0", "trials/b.json"));
+        let line = b"<meta name=\"exhibits\" content=\"./worker-1.js\">";
+        assert!(!names("index.html", line, "worker-1.js"));
         assert!(!names("app_bg.wasm", b"\0icon.svg\0", "icon.svg"));
         assert!(!names(
             "index.html",

@@ -42,7 +42,7 @@ fn main() -> ExitCode {
             Ok(())
         }
         Task::Serve { open, port } => serve::run(open, port),
-        Task::Dist => dist::run(),
+        Task::Dist { address } => dist::run(address.as_deref()),
         Task::Test { filters } => return test::run(&filters),
         Task::Bench => bench::run(),
     };

@@ -1,18 +1,25 @@
 //! How much a reader's connection carries before the first view is complete, against the budget.
 
 use crate::Result;
-use crate::files::Kind;
+use crate::files::{self, Kind};
 use crate::first_view::{self, Loaded};
 use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::fs;
 use std::io::Write as _;
 use std::path::Path;
 
 /// The most bytes that the first view may take, compressed by brotli at quality 11.
 pub(crate) const BUDGET: usize = 200_000;
+
+/// The most that its program may take of that.
+const PROGRAM_BUDGET: usize = 160_000;
+
+/// The most bytes of the page that is one file, as it is.
+const SINGLE_BUDGET: usize = 600_000;
 
 /// Bytes as stored and as sent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -59,12 +66,23 @@ pub(crate) struct Sizes {
     pub(crate) names: Vec<String>,
     kinds: BTreeMap<Kind, Size>,
     total: Size,
+    /// Bytes of each page that is one file, by name.
+    singles: Vec<(String, usize)>,
 }
 
 impl Sizes {
     /// Measures the first view of the site in `folder`.
     pub(crate) fn measure(folder: &Path) -> Result<Self> {
-        Self::of(&first_view::files(folder)?)
+        let mut sizes = Self::of(&first_view::files(folder)?)?;
+        for name in files::list(folder)? {
+            if Kind::of(&name) == Kind::Html && name != "index.html" {
+                let size = fs::metadata(folder.join(&name))
+                    .map_err(|error| format!("dist/{name} cannot be read: {error}."))?;
+                let size = usize::try_from(size.len()).unwrap_or(usize::MAX);
+                sizes.singles.push((name, size));
+            }
+        }
+        Ok(sizes)
     }
 
     fn of(files: &[Loaded]) -> Result<Self> {
@@ -80,6 +98,7 @@ impl Sizes {
             names,
             kinds,
             total,
+            singles: Vec::new(),
         })
     }
 
@@ -100,24 +119,43 @@ impl Sizes {
             // Writing to a String cannot fail.
             let _ = writeln!(text, "{word:<12}{files:>6}{raw:>12}{gzip:>12}{brotli:>12}");
         }
-        let share = 100.0 * self.total.brotli as f64 / BUDGET as f64;
-        let _ = write!(
-            text,
-            "{:<42}{BUDGET:>12}  ({share:.0} % used)",
-            "budget, bytes"
-        );
+        for (what, used, budget) in self.budgets() {
+            let share = 100.0 * used as f64 / budget as f64;
+            let _ = writeln!(text, "{what:<42}{used:>12}  ({share:.0} % of {budget})");
+        }
+        text.truncate(text.trim_end().len());
         text
     }
 
-    /// An error when the first view is over the budget.
+    /// What there is a limit for, in bytes: its name, what it takes, and the most that it may.
+    fn budgets(&self) -> Vec<(String, usize, usize)> {
+        let program = self.kinds.get(&Kind::Wasm).map_or(0, |size| size.brotli);
+        let mut budgets = vec![
+            (
+                "the first view, brotli".to_owned(),
+                self.total.brotli,
+                BUDGET,
+            ),
+            ("its program, brotli".to_owned(), program, PROGRAM_BUDGET),
+        ];
+        for (name, size) in &self.singles {
+            budgets.push((name.clone(), *size, SINGLE_BUDGET));
+        }
+        budgets
+    }
+
+    /// An error when anything is over its budget.
     pub(crate) fn check(&self) -> Result<()> {
-        let total = self.total.brotli;
-        if total <= BUDGET {
+        let over: Vec<String> = self
+            .budgets()
+            .into_iter()
+            .filter(|(_, used, budget)| used > budget)
+            .map(|(what, used, budget)| format!("{what}: {used} bytes; the budget is {budget}."))
+            .collect();
+        if over.is_empty() {
             return Ok(());
         }
-        Err(format!(
-            "The first view takes {total} bytes compressed; the budget is {BUDGET}."
-        ))
+        Err(over.join("\n"))
     }
 }
 
@@ -157,9 +195,18 @@ mod tests {
 
     #[test]
     fn the_budget_is_a_limit() {
-        let over = sizes("a.wasm", noise(BUDGET + 1));
+        let over = sizes("a.css", noise(BUDGET + 1));
         assert!(over.check().is_err(), "{}", over.table());
-        let under = sizes("a.wasm", noise(BUDGET - 1_000));
+        let under = sizes("a.css", noise(BUDGET - 1_000));
         assert_eq!(under.check(), Ok(()), "{}", under.table());
+        let over = sizes("a.wasm", noise(PROGRAM_BUDGET + 1));
+        assert!(over.check().is_err(), "{}", over.table());
+        let mut under = sizes("a.wasm", noise(PROGRAM_BUDGET - 1_000));
+        assert_eq!(under.check(), Ok(()), "{}", under.table());
+        under.singles.push(("a.html".to_owned(), SINGLE_BUDGET));
+        assert_eq!(under.check(), Ok(()), "{}", under.table());
+        under.singles.push(("b.html".to_owned(), SINGLE_BUDGET + 1));
+        let error = under.check().expect_err("b.html is too large");
+        assert!(error.starts_with("b.html: 600001 bytes"), "{error}");
     }
 }

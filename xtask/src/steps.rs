@@ -2,7 +2,8 @@
 //!
 //! The rows are arranged so that little is built twice. Both clippy runs and the documentation
 //! check dependencies without compiling them; the whole workspace is tested without the page, and
-//! only the page's own unit tests are compiled with Leptos.
+//! only the unit tests of the page and of what is published are compiled with Leptos, as the
+//! program that writes it is.
 
 use crate::cargo_tools::WASM;
 use crate::dist;
@@ -79,6 +80,24 @@ pub(crate) const STEPS: &[Step] = &[
         ]),
     },
     Step {
+        name: "clippy of the editions",
+        needs: &[Need::RustComponents],
+        after: None,
+        action: Action::Check(&[
+            "clippy",
+            "--locked",
+            "-p",
+            "mcid-explorer",
+            "--no-default-features",
+            "--features",
+            "editions",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ]),
+    },
+    Step {
         name: "clippy for WebAssembly",
         needs: &[Need::RustComponents, Need::WasmTarget],
         after: None,
@@ -115,7 +134,7 @@ pub(crate) const STEPS: &[Step] = &[
         ]),
     },
     Step {
-        name: "native tests with the page",
+        name: "native tests with the page and the editions",
         needs: &[],
         after: None,
         action: Action::Tests(&[
@@ -123,6 +142,9 @@ pub(crate) const STEPS: &[Step] = &[
             "--locked",
             "-p",
             "mcid-explorer",
+            "--no-default-features",
+            "--features",
+            "editions",
             "--lib",
             "--bins",
             "--no-fail-fast",

@@ -34,13 +34,16 @@
   if (location.hash.length > 1 || isOther || isEmbedded) root.dataset.asked = '';
   if (isEmbedded) {
     root.dataset.embed = '';
-    // The page around the frame learns how high this one is; that is no secret, so any may.
-    const tell = () => {
-      const height = Math.ceil(root.getBoundingClientRect().height);
-      parent.postMessage({ type: 'mcid-explorer:height', height }, '*');
-    };
-    if (parent !== self) new ResizeObserver(tell).observe(root);
   }
+  // The page around the frame learns how high this one is; that is no secret, so any may.
+  const tellHeight = () => {
+    const height = Math.ceil(root.getBoundingClientRect().height);
+    parent.postMessage({ type: 'mcid-explorer:height', height }, '*');
+  };
+  const settle = () => {
+    delete root.dataset.asked;
+    if (isEmbedded && parent !== self) new ResizeObserver(tellHeight).observe(root);
+  };
 
   // The program lies beside the page, or is in the document; the former is asked for first of all.
   const address = told('program');
@@ -147,8 +150,8 @@
     for (const [name, hear] of Object.entries(hears)) removeEventListener(name, hear, true);
     run();
     app().removeAttribute('data-first-view');
-    delete root.dataset.asked;
     delete root.dataset.moved;
+    settle();
     doAgain();
     const control = named().get(key);
     control?.focus({ preventScroll: true });
@@ -159,18 +162,25 @@
 
   for (const [name, hear] of Object.entries(hears)) addEventListener(name, hear, true);
 
+  // What stands there stays, and is said to be all there is.
+  const giveUp = () => {
+    settle();
+    root.dataset.unloaded = '';
+  };
+  let isHanded = false;
+  addEventListener('load', () => isHanded || giveUp());
+
   self.firstView = {
     program,
     /** Runs the program as soon as it has been compiled and no control is being used. */
     async handTo(compiled, run) {
+      isHanded = true;
       try {
         const program = await compiled;
         await free();
         takeOver(() => run(program));
       } catch (error) {
-        // What stands there stays, and is said to be all there is.
-        delete root.dataset.asked;
-        root.dataset.unloaded = '';
+        giveUp();
         throw error;
       }
     },

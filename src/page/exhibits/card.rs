@@ -177,7 +177,12 @@ fn Texts(made: Made) -> impl IntoView {
     let text = move |index: usize, take: fn(&(String, String)) -> &String| {
         words(move || {
             part(made, |exhibit| {
-                exhibit.texts.get(index).map(take).cloned().unwrap_or_default()
+                exhibit
+                    .texts
+                    .get(index)
+                    .map(take)
+                    .cloned()
+                    .unwrap_or_default()
             })
         })
     };

@@ -14,9 +14,9 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{MessageEvent, Worker};
 
 use crate::analysis::Question;
-use crate::exhibit::wire::{Answer, Request, answer, request};
 use crate::exhibit::Exhibit;
 use crate::exhibit::panel::{PLACES, Site};
+use crate::exhibit::wire::{Answer, Request, answer, request};
 use crate::page::load::{self, Asked};
 use crate::page::state::State;
 use crate::page::{address, site};

@@ -33,8 +33,7 @@ pub const SELECTED: &str = "Selected: copy it with your keyboard or menu.";
 pub const EMBED_TITLE: &str = "Show this in another page";
 
 /// What is shown there.
-pub const EMBED_LEAD: &str =
-    "A frame shows the chosen parts, with the question that you have set here; readers can move on from it.";
+pub const EMBED_LEAD: &str = "A frame shows the chosen parts, with the question that you have set here; readers can move on from it.";
 
 /// The choice of parts.
 pub const EMBED_PARTS: &str = "Parts to show";
@@ -71,16 +70,19 @@ pub const PARTS: [&str; embed::PARTS.len()] = [
 /// The markup that shows some parts of the page at an address, for a question
 /// as the address writes it; the title is the frame's name.
 pub fn markup(page: &str, question: &str, shown: &Shown, title: &str) -> String {
-    let parts = [question.to_owned(), format!("{}={}", embed::KEY, shown.names())];
+    let parts = [
+        question.to_owned(),
+        format!("{}={}", embed::KEY, shown.names()),
+    ];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
     format!(
-        "<iframe src=\"{}#{}\" title=\"{}\"\n  width=\"100%\" height=\"700\" loading=\"lazy\" style=\"border: 0\"></iframe>\n\
-         <script src=\"{}/embed.js\"></script>",
+        "<script src=\"{}/embed.js\"></script>\n\
+         <iframe src=\"{}#{}\" title=\"{}\"\n  width=\"100%\" height=\"700\" loading=\"lazy\" style=\"border: 0\"></iframe>",
+        escape::markup(folder),
         escape::markup(page),
         escape::markup(&parts.join("&")),
         escape::markup(&format!("{title} in MCID Explorer")),
-        escape::markup(folder),
     )
 }
 
