@@ -282,7 +282,9 @@ fn long_texts_have_room_or_are_cut_off() {
             let svg = preview(&with_texts("SHORT", &text));
             assert_sound(&svg);
             let words = contents(&svg).join(" ");
-            assert!(words.contains("lower is better"), "{words}");
+            for wanted in ["lower is better", "95% CI 0.4 to 1.5"] {
+                assert!(words.contains(wanted), "{wanted} in {words}");
+            }
         }
     }
 }

@@ -53,7 +53,7 @@ pub(crate) fn single(built: &Built, common: &Common) -> Result<Vec<u8>, String> 
             &policy::single(&built.style, &[&built.first_view, &script]),
         ),
         ("version", env!("CARGO_PKG_VERSION")),
-        ("name", &escape::markup(&common.reported.short_name)),
+        ("name", &escape::text(&common.reported.short_name)),
         ("build", &common.build),
         ("exhibits", ""),
         ("head", &head),

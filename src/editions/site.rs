@@ -51,7 +51,7 @@ pub(crate) fn site(built: &Built, common: &Common, address: Option<&str>) -> Res
             &policy::hosted(&built.style, &[&built.first_view]),
         ),
         ("version", env!("CARGO_PKG_VERSION")),
-        ("name", &escape::markup(&common.reported.short_name)),
+        ("name", &escape::text(&common.reported.short_name)),
         ("build", &common.build),
         ("exhibits", &format!("./{exhibits}.js")),
         ("head", &head),

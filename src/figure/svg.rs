@@ -2,7 +2,7 @@
 
 use core::fmt::Write as _;
 
-use crate::analysis::words::escape::markup;
+use crate::analysis::words::escape;
 
 use super::recorder::short;
 use super::scene::{Mark, Scene};
@@ -13,7 +13,7 @@ pub fn document(scene: &Scene, title: &str) -> String {
     let (width, height) = (short(scene.width), short(scene.height));
     let mut text = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\">\n<title>{}</title>\n",
-        markup(title)
+        escape::text(title)
     );
     for layer in &scene.layers {
         text.push_str("<g>\n");
@@ -61,7 +61,7 @@ fn write_mark(text: &mut String, mark: &Mark) {
             short(*x),
             short(*y),
             anchor.attribute(),
-            markup(content)
+            escape::text(content)
         ),
     };
 }

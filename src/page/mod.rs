@@ -49,7 +49,7 @@ mod words;
 
 use leptos::prelude::*;
 
-use crate::analysis::words::page::notice::NO_OPENING;
+use crate::analysis::words::page::{self, notice::NO_OPENING};
 
 use crate::analysis::embed::{self, Shown};
 use crate::trial::bundle::Bundle;
@@ -102,6 +102,7 @@ fn App(
         load::start(state, source);
     }
     let shown = state.embedded.get_value().unwrap_or(Shown::WHOLE);
+    Effect::new(move |_| document().set_title(&state.trial.with(page::title)));
     let is_away = move || state.instead.with(Option::is_some);
     view! {
         <header::Header/>

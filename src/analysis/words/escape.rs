@@ -34,19 +34,33 @@ fn is_left_out(character: char) -> bool {
     )
 }
 
-/// The text for the inside of an element, or of an attribute in quotation
-/// marks, of HTML or XML: [`plain`], and nothing in it begins a tag, an entity
-/// or an attribute.
-pub fn markup(text: &str) -> String {
+/// The text for the inside of an element of HTML or XML: [`plain`], and
+/// nothing in it begins a tag or an entity.
+pub fn text(text: &str) -> String {
+    escaped(text, |_| None)
+}
+
+/// The text for an attribute of HTML or XML, in quotation marks of either
+/// kind: as [`text()`], and nothing in it ends the attribute.
+pub fn attribute(text: &str) -> String {
+    escaped(text, |character| match character {
+        '"' => Some("&quot;"),
+        '\'' => Some("&#39;"),
+        _ => None,
+    })
+}
+
+fn escaped(text: &str, besides: fn(char) -> Option<&'static str>) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in plain(text).chars() {
         match character {
             '&' => escaped.push_str("&amp;"),
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            other => escaped.push(other),
+            other => match besides(other) {
+                Some(entity) => escaped.push_str(entity),
+                None => escaped.push(other),
+            },
         }
     }
     escaped
@@ -84,21 +98,23 @@ mod tests {
 
     #[test]
     fn nothing_begins_markup() {
+        let hostile = "<b a=\"1\" c='2'>&amp;";
+        assert_eq!(text(hostile), "&lt;b a=\"1\" c='2'&gt;&amp;amp;");
         assert_eq!(
-            markup("<b a=\"1\" c='2'>&amp;"),
+            attribute(hostile),
             "&lt;b a=&quot;1&quot; c=&#39;2&#39;&gt;&amp;amp;"
         );
     }
 
     #[test]
     fn json_in_a_script_means_the_same() {
-        let text = "</script><!-- & \u{2028}\u{2029}";
-        let json = serde_json::to_string(text).unwrap_or_default();
+        let hostile = "</script><!-- & \u{2028}\u{2029}";
+        let json = serde_json::to_string(hostile).unwrap_or_default();
         let escaped = script(&json);
         assert!(!escaped.contains(['<', '>', '&', '\u{2028}', '\u{2029}']));
         assert_eq!(
             serde_json::from_str::<String>(&escaped).ok().as_deref(),
-            Some(text)
+            Some(hostile)
         );
     }
 }

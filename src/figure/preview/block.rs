@@ -2,7 +2,7 @@
 
 use core::fmt::Write as _;
 
-use crate::analysis::words::escape::markup;
+use crate::analysis::words::escape;
 use crate::figure::recorder::short;
 use crate::figure::scene::Role;
 use crate::figure::text_width::{TEXT_SIZE, role_width};
@@ -100,14 +100,24 @@ impl Block {
     /// Writes it with its left and top edges there.
     pub(super) fn write(&self, svg: &mut String, x: f64, top: f64) {
         for (index, row) in self.rows.iter().enumerate() {
-            self.write_row(svg, (x, self.baseline(top, index)), "start", &markup(row));
+            self.write_row(
+                svg,
+                (x, self.baseline(top, index)),
+                "start",
+                &escape::text(row),
+            );
         }
     }
 
     /// Writes it with its right and top edges there.
     pub(super) fn write_right(&self, svg: &mut String, x: f64, top: f64) {
         for (index, row) in self.rows.iter().enumerate() {
-            self.write_row(svg, (x, self.baseline(top, index)), "end", &markup(row));
+            self.write_row(
+                svg,
+                (x, self.baseline(top, index)),
+                "end",
+                &escape::text(row),
+            );
         }
     }
 
@@ -116,7 +126,7 @@ impl Block {
         let Some(row) = self.rows.first() else {
             return other.write(svg, x, top);
         };
-        let mut content = markup(row);
+        let mut content = escape::text(row);
         if let Some(next) = other.rows.first() {
             // Writing to a string cannot fail.
             let _ = write!(
@@ -125,7 +135,7 @@ impl Block {
                 short(GAP * self.size),
                 other.face.weight(),
                 other.face.colour,
-                markup(next)
+                escape::text(next)
             );
         }
         self.write_row(svg, (x, self.baseline(top, 0)), "start", &content);

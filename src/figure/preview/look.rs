@@ -3,7 +3,7 @@
 
 use core::fmt::Write as _;
 
-use crate::analysis::words::escape::markup;
+use crate::analysis::words::escape;
 use crate::figure::recorder::short;
 use crate::figure::scene::{Layer, Mark, Role};
 use crate::figure::text_width::TEXT_SIZE;
@@ -95,7 +95,7 @@ fn write_mark(svg: &mut String, mark: &Mark) {
             if is_bold(*role) { 700 } else { 400 },
             colour(*role),
             anchor.attribute(),
-            markup(content)
+            escape::text(content)
         ),
     };
 }

@@ -11,6 +11,9 @@ use super::opening;
 /// Most characters of an arm's name.
 const ARM_LENGTH: usize = 32;
 
+/// Most characters of a unit that is said a second time, with the interval.
+const UNIT_LENGTH: usize = 20;
+
 /// What the picture says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Words {
@@ -80,6 +83,12 @@ fn finding(trial: &Trial) -> Option<Finding> {
     } else {
         "than with"
     };
+    let (lower, upper) = (interval.lower.value, interval.upper.value);
+    let span = if outcome.unit_plural.chars().count() > UNIT_LENGTH {
+        phrase::bare_span(lower, upper)
+    } else {
+        phrase::span(lower, upper, outcome)
+    };
     Some(Finding {
         measure: plain(&format!("{what} at {}", difference.visit_label)),
         size: plain(&size),
@@ -87,10 +96,6 @@ fn finding(trial: &Trial) -> Option<Finding> {
             "{between} {arm} {than} {reference}; {}",
             phrase::better(outcome.direction)
         )),
-        interval: plain(&format!(
-            "{}% CI {}",
-            number::decimal(interval.level),
-            phrase::span(interval.lower.value, interval.upper.value, outcome)
-        )),
+        interval: plain(&format!("{}% CI {span}", number::decimal(interval.level))),
     })
 }

@@ -4,7 +4,7 @@ use core::fmt::Write as _;
 
 use crate::analysis::words::citation::author::Author;
 use crate::analysis::words::citation::{paper_work, safe_address};
-use crate::analysis::words::escape::markup;
+use crate::analysis::words::escape;
 use crate::analysis::words::page::BRAND;
 use crate::trial::Trial;
 
@@ -21,12 +21,12 @@ pub fn head(trial: &Trial, site: &Site) -> String {
     let mut head = Head::default();
     let (title, description) = (title(trial), description(trial));
     let base = base(site);
-    head.line(&format!("<title>{}</title>", markup(&title)));
+    head.line(&format!("<title>{}</title>", escape::text(&title)));
     head.meta("name", "description", &description);
     if let Some(base) = &base {
         head.line(&format!(
             "<link rel=\"canonical\" href=\"{}\">",
-            markup(base)
+            escape::attribute(base)
         ));
     }
     head.meta("property", "og:type", "website");
@@ -110,7 +110,7 @@ impl Head {
         let _ = writeln!(
             self.0,
             "<meta {kind}=\"{name}\" content=\"{}\">",
-            markup(content)
+            escape::attribute(content)
         );
     }
 }

@@ -5,10 +5,15 @@ pub mod notice;
 pub mod panel;
 pub mod threshold;
 
-use crate::trial::OutcomeRole;
+use crate::trial::{OutcomeRole, Trial};
 
 /// The product's name.
 pub const BRAND: &str = "MCID Explorer";
+
+/// The title of the window.
+pub fn title(trial: &Trial) -> String {
+    format!("{}: {} | {BRAND}", trial.short_name, trial.question)
+}
 
 /// The choice of a trial.
 pub const TRIAL: &str = "Trial";

@@ -79,10 +79,10 @@ pub fn markup(page: &str, question: &str, shown: &Shown, title: &str) -> String 
     format!(
         "<script src=\"{}/embed.js\"></script>\n\
          <iframe src=\"{}#{}\" title=\"{}\"\n  width=\"100%\" height=\"700\" loading=\"lazy\" style=\"border: 0\"></iframe>",
-        escape::markup(folder),
-        escape::markup(page),
-        escape::markup(&parts.join("&")),
-        escape::markup(&format!("{title} in MCID Explorer")),
+        escape::attribute(folder),
+        escape::attribute(page),
+        escape::attribute(&parts.join("&")),
+        escape::attribute(&format!("{title} in MCID Explorer")),
     )
 }
 
