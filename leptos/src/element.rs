@@ -4,7 +4,7 @@ use core::future::Future;
 
 use tachys::html::attribute::Attribute;
 use tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
-use tachys::html::element::{Div, attributes_to_html};
+use tachys::html::element::{ElementType, attributes_to_html};
 use tachys::html::event::EventDescriptor;
 use tachys::html::node_ref::node_ref;
 use tachys::html::property::prop;
@@ -54,10 +54,10 @@ attributes! {
     aria_label = "aria-label", aria_labelledby = "aria-labelledby", aria_pressed = "aria-pressed",
     aria_valuemax = "aria-valuemax", aria_valuemin = "aria-valuemin",
     aria_valuenow = "aria-valuenow", aria_valuetext = "aria-valuetext",
-    autocomplete = "autocomplete", disabled = "disabled", r#for = "for", hidden = "hidden",
+    autocomplete = "autocomplete", checked = "checked", disabled = "disabled", r#for = "for", hidden = "hidden",
     href = "href", id = "id", inputmode = "inputmode", max = "max", min = "min", rel = "rel",
     role = "role", scope = "scope", selected = "selected", step = "step", tabindex = "tabindex",
-    r#type = "type", value = "value",
+    target = "target", r#type = "type", value = "value",
 }
 
 impl Element {
@@ -106,10 +106,13 @@ impl Element {
     }
 
     /// Makes the element known.
-    #[inline(never)]
     #[must_use]
-    pub fn node_ref(self, node: NodeRef<Div>) -> Self {
-        self.with(node_ref::<Div, _>(node).into_any_attr())
+    pub fn node_ref<E>(self, node: NodeRef<E>) -> Self
+    where
+        E: ElementType + Send + Sync + 'static,
+        E::Output: JsCast + Clone + 'static,
+    {
+        self.with(node_ref::<E, _>(node).into_any_attr())
     }
 
     /// Listens.
@@ -282,6 +285,6 @@ macro_rules! tags {
     };
 }
 
-tags!(html, None, , a button caption dd details div dl dt figure footer h1 h2 h3 header input label li
-    main option p section select span strong summary table tbody td th thead tr ul);
+tags!(html, None, , a button caption dd details dialog div dl dt fieldset figure footer h1 h2 h3 header input label legend li
+    main noscript option p pre section select span strong summary table tbody td th thead tr ul);
 tags!(svg, Some("http://www.w3.org/2000/svg"), ::tachys::svg::InertElement, g line path rect svg text);

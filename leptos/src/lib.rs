@@ -41,7 +41,7 @@ pub mod prelude {
     pub use reactive_graph::effect::Effect;
     pub use reactive_graph::graph::untrack;
     pub use reactive_graph::owner::{
-        LocalStorage, Owner, StoredValue, expect_context, on_cleanup, provide_context,
+        LocalStorage, Owner, StoredValue, expect_context, on_cleanup, provide_context, use_context,
     };
     pub use reactive_graph::prelude::*;
     pub use reactive_graph::signal::{ReadSignal, RwSignal, WriteSignal, signal};

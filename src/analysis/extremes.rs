@@ -2,6 +2,7 @@
 //! border of a region of unrounded numbers, where no formula says at which
 //! place they are.
 
+use crate::analysis::order::sort;
 use crate::stats::Interval;
 
 /// An estimate and its standard error.
@@ -71,7 +72,9 @@ pub(super) fn around(mut corners: Vec<Place>) -> Vec<Place> {
     let middle = |part: usize| corners.iter().map(|corner| corner[part]).sum::<f64>() / count;
     let (estimate, error) = (middle(0), middle(1));
     let angle = |corner: &Place| (corner[1] - error).atan2(corner[0] - estimate);
-    corners.sort_by(|one, other| angle(one).total_cmp(&angle(other)));
+    sort(&mut corners, |one, other| {
+        angle(one).total_cmp(&angle(other))
+    });
     // Corners that differ by no more than their binary rounding are one; the
     // stretch between them would be none.
     let size = corners

@@ -16,6 +16,7 @@ pub mod evidence;
 mod extremes;
 pub mod fragment;
 pub mod improvement;
+pub mod order;
 pub mod posterior_range;
 pub mod printed_p;
 pub mod priors;

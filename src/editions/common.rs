@@ -3,6 +3,7 @@
 use mcid_explorer::exhibit::wire;
 use mcid_explorer::page::first_view;
 use mcid_explorer::trial::Trial;
+use mcid_explorer::trial::bundle::Bundle;
 
 use super::built::Built;
 
@@ -17,8 +18,8 @@ pub(crate) struct Common {
     pub(crate) trial: String,
     /// The other files of the trials, by name: first their list.
     pub(crate) others: Vec<(String, String)>,
-    /// The first view's markup.
-    pub(crate) page: String,
+    /// The trial as the page opens with it.
+    bundle: Bundle,
     /// What the trial reports.
     pub(crate) reported: Trial,
     /// By which the build is known.
@@ -50,10 +51,15 @@ impl Common {
         Ok(Self {
             trial: text(&own)?,
             others,
-            page: first_view::first_view(&bundle),
             build: built.mark(),
             id: trial.id.clone(),
             reported: trial,
+            bundle,
         })
+    }
+
+    /// The first view's markup, with figures for places of some widths.
+    pub(crate) fn page(&self, widths: &[f64]) -> String {
+        first_view::first_view(&self.bundle, widths)
     }
 }

@@ -1,18 +1,21 @@
 //! The edition that is one file: everything inside, nothing asked of anybody.
 
-use std::io::Write;
-
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use flate2::Compression;
-use flate2::write::GzEncoder;
+use zopfli::{Format, Options};
 
 use mcid_explorer::analysis::words::escape;
 use mcid_explorer::analysis::words::metadata::{self, Site};
 
+use mcid_explorer::page::first_view;
+
 use super::built::Built;
 use super::common::Common;
 use super::{policy, template};
+
+/// Widths of places that figures are drawn for until the program, which is in
+/// the same file, draws them anew: a phone's and a desk's.
+const WIDTHS: [f64; 2] = [first_view::WIDTHS[0], first_view::WIDTHS[4]];
 
 /// The document with a trial inside.
 ///
@@ -60,7 +63,7 @@ pub(crate) fn single(built: &Built, common: &Common) -> Result<Vec<u8>, String> 
         ("data", &data),
         ("style", &built.style),
         ("first-view", &built.first_view),
-        ("page", &common.page),
+        ("page", &common.page(&WIDTHS)),
         ("program", &program),
     ])?;
     Ok(document.into_bytes())
@@ -94,9 +97,9 @@ fn inside_script(script: &str) -> String {
 /// A program as text: gzip, base64.
 fn packed(code: &[u8]) -> Result<String, String> {
     let failed = |error: std::io::Error| format!("The program could not be packed: {error}.");
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(code).map_err(failed)?;
-    Ok(STANDARD.encode(encoder.finish().map_err(failed)?))
+    let mut packed = Vec::new();
+    zopfli::compress(Options::default(), Format::Gzip, code, &mut packed).map_err(failed)?;
+    Ok(STANDARD.encode(packed))
 }
 
 /// FNV-1a of a text's UTF-16 code units in 32 bits, in hexadecimal digits: the

@@ -3,6 +3,7 @@
 use mcid_explorer::analysis::words::escape;
 use mcid_explorer::analysis::words::metadata::{self, Picture, Site};
 use mcid_explorer::figure::preview::preview;
+use mcid_explorer::page::first_view::WIDTHS;
 use mcid_explorer::preview_picture;
 
 use super::built::{Built, Program, sha256};
@@ -58,7 +59,7 @@ pub(crate) fn site(built: &Built, common: &Common, address: Option<&str>) -> Res
         ("data", ""),
         ("style", &built.style),
         ("first-view", &built.first_view),
-        ("page", &common.page),
+        ("page", &common.page(&WIDTHS)),
         ("program", &program),
     ])?;
     let mut files = Files::new();

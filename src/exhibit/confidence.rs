@@ -3,6 +3,7 @@
 use super::{Exhibit, View, choice, key, refused, terms};
 use crate::analysis::confidence::ConfidenceParts;
 use crate::analysis::evidence::Evidence;
+use crate::analysis::order::sort;
 use crate::analysis::setting::Choice;
 use crate::analysis::threshold::{between_scale, published};
 use crate::analysis::words::exhibit::{self as common, confidence as words, label};
@@ -98,7 +99,7 @@ fn rows(view: View<'_>, evidence: &Evidence) -> Vec<Row> {
     let mut thresholds = between_scale(outcome, question.comparison).ticks();
     thresholds.push(question.between);
     thresholds.extend(published.iter().map(|other| other.value.value));
-    thresholds.sort_by(|one, other| one.compare(*other));
+    sort(&mut thresholds, |one, other| one.compare(*other));
     thresholds.dedup_by(|one, other| one.compare(*other).is_eq());
     thresholds
         .into_iter()

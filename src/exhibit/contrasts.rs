@@ -102,11 +102,14 @@ fn drawn<'c>(
         remarks.push(words::left_out(MOST_DRAWN, drawn.len()));
         let pairs = comparisons(outcome);
         let chosen = pairs.get(view.question.comparison);
-        drawn.sort_by_key(|row| {
-            chosen.is_some_and(|pair| {
-                (pair.arm, pair.reference_arm) != (of(row).arm, of(row).reference_arm)
+        // Those of the chosen pair come first.
+        let (mut of_pair, others): (Vec<_>, Vec<_>) = drawn.into_iter().partition(|row| {
+            chosen.is_none_or(|pair| {
+                (pair.arm, pair.reference_arm) == (of(row).arm, of(row).reference_arm)
             })
         });
+        of_pair.extend(others);
+        drawn = of_pair;
         drawn.truncate(MOST_DRAWN);
     }
     drawn

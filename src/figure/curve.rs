@@ -4,6 +4,7 @@
 use core::ops::Range;
 
 use crate::analysis::evidence::Evidence;
+use crate::analysis::order::sort;
 use crate::analysis::threshold::ThresholdScale;
 
 use super::axes::spread;
@@ -40,7 +41,7 @@ pub fn values(evidence: &Evidence, range: &Range<f64>) -> Vec<f64> {
     ));
     found.extend([estimate, range.end]);
     found.retain(|value| (range.start..=range.end).contains(value));
-    found.sort_by(f64::total_cmp);
+    sort(&mut found, f64::total_cmp);
     found.dedup();
     found
 }

@@ -15,7 +15,7 @@ use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
 use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, IntoFont, ShapeStyle, TextStyle};
+use plotters::style::{Color, FontDesc, FontFamily, FontStyle, ShapeStyle, TextStyle};
 
 use super::recorder::{GRID, Recorder, ink, on_grid};
 use super::scene::{Anchor, Layer, Role};
@@ -215,7 +215,10 @@ fn text_style<'a>(role: Role, anchor: Anchor) -> TextStyle<'a> {
         Anchor::Middle => HPos::Center,
         Anchor::End => HPos::Right,
     };
-    let font = ("sans-serif", TEXT_SIZE * GRID).into_font();
+    // By its kind and not by its name: reading a name brings the table of all
+    // small letters along.
+    let family = FontFamily::SansSerif;
+    let font = FontDesc::new(family, TEXT_SIZE * GRID, FontStyle::Normal);
     font.color(&ink(role))
         .pos(Pos::new(horizontal, VPos::Center))
 }

@@ -6,6 +6,7 @@
 //! it.
 
 use crate::analysis::improvement::{ArmModel, Improvement};
+use crate::analysis::order::sort;
 use crate::analysis::words::exhibit::responders::AXIS;
 
 use super::axes::{self, Axis, spread};
@@ -224,7 +225,7 @@ impl Names {
     fn draw_beside(&self, pen: &Pen<'_, '_>) -> Drawn {
         let plane = pen.plane;
         let mut order: Vec<_> = self.arms.iter().collect();
-        order.sort_by(|one, other| other.3.total_cmp(&one.3));
+        sort(&mut order, |one, other| other.3.total_cmp(&one.3));
         let height = |rows: &[String]| ROW * rows.len() as f64;
         let mut bottom = plane.bottom + 8.0;
         let mut places = Vec::new();

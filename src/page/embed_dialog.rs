@@ -28,7 +28,7 @@ pub(crate) fn EmbedDialog() -> impl IntoView {
     let parts = (0..PARTS.len()).map(move |part| {
         view! {
             <label>
-                <input type="checkbox" prop:checked=move || shown.with(|shown| shown.shows(part))
+                <input type="checkbox" checked=move || shown.with(|shown| shown.shows(part))
                     on:change=move |event| shown.update(|shown| shown.set(part, event_target_checked(&event)))/>
                 {panel::PARTS[part]}
             </label>

@@ -24,10 +24,14 @@ pub fn bundle() -> Option<Bundle> {
     super::bundled::bundle()
 }
 
-/// The page about the first trial of a bundle, as markup.
-pub fn first_view(bundle: &Bundle) -> String {
-    let pages = WIDTHS.map(|width| without_styles(&page(bundle, width)));
-    let pictures = pages.each_ref().map(|page| pictures(page));
+/// The page about the first trial of a bundle, as markup, with its figures for
+/// places of some of the [`WIDTHS`].
+pub fn first_view(bundle: &Bundle, widths: &[f64]) -> String {
+    let pages: Vec<String> = widths
+        .iter()
+        .map(|width| without_styles(&page(bundle, *width)))
+        .collect();
+    let pictures: Vec<Vec<&str>> = pages.iter().map(|page| pictures(page)).collect();
     let mut markup = String::new();
     let mut rest = pages[0].as_str();
     for (index, picture) in pictures[0].iter().enumerate() {
@@ -36,7 +40,7 @@ pub fn first_view(bundle: &Bundle) -> String {
         };
         markup += before;
         markup += "<div class=\"pictures\">";
-        for (width, others) in WIDTHS.iter().zip(&pictures) {
+        for (width, others) in widths.iter().zip(&pictures) {
             let picture = others.get(index).copied().unwrap_or_default();
             let shown = format!("<svg class=\"from-{width}\"");
             markup += &picture.replacen("<svg", &shown, 1);

@@ -102,7 +102,7 @@ fn App(
         load::start(state, source);
     }
     let shown = state.embedded.get_value().unwrap_or(Shown::WHOLE);
-    Effect::new(move |_| document().set_title(&state.trial.with(page::title)));
+    Effect::new(move |_| document().set_title(&page::title(&state.trial.get())));
     let is_away = move || state.instead.with(Option::is_some);
     view! {
         <header::Header/>

@@ -141,8 +141,12 @@ pub(crate) fn ThresholdControl(
 }
 
 /// The value as it stands in markup; the program sets it itself.
-fn first_value(value: Signal<Decimal>) -> Option<String> {
-    IS_FIRST_VIEW.then(|| value.get_untracked().to_string())
+fn first_value(value: Signal<Decimal>) -> String {
+    if IS_FIRST_VIEW {
+        value.get_untracked().to_string()
+    } else {
+        String::new()
+    }
 }
 
 /// The segments whose meaning no earlier one has.

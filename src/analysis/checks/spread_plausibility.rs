@@ -3,6 +3,7 @@
 //!
 //! None of this is impossible, so that it is a question and no more.
 
+use crate::analysis::order::sort;
 use crate::stats::Interval;
 use crate::stats::difference::{Sample, pooled_standard_deviation};
 use crate::stats::interval::standard_error_from_interval;
@@ -27,7 +28,7 @@ const IMPLIED: [f64; 2] = [0.25, 2.0];
 pub(super) fn check(trial: &Trial, outcome: usize, checks: &mut Vec<Check>) {
     let measure = &trial.outcomes[outcome];
     let mut all: Vec<f64> = measure.summaries.iter().filter_map(deviation).collect();
-    all.sort_by(f64::total_cmp);
+    sort(&mut all, f64::total_cmp);
     let Some(usual) = usual(measure, &all) else {
         return;
     };

@@ -12,6 +12,7 @@ pub use contrast::ShareDifference;
 pub use deviation::{Deviation, Origin, deviation_at};
 pub use model::{ArmModel, Rule, Start, USUAL_CORRELATIONS};
 
+use crate::analysis::order::sort;
 use crate::stats::bounded::{ScaledBeta, Shape};
 use crate::stats::standard_deviation::largest_standard_deviation;
 use crate::stats::{Better, Interval, normal};
@@ -269,7 +270,9 @@ fn counts(outcome: &Outcome, question: &Question, arms: [ArmIndex; 2]) -> Vec<Co
             row: index,
         })
         .collect();
-    found.sort_by(|one, other| one.threshold.compare(other.threshold));
+    sort(&mut found, |one, other| {
+        one.threshold.compare(other.threshold)
+    });
     found
 }
 

@@ -19,7 +19,7 @@ use crate::page::passage::Sentence;
 use crate::page::terms::Terms;
 use crate::page::unique::unique_id;
 use crate::page::visible::is_visible;
-use crate::page::window;
+use crate::page::window::{self, IS_FIRST_VIEW};
 use crate::page::words::words;
 
 /// An exhibit that may not have been made yet.
@@ -65,6 +65,11 @@ pub(super) fn Card(which: usize) -> impl IntoView {
         );
     });
     window::listen("afterprint", move |_| outdated.set(false));
+    if IS_FIRST_VIEW {
+        // Its place is kept; what is in it the worker makes.
+        return view! { <div class="exhibit"><p class="card waiting">{page::LOADING}</p></div> }
+            .into_any();
+    }
     let text = move |take: fn(&Exhibit) -> String| words(move || part(made, take));
     // What no longer follows the thresholds is not shown either.
     let waits = move || source.failed.get() || made.with(Option::is_none);
@@ -108,6 +113,7 @@ pub(super) fn Card(which: usize) -> impl IntoView {
             </figure>
         </div>
     }
+    .into_any()
 }
 
 fn drawing(made: Made, place: Place) -> Drawing {

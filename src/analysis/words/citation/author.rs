@@ -24,7 +24,7 @@ impl Author {
     /// Takes a printed name apart; a name that is in doubt stays whole.
     pub fn read(name: &str) -> Self {
         let name = plain(name);
-        let several = name.contains([',', '{', '}']) || name.to_lowercase().contains(" and ");
+        let several = name.contains([',', '{', '}']) || name.to_ascii_lowercase().contains(" and ");
         match name.rsplit_once(' ') {
             Some((family, initials)) if !several && are_initials(initials) => Self::Person {
                 family: family.to_owned(),
@@ -89,7 +89,7 @@ impl Authors {
         let mut authors = Self::default();
         for name in names {
             let name = plain(name);
-            match name.to_lowercase().trim_end_matches('.') {
+            match name.to_ascii_lowercase().trim_end_matches('.') {
                 "" => {}
                 "et al" | "and others" | "others" => authors.more = true,
                 _ => authors.named.push(Author::read(&name)),

@@ -48,7 +48,7 @@ fn parts(printed: &str) -> Option<Locator> {
         !text.is_empty()
             && text
                 .chars()
-                .all(|letter| letter.is_alphanumeric() || matches!(letter, '.' | '/' | ' '))
+                .all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '/' | ' '))
     };
     let begins_with_a_digit = volume.starts_with(|letter: char| letter.is_ascii_digit());
     if !begins_with_a_digit || !is_number(volume) || !issue.is_none_or(is_number) {

@@ -1,5 +1,6 @@
 //! Priors and posteriors in words.
 
+use crate::analysis::order::sort;
 use crate::analysis::priors::{After, Belief, Beliefs, Kind};
 use crate::analysis::question::Question;
 use crate::analysis::setting::Setting;
@@ -229,7 +230,7 @@ pub(super) fn span(belief: &Belief, digits: u8, number: impl Fn(&After) -> f64) 
         .iter()
         .map(|after| (number(after), fixed(number(after), digits)))
         .collect();
-    texts.sort_by(|one, other| one.0.total_cmp(&other.0));
+    sort(&mut texts, |one, other| one.0.total_cmp(&other.0));
     texts.dedup_by(|one, other| one.1 == other.1);
     let texts: Vec<String> = texts.into_iter().map(|(_, text)| text).collect();
     texts.join(" to ")
@@ -355,7 +356,7 @@ pub fn weight(belief: &Belief) -> String {
         .iter()
         .map(|after| after.posterior.data_weight)
         .collect();
-    weights.sort_by(f64::total_cmp);
+    sort(&mut weights, f64::total_cmp);
     let mut texts: Vec<String> = weights.into_iter().map(share).collect();
     texts.dedup();
     texts.join(" to ")

@@ -1,6 +1,7 @@
 //! The shares of people who improved by at least so much, in words.
 
 use crate::analysis::improvement::{At, Counts, Improvement, Share, Tally};
+use crate::analysis::order::sort;
 use crate::analysis::question::Question;
 use crate::analysis::threshold::within_scale;
 use crate::analysis::words::answer::within_amount;
@@ -259,7 +260,7 @@ pub fn thresholds(trial: &Trial, question: &Question, improvement: &Improvement)
     found.extend(improvement.counts.iter().map(|counts| counts.threshold));
     found.push(question.within);
     found.retain(|threshold| !threshold.is_zero());
-    found.sort_by(|one, other| one.compare(*other));
+    sort(&mut found, |one, other| one.compare(*other));
     found.dedup_by(|one, other| one.compare(*other).is_eq());
     found
 }

@@ -13,7 +13,7 @@ use crate::analysis::words::number::{self, fixed};
 use crate::analysis::words::probability::{p, p_band};
 use crate::analysis::words::{Passage, phrase};
 use crate::stats::Interval;
-use crate::trial::{ContrastKind, Trial};
+use crate::trial::{ContrastKind, Decimal, Trial};
 
 use crate::analysis::words::exhibit::overlap::origin;
 use crate::analysis::words::exhibit::{amounts, benefit, decimals, names};
@@ -182,9 +182,10 @@ pub fn remarks(trial: &Trial, question: &Question, readings: &Readings) -> Vec<S
 }
 
 fn compared_with_90(level: &str) -> &'static str {
-    match level.parse::<f64>() {
-        Ok(level) if level > 90.0 => "asks for more",
-        Ok(level) if level < 90.0 => "asks for less",
+    let level: Option<Decimal> = level.parse().ok();
+    match level.zip(Decimal::new(90, 0)) {
+        Some((level, usual)) if level.compare(usual).is_gt() => "asks for more",
+        Some((level, usual)) if level.compare(usual).is_lt() => "asks for less",
         _ => "asks for the same",
     }
 }
