@@ -71,7 +71,7 @@ pub fn interval_names(trial: &Trial, question: &Question, readings: &Readings) -
 }
 
 /// A benefit with its sign and unit.
-fn phrase_signed(value: crate::trial::Decimal, outcome: &crate::trial::Outcome) -> String {
+fn phrase_signed(value: Decimal, outcome: &crate::trial::Outcome) -> String {
     let size = phrase::quantity(value, outcome);
     if value.is_negative() {
         format!("{}{size}", number::MINUS)
