@@ -23,15 +23,13 @@ fn main() -> Result<(), String> {
     let first = entries.first().ok_or("The list of trials is empty.")?;
     let text = read(&first.file)?;
     let opening = trial::read(&text).map_err(|faults| listed(&first.file, &faults))?;
-    let encode = |error: postcard::Error| format!("The opening trial cannot be written: {error}.");
-    let trial = postcard::to_allocvec(&opening.trial).map_err(encode)?;
     let bundle = trial::bundle::Bundle {
         index: trial::fingerprint::fingerprint(&index),
         text: trial::fingerprint::fingerprint(&text),
         entries,
-        trial,
+        trial: trial::bytes::written(&opening.trial),
     };
-    let bytes = postcard::to_allocvec(&bundle).map_err(encode)?;
+    let bytes = trial::bytes::written(&bundle);
     let folder = env::var("OUT_DIR").map_err(|error| error.to_string())?;
     fs::write(Path::new(&folder).join("opening.bin"), bytes).map_err(|error| error.to_string())
 }

@@ -7,6 +7,7 @@ mod shared;
 use mcid_explorer::analysis::Question;
 use mcid_explorer::exhibit::wire::{Answer, Maker, Request, answer, decoded, request};
 use mcid_explorer::exhibit::{COUNT, exhibit};
+use mcid_explorer::trial::bytes::written;
 use mcid_explorer::trial::{self, Decimal, Trial};
 use shared::file::{RESOLVE, THREE_ARMS, read};
 
@@ -20,7 +21,7 @@ fn asked(maker: &mut Maker, asks: &Request) -> Option<Answer> {
 
 /// A trial as the page gives it to the worker.
 fn told(trial: &Trial) -> Request {
-    Request::Trial(postcard::to_allocvec(trial).expect("memory"))
+    Request::Trial(written(trial))
 }
 
 fn about(question: Question, which: usize) -> Request {
@@ -166,7 +167,7 @@ fn broken_bytes_are_passed_over() {
     for end in (0..answered.len()).step_by(997) {
         assert_eq!(answer(&answered[..end]), None, "{end} bytes");
     }
-    let bytes = postcard::to_allocvec(&trial).expect("memory");
+    let bytes = written(&trial);
     assert_eq!(decoded(&bytes).as_ref(), Some(&trial));
     for end in (0..bytes.len()).step_by(101) {
         assert_eq!(decoded(&bytes[..end]), None, "{end} bytes");

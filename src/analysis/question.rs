@@ -4,8 +4,7 @@
 //! as text. Every value of it is legal for every trial once it has been
 //! [fitted](Question::fitted).
 
-use serde::{Deserialize, Serialize};
-
+use crate::trial::bytes::as_bytes;
 use crate::trial::{ArmIndex, ContrastKind, Decimal, Outcome, Trial, VisitIndex};
 
 use super::difference::usable_contrasts;
@@ -13,7 +12,7 @@ use super::setting::{CHOICE_COUNT, SETTING_COUNT, SETTINGS};
 use super::threshold::{between_scale, within_scale};
 
 /// What a reader asks of a trial.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Question {
     /// Index into [`Trial::outcomes`].
     pub outcome: usize,
@@ -41,7 +40,7 @@ pub struct Question {
 }
 
 /// What the trajectory shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum View {
     /// Mean scores.
     #[default]
@@ -53,7 +52,7 @@ pub enum View {
 }
 
 /// What the bars on the trajectory's means are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Bars {
     /// 95% confidence interval of the mean.
     #[default]
@@ -63,7 +62,7 @@ pub enum Bars {
 }
 
 /// How much of the scale the trajectory shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum ScoreRange {
     /// Only as much as the drawn values need.
     Fitted,
@@ -208,3 +207,10 @@ impl Question {
         self
     }
 }
+
+as_bytes!(struct Question {
+    outcome, visit, comparison, between, within, view, bars, range, settings, choices,
+});
+as_bytes!(enum View { 0 = Scores, 1 = Change, 2 = PercentChange });
+as_bytes!(enum Bars { 0 = ConfidenceInterval, 1 = StandardDeviation });
+as_bytes!(enum ScoreRange { 0 = Fitted, 1 = Full });

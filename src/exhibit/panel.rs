@@ -1,11 +1,10 @@
 //! What opens from the foot of the page: how to cite, and what this is. Made
 //! where the exhibits are made, since nobody waits for it.
 
-use serde::{Deserialize, Serialize};
-
 use super::{COUNT, Exhibit};
 use crate::analysis::words::panel as words;
 use crate::trial::Trial;
+use crate::trial::bytes::as_bytes;
 
 /// The place of the citations, after those of the exhibits.
 pub const CITE: usize = COUNT;
@@ -17,13 +16,15 @@ pub const ABOUT: usize = COUNT + 1;
 pub const PLACES: usize = COUNT + 2;
 
 /// What only the page knows.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Site {
     /// Its own address, without what is asked of it.
     pub address: String,
     /// By which the build is known, in hexadecimal digits; may be empty.
     pub build: String,
 }
+
+as_bytes!(struct Site { address, build });
 
 /// What stands at a place after those of the exhibits; `None` elsewhere.
 pub(super) fn panel(trial: &Trial, site: &Site, which: usize) -> Option<Exhibit> {

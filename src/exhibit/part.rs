@@ -1,16 +1,15 @@
 //! What an exhibit is made of: plain data that can be shown, written down and
 //! sent from one program to another.
 
-use serde::{Deserialize, Serialize};
-
 use crate::analysis::words::Passage;
 use crate::analysis::words::table::Table;
 use crate::analysis::words::working::Number;
 use crate::figure::scene::{Scene, Target};
 use crate::trial::Decimal;
+use crate::trial::bytes::as_bytes;
 
 /// A figure or a table with everything around it.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Exhibit {
     /// The title: a question or a finding.
     pub title: String,
@@ -44,7 +43,7 @@ pub struct Exhibit {
 }
 
 /// An entry of the key.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeyEntry {
     /// The class of the role that it explains, as [`crate::figure::scene::Role::class`]
     /// gives it.
@@ -54,7 +53,7 @@ pub struct KeyEntry {
 }
 
 /// Something that the reader can set.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Control {
     /// A number.
     Slider {
@@ -81,3 +80,13 @@ pub enum Control {
         chosen: u8,
     },
 }
+
+as_bytes!(struct Exhibit {
+    title, caption, lead, controls, key, scene, targets, alternative, numbers, remarks, table,
+    table_is_open, terms, texts,
+});
+as_bytes!(struct KeyEntry { class, meaning });
+as_bytes!(enum Control {
+    0 = Slider { setting, label, help, range, spoken },
+    1 = Choice { choice, label, options, chosen },
+});

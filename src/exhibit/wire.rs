@@ -1,21 +1,21 @@
 //! What the page and the maker of exhibits say to each other.
 //!
-//! Bytes in postcard's format. Both sides are built from the same sources, so
+//! Bytes: both sides are built from the same sources, so
 //! that there is no version to agree on; what cannot be read is passed over.
-
-use serde::{Deserialize, Serialize};
 
 use super::Exhibit;
 use super::panel::{Site, panel};
 use crate::analysis::Question;
+use crate::trial::bytes::as_bytes;
+use crate::trial::bytes::{read, written};
 use crate::trial::{self, IndexEntry, Trial};
 
 /// What the page asks.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Request {
     /// What the page knows of itself.
     Site(Site),
-    /// From now on, speak of this trial, in postcard's format.
+    /// From now on, speak of this trial, as bytes.
     Trial(Vec<u8>),
     /// Make an exhibit.
     Exhibit {
@@ -38,7 +38,7 @@ pub enum Request {
 }
 
 /// What the page is told.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Answer {
     /// An exhibit that was asked for.
     Made {
@@ -49,7 +49,7 @@ pub enum Answer {
     },
     /// The list of trials; `None` if it has faults.
     Index(Option<Vec<IndexEntry>>),
-    /// A trial that was read, in postcard's format, or its faults.
+    /// A trial that was read, as bytes, or its faults.
     Trial {
         /// The request's.
         ticket: u32,
@@ -58,19 +58,19 @@ pub enum Answer {
     },
 }
 
-/// A request as bytes; empty only if memory fails.
+/// A request as bytes.
 pub fn request(request: &Request) -> Vec<u8> {
-    postcard::to_allocvec(request).unwrap_or_default()
+    written(request)
 }
 
 /// An answer from bytes; `None` if they are none.
 pub fn answer(bytes: &[u8]) -> Option<Answer> {
-    postcard::from_bytes(bytes).ok()
+    read(bytes)
 }
 
-/// A trial from bytes in postcard's format; `None` if they are none.
+/// A trial from bytes; `None` if they are none.
 pub fn decoded(bytes: &[u8]) -> Option<Trial> {
-    postcard::from_bytes(bytes).ok()
+    read(bytes)
 }
 
 /// Reads files, and makes exhibits of the trial that it was last told of.
@@ -83,7 +83,7 @@ pub struct Maker {
 impl Maker {
     /// The answer to a request, as bytes; `None` where none is due.
     pub fn answer(&mut self, bytes: &[u8]) -> Option<Vec<u8>> {
-        let answer = match postcard::from_bytes(bytes).ok()? {
+        let answer = match read(bytes)? {
             Request::Site(site) => {
                 self.site = site;
                 return None;
@@ -110,11 +110,19 @@ impl Maker {
             Request::ReadTrial { ticket, text } => Answer::Trial {
                 ticket,
                 read: match trial::read(&text) {
-                    Ok(reading) => Ok(postcard::to_allocvec(&reading.trial).ok()?),
+                    Ok(reading) => Ok(written(&reading.trial)),
                     Err(faults) => Err(faults.iter().map(ToString::to_string).collect()),
                 },
             },
         };
-        postcard::to_allocvec(&answer).ok()
+        Some(written(&answer))
     }
 }
+
+as_bytes!(enum Request {
+    0 = Trial(value), 1 = Exhibit { which, question, width }, 2 = ReadIndex(value),
+    3 = ReadTrial { ticket, text }, 4 = Site(value),
+});
+as_bytes!(enum Answer {
+    0 = Made { which, exhibit }, 1 = Index(value), 2 = Trial { ticket, read },
+});

@@ -3,10 +3,10 @@
 //! No colour and no browser: the page turns roles into classes, and style
 //! sheets turn classes into colours, in light and in dark.
 
-use serde::{Deserialize, Serialize};
+use crate::trial::bytes::as_bytes;
 
 /// What a mark is there for; the style sheet gives it its look.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Role {
     /// Grid lines.
     Grid,
@@ -107,7 +107,7 @@ impl Role {
 }
 
 /// Which end of a text its position is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Anchor {
     /// The left end.
     Start,
@@ -129,7 +129,7 @@ impl Anchor {
 }
 
 /// Something drawn.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Mark {
     /// A line or an area.
     Path {
@@ -158,14 +158,14 @@ pub enum Mark {
 }
 
 /// Marks that change together, drawn in order.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Layer {
     /// The marks, back to front.
     pub marks: Vec<Mark>,
 }
 
 /// A whole figure: layers from back to front.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Scene {
     /// Width in CSS pixels.
     pub width: f64,
@@ -176,7 +176,7 @@ pub struct Scene {
 }
 
 /// A place in a figure that a reader can point at, with what it says.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Target {
     /// Horizontal position in CSS pixels.
     pub x: f64,
@@ -196,3 +196,18 @@ pub fn nearest(targets: &[Target], x: f64, y: f64, reach: f64) -> Option<usize> 
         .min_by(|one, other| one.1.total_cmp(&other.1))
         .map(|(index, _)| index)
 }
+
+as_bytes!(enum Role {
+    0 = Grid, 1 = Axis, 2 = Label, 3 = Strong, 4 = Zero, 5 = ZoneBenefit, 6 = ZoneSmall,
+    7 = ZoneHarm, 8 = Threshold, 9 = ThresholdArea, 10 = HarmThreshold, 11 = Estimate,
+    12 = ChosenEstimate, 13 = Arm(value), 14 = ArmMarker(value), 15 = ArmLabel(value),
+    16 = ArmTarget(value), 17 = Curve, 18 = FaintCurve, 19 = CurveArea, 20 = FaintArea, 21 = Band,
+    22 = ArmBand(value), 23 = Guide, 24 = Shade(value), 25 = Person(value), 26 = OtherPerson,
+});
+as_bytes!(enum Anchor { 0 = Start, 1 = Middle, 2 = End });
+as_bytes!(enum Mark {
+    0 = Path { role, data, filled, width }, 1 = Text { role, x, y, anchor, content },
+});
+as_bytes!(struct Layer { marks });
+as_bytes!(struct Scene { width, height, layers });
+as_bytes!(struct Target { x, y, statement });

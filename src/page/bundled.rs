@@ -2,6 +2,7 @@
 //! its file has come, and for when none can be fetched.
 
 use crate::trial::bundle::Bundle;
+use crate::trial::bytes;
 
 /// What build.rs wrote.
 const BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/opening.bin"));
@@ -9,5 +10,5 @@ const BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/opening.bin"));
 /// The list of trials and the first of them; `None` only if the program
 /// itself is broken.
 pub(crate) fn bundle() -> Option<Bundle> {
-    postcard::from_bytes(BYTES).ok()
+    bytes::read(BYTES)
 }

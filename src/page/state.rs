@@ -20,7 +20,7 @@ const REST: Duration = Duration::from_millis(350);
 #[derive(Clone, Copy)]
 pub(crate) struct State {
     pub(crate) trial: RwSignal<Arc<Trial>>,
-    /// The same in postcard's format, for the worker.
+    /// The same as bytes, for the worker.
     pub(crate) bytes: StoredValue<Arc<[u8]>>,
     pub(crate) question: RwSignal<Question>,
     /// What the reader is told about links and files; newest last.
@@ -138,7 +138,7 @@ impl State {
         self.up_to_date.set_value(true);
     }
 
-    /// Shows a trial, given in postcard's format, under the question that the
+    /// Shows a trial, given as bytes, under the question that the
     /// address asks of it. Bytes that are no trial change nothing.
     pub(crate) fn show(self, bytes: Vec<u8>) {
         let Some(trial) = wire::decoded(&bytes).map(Arc::new) else {

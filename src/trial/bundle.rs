@@ -1,11 +1,10 @@
 //! The trial that the page opens with, as it is held inside the program.
 
-use serde::{Deserialize, Serialize};
-
+use super::bytes::as_bytes;
 use super::index::IndexEntry;
 
 /// The list of trials and the first of them, read when the program was built.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bundle {
     /// [`super::fingerprint::fingerprint`] of the list's text.
     pub index: u64,
@@ -13,6 +12,8 @@ pub struct Bundle {
     pub text: u64,
     /// The list.
     pub entries: Vec<IndexEntry>,
-    /// The trial in postcard's format.
+    /// The trial as bytes.
     pub trial: Vec<u8>,
 }
+
+as_bytes!(struct Bundle { index, text, entries, trial });

@@ -9,8 +9,6 @@ use core::cmp::Ordering;
 use core::fmt;
 use core::str::FromStr;
 
-use serde::{Deserialize, Serialize};
-
 /// Most decimals that a [`Decimal`] can carry.
 pub const MAX_DECIMALS: u8 = 9;
 
@@ -21,7 +19,7 @@ const MAX_UNITS: i64 = 1_000_000_000_000_000;
 ///
 /// Equality (`==`) is of the printed form, so "1.0" and "1" differ;
 /// [`Decimal::compare`] is of the value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Decimal {
     units: i64,
     decimals: u8,

@@ -1,7 +1,6 @@
 //! The list of trials that come with the page.
 
-use serde::{Deserialize, Serialize};
-
+use super::bytes::as_bytes;
 use super::fault::Fault;
 use super::fields::Reader;
 use super::json::Node;
@@ -10,7 +9,7 @@ use super::read::parse;
 use super::shape::{INDEX, INDEX_ENTRY};
 
 /// One trial that comes with the page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IndexEntry {
     /// The trial's id.
     pub id: String,
@@ -68,3 +67,5 @@ fn entry<'t>(reader: &mut Reader<'t>, object: Node<'t>) -> Option<IndexEntry> {
         condition: condition?,
     })
 }
+
+as_bytes!(struct IndexEntry { id, file, short_name, condition });

@@ -10,6 +10,7 @@
 //! docs/trial-format.md.
 
 pub mod bundle;
+pub mod bytes;
 mod check;
 mod collect;
 pub mod decimal;
@@ -20,6 +21,7 @@ mod index;
 mod json;
 pub mod limits;
 mod model;
+mod model_bytes;
 mod names;
 mod number;
 mod quantities;

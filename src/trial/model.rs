@@ -4,8 +4,6 @@
 //! points at something, every interval has its lower limit below its upper,
 //! every time and size is in range. Nothing after the reader checks again.
 
-use serde::{Deserialize, Serialize};
-
 use super::decimal::Decimal;
 use super::reported::{Reported, ReportedP, SourceIndex};
 
@@ -16,7 +14,7 @@ pub type ArmIndex = usize;
 pub type VisitIndex = usize;
 
 /// A randomized trial's summary results.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trial {
     /// Short name for addresses: lower-case letters, digits and hyphens.
     pub id: String,
@@ -57,7 +55,7 @@ pub struct Trial {
 }
 
 /// A bibliographic reference.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Citation {
     /// Authors as "Bagg MK", in order.
     pub authors: Vec<String>,
@@ -74,7 +72,7 @@ pub struct Citation {
 }
 
 /// Where a number was printed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
     /// Name inside the file, e.g. "paper".
     pub id: String,
@@ -87,7 +85,7 @@ pub struct Source {
 }
 
 /// A randomized arm.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Arm {
     /// Name inside the file and in addresses, e.g. "retraining".
     pub id: String,
@@ -102,7 +100,7 @@ pub struct Arm {
 }
 
 /// What an arm is there for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ArmRole {
     /// Receives what is being tested.
     Intervention,
@@ -111,7 +109,7 @@ pub enum ArmRole {
 }
 
 /// Unit of visit times.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TimeUnit {
     /// Days.
     Days,
@@ -124,7 +122,7 @@ pub enum TimeUnit {
 }
 
 /// A planned time of measurement.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Visit {
     /// Name inside the file and in addresses, e.g. "18".
     pub id: String,
@@ -139,7 +137,7 @@ pub struct Visit {
 }
 
 /// Which way a score must move for the better.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Direction {
     /// Lower scores are better, as for pain.
     LowerIsBetter,
@@ -148,7 +146,7 @@ pub enum Direction {
 }
 
 /// How an outcome was declared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OutcomeRole {
     /// The prespecified primary outcome.
     Primary,
@@ -159,7 +157,7 @@ pub enum OutcomeRole {
 }
 
 /// One measured outcome with everything reported of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outcome {
     /// Name inside the file and in addresses, e.g. "pain".
     pub id: String,
@@ -192,7 +190,7 @@ pub struct Outcome {
 }
 
 /// Whom a published MCID is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ThresholdKind {
     /// Smallest important difference between group means, in the unit.
     BetweenGroups,
@@ -203,7 +201,7 @@ pub enum ThresholdKind {
 }
 
 /// A published MCID.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Threshold {
     /// Whom it is about.
     pub kind: ThresholdKind,
@@ -214,7 +212,7 @@ pub struct Threshold {
 }
 
 /// One arm at one visit, as reported.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ArmSummary {
     /// The visit.
     pub visit: VisitIndex,
@@ -233,7 +231,7 @@ pub struct ArmSummary {
 }
 
 /// What was printed beside a mean.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Spread {
     /// Standard deviation of the scores.
     StandardDeviation(Reported),
@@ -246,7 +244,7 @@ pub enum Spread {
 }
 
 /// A printed confidence interval; lower limit at most the upper.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Interval {
     /// Confidence level in per cent, e.g. 95; between 50 and 99.99.
     pub level: Decimal,
@@ -257,7 +255,7 @@ pub struct Interval {
 }
 
 /// What kind of number a contrast is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ContrastKind {
     /// Difference at the visit, estimated by a model.
     ModelDifference,
@@ -270,7 +268,7 @@ pub enum ContrastKind {
 }
 
 /// A between-arm estimate as reported.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Contrast {
     /// The visit.
     pub visit: VisitIndex,
@@ -295,7 +293,7 @@ pub struct Contrast {
 }
 
 /// People who improved by at least so much, as counted in the trial.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ResponderCount {
     /// The visit.
     pub visit: VisitIndex,
@@ -313,7 +311,7 @@ pub struct ResponderCount {
 }
 
 /// So many of so many in an arm.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ArmCount {
     /// The arm.
     pub arm: ArmIndex,
@@ -324,7 +322,7 @@ pub struct ArmCount {
 }
 
 /// A named row of counts, one for each arm.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CountTable {
     /// What was counted, e.g. "recovery: pain of 1 or less at 18 and 26 weeks".
     pub label: String,
@@ -339,7 +337,7 @@ pub struct CountTable {
 }
 
 /// What kind of remark a [`Note`] is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoteKind {
     /// Two sources say different things.
     Disagreement,
@@ -350,7 +348,7 @@ pub enum NoteKind {
 }
 
 /// A remark on the reported numbers, shown as it stands.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
     /// What kind of remark.
     pub kind: NoteKind,
@@ -367,7 +365,7 @@ pub struct Note {
 }
 
 /// What one source says, in its own figures.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Statement {
     /// The source.
     pub source: SourceIndex,

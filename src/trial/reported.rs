@@ -1,14 +1,12 @@
 //! Single reported numbers: what was printed, and where.
 
-use serde::{Deserialize, Serialize};
-
 use super::decimal::Decimal;
 
 /// Index of a [`super::Source`] in [`super::Trial::sources`].
 pub type SourceIndex = usize;
 
 /// A number as a source printed it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reported {
     /// The number with its printed precision.
     pub value: Decimal,
@@ -27,7 +25,7 @@ impl Reported {
 }
 
 /// How a printed P value relates to its number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Comparison {
     /// Printed as "P = .02" or just ".02".
     Equal,
@@ -38,7 +36,7 @@ pub enum Comparison {
 }
 
 /// A P value as printed: ".001", "<.001", "=0.247".
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReportedP {
     /// The text exactly as printed, e.g. "<.001".
     pub text: String,

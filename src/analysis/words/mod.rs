@@ -4,6 +4,8 @@
 //! benefit is always said, a confidence interval is never called a
 //! probability, and no claim is stronger than its state.
 
+use crate::trial::bytes::{AsBytes, Bytes, as_bytes};
+
 pub mod alternative;
 pub mod answer;
 pub mod caption;
@@ -24,10 +26,8 @@ pub mod term;
 pub mod verdict;
 pub mod working;
 
-use serde::{Deserialize, Serialize};
-
 /// How a stretch of text is set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Emphasis {
     /// As running text.
     Plain,
@@ -38,7 +38,7 @@ pub enum Emphasis {
 }
 
 /// A stretch of text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Span {
     /// The words.
     pub text: String,
@@ -47,7 +47,7 @@ pub struct Span {
 }
 
 /// A sentence or more, in stretches.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Passage(pub Vec<Span>);
 
 impl Passage {
@@ -84,5 +84,18 @@ impl Passage {
     /// The words alone.
     pub fn text(&self) -> String {
         self.0.iter().map(|span| span.text.as_str()).collect()
+    }
+}
+
+as_bytes!(enum Emphasis { 0 = Plain, 1 = Strong, 2 = Threshold });
+as_bytes!(struct Span { text, emphasis });
+
+impl AsBytes for Passage {
+    fn write(&self, to: &mut Vec<u8>) {
+        self.0.write(to);
+    }
+
+    fn read(from: &mut Bytes<'_>) -> Self {
+        Self(AsBytes::read(from))
     }
 }

@@ -1,11 +1,10 @@
 //! The figures as tables: the same numbers, with their sources.
 
-use serde::{Deserialize, Serialize};
-
 use crate::analysis::change::change;
 use crate::analysis::difference::Difference;
 use crate::analysis::question::Question;
 use crate::analysis::trajectory::mean_interval;
+use crate::trial::bytes::as_bytes;
 use crate::trial::{Note, NoteKind, Spread, Trial};
 
 use super::verdict::headline_at;
@@ -13,7 +12,7 @@ use super::{number, phrase};
 
 /// A table; the first cell of each row is its heading, and a line break in a
 /// cell begins a new line.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Table {
     /// What it shows.
     pub caption: String,
@@ -258,3 +257,5 @@ pub fn counts(trial: &Trial) -> Option<Table> {
         rows,
     })
 }
+
+as_bytes!(struct Table { caption, columns, rows });

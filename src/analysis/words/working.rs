@@ -1,11 +1,10 @@
 //! A derived number with how it came about.
 
-use serde::{Deserialize, Serialize};
-
 use super::Passage;
+use crate::trial::bytes::as_bytes;
 
 /// A number that was derived, in a sentence, with how.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Number {
     /// The sentence.
     pub statement: Passage,
@@ -14,7 +13,7 @@ pub struct Number {
 }
 
 /// How a number came about.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Working {
     /// The formula, in words or symbols.
     pub formula: String,
@@ -25,3 +24,6 @@ pub struct Working {
     /// Where the formula is from: author, journal, year.
     pub source: String,
 }
+
+as_bytes!(struct Number { statement, working });
+as_bytes!(struct Working { formula, inputs, assumptions, source });
