@@ -2,14 +2,12 @@
 
 use std::sync::{Arc, Mutex};
 
-use reactive_graph::signal::RwSignal;
-use reactive_graph::traits::Get;
 use tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use tachys::html::attribute::custom::custom_attribute;
 use tachys::html::class::class;
 use tachys::reactive_graph::SharedReactiveFunction;
 
-use crate::signal::{Memo, Signal};
+use crate::signal::{Memo, RwSignal, Signal};
 
 /// Words that follow the state.
 pub(crate) type Words = SharedReactiveFunction<String>;

@@ -31,7 +31,7 @@ pub mod prelude {
     pub use crate::attribute::IntoAttributeValue;
     pub use crate::children::Children;
     pub use crate::mount::mount_to;
-    pub use crate::signal::{Memo, Signal};
+    pub use crate::signal::{Memo, ReadSignal, RwSignal, Signal, signal};
     pub use crate::view::{
         CollectView, IntoAny, IntoMaybeErased, IntoRender, IntoView, View, ViewMarker,
     };
@@ -44,7 +44,6 @@ pub mod prelude {
         LocalStorage, Owner, StoredValue, expect_context, on_cleanup, provide_context, use_context,
     };
     pub use reactive_graph::prelude::*;
-    pub use reactive_graph::signal::{ReadSignal, RwSignal, WriteSignal, signal};
     pub use tachys::reactive_graph::node_ref::NodeRef;
     pub use tachys::view::any_view::AnyView;
     pub use tachys::view::{Mountable, Render, RenderHtml};

@@ -8,8 +8,8 @@ use core::marker::PhantomData;
 use std::sync::Arc;
 
 use reactive_graph::computed;
-use reactive_graph::signal::{ReadSignal, RwSignal};
-use reactive_graph::traits::{Get, GetUntracked, Track};
+use reactive_graph::signal;
+use reactive_graph::traits::{Get, GetUntracked, Set, Track};
 use reactive_graph::wrappers::read;
 
 /// A value of some type.
@@ -143,23 +143,82 @@ fn derived(make: Box<dyn Fn() -> Held + Send + Sync>) -> read::Signal<Held> {
     read::Signal::derive(make)
 }
 
-impl<T: Holdable> From<Memo<T>> for Signal<T> {
-    fn from(memo: Memo<T>) -> Self {
+/// A value that can be set.
+pub struct RwSignal<T> {
+    held: signal::RwSignal<Held>,
+    holds: PhantomData<fn() -> T>,
+}
+
+reading!(RwSignal);
+
+impl<T: Holdable> RwSignal<T> {
+    /// Holds a value.
+    pub fn new(value: T) -> Self {
         Self {
-            held: memo.held.into(),
+            held: settable(Arc::new(value)),
             holds: PhantomData,
         }
     }
-}
 
-impl<T: Holdable + Clone> From<RwSignal<T>> for Signal<T> {
-    fn from(signal: RwSignal<T>) -> Self {
-        Self::derive(move || signal.get())
+    /// Holds another value from now on.
+    pub fn set(&self, value: T) {
+        self.held.set(Arc::new(value));
+    }
+
+    /// Changes the value.
+    pub fn update(&self, change: impl FnOnce(&mut T))
+    where
+        T: Clone,
+    {
+        let mut value = self.get_untracked();
+        change(&mut value);
+        self.set(value);
     }
 }
 
-impl<T: Holdable + Clone> From<ReadSignal<T>> for Signal<T> {
-    fn from(signal: ReadSignal<T>) -> Self {
-        Self::derive(move || signal.get())
+#[inline(never)]
+fn settable(value: Held) -> signal::RwSignal<Held> {
+    signal::RwSignal::new(value)
+}
+
+/// The side of a value that is read.
+pub struct ReadSignal<T> {
+    held: signal::RwSignal<Held>,
+    holds: PhantomData<fn() -> T>,
+}
+
+reading!(ReadSignal);
+
+impl<T: Holdable + Clone> ReadSignal<T> {
+    /// A copy, which is not followed; `None` once nothing is held any more.
+    pub fn try_get_untracked(&self) -> Option<T> {
+        let held = self.held.try_get_untracked()?;
+        Some(inside::<T>(&held).clone())
     }
 }
+
+/// A value as its two sides.
+pub fn signal<T: Holdable>(value: T) -> (ReadSignal<T>, RwSignal<T>) {
+    let whole = RwSignal::new(value);
+    let read = ReadSignal {
+        held: whole.held,
+        holds: PhantomData,
+    };
+    (read, whole)
+}
+
+/// Signals of what can be set.
+macro_rules! into_signal {
+    ($($name:ident),*) => {$(
+        impl<T: Holdable> From<$name<T>> for Signal<T> {
+            fn from(signal: $name<T>) -> Self {
+                Self {
+                    held: signal.held.into(),
+                    holds: PhantomData,
+                }
+            }
+        }
+    )*};
+}
+
+into_signal!(Memo, ReadSignal, RwSignal);

@@ -8,7 +8,7 @@ use super::state::use_state;
 #[component]
 pub(crate) fn Instead() -> impl IntoView {
     let state = use_state();
-    move || {
+    let said = move || {
         state.instead.get().map(|lines| {
             let mut lines = lines.into_iter();
             let first = lines.next();
@@ -19,5 +19,6 @@ pub(crate) fn Instead() -> impl IntoView {
                 </div>
             }
         })
-    }
+    };
+    view! { {move || said()} }
 }

@@ -35,7 +35,7 @@ pub(crate) fn Opening() -> impl IntoView {
 #[component]
 fn Citation() -> impl IntoView {
     let state = use_state();
-    move || {
+    let cited = move || {
         state.trial.with(|trial| {
             let citation = &trial.citation;
             let year = citation
@@ -51,7 +51,8 @@ fn Citation() -> impl IntoView {
                 None => view! { <span>{words}</span> }.into_any(),
             }
         })
-    }
+    };
+    view! { {move || cited()} }
 }
 
 /// Outcome, visit, and (where there are several) the arms compared.
@@ -153,7 +154,7 @@ fn pair_choices(trial: &Trial, outcome: usize) -> Vec<(String, String)> {
 #[component]
 fn Notices() -> impl IntoView {
     let state = use_state();
-    move || {
+    let told = move || {
         let notices = state.notices.get();
         (!notices.is_empty()).then(|| {
             view! {
@@ -162,5 +163,6 @@ fn Notices() -> impl IntoView {
                 </div>
             }
         })
-    }
+    };
+    view! { {move || told()} }
 }

@@ -45,14 +45,15 @@ fn marks(layer: Memo<Arc<Layer>>) -> impl IntoView {
                 .collect::<Vec<bool>>()
         })
     });
-    move || {
+    let all = move || {
         texts
             .get()
             .into_iter()
             .enumerate()
             .map(|(index, is_text)| mark(layer, index, is_text))
             .collect_view()
-    }
+    };
+    view! { {move || all()} }
 }
 
 fn mark(layer: Memo<Arc<Layer>>, index: usize, is_text: bool) -> AnyView {

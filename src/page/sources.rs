@@ -35,7 +35,7 @@ pub(crate) fn Sources() -> impl IntoView {
     view! {
         <section class="card">
             <h2>{page::SOURCES}</h2>
-            <ul class="sources">{sources}</ul>
+            <ul class="sources">{move || sources()}</ul>
             <p class="caption">{registered}</p>
         </section>
     }

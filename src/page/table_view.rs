@@ -35,8 +35,8 @@ pub(crate) fn TableView(
         <div class="table-scroll" tabindex="0" role="region" aria-label=caption>
             <table>
                 <caption>{caption}</caption>
-                <thead><tr>{head}</tr></thead>
-                <tbody>{body}</tbody>
+                <thead><tr>{move || head()}</tr></thead>
+                <tbody>{move || body()}</tbody>
             </table>
         </div>
     }
