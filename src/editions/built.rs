@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
+use super::imports;
+
 /// A program with the script that runs it.
 pub(crate) struct Program {
     /// The script.
@@ -37,10 +39,9 @@ impl Built {
     pub(crate) fn read(folder: &Path) -> Result<Self, String> {
         let script = |name: &str| text(&folder.join(name));
         let program = |name: &str| -> Result<Program, String> {
-            Ok(Program {
-                script: script(&format!("{name}.js"))?,
-                code: bytes(&folder.join(format!("mcid-explorer-{name}_bg.wasm")))?,
-            })
+            let code = bytes(&folder.join(format!("mcid-explorer-{name}_bg.wasm")))?;
+            let (script, code) = imports::shortened(&script(&format!("{name}.js"))?, &code)?;
+            Ok(Program { script, code })
         };
         Ok(Self {
             page: program("page")?,

@@ -6,6 +6,7 @@
 mod built;
 mod common;
 mod headers;
+mod imports;
 mod policy;
 mod single;
 mod site;

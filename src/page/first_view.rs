@@ -13,7 +13,7 @@ use crate::trial::bundle::Bundle;
 
 /// Widths of a figure's place in CSS pixels: those of common windows, each
 /// the lowest for which its picture is shown.
-pub const WIDTHS: [f64; 5] = [250.0, 290.0, 320.0, 430.0, 526.0];
+pub const WIDTHS: [f64; 6] = [250.0, 302.0, 324.0, 460.0, 526.0, 640.0];
 
 /// Given by context to figures that nobody can measure.
 #[derive(Clone, Copy)]
@@ -59,7 +59,9 @@ fn page(bundle: &Bundle, width: f64) -> String {
         let markup = view! { <App bundle=Some(bundle)/> }.to_html();
         // Marks for a program that would go on with these very nodes; ours
         // makes its own.
-        markup.replace("<!>", "")
+        let markup = markup.replace("<!>", "");
+        // A space in the place of no text, which such a program would need too.
+        markup.replace("> </", "></")
     })
 }
 

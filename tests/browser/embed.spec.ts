@@ -26,7 +26,7 @@ test('a frame shows the parts that its address names', async ({ page, baseURL })
 });
 
 test('what is moved in a frame stays in its address', async ({ page, baseURL }) => {
-  const explorer = await openInFrame(page, `${baseURL}#embed=answer,thresholds`, { sandbox: 'allow-scripts allow-same-origin' });
+  const explorer = await openInFrame(page, `${baseURL}#embed=answer,thresholds`);
   await explorer.betweenSlider.fill('2');
   await expect.poll(() => explorer.fragment()).toBe('between=2.0&embed=answer,thresholds');
   const whole = explorer.view.getByRole('link', { name: /^RESOLVE in MCID Explorer/ });

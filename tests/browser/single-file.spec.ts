@@ -2,7 +2,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { SINGLE_FILE, openAt, openInFrame, withTrial } from './harness/editions';
+import { LOCKED, SINGLE_FILE, openAt, openInFrame, withTrial } from './harness/editions';
 import { expect, test } from './harness/test';
 import { secondTrial } from './harness/trials';
 import type { Page, TestInfo } from '@playwright/test';
@@ -130,7 +130,7 @@ test('text from a trial is shown as text', async ({ page }, info) => {
 
 test('in a locked frame on a foreign page', async ({ page, baseURL }, info) => {
   const requests = asked(page, `${baseURL}mcid-explorer-resolve.html`);
-  const explorer = await openInFrame(page, `${baseURL}mcid-explorer-resolve.html`);
+  const explorer = await openInFrame(page, `${baseURL}mcid-explorer-resolve.html`, LOCKED);
   requests.length = 0;
   await explorer.betweenSlider.fill('1.2');
   await explorer.expectBetween('1.2', 'Possibly large enough, not shown');

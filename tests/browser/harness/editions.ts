@@ -22,9 +22,9 @@ export async function openAt(page: Page, address: string): Promise<Explorer> {
   return explorer;
 }
 
-/** Opens an address in a frame of a course's page; by default the frame may run scripts and nothing else. */
+/** Opens an address in a frame of a course's page; with other attributes of the frame, where they are given. */
 export async function openInFrame(page: Page, address: string, attributes: Record<string, string> = {}): Promise<Explorer> {
-  const asked = new URLSearchParams({ sandbox: 'allow-scripts', width: '1200', height: '900', ...attributes, src: address });
+  const asked = new URLSearchParams({ width: '1200', height: '900', ...attributes, src: address });
   await page.goto(new URL(`/course/?${asked}`, address).href);
   const frame = await (await page.waitForSelector('iframe')).contentFrame();
   const explorer = new Explorer(page, frame ?? undefined);
@@ -32,12 +32,15 @@ export async function openInFrame(page: Page, address: string, attributes: Recor
   return explorer;
 }
 
+/** A frame that may run scripts and nothing else. */
+export const LOCKED = { sandbox: 'allow-scripts' };
+
 /** Every edition by the way in which it is opened. */
 export function editions(site: string): Record<string, Open> {
   return {
     'the page in a sub-folder': (page, fragment) => openAt(page, `${site}${hashed(fragment)}`),
     'the single file, by double-click': (page, fragment) => openAt(page, `${SINGLE_FILE}${hashed(fragment)}`),
-    'the single file, in a locked frame': (page, fragment) => openInFrame(page, `${site}${SINGLE}${hashed(fragment)}`),
+    'the single file, in a locked frame': (page, fragment) => openInFrame(page, `${site}${SINGLE}${hashed(fragment)}`, LOCKED),
   };
 }
 
