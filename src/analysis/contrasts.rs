@@ -5,6 +5,7 @@
 //! best of what was: a printed one, an exact P value, or the arms' standard
 //! deviations. Nothing is pooled, over visits or over arms.
 
+use super::order::sort;
 use crate::stats::log_scale::LogRatio;
 use crate::stats::symmetry::{Symmetry, standard_errors_of_sides};
 use crate::stats::{Difference as Raw, Interval, Reference, Sample, interval, multiplicity, p};
@@ -88,17 +89,19 @@ impl Contrasts {
     /// Of a question.
     pub fn of(trial: &Trial, question: &Question) -> Self {
         let outcome = &trial.outcomes[question.outcome];
-        let mut order: Vec<usize> = (0..outcome.contrasts.len()).collect();
         let pair = |contrast: &Contrast| {
             let first = |other: &Contrast| {
                 (other.arm, other.reference_arm) == (contrast.arm, contrast.reference_arm)
             };
             outcome.contrasts.iter().position(first)
         };
-        order.sort_by_key(|index| {
-            let contrast = &outcome.contrasts[*index];
-            (pair(contrast), contrast.visit, *index)
-        });
+        // By pair in the order of the file, then by visit.
+        let places = outcome.contrasts.iter().enumerate();
+        let mut order: Vec<_> = places
+            .map(|(index, contrast)| (pair(contrast), contrast.visit, index))
+            .collect();
+        sort(&mut order, Ord::cmp);
+        let order: Vec<usize> = order.into_iter().map(|(_, _, index)| index).collect();
         let known: Vec<Known> = order
             .iter()
             .map(|index| Known::new(trial, question, &outcome.contrasts[*index]))

@@ -2,8 +2,8 @@
 
 use core::cmp::Ordering;
 
-/// Sorts a list of at most a few hundred values, equal ones in the order in
-/// which they stood: by insertion, since the standard library's sorting is
+/// Sorts a short list, or one that is nearly in order; equal values stay in the
+/// order in which they stood. By insertion, since the standard library's sorting is
 /// about 5 kB of program for each type that it is used for.
 pub fn sort<T>(values: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) {
     for end in 1..values.len() {

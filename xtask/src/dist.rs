@@ -77,13 +77,22 @@ fn flags(tools: &Tools) -> Vec<String> {
     });
     let folders = [
         (Some(tools.root.clone()), "/explorer"),
-        (home, "/cargo"),
+        (home.clone(), "/cargo"),
         (toolchain.map(PathBuf::from), "/rust"),
     ];
     for (folder, name) in folders {
         if let Some(folder) = folder {
             flags.push(format!("--remap-path-prefix={}={name}", folder.display()));
         }
+    }
+    // Where cargo keeps the sources of crates, one folder for each registry; the last flag counts.
+    let sources = home.map(|home| home.join("registry").join("src"));
+    let entries = sources.and_then(|sources| std::fs::read_dir(sources).ok());
+    for folder in entries.into_iter().flatten().flatten() {
+        flags.push(format!(
+            "--remap-path-prefix={}=/crates",
+            folder.path().display()
+        ));
     }
     flags
 }
