@@ -37,7 +37,7 @@ fn bytes(sizes: &Sizes, measured: &Value) -> Result<Vec<Row>> {
             .iter()
             .filter(|(name, _)| wanted.is_none_or(|kind| Kind::of(name) == kind))
             .filter_map(|(_, size)| size.as_f64())
-            .sum()
+            .fold(0.0, |sum, size| sum + size)
     };
     let kinds = [
         Kind::Html,
