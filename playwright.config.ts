@@ -51,8 +51,9 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'pages', testIgnore: 'bench.spec.ts' },
-    { name: 'bench', testMatch: 'bench.spec.ts' },
+    { name: 'pages', testIgnore: 'bench-*.spec.ts' },
+    // One at a time and without a record of it: both would be measured too.
+    { name: 'bench', testMatch: 'bench-*.spec.ts', workers: 1, use: { trace: 'off' } },
   ],
   webServer: {
     command: `node tests/browser/harness/serve.mjs dist ${port} /explorer/`,

@@ -24,7 +24,7 @@ pub(crate) enum Task {
         /// Texts to look for in step names; none means every step.
         filters: Vec<String>,
     },
-    /// Print the sizes and the cost of moving a slider.
+    /// Print what a reader waits for, and the cost of moving a slider.
     Bench,
 }
 
@@ -112,7 +112,8 @@ Tasks
                               next free port; --open opens a browser on it
   test [--filter TEXT]...     run every check and test, or only the steps whose name contains TEXT
                               (and the steps they need); the last line counts passed and failed
-  bench                       print the sizes of the first view and what a slider step costs
+  bench                       print what a reader waits for, and what a slider step costs, beside a
+                              plain static page
   dist [--address URL]        build the static site into dist/, ready for any folder of any host, and
                               the page that is one file; at URL, so that links to it have a picture
   help                        print this text

@@ -1,15 +1,16 @@
-//! `cargo xtask bench`: what a reader waits for, and what a step of a slider costs.
+//! `cargo xtask bench`: what a reader waits for, and what a step of a slider costs, beside a plain
+//! static page.
 
 use crate::chromium;
 use crate::sizes::Sizes;
 use crate::tools::{Need, Tools};
-use crate::{Result, command, dist, native_step};
-use serde_json::Value;
+use crate::{Result, bench_table, command, dist, native_step};
+use serde_json::{Map, Value};
 use std::env;
 use std::net::TcpListener;
 use std::process::Command;
 
-/// What the browser benchmark writes before its row.
+/// What the browser benchmarks write before each of their rows.
 const MARK: &str = "BENCH ";
 
 /// Measures a step natively, builds the site, weighs it, and measures it in a browser.
@@ -20,22 +21,26 @@ pub(crate) fn run() -> Result<()> {
     let sizes = Sizes::measure(&folder)?;
     tools.meet(&[Need::Node, Need::Packages, Need::Chromium])?;
 
-    let mut measured = None;
+    let mut measured = Map::new();
     let success = command::stream(&mut playwright(&tools, "bench"), |line| {
-        let row = line.find(MARK).map(|at| &line[at + MARK.len()..]);
-        measured = measured.take().or_else(|| serde_json::from_str(row?).ok());
+        measured.extend(row(line).unwrap_or_default());
     })?;
-    println!("\n{}\n\n{natively}\n", sizes.table());
-    let measured: Value =
-        measured.ok_or_else(|| "The browser benchmark printed no result.".to_owned())?;
-    for (name, value) in rows("", &measured) {
-        println!("{name:<42}{value:>12}");
-    }
     if !success {
         return Err("The browser benchmark failed.".to_owned());
     }
+    let measured = Value::Object(measured);
+    println!(
+        "\n{}\n\n{natively}\n",
+        bench_table::text(&sizes, &measured)?
+    );
     all_counted(&measured, &sizes.names)?;
     sizes.check()
+}
+
+/// The members of a row; `None` for any other line.
+fn row(line: &str) -> Option<Map<String, Value>> {
+    let at = line.find(MARK)?;
+    serde_json::from_str(&line[at + MARK.len()..]).ok()
 }
 
 /// The command that runs one of Playwright's projects on the built site.
@@ -65,23 +70,6 @@ fn free_port() -> Option<u16> {
     Some(listener.local_addr().ok()?.port())
 }
 
-/// The numbers of a result, each with the names that lead to it.
-fn rows(prefix: &str, value: &Value) -> Vec<(String, String)> {
-    match value {
-        Value::Object(members) => members
-            .iter()
-            .flat_map(|(name, member)| {
-                rows(
-                    format!("{prefix} {}", name.replace('_', " ")).trim(),
-                    member,
-                )
-            })
-            .collect(),
-        Value::Number(number) => vec![(prefix.to_owned(), number.to_string())],
-        _ => Vec::new(),
-    }
-}
-
 /// An error when the browser asked for a file that the table of sizes does not count.
 fn all_counted(measured: &Value, counted: &[String]) -> Result<()> {
     let requests = measured["requests"]
@@ -106,20 +94,11 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn nested_numbers_become_rows() {
-        let result =
-            json!({"dom_writes": {"median": 12, "p95": 14.5}, "steps": 200, "requests": ["a"]});
-        let expected = [
-            ("dom writes median", "12"),
-            ("dom writes p95", "14.5"),
-            ("steps", "200"),
-        ];
-        let rows = rows("", &result);
-        let rows: Vec<_> = rows
-            .iter()
-            .map(|(name, value)| (name.as_str(), value.as_str()))
-            .collect();
-        assert_eq!(rows, expected);
+    fn a_row_is_found_in_its_line() {
+        let found = row("BENCH {\"plain_bytes\":{\"plain.html\":12}}").expect("a row");
+        assert_eq!(found["plain_bytes"]["plain.html"], 12);
+        assert_eq!(row("  ok 1 [bench] loading"), None);
+        assert_eq!(row("BENCH of nothing"), None);
     }
 
     #[test]

@@ -5,6 +5,8 @@
 
 mod arguments;
 mod bench;
+mod bench_row;
+mod bench_table;
 mod cargo_tools;
 mod chromium;
 mod command;

@@ -16,10 +16,10 @@ use std::path::Path;
 pub(crate) const BUDGET: usize = 200_000;
 
 /// The most that its program may take of that.
-const PROGRAM_BUDGET: usize = 160_000;
+pub(crate) const PROGRAM_BUDGET: usize = 160_000;
 
 /// The most bytes of the page that is one file, as it is.
-const SINGLE_BUDGET: usize = 600_000;
+pub(crate) const SINGLE_BUDGET: usize = 600_000;
 
 /// Bytes as stored and as sent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -85,7 +85,8 @@ impl Sizes {
         Ok(sizes)
     }
 
-    fn of(files: &[Loaded]) -> Result<Self> {
+    /// Measures files.
+    pub(crate) fn of(files: &[Loaded]) -> Result<Self> {
         let mut kinds: BTreeMap<Kind, Size> = BTreeMap::new();
         let mut total = Size::default();
         for file in files {
@@ -100,6 +101,21 @@ impl Sizes {
             total,
             singles: Vec::new(),
         })
+    }
+
+    /// What is sent of one kind of file, in bytes.
+    pub(crate) fn sent(&self, kind: Kind) -> usize {
+        self.kinds.get(&kind).map_or(0, |size| size.brotli)
+    }
+
+    /// What is sent of all kinds, in bytes.
+    pub(crate) fn all_sent(&self) -> usize {
+        self.total.brotli
+    }
+
+    /// The pages that are one file, with their bytes as they are.
+    pub(crate) fn singles(&self) -> &[(String, usize)] {
+        &self.singles
     }
 
     /// The sizes as a table for the terminal.
@@ -129,14 +145,17 @@ impl Sizes {
 
     /// What there is a limit for, in bytes: its name, what it takes, and the most that it may.
     fn budgets(&self) -> Vec<(String, usize, usize)> {
-        let program = self.kinds.get(&Kind::Wasm).map_or(0, |size| size.brotli);
         let mut budgets = vec![
             (
                 "the first view, brotli".to_owned(),
                 self.total.brotli,
                 BUDGET,
             ),
-            ("its program, brotli".to_owned(), program, PROGRAM_BUDGET),
+            (
+                "its program, brotli".to_owned(),
+                self.sent(Kind::Wasm),
+                PROGRAM_BUDGET,
+            ),
         ];
         for (name, size) in &self.singles {
             budgets.push((name.clone(), *size, SINGLE_BUDGET));

@@ -4,11 +4,13 @@
 // Usage: node serve.mjs <folder> <port> </path/>
 //
 // Below /course/ it serves what another host would: the pages of a course, which show the site in frames.
+// Below /sent/ it serves the site once more, compressed.
 
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
+import { PATH as SENT, sentFrom } from './sent.mjs';
 
 const [folder, port, prefix] = process.argv.slice(2);
 const root = resolve(folder);
@@ -26,12 +28,13 @@ const mediaTypes = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** The file that an address names, or undefined when it lies outside the served folder. */
-function fileOf(url) {
-  const path = decodeURIComponent(new URL(url, 'http://127.0.0.1').pathname);
+const pathOf = (url) => decodeURIComponent(new URL(url, 'http://127.0.0.1').pathname);
+
+/** The file that a path below `start` names, or undefined when it lies outside the served folder. */
+function fileOf(path, start) {
   if (path.startsWith('/course/')) return join(import.meta.dirname, 'course', 'index.html');
-  if (!path.startsWith(prefix)) return undefined;
-  const inside = path.slice(prefix.length);
+  if (!path.startsWith(start)) return undefined;
+  const inside = path.slice(start.length);
   const file = join(root, inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside);
   return file.startsWith(root + sep) ? file : undefined;
 }
@@ -51,14 +54,26 @@ const rules = wanted();
 const headersFor = (path) =>
   Object.assign({}, ...rules.filter(({ pattern }) => pattern.test(path)).map(({ headers }) => headers));
 
-createServer(async (request, response) => {
+const sent = sentFrom(root);
+
+const server = createServer(async (request, response) => {
   try {
-    const file = fileOf(request.url);
-    const body = await readFile(file);
-    const type = mediaTypes[extname(file)] ?? 'application/octet-stream';
-    const headers = file.startsWith(root + sep) ? headersFor(`/${file.slice(root.length + 1)}`) : {};
-    response.writeHead(200, { 'Content-Type': type, ...headers, 'Cache-Control': 'no-store' }).end(body);
+    const path = pathOf(request.url);
+    const isSent = path.startsWith(SENT);
+    const file = fileOf(path, isSent ? SENT : prefix);
+    const inside = file.startsWith(root + sep) ? file.slice(root.length + 1) : undefined;
+    const body = isSent ? sent(inside) : await readFile(file);
+    response.writeHead(200, {
+      'Content-Type': mediaTypes[extname(file)] ?? 'application/octet-stream',
+      ...(inside === undefined ? {} : headersFor(`/${inside}`)),
+      ...(isSent ? { 'Content-Encoding': 'br' } : {}),
+      'Content-Length': body.length,
+      'Cache-Control': 'no-store',
+    }).end(body);
   } catch {
     response.writeHead(404, { 'Content-Type': 'text/plain' }).end('There is no such file.\n');
   }
-}).listen(Number(port), '127.0.0.1');
+});
+// Longer than any pause between two loads: a reader's connection is open when the page asks for more.
+server.keepAliveTimeout = 60_000;
+server.listen(Number(port), '127.0.0.1');
