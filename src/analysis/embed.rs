@@ -113,11 +113,11 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_again() {
-        for part in 0..PARTS.len() {
+        for (part, name) in PARTS.iter().enumerate() {
             let mut shown = Shown([false; PARTS.len()]);
             shown.set(part, true);
             let read = super::shown("", &format!("#{KEY}={}", shown.names()));
-            assert_eq!(read, Some(shown), "{}", PARTS[part]);
+            assert_eq!(read, Some(shown), "{name}");
         }
     }
 }

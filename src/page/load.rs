@@ -225,7 +225,7 @@ fn own_shown(state: State, source: Source, read: Result<Vec<u8>, Vec<String>>) {
             first_is_shown(state, source);
         }
         Err(faults) if faults.is_empty() => {
-            state.show_instead(vec![notice::OWN_NOT_READ.to_owned()])
+            state.show_instead(vec![notice::OWN_NOT_READ.to_owned()]);
         }
         Err(faults) => {
             let first = notice::OWN_FAULTY.to_owned();

@@ -142,11 +142,11 @@ for (const fragment of HOSTILE) {
   });
 }
 
-test('what is moved before the trial file has come stays', async ({ explorer, page }) => {
+test('what is moved before the list of trials has come stays', async ({ explorer, page }) => {
   let come = (): void => {};
   const until = new Promise<void>((resolve) => { come = resolve; });
-  const fetched = page.waitForResponse('**/trials/resolve.json');
-  await page.route('**/trials/resolve.json', async (route) => {
+  const fetched = page.waitForResponse('**/trials/index.json');
+  await page.route('**/trials/index.json', async (route) => {
     await until;
     await route.continue();
   });

@@ -16,9 +16,10 @@ for (const [name, open] of Object.entries(editions(site))) {
       await explorer.expectBetween('0.3', 'Large enough to matter');
       await explorer.withinSlider.fill('50');
       await expect(explorer.withinField).toHaveValue('50');
+      await explorer.reset.click();
+      await explorer.expectBetween('1.0', 'On the line, at the printed precision');
       await explorer.outcome.selectOption('Disability');
       await expect(explorer.answer).toContainText('disability');
-      await explorer.reset.click();
     });
 
     test('a link with a question', async ({ page }) => {

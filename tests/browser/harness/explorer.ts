@@ -75,7 +75,7 @@ export class Explorer {
     this.differences = this.exhibit(/^The difference/);
     this.verdict = page.getByTestId('verdict');
     this.answer = page.getByTestId('answer');
-    this.places = page.locator('.exhibit');
+    this.places = page.locator('main .exhibit');
   }
 
   /** A figure or an exhibit by its title; an exhibit is there once it has been in view. */
