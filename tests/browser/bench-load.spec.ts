@@ -57,6 +57,17 @@ test('loading', async ({ browser, request, baseURL }) => {
   });
 });
 
+test('the plain page shows what the page shows first', async ({ page, baseURL }) => {
+  await page.route('**/*.wasm', () => {});
+  const shown = async (name: string): Promise<string[]> => {
+    await page.goto(new URL(`/sent/${name}`, baseURL).href, { waitUntil: 'domcontentloaded' });
+    const parts = page.locator('main, .pictures > svg').filter({ visible: true });
+    await expect(parts, 'the text and two figures').toHaveCount(3);
+    return parts.evaluateAll((elements) => elements.map((element) => (element as HTMLElement).innerText ?? element.outerHTML));
+  };
+  expect(await shown('plain.html')).toEqual(await shown(''));
+});
+
 test('what is loaded', async ({ explorer, page, baseURL }) => {
   const loaded: string[] = [];
   page.on('request', (request) => {

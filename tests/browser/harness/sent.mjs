@@ -12,14 +12,17 @@ export const PATH = '/sent/';
 /** The name of the page that does nothing. */
 const PLAIN = 'plain.html';
 
-/** The page without scripts and without what names their files; of each figure only the widest picture. */
-export function plain(page) {
+/** The width in CSS pixels of a figure's place in the window of the benchmark, which is 1280 wide. */
+const PLACE = 528;
+
+/** The page without scripts and without what names their files; of each figure only the picture that is shown. */
+function plain(page) {
   return page
     .replace(/<script\b[^>]*>[^]*?<\/script>\n?/g, '')
     .replace(/<meta name="(?:program|exhibits)"[^>]*>\n?/g, '')
     .replace(/<div class="pictures">([^]*?)<\/div>/g, (_, pictures) => {
-      const all = pictures.split(/(?=<svg class="from-)/);
-      return `<div class="pictures">${all.at(-1)}</div>`;
+      const fitting = pictures.split(/(?=<svg class="from-)/).filter((picture) => Number(/from-(\d+)/.exec(picture)?.[1]) <= PLACE);
+      return `<div class="pictures">${fitting.at(-1)}</div>`;
     });
 }
 
