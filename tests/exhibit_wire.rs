@@ -5,6 +5,7 @@
 mod shared;
 
 use mcid_explorer::analysis::Question;
+use mcid_explorer::exhibit::panel::{ABOUT, CITE, PLACES, Site};
 use mcid_explorer::exhibit::wire::{Answer, Maker, Request, answer, decoded, request};
 use mcid_explorer::exhibit::{COUNT, exhibit};
 use mcid_explorer::trial::bytes::written;
@@ -87,7 +88,7 @@ fn without_a_trial_or_beyond_the_last_there_is_no_exhibit() {
     assert_eq!(asked(&mut maker, &about(question, 0)), None);
     asked(&mut maker, &told(&trial));
     assert!(asked(&mut maker, &about(question, COUNT - 1)).is_some());
-    assert_eq!(asked(&mut maker, &about(question, COUNT)), None);
+    assert_eq!(asked(&mut maker, &about(question, PLACES)), None);
     // What cannot be read as a trial leaves none.
     assert_eq!(asked(&mut maker, &Request::Trial(vec![0xFF; 20])), None);
     assert_eq!(asked(&mut maker, &about(question, 0)), None);
@@ -172,4 +173,35 @@ fn broken_bytes_are_passed_over() {
     for end in (0..bytes.len()).step_by(101) {
         assert_eq!(decoded(&bytes[..end]), None, "{end} bytes");
     }
+}
+
+#[test]
+fn after_the_exhibits_come_citations_and_what_this_is() {
+    let trial = read(RESOLVE);
+    let question = Question::opening(&trial);
+    let mut maker = Maker::default();
+    let site = Site {
+        address: "https://example.org/mcid/".to_owned(),
+        build: "0f".repeat(32),
+    };
+    assert_eq!(asked(&mut maker, &Request::Site(site.clone())), None);
+    asked(&mut maker, &told(&trial));
+    let mut made = |which| match asked(&mut maker, &about(question, which)) {
+        Some(Answer::Made { exhibit, .. }) => *exhibit,
+        other => panic!("{other:?} for place {which}"),
+    };
+    let cited = made(CITE);
+    let names: Vec<&str> = cited.texts.iter().map(|(name, _)| name.as_str()).collect();
+    let forms = ["as text", "BibTeX", "RIS"];
+    let of = |what: &str| forms.map(|form| format!("{what}, {form}"));
+    assert_eq!(names, [of("The publication"), of("The explorer")].concat());
+    assert!(cited.texts[0].1.contains("10.1001/jama.2022.9930"));
+    for (name, text) in &cited.texts[3..] {
+        assert!(text.contains(&site.address), "{name}: {text}");
+    }
+    let rows = made(ABOUT).table.rows;
+    assert_eq!(rows[0], ["Version", env!("CARGO_PKG_VERSION")]);
+    assert_eq!(rows[1], ["Build (SHA-256)", &site.build]);
+    let sources = rows.iter().filter(|row| row[0].starts_with("Source: "));
+    assert_eq!(sources.count(), trial.sources.len());
 }

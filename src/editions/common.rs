@@ -1,11 +1,12 @@
 //! What both editions show and say of the trial.
 
 use mcid_explorer::exhibit::wire;
-use mcid_explorer::page::first_view;
+use mcid_explorer::page::first_view as page;
 use mcid_explorer::trial::Trial;
 use mcid_explorer::trial::bundle::Bundle;
 
 use super::built::Built;
+use super::first_view::first_view;
 
 /// The list of trials.
 const INDEX: &str = "trials/index.json";
@@ -33,7 +34,7 @@ impl Common {
     ///
     /// What is missing or does not fit together.
     pub(crate) fn new(built: &Built) -> Result<Self, String> {
-        let bundle = first_view::bundle().ok_or("The trial inside the program is broken.")?;
+        let bundle = page::bundle().ok_or("The trial inside the program is broken.")?;
         let trial =
             wire::decoded(&bundle.trial).ok_or("The trial inside the program is broken.")?;
         let mut entries = bundle
@@ -60,6 +61,6 @@ impl Common {
 
     /// The first view's markup, with figures for places of some widths.
     pub(crate) fn page(&self, widths: &[f64]) -> String {
-        first_view::first_view(&self.bundle, widths)
+        first_view(|width| page::page(&self.bundle, width), widths)
     }
 }

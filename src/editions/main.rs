@@ -5,6 +5,7 @@
 
 mod built;
 mod common;
+mod first_view;
 mod headers;
 mod imports;
 mod policy;

@@ -7,10 +7,9 @@ use zopfli::{Format, Options};
 use mcid_explorer::analysis::words::escape;
 use mcid_explorer::analysis::words::metadata::{self, Site};
 
-use mcid_explorer::page::first_view;
-
 use super::built::Built;
 use super::common::Common;
+use super::first_view;
 use super::{policy, template};
 
 /// Widths of places that figures are drawn for until the program, which is in
@@ -35,7 +34,7 @@ pub(crate) fn single(built: &Built, common: &Common) -> Result<Vec<u8>, String> 
     let head = format!(
         "{tags}\n<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\" type=\"image/svg+xml\">\n\
          <meta name=\"first-view\" content=\"{}\">",
-        fingerprint(&common.trial)
+        fingerprint(&inside_json(&common.trial))
     );
     let mut data = format!(
         "<!-- The trial. Put another one in its place, in the same format, and this file is about that one. -->\n{}",
@@ -81,9 +80,18 @@ fn block(attribute: &str, json: &str) -> String {
     )
 }
 
-/// JSON that says the same and cannot end the element it stands in.
+/// JSON that says the same and cannot end the element it stands in, nor begin
+/// a comment or a script there. Any other `<` stays, so that the text is the
+/// file's own as long as it can be.
 fn inside_json(json: &str) -> String {
-    json.replace('<', "\\u003c")
+    let mut parts = json.split('<');
+    let mut inside = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let begins = part.starts_with(['/', '!', 's', 'S']);
+        inside += if begins { "\\u003c" } else { "<" };
+        inside += part;
+    }
+    inside
 }
 
 /// A script in which nothing ends its element: only in texts can there be such
@@ -128,6 +136,7 @@ mod tests {
         let json = r#"{"name":"</script><!--"}"#;
         let inside = inside_json(json);
         assert!(!inside.contains('<'), "{inside}");
+        assert_eq!(inside_json(r#"{"p":"<0.001"}"#), r#"{"p":"<0.001"}"#);
         let read = |text| serde_json::from_str::<serde_json::Value>(text).expect("it is JSON");
         assert_eq!(read(&inside), read(json));
         assert_eq!(inside_script("a='</script>'"), "a='<\\/script>'");

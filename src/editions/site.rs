@@ -3,11 +3,11 @@
 use mcid_explorer::analysis::words::escape;
 use mcid_explorer::analysis::words::metadata::{self, Picture, Site};
 use mcid_explorer::figure::preview::preview;
-use mcid_explorer::page::first_view::WIDTHS;
 use mcid_explorer::preview_picture;
 
 use super::built::{Built, Program, sha256};
 use super::common::Common;
+use super::first_view::WIDTHS;
 use super::{Files, policy, template};
 
 /// What is published as it is, beside the trials.

@@ -164,6 +164,19 @@ fn Reset() -> impl IntoView {
     view! {
         <button type="button" class="reset" disabled=at_opening on:click=move |_| {
             state.choose(|trial, question| (question.between, question.within) = opening(trial, question));
-        }>{if IS_FIRST_VIEW { threshold::COMING } else { threshold::RESET }}</button>
+        }>{reset_words()}</button>
     }
+}
+
+/// The button's words; until the program comes, others stand on them in a
+/// button of the same size.
+fn reset_words() -> AnyView {
+    if !IS_FIRST_VIEW {
+        return threshold::RESET.into_any();
+    }
+    view! {
+        <span class="later">{threshold::RESET}</span>
+        <span class="coming">{threshold::COMING}</span>
+    }
+    .into_any()
 }

@@ -56,7 +56,7 @@ test('the dialog gives the markup, and the markup works', async ({ explorer, pag
   const markup = dialog.locator('pre');
   await expect(markup).toContainText('#between=2.0&amp;embed=answer,thresholds,difference,compatibility"');
   await expect(markup).toContainText('embed.js"></script>');
-  const [, source] = /src="([^"]*)"/.exec(await markup.textContent() ?? '') ?? [];
+  const [, source] = /<iframe src="([^"]*)"/.exec(await markup.textContent() ?? '') ?? [];
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(dialog).toBeHidden();
   const framed = await openInFrame(page, source.replaceAll('&amp;', '&'));

@@ -68,11 +68,11 @@ test('after a fast drag the last state is what stands', async ({ explorer, page,
   await page.mouse.up();
   await explorer.expectBetween('2.5');
   await expect(lead(explorer.exhibit(CONFIDENCE))).toContainText('at least 2.5 points');
-  await expect(fresh.locator('.exhibit').getByRole('figure')).toHaveCount(await explorer.places.count());
-  const expected = (): Promise<string[]> => content(fresh.locator('.exhibit'));
+  await expect(fresh.locator('main .exhibit').getByRole('figure')).toHaveCount(await explorer.places.count());
+  const expected = (): Promise<string[]> => content(fresh.locator('main .exhibit'));
   await expect.poll(async () => JSON.stringify(await content(explorer.places)) === JSON.stringify(await expected()), { timeout: 15_000 }).toBe(true);
   expect(await content(explorer.places)).toEqual(await expected());
-  await expect(fresh.locator('.exhibit').nth(2)).toContainText('at least 2.5 points');
+  await expect(fresh.locator('main .exhibit').nth(2)).toContainText('at least 2.5 points');
 });
 
 test('another outcome, another visit', async ({ explorer }) => {

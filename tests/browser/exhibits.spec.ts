@@ -24,7 +24,7 @@ const EXHIBITS: [string, string][] = [
 
 /** The places of the exhibits that are at least partly in the window. */
 function inView(page: Page): Promise<number[]> {
-  return page.locator('.exhibit').evaluateAll((exhibits) =>
+  return page.locator('main .exhibit').evaluateAll((exhibits) =>
     exhibits.flatMap((exhibit, place) => {
       const { top, bottom } = exhibit.getBoundingClientRect();
       return bottom > 0 && top < window.innerHeight ? [place] : [];

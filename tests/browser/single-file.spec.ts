@@ -55,6 +55,20 @@ test('its trial can be found and read', async () => {
   expect(trial, 'line by line, as in its own file').toContain('\n  "short_name": "RESOLVE"');
 });
 
+test('its own trial is there at once and stays in its place', async ({ page }) => {
+  await page.addInitScript(() => {
+    const seen = { asked: 0, shifts: 0 };
+    new MutationObserver(() => { seen.asked += Number('asked' in document.documentElement.dataset); })
+      .observe(document, { attributes: true, subtree: true, attributeFilter: ['data-asked'] });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.shifts += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    Object.assign(window, { seen });
+  });
+  await openAt(page, SINGLE_FILE.href);
+  expect(await page.evaluate('seen')).toEqual({ asked: 0, shifts: 0 });
+});
+
 test('another trial in its place', async ({ page }, info) => {
   const explorer = await openAt(page, fileWith(secondTrial(), info));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Are two points enough?');

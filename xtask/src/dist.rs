@@ -66,10 +66,16 @@ fn programs(tools: &Tools) -> Result<()> {
     command::run(&mut trunk)
 }
 
-/// The flags of .cargo/config.toml, and that no program names the folders of the machine it was
+/// The flags of .cargo/config.toml; that nothing is written twice to be quicker; and that no program names the folders of the machine it was
 /// built on: from the same sources come the same bytes, wherever they lie.
 fn flags(tools: &Tools) -> Vec<String> {
-    let mut flags = vec!["--cfg".to_owned(), "erase_components".to_owned()];
+    let mut flags = [
+        "--cfg",
+        "erase_components",
+        "-Cllvm-args=-inline-threshold=0",
+    ]
+    .map(str::to_owned)
+    .to_vec();
     let toolchain = command::output(Command::new("rustc").args(["--print", "sysroot"]));
     let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| {
         let home = env::home_dir()?;

@@ -21,7 +21,7 @@ pub const HANDLE: &str = "Threshold line in the figure, between-group MCID";
 pub const RESET: &str = "Reset to the trial\u{2019}s own thresholds";
 
 /// In the place of that button, while the program is on its way.
-pub const COMING: &str = "Loading \u{2026} what you set meanwhile is kept";
+pub const COMING: &str = "Loading \u{2026} what you set is kept";
 
 /// What the threshold between the arms is.
 pub fn between_help(outcome: &Outcome) -> String {

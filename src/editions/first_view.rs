@@ -1,0 +1,104 @@
+//! The first view put together from pages for several widths.
+//!
+//! A figure is drawn for the width of its place, which nobody knows yet. So
+//! each is there for several widths, and the style sheet shows the widest that
+//! fits. None is ever scaled: words keep their size.
+
+/// Widths of a figure's place in CSS pixels: those of common windows, each
+/// the lowest for which its picture is shown. `style/first-view.css` names
+/// the same.
+pub(crate) const WIDTHS: [f64; 6] = [250.0, 302.0, 324.0, 460.0, 526.0, 640.0];
+
+/// The first view, with figures for places of some of the [`WIDTHS`]; `page`
+/// gives the whole page for one of them.
+pub(crate) fn first_view(page: impl Fn(f64) -> String, widths: &[f64]) -> String {
+    let pages: Vec<String> = widths.iter().map(|width| still(&page(*width))).collect();
+    let pictures: Vec<Vec<&str>> = pages.iter().map(|page| pictures(page)).collect();
+    let (Some(mut rest), Some(first)) = (pages.first().map(String::as_str), pictures.first())
+    else {
+        return String::new();
+    };
+    let mut markup = String::new();
+    for (index, picture) in first.iter().enumerate() {
+        let Some((before, after)) = rest.split_once(picture) else {
+            continue;
+        };
+        markup += before;
+        markup += "<div class=\"pictures\">";
+        for (width, others) in widths.iter().zip(&pictures) {
+            let picture = others.get(index).copied().unwrap_or_default();
+            let shown = format!("<svg class=\"from-{width}\"");
+            markup += &picture.replacen("<svg", &shown, 1);
+        }
+        markup += "</div>";
+        rest = after;
+    }
+    markup + rest
+}
+
+/// The pictures of a page, from tag to tag.
+fn pictures(page: &str) -> Vec<&str> {
+    page.match_indices("<svg role=\"img\"")
+        .filter_map(|(start, _)| {
+            let end = page[start..].find("</svg>")? + "</svg>".len();
+            Some(&page[start..start + end])
+        })
+        .collect()
+}
+
+/// A page as it stands still. Without marks for a program that would go on
+/// with these very nodes: ours makes its own. And without the places of
+/// handles: a strict policy lets no markup set styles, and before the program
+/// comes there is nothing to take hold of.
+fn still(page: &str) -> String {
+    let page = page.replace("<!>", "").replace("> </", "></");
+    let mut parts = page.split(" style=\"");
+    let mut markup = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        markup += part.split_once('"').map_or(part, |(_, rest)| rest);
+    }
+    markup
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(width: f64) -> String {
+        let picture = |name| format!("<svg role=\"img\" width=\"{width}\">{name}</svg>");
+        format!(
+            "<p style=\"left:{width}px\" class=\"a\">b<!></p><b> </b>{}<i>c</i>{}",
+            picture("one"),
+            picture("two")
+        )
+    }
+
+    #[test]
+    fn each_picture_is_there_for_every_width() {
+        let view = first_view(page, &[250.0, 526.0]);
+        let picture = |name: &str| {
+            let of = |width: u32| {
+                format!("<svg class=\"from-{width}\" role=\"img\" width=\"{width}\">{name}</svg>")
+            };
+            format!("<div class=\"pictures\">{}{}</div>", of(250), of(526))
+        };
+        let expected = [
+            "<p class=\"a\">b</p><b></b>",
+            &picture("one"),
+            "<i>c</i>",
+            &picture("two"),
+        ];
+        assert_eq!(view, expected.concat());
+        assert_eq!(first_view(page, &[]), "");
+    }
+
+    #[test]
+    fn the_style_sheet_shows_these_widths() {
+        let sheet = include_str!("../../style/first-view.css");
+        for width in WIDTHS {
+            assert!(sheet.contains(&format!(":where(.from-{width})")), "{width}");
+            let rule = format!("@container (width >= {width}px)");
+            assert!(width <= WIDTHS[0] || sheet.contains(&rule), "{width}");
+        }
+    }
+}
