@@ -15,7 +15,19 @@ pub(crate) fn Dialog(
     children: Children,
 ) -> impl IntoView {
     let node = NodeRef::<html::Dialog>::new();
+    // Made when it is first opened: the page does not wait for it.
+    let is_opened = RwSignal::new(false);
+    let content = StoredValue::new_local(Some(children));
+    let made = move || {
+        let make = is_opened
+            .get()
+            .then(|| content.try_update_value(Option::take));
+        make.flatten().flatten().map(|make| make())
+    };
     let open = move |_| {
+        if !is_opened.get_untracked() {
+            is_opened.set(true);
+        }
         if let Some(dialog) = node.get_untracked() {
             // Refused only where it is open already.
             let _ = dialog.show_modal();
@@ -30,7 +42,7 @@ pub(crate) fn Dialog(
         <button type="button" class="plain" on:click=open>{label}</button>
         <dialog node_ref=node aria-label=words(move || label.to_owned())>
             <button type="button" class="close" on:click=close>{panel::CLOSE}</button>
-            {children()}
+            {made}
         </dialog>
     }
 }

@@ -70,21 +70,17 @@ pub(super) fn Card(which: usize) -> impl IntoView {
         return view! { <div class="exhibit"><p class="card waiting">{page::LOADING}</p></div> }
             .into_any();
     }
-    let text = move |take: fn(&Exhibit) -> String| words(move || part(made, take));
     // What no longer follows the thresholds is not shown either.
     let waits = move || source.failed.get() || made.with(Option::is_none);
-    let (title_id, words_id) = (unique_id("figure"), unique_id("words"));
-    let name_id = title_id.clone();
-    let has_caption = move || part(made, |exhibit| !exhibit.caption.is_empty());
-    let has_table = move || part(made, |exhibit| !exhibit.table.rows.is_empty());
     // Where there is only text, it may take the whole width.
     let is_wide = move || {
         part(made, |exhibit| {
             exhibit.table_is_open || exhibit.scene.is_none()
         })
     };
-    let terms = Memo::new(move |_| part(made, |exhibit| exhibit.terms.clone()));
-    let is_table = move || part(made, |exhibit| exhibit.table_is_open);
+    // Nodes only once there is something to show: the page does not wait for
+    // those of all exhibits.
+    let is_made = Memo::new(move |_| made.with(Option::is_some));
     view! {
         <div class="exhibit" class:wide=is_wide class:outdated=outdated node_ref=card>
             <p class="card waiting" hidden=move || !waits()>
@@ -94,26 +90,43 @@ pub(super) fn Card(which: usize) -> impl IntoView {
                     page::LOADING
                 }.to_owned())}
             </p>
-            <figure class="card" aria-labelledby=name_id hidden=waits>
-                <h2 id=title_id.clone()>{text(|exhibit| exhibit.title.clone())}</h2>
-                <Sentence passage=Signal::derive(move || part(made, |exhibit| -> Passage { exhibit.lead.clone() }))/>
-                <Controls made=made/>
-                <p class="caption" hidden=move || !has_caption()>{text(|exhibit| exhibit.caption.clone())}</p>
-                <Key made=made/>
-                <Picture title_id=title_id words_id=words_id.clone() title=text(|exhibit| exhibit.title.clone()) drawing=drawing(made, place)/>
-                <p class="visually-hidden" id=words_id>{text(|exhibit| exhibit.alternative.clone())}</p>
-                <Texts made=made/>
-                <Numbers made=made/>
-                <Remarks made=made/>
-                <div hidden=move || !has_table()>
-                    <TableBehindButton table=Signal::derive(move || part(made, |exhibit| exhibit.table.clone()))
-                        always=Signal::derive(is_table)/>
-                </div>
-                <Terms terms=terms.into()/>
-            </figure>
+            <div hidden=waits>
+                {move || is_made.get().then(|| view! { <Contents made=made place=place/> })}
+            </div>
         </div>
     }
     .into_any()
+}
+
+/// What an exhibit shows.
+#[component]
+fn Contents(made: Made, place: Place) -> impl IntoView {
+    let text = move |take: fn(&Exhibit) -> String| words(move || part(made, take));
+    let (title_id, words_id) = (unique_id("figure"), unique_id("words"));
+    let name_id = title_id.clone();
+    let has_caption = move || part(made, |exhibit| !exhibit.caption.is_empty());
+    let has_table = move || part(made, |exhibit| !exhibit.table.rows.is_empty());
+    let terms = Memo::new(move |_| part(made, |exhibit| exhibit.terms.clone()));
+    let is_table = move || part(made, |exhibit| exhibit.table_is_open);
+    view! {
+        <figure class="card" aria-labelledby=name_id>
+            <h2 id=title_id.clone()>{text(|exhibit| exhibit.title.clone())}</h2>
+            <Sentence passage=Signal::derive(move || part(made, |exhibit| -> Passage { exhibit.lead.clone() }))/>
+            <Controls made=made/>
+            <p class="caption" hidden=move || !has_caption()>{text(|exhibit| exhibit.caption.clone())}</p>
+            <Key made=made/>
+            <Picture title_id=title_id words_id=words_id.clone() title=text(|exhibit| exhibit.title.clone()) drawing=drawing(made, place)/>
+            <p class="visually-hidden" id=words_id>{text(|exhibit| exhibit.alternative.clone())}</p>
+            <Texts made=made/>
+            <Numbers made=made/>
+            <Remarks made=made/>
+            <div hidden=move || !has_table()>
+                <TableBehindButton table=Signal::derive(move || part(made, |exhibit| exhibit.table.clone()))
+                    always=Signal::derive(is_table)/>
+            </div>
+            <Terms terms=terms.into()/>
+        </figure>
+    }
 }
 
 fn drawing(made: Made, place: Place) -> Drawing {
