@@ -26,3 +26,17 @@ for (const width of [1440, 1280, 768, 390, 320]) {
     });
   }
 }
+
+for (const [name, width, colorScheme] of [['Cite', 1280, 'light'], ['Embed', 320, 'dark'], ['About', 390, 'light']] as const) {
+  test(`axe finds nothing in the dialog ${name} at ${width} px, ${colorScheme}`, async ({ explorer, page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    await explorer.goto();
+    await page.getByRole('button', { name, exact: true }).click();
+    const dialog = page.getByRole('dialog', { name });
+    await expect(dialog.getByRole('heading', { level: 2 })).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).include('dialog[open]').analyze();
+    expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`))).toEqual([]);
+    expect(await dialog.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
+  });
+}
