@@ -3,7 +3,7 @@
 //! Every address in it is relative, so it works in any folder of any host.
 
 use crate::tools::{Need, Tools};
-use crate::{Result, command};
+use crate::{Result, command, files};
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -42,6 +42,7 @@ fn build_at(tools: &mut Tools, address: Option<&str>) -> Result<PathBuf> {
     command::run(tools.cargo().args(["fetch", "--locked", "--quiet"]))?;
     programs(tools)?;
     bundle(tools)?;
+    names_no_folder(tools)?;
     let folder = tools.root.join("dist");
     editions(tools, &folder, address)?;
     println!(
@@ -77,10 +78,7 @@ fn flags(tools: &Tools) -> Vec<String> {
     .map(str::to_owned)
     .to_vec();
     let toolchain = command::output(Command::new("rustc").args(["--print", "sysroot"]));
-    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| {
-        let home = env::home_dir()?;
-        Some(home.join(".cargo"))
-    });
+    let home = cargo_home();
     let folders = [
         (Some(tools.root.clone()), "/explorer"),
         (home.clone(), "/cargo"),
@@ -101,6 +99,32 @@ fn flags(tools: &Tools) -> Vec<String> {
         ));
     }
     flags
+}
+
+/// Where cargo keeps what it has fetched.
+fn cargo_home() -> Option<PathBuf> {
+    let named = env::var_os("CARGO_HOME").map(PathBuf::from);
+    named.or_else(|| Some(env::home_dir()?.join(".cargo")))
+}
+
+/// An error when a program names a folder of this machine: elsewhere it would be another one.
+fn names_no_folder(tools: &Tools) -> Result<()> {
+    let programs = tools.root.join(PROGRAMS);
+    for name in files::list(&programs)? {
+        let contents = std::fs::read(programs.join(&name))
+            .map_err(|error| format!("{PROGRAMS}/{name} cannot be read: {error}."))?;
+        for folder in [Some(tools.root.clone()), cargo_home()]
+            .into_iter()
+            .flatten()
+        {
+            let path = folder.display().to_string();
+            let mut places = contents.windows(path.len());
+            if places.any(|place| place == path.as_bytes()) {
+                return Err(format!("{PROGRAMS}/{name} names the folder {path}."));
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Through esbuild's interface for Node.js: which file its command is depends on
