@@ -1,5 +1,6 @@
 // The page before its program has come, and the moment in which the program takes over.
 
+import { noteTexts } from './harness/seen';
 import { expect, test } from './harness/test';
 import type { Page } from '@playwright/test';
 
@@ -119,23 +120,8 @@ test('what has been moved already is not shown as the answer', async ({ explorer
   expect(await opacity()).toBe(1);
 });
 
-/** Which verdicts were ever to be seen, frame by frame. */
-async function noteVerdicts(page: Page): Promise<() => Promise<string[]>> {
-  await page.addInitScript(() => {
-    const seen = new Set<string>();
-    const look = (): void => {
-      const verdict = document.querySelector('[data-testid="verdict"]');
-      if (verdict?.checkVisibility({ visibilityProperty: true })) seen.add(verdict.textContent ?? '');
-      requestAnimationFrame(look);
-    };
-    look();
-    Object.assign(window, { seen });
-  });
-  return () => page.evaluate<string[]>('[...seen]');
-}
-
 test('a link with another question never shows the answer to the usual one', async ({ explorer, page }) => {
-  const seen = await noteVerdicts(page);
+  const seen = await noteTexts(page, 'verdict');
   const come = await openEarly(page, 'between=2.0');
   await expect(page.getByText('The question in this link is on its way')).toBeVisible();
   await expect(explorer.verdict).toBeHidden();

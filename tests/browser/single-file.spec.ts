@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { LOCKED, SINGLE_FILE, openAt, openInFrame, withTrial } from './harness/editions';
+import { noteTexts } from './harness/seen';
 import { expect, test } from './harness/test';
 import { secondTrial } from './harness/trials';
 import type { Page, TestInfo } from '@playwright/test';
@@ -83,19 +84,10 @@ test('another trial in its place', async ({ page }, info) => {
 });
 
 test('another trial never shows the numbers of the first', async ({ page }, info) => {
-  await page.addInitScript(() => {
-    const seen = new Set<string>();
-    const look = (): void => {
-      const answer = document.querySelector('[data-testid="answer"]');
-      if (answer?.checkVisibility({ visibilityProperty: true })) seen.add(answer.textContent ?? '');
-      requestAnimationFrame(look);
-    };
-    look();
-    Object.assign(window, { seen });
-  });
+  const seen = await noteTexts(page, 'answer');
   const explorer = await openAt(page, fileWith(secondTrial(), info));
   await expect(explorer.answer).toContainText('2.0 points lower');
-  for (const answer of await page.evaluate<string[]>('[...seen]')) expect(answer).toContain('2.0 points lower');
+  for (const answer of await seen()) expect(answer).toContain('2.0 points lower');
 });
 
 test('a broken trial in its place: what is wrong, all of it', async ({ page }, info) => {
