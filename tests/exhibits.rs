@@ -18,6 +18,7 @@ use std::collections::BTreeMap;
 use std::panic::catch_unwind;
 
 use asked::{WIDTHS, betweens, questions, withins};
+use mcid_explorer::analysis::embed;
 use mcid_explorer::analysis::evidence::Evidence;
 use mcid_explorer::analysis::question::{Bars, Question, ScoreRange, View};
 use mcid_explorer::exhibit::{ALL, COUNT, Exhibit, exhibit};
@@ -254,4 +255,10 @@ fn exhibits_of_any_question_are_sound() {
         made(&mut faults, &trials[which], &question, width);
     }
     faults.assert_none();
+}
+
+#[test]
+fn every_exhibit_can_be_shown_in_a_frame_by_its_name() {
+    let names: Vec<&str> = ALL.iter().map(|(name, _)| *name).collect();
+    assert_eq!(embed::PARTS[embed::FIRST_EXHIBIT..], names);
 }

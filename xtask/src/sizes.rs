@@ -82,6 +82,9 @@ impl Sizes {
                 sizes.singles.push((name, size));
             }
         }
+        if sizes.singles.is_empty() {
+            return Err("dist has no page that is one file.".to_owned());
+        }
         Ok(sizes)
     }
 

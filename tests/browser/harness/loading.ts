@@ -104,7 +104,8 @@ export function watch(browser: Browser, address: string, hasProgram: boolean): P
   };
   return load(browser, address, before, async ({ page, value }) => {
     if (hasProgram) await value('ready');
-    await page.waitForTimeout(1000);
+    // Whatever follows from the start has come by then, too.
+    await page.waitForLoadState('networkidle');
     return value('shown');
   });
 }
