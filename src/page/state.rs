@@ -9,9 +9,9 @@ use super::address;
 use crate::analysis::embed::Shown;
 use crate::analysis::words::page::notice;
 use crate::analysis::{self, Question, embed, fragment};
-use crate::exhibit::wire;
 use crate::trial::bundle::Bundle;
 use crate::trial::{IndexEntry, Trial};
+use crate::wire;
 
 /// How long after its last step a movement counts as ended.
 const REST: Duration = Duration::from_millis(350);

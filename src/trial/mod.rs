@@ -35,6 +35,7 @@ mod write;
 
 pub use decimal::Decimal;
 pub use fault::{Fault, Severity};
+pub use fields::MISSING;
 pub use index::{IndexEntry, read_index};
 pub use model::*;
 pub use read::{FORMAT, Reading, VERSION, read, read_bytes};

@@ -10,6 +10,7 @@ pub mod alternative;
 pub mod answer;
 pub mod caption;
 pub mod citation;
+pub mod desk;
 pub mod escape;
 pub mod exhibit;
 pub mod key_number;

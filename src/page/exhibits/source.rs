@@ -16,10 +16,10 @@ use web_sys::{MessageEvent, Worker};
 use crate::analysis::Question;
 use crate::exhibit::Exhibit;
 use crate::exhibit::panel::{PLACES, Site};
-use crate::exhibit::wire::{Answer, Request, answer, request};
 use crate::page::load::{self, Asked};
 use crate::page::state::State;
 use crate::page::{address, site};
+use crate::wire::{Answer, Request, answer, request};
 
 /// What an exhibit's card wants to show.
 type Wanted = (Question, f64);

@@ -10,6 +10,7 @@ mod draft;
 mod slug;
 
 pub use draft::{Draft, Kind, Question, UNSAID};
+pub use slug::slug;
 
 use super::fault::Fault;
 use super::read::{Reading, decoded, read};

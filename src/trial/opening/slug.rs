@@ -22,7 +22,7 @@ const LETTERS: [(&str, &str); 12] = [
 /// An id for a name: at most [`MAX_ID`] lower-case ASCII letters, digits and
 /// hyphens, and none that is taken. A name in another script becomes the
 /// `kind` of thing and a number, e.g. "arm-1".
-pub(super) fn slug(name: &str, kind: &str, is_taken: &dyn Fn(&str) -> bool) -> String {
+pub fn slug(name: &str, kind: &str, is_taken: &dyn Fn(&str) -> bool) -> String {
     let mut id = String::new();
     for character in name.chars() {
         let written = LETTERS
