@@ -4,6 +4,7 @@
 
 pub mod analysis;
 pub mod desk;
+pub mod document;
 pub mod exhibit;
 pub mod figure;
 pub mod stats;

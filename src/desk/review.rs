@@ -115,10 +115,10 @@ fn field(question: &Question, is_proposed: bool) -> Field {
     if !choices.is_empty() && value.is_empty() {
         choices.insert(0, (String::new(), words::CHOOSE.to_owned()));
     }
-    let error = match (is_proposed, question.is_open()) {
-        (true, _) => words::PROPOSED,
-        (_, true) => words::NEEDED,
-        _ => "",
+    let (error, warning) = match (is_proposed, question.is_open()) {
+        (true, _) => ("", words::PROPOSED),
+        (_, true) => (words::NEEDED, ""),
+        _ => ("", ""),
     };
     Field {
         id: question.id.clone(),
@@ -127,5 +127,6 @@ fn field(question: &Question, is_proposed: bool) -> Field {
         value: value.clone(),
         choices,
         error: error.to_owned(),
+        warning: warning.to_owned(),
     }
 }

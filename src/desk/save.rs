@@ -2,6 +2,7 @@
 
 use crate::analysis::Question;
 use crate::analysis::words::desk as words;
+use crate::document::one_file::{Parts, with_trial};
 use crate::trial::{self, Trial};
 
 /// What a file is made from.
@@ -11,32 +12,46 @@ pub struct Source<'s> {
     pub trial: &'s Trial,
     /// The question, fitted to it.
     pub question: &'s Question,
+    /// The same as the address writes it.
+    pub fragment: &'s str,
     /// The text of the page that is one file; empty where it is not needed.
     pub page: &'s str,
 }
 
 /// A kind of file.
 pub struct Kind {
-    /// What it is called.
-    pub label: &'static str,
-    /// What it is for.
-    pub help: &'static str,
-    /// What its name ends in.
-    pub ending: &'static str,
+    /// The name of such a file for a trial.
+    pub name: fn(&Trial) -> String,
     /// Its media type.
     pub media_type: &'static str,
-    /// True where the text of the page that is one file is needed.
-    pub needs_page: bool,
     /// Makes its text, or says why it cannot.
     pub make: fn(Source<'_>) -> Result<String, String>,
 }
 
-/// All kinds, in the order in which they are offered.
-pub const FILES: &[Kind] = &[Kind {
-    label: words::JSON,
-    help: words::JSON_HELP,
-    ending: ".json",
-    media_type: "application/json",
-    needs_page: false,
-    make: |source| Ok(trial::written(source.trial)),
-}];
+/// All kinds, in the order of [`words::FILES`], where their labels are.
+pub const FILES: [Kind; words::FILES.len()] = [
+    Kind {
+        name: |trial| ["mcid-explorer-", &trial.id, ".html"].concat(),
+        media_type: HTML,
+        make: |source| {
+            let parts = Parts::read(source.page).ok_or(words::NOT_ONE_FILE)?;
+            with_trial(&parts, source.trial, source.question, source.fragment)
+        },
+    },
+    Kind {
+        name: |trial| [&trial.id, ".json"].concat(),
+        media_type: JSON,
+        make: |source| Ok(trial::written(source.trial)),
+    },
+    Kind {
+        name: |_| "trial-template.json".to_owned(),
+        media_type: JSON,
+        make: |_| Ok(TEMPLATE.to_owned()),
+    },
+];
+
+const HTML: &str = "text/html";
+const JSON: &str = "application/json";
+
+/// An invented trial.
+const TEMPLATE: &str = include_str!("../../public/templates/trial.json");

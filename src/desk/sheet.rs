@@ -81,6 +81,8 @@ pub struct Field {
     pub choices: Vec<(String, String)>,
     /// What is wrong with what stands in it; may be empty.
     pub error: String,
+    /// What should be looked at, though nothing is wrong; may be empty.
+    pub warning: String,
 }
 
 /// Something that can be done.
@@ -126,5 +128,5 @@ as_bytes!(struct Sheet { title, lead, faults, faults_text, sections, actions, ke
 as_bytes!(struct Finding { is_warning, place, message, remedy, line });
 as_bytes!(struct Section { heading, text, facts, columns, rows, actions });
 as_bytes!(struct Row { heading, fields, action });
-as_bytes!(struct Field { id, label, help, value, choices, error });
+as_bytes!(struct Field { id, label, help, value, choices, error, warning });
 as_bytes!(struct Action { id, label, is_possible, is_main });

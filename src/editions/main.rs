@@ -11,7 +11,6 @@ mod imports;
 mod policy;
 mod single;
 mod site;
-mod template;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -47,8 +46,7 @@ fn write(from: &Path, to: &Path, address: Option<&str>) -> Result<(), String> {
     let built = Built::read(from)?;
     let common = Common::new(&built)?;
     let mut files = site::site(&built, &common, address)?;
-    let name = format!("mcid-explorer-{}.html", common.id);
-    files.insert(name, single::single(&built, &common)?);
+    files.insert(single::name(&common), single::single(&built, &common)?);
     let scripts = [built.first_view.as_str(), &single::script(&built)];
     let policy = policy::any(&built.style, &scripts);
     files.insert(

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::choice::Choice;
 use super::exhibits::source::use_source;
+use super::own::{Own, Save};
 use super::state::use_state;
 use super::theme::Theme;
 use super::words::words;
@@ -39,6 +40,8 @@ pub(crate) fn Header() -> impl IntoView {
                         .into_any()
                 }
             }}
+            <Own/>
+            <Save/>
             <Theme/>
         </header>
     }

@@ -1,7 +1,6 @@
 //! Answers what the page asks: reads files, makes exhibits, keeps the desk.
 
 use super::{Answer, File, Request, decoded};
-use crate::analysis::Question;
 use crate::desk::Desk;
 use crate::desk::save::{FILES, Source};
 use crate::exhibit;
@@ -62,25 +61,30 @@ impl Maker {
             Request::Save {
                 which,
                 question,
+                fragment,
                 page,
-            } => Answer::File(self.file(which, &question, &page)?),
+            } => {
+                let trial = self.trial.as_ref()?;
+                let source = Source {
+                    trial,
+                    question: &question.fitted(trial),
+                    fragment: &fragment,
+                    page: &page,
+                };
+                Answer::File(file(which, source)?)
+            }
         };
         Some(written(&answer))
     }
+}
 
-    /// A file to hand on.
-    fn file(&self, which: u32, question: &Question, page: &str) -> Option<Result<File, String>> {
-        let kind = FILES.get(usize::try_from(which).ok()?)?;
-        let trial = self.trial.as_ref()?;
-        let text = (kind.make)(Source {
-            trial,
-            question: &question.fitted(trial),
-            page,
-        });
-        Some(text.map(|text| File {
-            name: [&trial.id, kind.ending].concat(),
-            media_type: kind.media_type.to_owned(),
-            text,
-        }))
-    }
+/// A file to hand on.
+fn file(which: u32, source: Source<'_>) -> Option<Result<File, String>> {
+    let kind = FILES.get(usize::try_from(which).ok()?)?;
+    let text = (kind.make)(source);
+    Some(text.map(|text| File {
+        name: (kind.name)(source.trial),
+        media_type: kind.media_type.to_owned(),
+        text,
+    }))
 }

@@ -7,8 +7,8 @@ use crate::phrase::phrases;
 use crate::source::{Kind, Source};
 
 /// The rooms of the house, from the trial as printed to the page.
-pub(crate) const ROOMS: [&str; 8] = [
-    "trial", "stats", "analysis", "figure", "exhibit", "desk", "wire", "page",
+pub(crate) const ROOMS: [&str; 9] = [
+    "trial", "stats", "analysis", "figure", "exhibit", "document", "desk", "wire", "page",
 ];
 
 /// A file longer than this holds more than one idea.
@@ -62,9 +62,8 @@ pub(crate) const RULES: &[Rule] = &[
     Rule {
         reason: "everything left of the page runs and is tested without a browser",
         find: |source| match source.room() {
-            "trial" | "stats" | "analysis" | "figure" | "exhibit" | "desk" | "wire" => {
-                names(source, &["leptos", "web_sys", "js_sys", "wasm_bindgen"])
-            }
+            "trial" | "stats" | "analysis" | "figure" | "exhibit" | "document" | "desk"
+            | "wire" => names(source, &["leptos", "web_sys", "js_sys", "wasm_bindgen"]),
             _ => Vec::new(),
         },
         caught: &[
@@ -329,7 +328,9 @@ pub(crate) const RULES: &[Rule] = &[
         reason: "every text that readers see is in one catalogue, src/analysis/words, ready for translation",
         find: |source| match source.room() {
             "analysis" if source.path.starts_with("src/analysis/words/") => Vec::new(),
-            "analysis" | "figure" | "exhibit" | "desk" | "wire" | "page" => phrases(source),
+            "analysis" | "figure" | "exhibit" | "document" | "desk" | "wire" | "page" => {
+                phrases(source)
+            }
             _ => Vec::new(),
         },
         caught: &[

@@ -11,6 +11,7 @@ pub mod answer;
 pub mod caption;
 pub mod citation;
 pub mod desk;
+pub mod document;
 pub mod escape;
 pub mod exhibit;
 pub mod key_number;

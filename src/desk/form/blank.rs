@@ -64,7 +64,7 @@ pub(super) fn outcome(id: &str, role: &str) -> Json {
 
 /// The document with what need not be typed: names that follow from others.
 pub(super) fn completed(document: &Json) -> Json {
-    let mut document = document.clone();
+    let mut document = trimmed(document);
     let said = |document: &Json, pointer: &str| {
         document
             .at(pointer)
@@ -107,6 +107,20 @@ pub(super) fn completed(document: &Json) -> Json {
         }
     }
     document
+}
+
+/// The document without spaces around what was typed: while a word is being
+/// typed, a space after it must stay.
+fn trimmed(value: &Json) -> Json {
+    match value {
+        Json::Text(text) => Json::text(text.trim()),
+        Json::List(entries) => Json::List(entries.iter().map(trimmed).collect()),
+        Json::Object(members) => {
+            let trimmed = |(key, value): &(String, Json)| (key.clone(), trimmed(value));
+            Json::Object(members.iter().map(trimmed).collect())
+        }
+        Json::Literal(_) => value.clone(),
+    }
 }
 
 /// Puts a text where there is none.

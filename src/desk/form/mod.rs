@@ -85,7 +85,7 @@ impl Form {
             }
             _ => {
                 self.keep(id);
-                self.put(id, value.trim());
+                self.put(id, if value.trim().is_empty() { "" } else { value });
             }
         }
     }

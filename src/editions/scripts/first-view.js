@@ -21,6 +21,16 @@
     // Storage is refused in some frames; then it is as the system has it.
   }
 
+  // A page that was saved opens with the question that it was saved with.
+  const question = told('question');
+  if (question && location.hash.length < 2) {
+    try {
+      history.replaceState(null, '', `#${question}`);
+    } catch {
+      location.hash = question;
+    }
+  }
+
   // FNV-1a: whether the trial in the document is the one that the first view shows.
   const print = (text) => {
     let hash = 0x811c9dc5;

@@ -18,8 +18,6 @@ pub const UNDO: &str = "Undo";
 pub const REDO: &str = "Redo";
 /// Takes an entry away.
 pub const REMOVE: &str = "Remove";
-/// Before a warning beside a field.
-pub const NOTE: &str = "To look at: ";
 
 /// Who and what.
 pub const IDENTITY: &str = "The trial";

@@ -24,29 +24,25 @@ pub const NO_PAGE: &str = "The page that is one file could not be fetched, so no
 pub const NOT_ONE_FILE: &str =
     "The page could not be read as one file, so no copy of it can be made.";
 
-/// The page as one file, for a trial.
-pub const ONE_FILE: &str = "Save as one HTML file";
-/// What it is.
-pub const ONE_FILE_HELP: &str = "The explorer with this trial inside, as you have set it. It opens by double-click, without a network.";
-/// The trial as JSON.
-pub const JSON: &str = "Trial as JSON";
-/// What it is.
-pub const JSON_HELP: &str =
-    "Everything that is known of the trial, every number as printed. It can be opened here again.";
-/// The results of the arms as a table.
-pub const ARMS_TABLE: &str = "Arms as a table (CSV)";
-/// What it is.
-pub const ARMS_TABLE_HELP: &str = "A row for each arm and visit.";
-/// The contrasts as a table.
-pub const CONTRASTS_TABLE: &str = "Differences as a table (CSV)";
-/// What it is.
-pub const CONTRASTS_TABLE_HELP: &str =
-    "A row for each difference between arms, with the arms' results.";
-/// Before a report's format.
-pub const REPORT: &str = "Methods and checks report";
-/// What it is.
-pub const REPORT_HELP: &str = "Every number that is shown, with its formula, inputs, assumptions and checks. Open it to print it.";
-/// The R script.
-pub const R_SCRIPT: &str = "R script";
-/// What it is.
-pub const R_SCRIPT_HELP: &str = "It computes the main numbers again, in R.";
+/// The place of the page as one file in [`FILES`].
+pub const ONE_FILE: usize = 0;
+
+/// How many of [`FILES`], the last ones, are blank.
+pub const TEMPLATE_COUNT: usize = 1;
+
+/// The files, each with what it is for, in the order of [`crate::desk::save::FILES`].
+pub const FILES: [(&str, &str); 3] = [
+    (
+        "One HTML file",
+        "The explorer with this trial inside, as you have set it. It opens by double-click, without a network, and can \
+         be changed and saved again.",
+    ),
+    (
+        "Trial as JSON",
+        "Everything that is known of the trial, every number as printed. It can be opened here again.",
+    ),
+    (
+        "Template as JSON",
+        "An invented trial in the trial format, to be replaced by yours.",
+    ),
+];

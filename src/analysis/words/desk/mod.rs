@@ -83,6 +83,16 @@ pub fn opened_with_warnings(name: &str) -> String {
     format!("{name} is shown; please look at these places")
 }
 
+/// A file that the browser does not hand over.
+pub fn not_readable(name: &str) -> String {
+    format!("The browser could not read {name}. Is it still there?")
+}
+
+/// The name of a trial that was opened by the reader, in the list of trials.
+pub fn opened_here(name: &str) -> String {
+    format!("{name} (opened here)")
+}
+
 /// A file above the limit.
 pub fn too_large(size: usize, most: usize) -> String {
     format!(

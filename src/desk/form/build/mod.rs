@@ -26,11 +26,14 @@ pub(super) fn sheet(form: &Form) -> Sheet {
     sections.push(builder.outcome());
     sections.push(builder.results());
     sections.push(builder.contrasts());
-    let elsewhere: Vec<Fault> = builder.faults.into_iter().flatten().collect();
+    // Warnings of other outcomes wait until those are shown.
+    let elsewhere = builder.faults.into_iter().flatten();
+    let is_error = |fault: &Fault| fault.severity == Severity::Error;
+    let elsewhere: Vec<Fault> = elsewhere.filter(is_error).collect();
     let mut faults = findings(&elsewhere, "");
     for (finding, fault) in faults.iter_mut().zip(&elsewhere) {
         // The lines are those of a file that nobody has seen.
-        finding.place.clone_from(&fault.path);
+        finding.place = place(form, &fault.path);
     }
     Sheet {
         title: words::FORM.to_owned(),
@@ -56,13 +59,14 @@ struct Builder<'f> {
 impl Builder<'_> {
     fn field(&mut self, id: String, label: &str, help: &str) -> Field {
         let value = self.form.value(&id);
-        let error = self.error(&id, &value);
+        let (error, warning) = self.told(&id, &value);
         Field {
             label: label.to_owned(),
             help: help.to_owned(),
             value,
             choices: Vec::new(),
             error,
+            warning,
             id,
         }
     }
@@ -79,14 +83,15 @@ impl Builder<'_> {
         field
     }
 
-    /// What is wrong at a field; it is then said nowhere else.
-    fn error(&mut self, id: &str, value: &str) -> String {
+    /// What is wrong, and what should be looked at, at a field; it is then said
+    /// nowhere else.
+    fn told(&mut self, id: &str, value: &str) -> (String, String) {
         let Some(pointer) = self.form.pointer(id) else {
-            return String::new();
+            return Default::default();
         };
         let (holder, key) = pointer.rsplit_once('/').unwrap_or_default();
         let named = ["\"", key, "\""].concat();
-        let mut said = String::new();
+        let (mut errors, mut warnings) = (String::new(), String::new());
         for place in &mut self.faults {
             let Some(fault) = place else {
                 continue;
@@ -102,22 +107,23 @@ impl Builder<'_> {
             if !is_missing && !is_here {
                 continue;
             }
+            let said = match fault.severity {
+                Severity::Error => &mut errors,
+                Severity::Warning => &mut warnings,
+            };
             if !said.is_empty() {
                 said.push(' ');
             }
             if is_missing {
                 said.push_str(words::NEEDED);
             } else {
-                if fault.severity == Severity::Warning {
-                    said.push_str(words::NOTE);
-                }
                 said.push_str(&fault.message);
                 said.push(' ');
                 said.push_str(&fault.remedy);
             }
             *place = None;
         }
-        said
+        (errors, warnings)
     }
     /// The ids of a list's entries, each with its name or, without one, its number.
     fn ids(&self, pointer: &str, name: &str) -> Vec<(String, String)> {
@@ -129,7 +135,11 @@ impl Builder<'_> {
         let entries = self.form.entries(pointer).iter().enumerate();
         let named = entries.map(|(at, entry)| {
             let said = |key: &str| entry.member(key).map_or("", Json::said).to_owned();
-            let shown = said(name);
+            let shown = ["short_name", name].map(said);
+            let shown = shown
+                .into_iter()
+                .find(|name| !name.is_empty())
+                .unwrap_or_default();
             let shown = if shown.is_empty() {
                 words::numbered(kind, at)
             } else {
@@ -154,6 +164,16 @@ fn single(field: Field) -> Row {
         fields: vec![field],
         ..Row::default()
     }
+}
+
+/// The outcome that a pointer leads into, by its name; else the pointer.
+fn place(form: &Form, path: &str) -> String {
+    let steps: Vec<&str> = path.splitn(4, '/').collect();
+    let outcome = match steps.as_slice() {
+        ["", "outcomes", at, ..] => form.document.at(&["/outcomes/", at, "/name"].concat()),
+        _ => None,
+    };
+    outcome.map_or(path, Json::said).to_owned()
 }
 
 /// True where one pointer leads into what stands at another.
