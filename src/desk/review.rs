@@ -123,6 +123,7 @@ fn field(question: &Question, is_proposed: bool) -> Field {
     Field {
         id: question.id.clone(),
         label: question.label.clone(),
+        about: words::about(&question.about),
         help: question.help.clone(),
         value: value.clone(),
         choices,

@@ -73,6 +73,8 @@ pub struct Field {
     pub id: String,
     /// Its name. In a table it is heard and not seen.
     pub label: String,
+    /// What it is about, after its name: heard and not seen; may be empty.
+    pub about: String,
     /// What helps; may be empty.
     pub help: String,
     /// What stands in it.
@@ -128,5 +130,5 @@ as_bytes!(struct Sheet { title, lead, faults, faults_text, sections, actions, ke
 as_bytes!(struct Finding { is_warning, place, message, remedy, line });
 as_bytes!(struct Section { heading, text, facts, columns, rows, actions });
 as_bytes!(struct Row { heading, fields, action });
-as_bytes!(struct Field { id, label, help, value, choices, error, warning });
+as_bytes!(struct Field { id, label, about, help, value, choices, error, warning });
 as_bytes!(struct Action { id, label, is_possible, is_main });

@@ -207,7 +207,7 @@ fn FieldView(place: Place, is_cell: bool, field: Field) -> impl IntoView {
     let label_class = if is_cell { "visually-hidden" } else { "" };
     view! {
         <div class="field">
-            <label class=label_class for=id>{of(|field| &field.label)}</label>
+            <label class=label_class for=id>{of(|field| &field.label)}<span class="visually-hidden">{of(|field| &field.about)}</span></label>
             {input}
             <p class="help" id=help_id>{of(|field| &field.help)}<span class="fault">{error}</span><span class="warned">{of(|field| &field.warning)}</span></p>
         </div>

@@ -224,7 +224,7 @@ pub fn at_visit(what: &str, visit: &str) -> String {
     format!("{visit}: {what}")
 }
 
-/// A number of a row.
-pub fn of(label: &str, row: &str) -> String {
-    format!("{label}, {row}")
+/// What a field is about, after its name.
+pub fn about(row: &str) -> String {
+    format!(", {row}")
 }

@@ -62,12 +62,21 @@ impl Builder<'_> {
         let (error, warning) = self.told(&id, &value);
         Field {
             label: label.to_owned(),
+            about: String::new(),
             help: help.to_owned(),
             value,
             choices: Vec::new(),
             error,
             warning,
             id,
+        }
+    }
+
+    /// A field of an entry of a list, which its name alone does not tell.
+    fn field_of(&mut self, id: String, label: &str, about: &str) -> Field {
+        Field {
+            about: words::about(about),
+            ..self.field(id, label, "")
         }
     }
 

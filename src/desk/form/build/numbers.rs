@@ -101,7 +101,7 @@ impl Builder<'_> {
     ) -> Row {
         let fields = keys
             .iter()
-            .map(|(key, label)| self.field(of(key), &words::of(label, &heading), ""));
+            .map(|(key, label)| self.field_of(of(key), label, &heading));
         Row {
             fields: fields.collect(),
             heading,

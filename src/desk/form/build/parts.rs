@@ -4,7 +4,7 @@ use super::super::action;
 use super::super::place::{OUTCOME, PRIMARY, THRESHOLD};
 use super::{Builder, single};
 use crate::analysis::words::desk as words;
-use crate::desk::sheet::{Action, Row, Section};
+use crate::desk::sheet::{Action, Field, Row, Section};
 use crate::trial::document::Json;
 
 impl Builder<'_> {
@@ -31,14 +31,19 @@ impl Builder<'_> {
         let mut rows = Vec::new();
         for at in 0..self.form.count("/arms") {
             let of = |key: &str| ["/arms/", &at.to_string(), "/", key].concat();
+            let heading = words::numbered(words::ARM, at);
             let mut fields = vec![
-                self.field(of("name"), words::ARM_NAME, ""),
-                self.field(of("short_name"), words::ARM_SHORT_NAME, ""),
+                self.field_of(of("name"), words::ARM_NAME, &heading),
+                self.field_of(of("short_name"), words::ARM_SHORT_NAME, &heading),
             ];
-            fields.push(self.choice(&of("role"), words::ARM_ROLE, &words::ROLES_OF_ARMS));
-            fields.push(self.field(of("randomised"), words::RANDOMISED, ""));
+            let role = self.choice(&of("role"), words::ARM_ROLE, &words::ROLES_OF_ARMS);
+            fields.push(Field {
+                about: words::about(&heading),
+                ..role
+            });
+            fields.push(self.field_of(of("randomised"), words::RANDOMISED, &heading));
             rows.push(Row {
-                heading: words::numbered(words::ARM, at),
+                heading,
                 fields,
                 action: self.remove("arms", at),
             });
@@ -75,12 +80,13 @@ impl Builder<'_> {
         rows.push(single(self.choice(PRIMARY, words::PRIMARY_VISIT, &primary)));
         for at in 0..self.form.count("/visits") {
             let of = |key: &str| ["/visits/", &at.to_string(), "/", key].concat();
+            let heading = words::numbered(words::VISIT, at);
             rows.push(Row {
-                heading: words::numbered(words::VISIT, at),
                 fields: vec![
-                    self.field(of("time"), words::VISIT_TIME, ""),
-                    self.field(of("label"), words::VISIT_LABEL, ""),
+                    self.field_of(of("time"), words::VISIT_TIME, &heading),
+                    self.field_of(of("label"), words::VISIT_LABEL, &heading),
                 ],
+                heading,
                 action: self.remove("visits", at),
             });
         }
