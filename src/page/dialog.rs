@@ -44,8 +44,14 @@ impl Door {
 /// A button, and the dialog that it opens.
 #[component]
 pub(crate) fn Dialog(
-    /// The button's words, and the dialog's name.
+    /// The dialog's name, and the button's words where it has no others.
     label: &'static str,
+    /// The button's words.
+    #[prop(optional)]
+    shown: Option<Signal<String>>,
+    /// The button's classes.
+    #[prop(default = "plain")]
+    class: &'static str,
     /// What else opens and closes it.
     #[prop(optional)]
     door: Option<Door>,
@@ -53,6 +59,7 @@ pub(crate) fn Dialog(
     children: Children,
 ) -> impl IntoView {
     let door = door.unwrap_or_else(Door::new);
+    let shown = shown.unwrap_or_else(|| words(move || label.to_owned()));
     let content = StoredValue::new_local(Some(children));
     let made = move || {
         let make = door
@@ -62,7 +69,7 @@ pub(crate) fn Dialog(
         make.flatten().flatten().map(|make| make())
     };
     view! {
-        <button type="button" class="plain" on:click=move |_| door.open()>{label}</button>
+        <button type="button" class=class on:click=move |_| door.open()>{shown}</button>
         <dialog node_ref=door.node aria-label=words(move || label.to_owned())>
             <button type="button" class="close" on:click=move |_| door.close()>{panel::CLOSE}</button>
             {made}

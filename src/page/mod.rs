@@ -12,6 +12,7 @@ mod address;
 mod answer;
 mod bundled;
 mod choice;
+mod chooser;
 mod controls;
 mod copy_text;
 mod derived;

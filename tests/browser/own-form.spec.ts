@@ -35,7 +35,7 @@ test('a trial is typed and shown', async ({ explorer, page }) => {
   await expect(own.dialog).toBeHidden();
   await explorer.expectBetween('1.0', 'Probably large enough, not certain');
   await expect(explorer.answer).toContainText('1.1 points lower');
-  await expect(explorer.trial.locator('option:checked')).toHaveText('WALK (opened here)');
+  await expect(explorer.trial).toHaveText('Trial: WALK (opened here)');
 });
 
 test('what is wrong stands beside the field while it is typed, and goes when it is mended', async ({ explorer, page }) => {

@@ -15,10 +15,10 @@ test('a file is shown, under its own name, beside the trials that are there', as
   await own.press('Close');
   await explorer.expectBetween('1.0', 'Large enough to matter');
   await expect(explorer.notices).toContainText('opened here');
-  await expect(explorer.trial.locator('option:checked')).toHaveText('SECOND (opened here)');
-  await explorer.trial.selectOption('RESOLVE');
+  await expect(explorer.trial).toHaveText('Trial: SECOND (opened here)');
+  await explorer.chooseTrial('RESOLVE');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Is one point less pain enough to matter?');
-  await explorer.trial.selectOption('SECOND (opened here)');
+  await explorer.chooseTrial('SECOND (opened here)');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Are two points enough?');
   await page.goBack();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Is one point less pain enough to matter?');
