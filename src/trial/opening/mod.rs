@@ -8,6 +8,7 @@
 
 mod draft;
 mod slug;
+mod table;
 mod when;
 
 pub use draft::{Draft, Kind, Question, UNSAID};
@@ -32,8 +33,11 @@ pub type Answers = [(String, String)];
 /// # Errors
 ///
 /// All faults, if what is there cannot be used.
-pub fn open(bytes: &[u8], _answers: &Answers) -> Result<Opened, Vec<Fault>> {
+pub fn open(bytes: &[u8], answers: &Answers) -> Result<Opened, Vec<Fault>> {
     let text = decoded(bytes)?;
+    if let Some(draft) = table::draft(text, answers) {
+        return Ok(Opened::Draft(Box::new(draft?)));
+    }
     let reading = read(text)?;
     Ok(Opened::Trial(Box::new(reading)))
 }
