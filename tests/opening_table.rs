@@ -1,50 +1,44 @@
-//! Tables are read.
+//! Tables that authors have are read, in both shapes, with every question
+//! that they leave open and every fault at its cell.
+
+#[path = "opening_table/faults.rs"]
+mod faults;
+#[path = "opening_table/hostile.rs"]
+mod hostile;
+#[path = "opening_table/layouts.rs"]
+mod layouts;
+#[path = "opening_table/published.rs"]
+mod published;
+#[path = "shared/table.rs"]
+mod table;
+
 use mcid_explorer::trial::Fault;
-use mcid_explorer::trial::opening::{Draft, Opened, open};
-fn opened(text: &str, answers: &[(&str, &str)]) -> Result<Draft, Vec<Fault>> {
-    let answers: Vec<(String, String)> = answers
-        .iter()
-        .map(|(a, b)| ((*a).to_owned(), (*b).to_owned()))
-        .collect();
-    match open(text.as_bytes(), &answers)? {
-        Opened::Draft(draft) => Ok(*draft),
-        Opened::Trial(_) => panic!("a trial"),
+use mcid_explorer::trial::opening::{Draft, Question};
+
+/// A question by its id.
+fn asked<'d>(draft: &'d Draft, id: &str) -> Option<&'d Question> {
+    draft.questions.iter().find(|question| question.id == id)
+}
+
+/// What stands at a pointer of the document.
+fn said<'d>(draft: &'d Draft, pointer: &str) -> &'d str {
+    draft.document.at(pointer).map_or("", |value| value.said())
+}
+
+/// A draft that must be one.
+fn sound(text: &str, answers: &[(&str, &str)]) -> Draft {
+    table::draft(text, answers).unwrap_or_else(|faults| panic!("{}\n{text}", listed(&faults)))
+}
+
+/// The faults of a text that must have some.
+fn refused(text: &str, answers: &[(&str, &str)]) -> Vec<Fault> {
+    match table::draft(text, answers) {
+        Err(faults) => faults,
+        Ok(draft) => panic!("no fault in\n{text}\n{}", draft.document.written()),
     }
 }
-#[test]
-fn look() {
-    for file in ["mint", "resolve"] {
-        let text = std::fs::read_to_string(format!("tests/reference/{file}_table.csv")).unwrap();
-        let mut answers = vec![];
-        if file == "mint" {
-            answers.push(("trial", "facet"));
-            answers.push(("outcome", "pain intensity"));
-        }
-        match opened(&text, &answers) {
-            Ok(draft) => {
-                for (a, b) in &draft.recognised {
-                    println!("{a} => {b}");
-                }
-                for q in &draft.questions {
-                    println!(
-                        "? {} | {} | {} | {} | {:?} | {} | {} ",
-                        q.id, q.about, q.label, q.help, q.choices, q.proposed, q.is_required
-                    );
-                }
-                for (a, b) in &draft.left_out {
-                    println!("- {a} => {b}");
-                }
-                for w in &draft.warnings {
-                    println!("! {w}");
-                }
-                let text = draft.document.written();
-                println!("{}", &text[..3500.min(text.len())]);
-            }
-            Err(faults) => {
-                for f in faults {
-                    println!("{f}");
-                }
-            }
-        }
-    }
+
+fn listed(faults: &[Fault]) -> String {
+    let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    lines.join("\n")
 }

@@ -11,6 +11,8 @@ mod slug;
 mod table;
 mod when;
 
+pub(super) use table::needs_guard;
+
 pub use draft::{Draft, Kind, Question, UNSAID};
 
 use super::fault::Fault;

@@ -66,6 +66,19 @@ pub(super) fn slug(name: &str, kind: &str, is_taken: &dyn Fn(&str) -> bool) -> S
     free
 }
 
+/// The id that a file gives, if it can be one and is free; else one that is
+/// made from it, or from the name if there is none.
+pub(super) fn kept(id: &str, name: &str, kind: &str, is_taken: &dyn Fn(&str) -> bool) -> String {
+    let allowed = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
+    if id.is_empty() {
+        slug(name, kind, is_taken)
+    } else if id.len() <= MAX_ID && id.bytes().all(allowed) && !is_taken(id) {
+        id.to_owned()
+    } else {
+        slug(id, kind, is_taken)
+    }
+}
+
 /// The first so many bytes, without a hyphen at the end.
 fn shortened(id: &str, length: usize) -> &str {
     id.get(..length).unwrap_or(id).trim_end_matches('-')

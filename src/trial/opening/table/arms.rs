@@ -4,7 +4,7 @@
 use super::super::super::limits::MAX_ARMS;
 use super::super::super::names::nearest;
 use super::super::super::quote::quote;
-use super::super::slug::slug;
+use super::super::slug::kept;
 use super::ask::Desk;
 use super::mark::Marks;
 use super::number::{is_not_reported, one};
@@ -128,9 +128,8 @@ impl Arms {
     }
 
     fn push(&mut self, name: &str, short_name: &str, id: &str, at: At) {
-        let wanted = if id.is_empty() { name } else { id };
         let taken = |id: &str| self.list.iter().any(|arm| arm.id == id);
-        let id = slug(wanted, "arm", &taken);
+        let id = kept(id, name, "arm", &taken);
         self.list.push(Arm {
             id,
             name: name.to_owned(),
@@ -167,6 +166,11 @@ impl Arms {
             .map(found)
             .find(|found| !found.is_empty())
             .unwrap_or_default()
+    }
+
+    /// True unless a cell says that it names no arm.
+    pub(super) fn is_named(&self, text: &str) -> bool {
+        !is_not_reported(text) || (!text.is_empty() && !self.named(text).is_empty())
     }
 
     /// The arm that a cell names, which is added if it is new.

@@ -191,7 +191,9 @@ fn belong(headings: &mut [Heading<'_>], desk: &mut Desk<'_>) {
         } else if is_mean(&headings[at]) {
             (after_estimate, after_mean) = (false, true);
         }
-        let Some((of_mean, of_estimate)) = either(meaning).filter(|_| own(&headings[at])) else {
+        let Some((of_mean, of_estimate)) =
+            either(meaning).filter(|_| own(&headings[at]) && headings[at].said.of.is_empty())
+        else {
             continue;
         };
         // A number analysed or a P value that stands between changes nothing.

@@ -4,7 +4,7 @@ use super::super::super::document::Json;
 use super::super::super::model::TimeUnit;
 use super::super::super::read::{FORMAT, VERSION};
 use super::super::UNSAID;
-use super::super::slug::slug;
+use super::super::slug::kept;
 use super::arms::Arms;
 use super::ask::{Desk, optional};
 use super::gather::Outcome;
@@ -192,8 +192,7 @@ fn identity(said: &Said<'_>, draft: &mut Draft, desk: &mut Desk<'_>) {
         "Summary results that were read from a table.",
     );
     let id = preface.text("id");
-    let wanted = if id.is_empty() { &short_name } else { id };
-    text(file, "id", &slug(wanted, "trial", &|_| false));
+    text(file, "id", &kept(id, &short_name, "trial", &|_| false));
     text(file, "title", &title);
     text(file, "short_name", &short_name);
     text(file, "question", &question);
@@ -258,12 +257,8 @@ fn identity(said: &Said<'_>, draft: &mut Draft, desk: &mut Desk<'_>) {
 
 /// `# source`: name, reference, DOI, id.
 fn source(line: &Line, taken: &mut Vec<String>) -> Json {
-    let wanted = if line.value(3).is_empty() {
-        line.value(0)
-    } else {
-        line.value(3)
-    };
-    let id = slug(wanted, "source", &|id| taken.iter().any(|old| old == id));
+    let is_taken = |id: &str| taken.iter().any(|old| old == id);
+    let id = kept(line.value(3), line.value(0), "source", &is_taken);
     let mut object = Json::object();
     text(&mut object, "id", &id);
     text(&mut object, "name", line.value(0));

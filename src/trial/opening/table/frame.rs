@@ -151,7 +151,7 @@ pub(super) fn marks(
     for column in columns
         .list
         .iter()
-        .filter(|column| is_number(column.meaning))
+        .filter(|column| is_number(column.meaning) && column.meaning != Meaning::P)
     {
         for cell in rows.iter().filter_map(|row| row.cells.get(column.index)) {
             evidence.look(&cell.text, cell.at, delimiter == b',');

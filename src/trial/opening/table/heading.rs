@@ -21,10 +21,22 @@ pub(super) struct Said {
     pub(super) kind: &'static str,
 }
 
+/// Most bytes of a heading that can be known.
+const MAX_BYTES: usize = 160;
+/// Most words of a heading that can be known.
+const MAX_WORDS: usize = 10;
+
 /// Reads a heading.
 pub(super) fn said(heading: &str) -> Said {
+    let has_letters = heading.contains(char::is_alphabetic);
+    if !has_letters || heading.len() > MAX_BYTES {
+        return Said::default();
+    }
     let (level, rest) = without_level(heading);
     let pieces: Vec<&str> = pieces(&rest);
+    if pieces.len() > MAX_WORDS {
+        return Said::default();
+    }
     let keys: Vec<String> = pieces.iter().map(|piece| key(piece)).collect();
     let whole = keys.concat();
     let mut said = Said {

@@ -56,10 +56,9 @@ pub(super) fn p(text: &str, marks: Marks) -> Result<String, Refusal> {
         .trim_start();
     let number = rest.strip_prefix(['<', '>', '=']).unwrap_or(rest);
     let sign = &rest[..rest.len() - number.len()];
-    let number = number.trim_start();
-    let number = marks
-        .pointed(number)
-        .ok_or_else(|| other_mark(text, marks))?;
+    // At most 1, so that any mark in it is a decimal mark; spreadsheets leave
+    // "<.001" alone where they write 0,5.
+    let number = number.trim_start().replace(',', ".");
     let mut written = sign.to_owned();
     written.push_str(&number);
     match number::parse_p(&written) {

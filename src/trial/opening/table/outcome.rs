@@ -4,7 +4,7 @@ use super::super::super::document::Json;
 use super::super::super::number;
 use super::super::super::quote::quote;
 use super::super::draft::Question;
-use super::super::slug::slug;
+use super::super::slug::kept;
 use super::ask::{Desk, optional, required};
 use super::document::{Draft, Said, text};
 use super::gather::{Entry, Outcome};
@@ -13,12 +13,7 @@ use super::gather::{Entry, Outcome};
 /// its name.
 pub(super) fn id_of(outcome: &Outcome, taken: &[String]) -> String {
     let is_taken = |id: &str| taken.iter().any(|old| old == id);
-    let wanted = if outcome.id.is_empty() {
-        &outcome.name
-    } else {
-        &outcome.id
-    };
-    slug(wanted, "outcome", &is_taken)
+    kept(&outcome.id, &outcome.name, "outcome", &is_taken)
 }
 
 /// Which way is better: `None` while nobody says it.

@@ -106,7 +106,7 @@ impl Reader<'_, '_> {
             }
         }
         if let Some(column) = self.frame.columns.of(Meaning::ReferenceArm)
-            && !is_not_reported(row.text(column.index))
+            && self.arms.is_named(row.text(column.index))
         {
             let cell = self.cell(row, column.index);
             reference = self.arms.index(&cell.0, cell.1, self.desk);

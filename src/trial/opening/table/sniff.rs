@@ -15,8 +15,8 @@ pub(super) const DELIMITERS: [(u8, &str); 4] = [
 
 /// Most bytes that are looked at.
 const MAX_LOOKED: usize = 50_000;
-/// Most rows in which headings are looked for.
-const MAX_BEFORE: usize = 500;
+/// Most rows in which headings are looked for, beside those of the preface.
+const MAX_BEFORE: usize = 20;
 
 /// A text that is to be cut.
 pub(super) struct Plan<'t> {
@@ -88,10 +88,9 @@ pub(super) fn plan(text: &str) -> Option<Plan<'_>> {
 /// there is none, the one in which most are.
 pub(super) fn heading(rows: &[Row]) -> Option<usize> {
     let mut best: Option<(usize, usize)> = None;
-    for (index, row) in rows.iter().take(MAX_BEFORE).enumerate() {
-        if is_preface(row) {
-            continue;
-        }
+    let numbered = rows.iter().enumerate();
+    let others = numbered.filter(|(_, row)| !is_preface(row));
+    for (index, row) in others.take(MAX_BEFORE) {
         let count = known(row);
         if count > 1 {
             return Some(index);

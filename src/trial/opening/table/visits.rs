@@ -136,7 +136,8 @@ impl Visits {
         visit.is_primary = line.value(2).eq_ignore_ascii_case("primary");
         visit.id = id;
         line.value(4).clone_into(&mut visit.note);
-        if !visit.label.is_empty() {
+        // A number in a cell is a time, whatever a label says.
+        if !visit.label.is_empty() && one(&visit.label, marks).is_err() {
             self.known.push((visit.label.clone(), None, index));
         }
     }
@@ -213,7 +214,7 @@ impl Visits {
         let number = one(text, marks)
             .ok()
             .and_then(|number| number.parse::<Decimal>().ok());
-        let Some(amount) = number.filter(|number| !number.is_negative()) else {
+        let Some(amount) = number else {
             let message = quote(text) + " is not a time that can be read.";
             desk.faults.error(
                 at,
