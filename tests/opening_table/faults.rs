@@ -100,7 +100,7 @@ fn numbers_that_cannot_be_are_told_at_their_cells() {
         (
             "reference arm",
             "Retraining",
-            "A3",
+            "F3",
             "contrasted with itself",
         ),
         ("kind", "ratio", "K3", "A ratio must be above 0"),
@@ -112,7 +112,7 @@ fn numbers_that_cannot_be_are_told_at_their_cells() {
     let faults = refused(&with("upper", "-1.6"), &[]);
     assert_eq!(
         (faults[0].line, faults[0].column),
-        (3, 65),
+        (3, 82),
         "{}",
         listed(&faults)
     );

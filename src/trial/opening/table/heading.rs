@@ -26,6 +26,11 @@ const MAX_BYTES: usize = 160;
 /// Most words of a heading that can be known.
 const MAX_WORDS: usize = 10;
 
+/// Words that are passed over where a heading is not known with them.
+const FILLERS: [&str; 12] = [
+    "a", "of", "the", "in", "for", "at", "de", "du", "des", "der", "la", "score",
+];
+
 /// Reads a heading.
 pub(super) fn said(heading: &str) -> Said {
     let has_letters = heading.contains(char::is_alphabetic);
@@ -48,7 +53,11 @@ pub(super) fn said(heading: &str) -> Said {
         said.time_unit = unit;
         return said;
     }
-    said.meaning = meaning(&keys);
+    said.meaning = meaning(&keys).or_else(|| {
+        let is_filler = |key: &&String| !FILLERS.contains(&key.as_str());
+        let others: Vec<String> = keys.iter().filter(is_filler).cloned().collect();
+        meaning(&others)
+    });
     if said.meaning.is_some() {
         said.kind = estimate_kind(&keys);
         return said;

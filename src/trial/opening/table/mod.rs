@@ -124,7 +124,7 @@ fn table(plan: &Plan<'_>, rows: &[Row], index: usize, desk: &mut Desk<'_>) -> Op
     }
     let (mut outcomes, filled, empty) = (reader.outcomes, reader.filled, reader.empty);
     recognised::rows(&columns, filled, &empty, desk);
-    if outcomes.is_empty() {
+    if outcomes.is_empty() && desk.faults.is_empty() {
         let message = "There are no numbers below the headings.".to_owned();
         desk.faults.error(
             headings.at(),
@@ -133,6 +133,12 @@ fn table(plan: &Plan<'_>, rows: &[Row], index: usize, desk: &mut Desk<'_>) -> Op
         );
     }
     if !desk.faults.is_empty() {
+        return None;
+    }
+    if arms.list.len() < 2 {
+        let message = "The table has one arm alone; a trial has two at least.".to_owned();
+        desk.faults
+            .error(headings.at(), message, "Add the rows of the other arm.");
         return None;
     }
     let is_open = pair.is_some_and(|pair| pair::turn(pair, &preface, &arms, &mut outcomes, desk));

@@ -337,6 +337,13 @@ impl Reader<'_, '_> {
             self.desk.faults.error(first.at, message, "Name both in columns \"arm\" and \"reference arm\": the estimate is the arm minus the reference arm.");
             return;
         };
+        if arm == reference {
+            let column = self.frame.columns.of(Meaning::ReferenceArm);
+            let (_, at) = self.cell(row, column.map_or(0, |column| column.index));
+            let message = "An arm is contrasted with itself.".to_owned();
+            self.desk.faults.error(at, message, "Name the other arm.");
+            return;
+        }
         let mut kind = self.frame.kind;
         if let Some(column) = self.frame.columns.of(Meaning::Kind) {
             let (text, at) = self.cell(row, column.index);

@@ -123,6 +123,7 @@ pub(super) fn cut(text: &str, delimiter: u8, first_line: usize, faults: &mut Fau
         if cells.len() > MAX_COLUMNS {
             let message = format!("The table has more than {MAX_COLUMNS} columns.");
             faults.error(place, message, "Leave out the columns that are not needed.");
+            rows.push(Row { cells });
             return rows;
         }
         if is_last {
