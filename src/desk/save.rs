@@ -3,7 +3,7 @@
 use crate::analysis::Question;
 use crate::analysis::words::desk as words;
 use crate::document::one_file::{Parts, with_trial};
-use crate::trial::{self, Trial};
+use crate::trial::{self, Trial, table};
 
 /// What a file is made from.
 #[derive(Clone, Copy)]
@@ -44,14 +44,32 @@ pub const FILES: [Kind; words::FILES.len()] = [
         make: |source| Ok(trial::written(source.trial)),
     },
     Kind {
+        name: |trial| [&trial.id, "-arms.csv"].concat(),
+        media_type: CSV,
+        make: |source| Ok(table::arms_csv(source.trial)),
+    },
+    Kind {
+        name: |trial| [&trial.id, "-contrasts.csv"].concat(),
+        media_type: CSV,
+        make: |source| Ok(table::contrasts_csv(source.trial)),
+    },
+    Kind {
+        name: |_| "trial-template-contrasts.csv".to_owned(),
+        media_type: CSV,
+        make: |_| Ok(table::TEMPLATE_CONTRASTS.to_owned()),
+    },
+    Kind {
+        name: |_| "trial-template-arms.csv".to_owned(),
+        media_type: CSV,
+        make: |_| Ok(table::TEMPLATE_ARMS.to_owned()),
+    },
+    Kind {
         name: |_| "trial-template.json".to_owned(),
         media_type: JSON,
-        make: |_| Ok(TEMPLATE.to_owned()),
+        make: |_| Ok(table::TEMPLATE_JSON.to_owned()),
     },
 ];
 
+const CSV: &str = "text/csv";
 const HTML: &str = "text/html";
 const JSON: &str = "application/json";
-
-/// An invented trial.
-const TEMPLATE: &str = include_str!("../../public/templates/trial.json");

@@ -31,6 +31,7 @@ mod quote;
 mod read;
 mod reported;
 mod shape;
+pub mod table;
 mod write;
 
 pub use decimal::Decimal;

@@ -8,6 +8,10 @@
 
 mod draft;
 mod slug;
+mod table;
+mod when;
+
+pub(super) use table::needs_guard;
 
 pub use draft::{Draft, Kind, Question, UNSAID};
 pub use slug::slug;
@@ -32,8 +36,11 @@ pub type Answers = [(String, String)];
 /// # Errors
 ///
 /// All faults, if what is there cannot be used.
-pub fn open(bytes: &[u8], _answers: &Answers) -> Result<Opened, Vec<Fault>> {
+pub fn open(bytes: &[u8], answers: &Answers) -> Result<Opened, Vec<Fault>> {
     let text = decoded(bytes)?;
+    if let Some(draft) = table::draft(text, answers) {
+        return Ok(Opened::Draft(Box::new(draft?)));
+    }
     let reading = read(text)?;
     Ok(Opened::Trial(Box::new(reading)))
 }

@@ -28,10 +28,10 @@ pub const NOT_ONE_FILE: &str =
 pub const ONE_FILE: usize = 0;
 
 /// How many of [`FILES`], the last ones, are blank.
-pub const TEMPLATE_COUNT: usize = 1;
+pub const TEMPLATE_COUNT: usize = 3;
 
 /// The files, each with what it is for, in the order of [`crate::desk::save::FILES`].
-pub const FILES: [(&str, &str); 3] = [
+pub const FILES: [(&str, &str); 7] = [
     (
         "One HTML file",
         "The explorer with this trial inside, as you have set it. It opens by double-click, without a network, and can \
@@ -42,7 +42,23 @@ pub const FILES: [(&str, &str); 3] = [
         "Everything that is known of the trial, every number as printed. It can be opened here again.",
     ),
     (
-        "Template as JSON",
-        "An invented trial in the trial format, to be replaced by yours.",
+        "Arms as a table (CSV)",
+        "A row for each arm and visit, for a spreadsheet.",
+    ),
+    (
+        "Differences as a table (CSV)",
+        "A row for each difference between arms, with both arms' results.",
+    ),
+    (
+        "Table of differences (CSV)",
+        "Like the second table of most papers: a row for each difference, with both arms' results. An invented example, with instructions.",
+    ),
+    (
+        "Table of arms (CSV)",
+        "A row for each arm and visit. An invented example, with instructions.",
+    ),
+    (
+        "Trial file (JSON)",
+        "Everything that the explorer can show. An invented example.",
     ),
 ];
