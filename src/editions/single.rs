@@ -2,7 +2,6 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use zopfli::{Format, Options};
 
 use mcid_explorer::analysis::words::escape;
 use mcid_explorer::analysis::words::metadata::{self, Site};
@@ -10,7 +9,7 @@ use mcid_explorer::analysis::words::metadata::{self, Site};
 use super::built::Built;
 use super::common::Common;
 use super::first_view;
-use super::{policy, template};
+use super::{packed, policy, template};
 
 /// Widths of places that figures are drawn for until the program, which is in
 /// the same file, draws them anew: a phone's and a desk's.
@@ -45,9 +44,11 @@ pub(crate) fn single(built: &Built, common: &Common) -> Result<Vec<u8>, String> 
         data += &block(&format!("data-file=\"{name}\""), text);
     }
     let script = script(built);
+    let program = packed::text(&built.whole.code)?;
     let program = format!(
-        "<script type=\"text/plain\" id=\"program\">{}</script>\n<script>{script}</script>",
-        packed(&built.whole.code)?
+        "<script type=\"text/plain\" id=\"program\" data-fingerprint=\"{}\">{program}</script>\n\
+         <script>{script}</script>",
+        fingerprint(&program)
     );
     let document = template::document(&[
         (
@@ -100,14 +101,6 @@ fn inside_script(script: &str) -> String {
     script
         .replace("</script", "<\\/script")
         .replace("<!--", "<\\!--")
-}
-
-/// A program as text: gzip, base64.
-fn packed(code: &[u8]) -> Result<String, String> {
-    let failed = |error: std::io::Error| format!("The program could not be packed: {error}.");
-    let mut packed = Vec::new();
-    zopfli::compress(Options::default(), Format::Gzip, code, &mut packed).map_err(failed)?;
-    Ok(STANDARD.encode(packed))
 }
 
 /// FNV-1a of a text's UTF-16 code units in 32 bits, in hexadecimal digits: the
