@@ -56,7 +56,7 @@ impl Parts {
     /// while it runs.
     pub fn read(page: &str) -> Option<Self> {
         let meta = |start: &str| between(page, &["<meta ", start, "content=\""].concat(), "\"");
-        let program = "<script type=\"text/plain\" id=\"program\">";
+        let program = "<script type=\"text/plain\" id=\"program\"";
         let program = &page[page.find(program)?..];
         // The program, and the script that starts it.
         let end = |from: usize| Some(from + program[from..].find("</script>")? + "</script>".len());

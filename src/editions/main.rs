@@ -8,6 +8,7 @@ mod common;
 mod first_view;
 mod headers;
 mod imports;
+mod packed;
 mod policy;
 mod single;
 mod site;

@@ -2,17 +2,17 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use zopfli::{Format, Options};
 
 use mcid_explorer::analysis::words::document as words;
 use mcid_explorer::analysis::words::escape;
 use mcid_explorer::analysis::words::metadata::{self, Site};
+use mcid_explorer::document::inside::fingerprint;
 use mcid_explorer::document::one_file::{Content, Parts};
 
 use super::built::Built;
 use super::common::Common;
 use super::first_view;
-use super::policy;
+use super::{packed, policy};
 
 /// Widths of places that figures are drawn for until the program, which is in
 /// the same file, draws them anew: a phone's and a desk's.
@@ -39,9 +39,11 @@ pub(crate) fn single(built: &Built, common: &Common) -> Result<Vec<u8>, String> 
         },
     );
     let script = script(built);
+    let program = packed::text(&built.whole.code)?;
     let program = format!(
-        "<script type=\"text/plain\" id=\"program\">{}</script>\n<script>{script}</script>",
-        packed(&built.whole.code)?
+        "<script type=\"text/plain\" id=\"program\" data-fingerprint=\"{}\">{program}</script>\n\
+         <script>{script}</script>",
+        fingerprint(&program)
     );
     let parts = Parts {
         policy: policy::single(&built.style, &[&built.first_view, &script]),
@@ -74,14 +76,6 @@ fn inside_script(script: &str) -> String {
     script
         .replace("</script", "<\\/script")
         .replace("<!--", "<\\!--")
-}
-
-/// A program as text: gzip, base64.
-fn packed(code: &[u8]) -> Result<String, String> {
-    let failed = |error: std::io::Error| format!("The program could not be packed: {error}.");
-    let mut packed = Vec::new();
-    zopfli::compress(Options::default(), Format::Gzip, code, &mut packed).map_err(failed)?;
-    Ok(STANDARD.encode(packed))
 }
 
 #[cfg(test)]
