@@ -45,6 +45,7 @@ test('what is wrong stands beside the field while it is typed, and goes when it 
   await own.press('Type a new trial');
   await own.type(TRIAL);
   const mean = own.dialog.getByLabel('Mean, Visit 2: Walking', { exact: true });
+  await mean.press('End');
   await mean.pressSequentially(',5');
   await expect(mean).toHaveValue('3.8,5');
   await expect(mean).toHaveAttribute('aria-invalid', 'true');

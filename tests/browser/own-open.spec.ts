@@ -12,7 +12,7 @@ test('a file is shown, under its own name, beside the trials that are there', as
   const own = new Own(page);
   await own.choose('second.json', secondTrial(small));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Are two points enough?');
-  await own.press('Close');
+  await expect(own.dialog, 'nothing is left to be looked at').toBeHidden();
   await explorer.expectBetween('1.0', 'Large enough to matter');
   await expect(explorer.notices).toContainText('opened here');
   await expect(explorer.trial).toHaveText('Trial: SECOND (opened here)');

@@ -26,7 +26,7 @@ for (const [edition, address] of [['the page on a site', './'], ['the single fil
     let own = new Own(page);
     await own.choose('second.json', secondTrial(small));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Are two points enough?');
-    await own.press('Close');
+    await expect(own.dialog).toBeHidden();
     await explorer.betweenSlider.fill('2.1');
     await explorer.expectBetween('2.1', 'Possibly large enough, not shown');
     const first = await savedPage(page, info, 'first.html');
