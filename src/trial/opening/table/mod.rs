@@ -102,6 +102,7 @@ fn table(plan: &Plan<'_>, rows: &[Row], index: usize, desk: &mut Desk<'_>) -> Op
     let pair = pair::pair(&rows, &columns, &preface, headings.at(), &mut arms, desk);
     let mut reader = Reader {
         frame: Frame {
+            headings,
             columns: &columns,
             marks,
             outcome: frame::only_outcome(&columns, &preface, desk),

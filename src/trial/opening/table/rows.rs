@@ -18,6 +18,7 @@ use super::words::{self, direction, role};
 
 /// What is known before the rows are read.
 pub(super) struct Frame<'a> {
+    pub(super) headings: &'a Row,
     pub(super) columns: &'a Columns,
     pub(super) marks: Marks,
     /// The outcome's name where no column says it.
@@ -79,6 +80,17 @@ impl Reader<'_, '_> {
             && of_sides.iter().all(Vec::is_empty);
         if is_empty {
             self.empty.push(row.at());
+            return;
+        }
+        // A decimal comma that is also between cells would move all numbers
+        // after it to the next column.
+        let stray = row.cells.iter().enumerate().find(|(index, cell)| {
+            !cell.text.is_empty() && self.frame.headings.text(*index).is_empty()
+        });
+        if let Some((_, cell)) = stray {
+            let message = "This cell stands below no heading.".to_owned();
+            let remedy = "Give its column a heading, or empty it. Where decimals have a comma, another character must stand between cells.";
+            self.desk.faults.error(cell.at, message, remedy);
             return;
         }
         let Some(outcome) = self.outcome(row) else {
