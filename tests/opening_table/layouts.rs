@@ -3,7 +3,7 @@
 
 use super::{asked, listed, refused, said, sound};
 use crate::table::finished;
-use mcid_explorer::trial::opening::{Kind, Question};
+use mcid_explorer::trial::opening::{Kind, Question, open};
 
 /// A small table of arms; `{d}` stands between cells.
 const ARMS: &str = "outcome{d}direction{d}week{d}arm{d}n{d}mean{d}sd\n\
@@ -368,4 +368,27 @@ fn what_is_no_table_is_left_to_the_reader_of_trials() {
         let faults = refused(text, &[]);
         assert_eq!(faults.len(), 1);
     }
+}
+
+#[test]
+fn a_spreadsheet_that_was_not_saved_as_text_is_told_so() {
+    let Err(faults) = open(b"PK\x03\x04\xFF\xFE", &[]) else {
+        panic!("no text");
+    };
+    assert!(faults[0].remedy.contains("CSV UTF-8"), "{}", faults[0]);
+}
+
+#[test]
+fn every_example_of_the_description_is_read() {
+    let description = include_str!("../../docs/tables.md");
+    let examples = description.split("```csv\n").skip(1);
+    let mut kinds = Vec::new();
+    for example in examples {
+        let text = example.split("```").next().expect("an end");
+        let draft = sound(text, &[]);
+        assert!(draft.left_out.is_empty(), "{:?}", draft.left_out);
+        kinds.push(draft.kind);
+    }
+    let contrasts = Kind::TableOfContrasts;
+    assert!(kinds == [Kind::TableOfArms, contrasts, contrasts]);
 }
