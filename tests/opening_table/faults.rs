@@ -214,6 +214,15 @@ fn missing_headings_are_told_with_what_was_found_and_the_nearest_word() {
 }
 
 #[test]
+fn a_decimal_comma_that_is_also_between_cells_moves_no_number() {
+    let text = "outcome,week,arm,n,mean,sd\npain,0,A,10,5,2,1,5\npain,0,B,10,5,1,1,4\n";
+    let faults = refused(text, &[]);
+    assert_eq!(faults[0].path, "G2", "{}", listed(&faults));
+    assert!(faults[0].remedy.contains("another character"));
+    assert_eq!(faults[1].path, "G3");
+}
+
+#[test]
 fn limits_are_held_and_named() {
     for (text, words) in [
         (

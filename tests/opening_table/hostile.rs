@@ -13,7 +13,7 @@ const PIECES: [&str; 24] = [
 
 fn spoilt(text: &str, numbers: &mut Numbers) -> String {
     let mut characters: Vec<char> = text.chars().collect();
-    for _ in 0..1 + numbers.below(6) {
+    for _ in 0..=numbers.below(6) {
         let at = numbers.below(characters.len());
         match numbers.below(4) {
             0 => {

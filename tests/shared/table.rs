@@ -128,7 +128,7 @@ pub(crate) fn invented(numbers: &mut Numbers, quotes: bool) -> Trial {
         })
         .collect();
     let mut outcomes = Vec::new();
-    for index in 0..1 + numbers.below(3) {
+    for index in 0..=numbers.below(3) {
         outcomes.push(outcome(numbers, index, &name, arms, &times));
     }
     let unit = ["days", "weeks", "months", "years"][numbers.below(4)];

@@ -71,6 +71,8 @@ pub(super) fn decoded(bytes: &[u8]) -> Result<&str, Vec<Fault>> {
         let before = core::str::from_utf8(valid).unwrap_or_default();
         let remedy = if matches!(bytes, [0xFE, 0xFF, ..] | [0xFF, 0xFE, ..]) {
             "It looks like UTF-16 (\"Unicode\" in some editors); save it as UTF-8."
+        } else if bytes.starts_with(b"PK") {
+            "It looks like a spreadsheet itself; save its sheet as \"CSV UTF-8\"."
         } else {
             "Save it as UTF-8."
         };

@@ -2,7 +2,7 @@
 
 use super::super::model::{ArmRole, TimeUnit, Trial};
 use super::csv::{Cell, Table};
-use super::rows::Rows;
+use super::rows::{Lack, Rows};
 
 /// Most values in one row.
 const MAX_VALUES: usize = 20;
@@ -122,19 +122,19 @@ fn lost(trial: &Trial, rows: &Rows) -> Vec<&'static str> {
         ),
         (!trial.notes.is_empty(), "notes on the trial"),
         (
-            rows.has_notes,
+            rows.lacks(Lack::Notes),
             "remarks on outcomes, contrasts and single numbers",
         ),
         (trial.sources.len() > 1, "the sources of single numbers"),
         (
-            rows.has_more_thresholds,
+            rows.lacks(Lack::Thresholds),
             "further thresholds, and thresholds within a person",
         ),
         (
-            rows.has_more_contrasts,
+            rows.lacks(Lack::Contrasts),
             "contrasts, or further contrasts of the same kind between the same arms at the same visit",
         ),
-        (rows.has_more_outcomes, "outcomes without a row"),
+        (rows.lacks(Lack::Outcomes), "outcomes without a row"),
     ];
     lost.iter()
         .filter(|(is_so, _)| *is_so)

@@ -8,15 +8,21 @@ use super::super::reported::Reported;
 use super::csv::Cell;
 use super::preface::time_unit;
 
+/// What rows may have no place for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lack {
+    Notes,
+    Thresholds,
+    Contrasts,
+    Outcomes,
+}
+
 /// Headings and rows, and what they have no place for.
 #[derive(Default)]
 pub(super) struct Rows {
     pub(super) headings: Vec<String>,
     pub(super) list: Vec<Vec<Cell>>,
-    pub(super) has_notes: bool,
-    pub(super) has_more_thresholds: bool,
-    pub(super) has_more_contrasts: bool,
-    pub(super) has_more_outcomes: bool,
+    lacks: Vec<Lack>,
 }
 
 /// Headings of what concerns an outcome as a whole.
@@ -65,8 +71,8 @@ pub(super) fn result_rows(trial: &Trial) -> Rows {
     rows.heads(&SUMMARY, "");
     for outcome in &trial.outcomes {
         let about = rows.about(outcome);
-        rows.has_more_contrasts |= !outcome.contrasts.is_empty();
-        rows.has_more_outcomes |= outcome.summaries.is_empty();
+        rows.note(Lack::Contrasts, !outcome.contrasts.is_empty());
+        rows.note(Lack::Outcomes, outcome.summaries.is_empty());
         for result in &outcome.summaries {
             let mut row = about.clone();
             row.push(visit(trial, result.visit));
@@ -88,13 +94,16 @@ pub(super) fn contrast_rows(trial: &Trial) -> Rows {
     rows.heads(&SUMMARY, "reference_");
     for outcome in &trial.outcomes {
         let about = rows.about(outcome);
-        rows.has_more_outcomes |= outcome.summaries.is_empty() && outcome.contrasts.is_empty();
+        rows.note(
+            Lack::Outcomes,
+            outcome.summaries.is_empty() && outcome.contrasts.is_empty(),
+        );
         let mut written: Vec<(usize, usize)> = Vec::new();
         for (index, contrast) in outcome.contrasts.iter().enumerate() {
             let place = |one: &Contrast| (one.visit, one.arm, one.reference_arm, one.kind);
             let mut before = outcome.contrasts[..index].iter();
             if before.any(|other| place(other) == place(contrast)) {
-                rows.has_more_contrasts = true;
+                rows.note(Lack::Contrasts, true);
                 continue;
             }
             let mut row = about.clone();
@@ -143,6 +152,17 @@ fn arm(trial: &Trial, index: usize) -> Cell {
 }
 
 impl Rows {
+    /// True if there is something that the rows have no place for.
+    pub(super) fn lacks(&self, what: Lack) -> bool {
+        self.lacks.contains(&what)
+    }
+
+    fn note(&mut self, what: Lack, is_so: bool) {
+        if is_so && !self.lacks(what) {
+            self.lacks.push(what);
+        }
+    }
+
     fn heads(&mut self, headings: &[&str], before: &str) {
         for heading in headings {
             self.headings.push(before.to_owned() + heading);
@@ -155,8 +175,11 @@ impl Rows {
             .thresholds
             .iter()
             .find(|threshold| is_one(threshold.kind));
-        self.has_more_thresholds |= outcome.thresholds.len() > usize::from(threshold.is_some());
-        self.has_notes |= outcome.note.is_some();
+        self.note(
+            Lack::Thresholds,
+            outcome.thresholds.len() > usize::from(threshold.is_some()),
+        );
+        self.note(Lack::Notes, outcome.note.is_some());
         let direction = match outcome.direction {
             Direction::LowerIsBetter => "lower_is_better",
             Direction::HigherIsBetter => "higher_is_better",
@@ -186,7 +209,7 @@ impl Rows {
         let Some(number) = number else {
             return Cell::EMPTY;
         };
-        self.has_notes |= number.note.is_some();
+        self.note(Lack::Notes, number.note.is_some());
         Cell::Number(number.value.to_string())
     }
 
@@ -219,7 +242,7 @@ impl Rows {
     }
 
     fn contrast(&mut self, contrast: &Contrast, row: &mut Vec<Cell>) {
-        self.has_notes |= contrast.note.is_some();
+        self.note(Lack::Notes, contrast.note.is_some());
         row.push(Cell::text(match contrast.kind {
             ContrastKind::ModelDifference => "model_difference",
             ContrastKind::ChangeDifference => "change_difference",

@@ -143,7 +143,11 @@ fn pieces(text: &str) -> Option<(Vec<Piece<'_>>, &str)> {
             }
             _ => {
                 let end = rest
-                    .find(|letter: char| !letter.is_alphabetic())
+                    .find(|letter: char| {
+                        letter.is_ascii_digit()
+                            || letter.is_ascii_punctuation()
+                            || letter.is_whitespace()
+                    })
                     .unwrap_or(rest.len());
                 let word = WORDS
                     .iter()

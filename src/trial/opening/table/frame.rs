@@ -128,24 +128,12 @@ pub(super) fn marks(
     delimiter: u8,
     desk: &mut Desk<'_>,
 ) -> Option<Marks> {
-    let marks = |decimal: char| {
-        Some(Marks {
-            decimal,
-            has_thousands: false,
-        })
-    };
     if let Some(cell) = preface.cell("decimal_mark") {
-        match key(&cell.text).as_str() {
-            "comma" | "komma" | "virgule" => return marks(','),
-            "point" | "dot" | "period" | "punkt" => return marks('.'),
-            _ if matches!(cell.text.as_str(), "," | ".") => {
-                return marks(if cell.text == "," { ',' } else { '.' });
-            }
-            _ => {
-                let message = quote(&cell.text) + " is not a decimal mark.";
-                desk.faults.error(cell.at, message, "Write comma or point.");
-            }
+        if let Some(decimal) = decimal_mark(&cell.text) {
+            return plain(decimal);
         }
+        let message = quote(&cell.text) + " is not a decimal mark.";
+        desk.faults.error(cell.at, message, "Write comma or point.");
     }
     let mut evidence = Evidence::default();
     for column in columns
@@ -190,49 +178,73 @@ pub(super) fn marks(
                 "Decimal mark",
                 "comma, e.g. ".to_owned() + &example(&evidence.comma),
             );
-            marks(',')
+            plain(',')
         }
         (None, Some(_), _) => {
             desk.recognise(
                 "Decimal mark",
                 "point, e.g. ".to_owned() + &example(&evidence.point),
             );
-            marks('.')
+            plain('.')
         }
-        (None, None, Some((_, text))) => {
-            let mark = if text.contains(',') { ',' } else { '.' };
-            let (whole, decimals) = text.split_once(mark).unwrap_or((text, ""));
-            let thousand = text.replace(mark, "");
-            let decimal = [whole, ".", decimals].concat();
-            let choices = if mark == ',' {
-                [("comma", decimal.clone()), ("point", thousand.clone())]
-            } else {
-                [("point", decimal.clone()), ("comma", thousand.clone())]
-            };
-            let shown: Vec<(&str, String)> = choices
-                .iter()
-                .map(|(mark, number)| (*mark, format!("{mark}: {text} is {number}")))
-                .collect();
-            let choices: Vec<(&str, &str)> = shown
-                .iter()
-                .map(|(mark, label)| (*mark, label.as_str()))
-                .collect();
-            let mut question = required(
-                "decimal_mark",
-                "Numbers",
-                "Which is the decimal mark?",
-                &choices,
-            );
-            question.help =
-                "Nothing in the table tells: ".to_owned() + &example(&evidence.either) + ".";
-            let said = desk.ask(question)?;
-            Some(Marks {
-                decimal: if said == "comma" { ',' } else { '.' },
-                has_thousands: true,
-            })
-        }
-        (None, None, None) => marks('.'),
+        (None, None, Some((at, text))) => either(text, *at, desk),
+        (None, None, None) => plain('.'),
     }
+}
+
+/// Marks without any between thousands.
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "as the functions that may not know them"
+)]
+fn plain(decimal: char) -> Option<Marks> {
+    Some(Marks {
+        decimal,
+        has_thousands: false,
+    })
+}
+
+/// The mark that a word names, or that stands there itself.
+fn decimal_mark(said: &str) -> Option<char> {
+    match (key(said).as_str(), said) {
+        ("comma" | "komma" | "virgule", _) | (_, ",") => Some(','),
+        ("point" | "dot" | "period" | "punkt", _) | (_, ".") => Some('.'),
+        _ => None,
+    }
+}
+
+/// Asks whether the mark in a number stands before decimals or thousands.
+fn either(text: &str, at: At, desk: &mut Desk<'_>) -> Option<Marks> {
+    let mark = if text.contains(',') { ',' } else { '.' };
+    let thousand = text.replace(mark, "");
+    let decimal = text.replacen(mark, ".", 1);
+    let (with_comma, with_point) = if mark == ',' {
+        (decimal, thousand)
+    } else {
+        (thousand, decimal)
+    };
+    let shown = |name: &str, number: &str| [name, ": ", text, " is ", number].concat();
+    let labels = [shown("comma", &with_comma), shown("point", &with_point)];
+    let choices = [("comma", labels[0].as_str()), ("point", labels[1].as_str())];
+    let question = required(
+        "decimal_mark",
+        "Numbers",
+        "Which is the decimal mark?",
+        &choices,
+    );
+    let help = [
+        "Nothing in the table tells: ",
+        text,
+        " in ",
+        &at.name(),
+        ".",
+    ]
+    .concat();
+    let said = desk.ask(Question { help, ..question })?;
+    Some(Marks {
+        decimal: if said == "comma" { ',' } else { '.' },
+        has_thousands: true,
+    })
 }
 
 /// The level of intervals where nothing in a row or a heading says it; empty

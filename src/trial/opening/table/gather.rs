@@ -7,7 +7,7 @@ use super::place::{At, Faults};
 #[derive(Clone)]
 pub(super) struct Field {
     /// A pointer within the result or contrast, e.g.
-    /// "confidence_interval/lower".
+    /// `confidence_interval/lower`.
     pub(super) key: &'static str,
     /// What stands there in the document.
     pub(super) text: String,

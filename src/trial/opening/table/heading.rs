@@ -33,7 +33,7 @@ const FILLERS: [&str; 12] = [
 
 /// Reads a heading.
 pub(super) fn said(heading: &str) -> Said {
-    let has_letters = heading.contains(char::is_alphabetic);
+    let has_letters = heading.contains(|sign: char| sign.is_ascii_alphabetic() || !sign.is_ascii());
     if !has_letters || heading.len() > MAX_BYTES {
         return Said::default();
     }

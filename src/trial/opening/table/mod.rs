@@ -73,10 +73,7 @@ fn table(plan: &Plan<'_>, rows: &[Row], index: usize, desk: &mut Desk<'_>) -> Op
     let columns = columns(headings, desk);
     recognised::layout(plan, headings, &columns, desk);
     frame::missing(&columns, headings, desk);
-    for (at, text) in preface.remarks() {
-        let what = "Row ".to_owned() + &at.row.to_string() + ": " + &shortened(text);
-        desk.leave_out(what, "A remark.");
-    }
+    recognised::remarks(&preface, desk);
     if !desk.faults.is_empty() {
         return None;
     }
@@ -105,6 +102,7 @@ fn table(plan: &Plan<'_>, rows: &[Row], index: usize, desk: &mut Desk<'_>) -> Op
     let pair = pair::pair(&rows, &columns, &preface, headings.at(), &mut arms, desk);
     let mut reader = Reader {
         frame: Frame {
+            headings,
             columns: &columns,
             marks,
             outcome: frame::only_outcome(&columns, &preface, desk),
@@ -162,39 +160,43 @@ fn table(plan: &Plan<'_>, rows: &[Row], index: usize, desk: &mut Desk<'_>) -> Op
         outcomes,
         headings: headings.at(),
     };
-    let made = document(&said, desk);
-    let mut checked = made.json.clone();
+    let json = checked(document(&said, desk), desk)?;
+    Some(finished(
+        kind,
+        if is_open { without_order(json) } else { json },
+        desk,
+    ))
+}
+
+/// The document, after the reader of trials has looked at it with something
+/// in each gap; `None` if it has faults.
+fn checked(made: document::Draft, desk: &mut Desk<'_>) -> Option<Json> {
+    let mut filled = made.json.clone();
     for (pointer, stand_in) in &made.gaps {
-        checked.put(pointer, Json::text(stand_in));
+        filled.put(pointer, Json::text(stand_in));
     }
-    let faults = match read(&checked.written()) {
+    let faults = match read(&filled.written()) {
         Ok(reading) => reading.warnings,
         Err(faults) => faults,
     };
     let warnings = made.origins.tell(&faults, &mut desk.faults);
     desk.warnings.extend(warnings);
-    if !desk.faults.is_empty() {
-        return None;
-    }
-    let mut json = made.json;
-    if is_open {
-        without_order(&mut json);
-    }
-    Some(finished(kind, json, desk))
+    desk.faults.is_empty().then_some(made.json)
 }
 
 /// Takes the arms out of all contrasts, whose order is not said yet.
-fn without_order(json: &mut Json) {
+fn without_order(mut json: Json) -> Json {
     let count =
         |json: &Json, pointer: &str| json.at(pointer).map_or(0, |list| list.entries().len());
-    for outcome in 0..count(json, "/outcomes") {
+    for outcome in 0..count(&json, "/outcomes") {
         let list = format!("/outcomes/{outcome}/contrasts");
-        for contrast in 0..count(json, &list) {
+        for contrast in 0..count(&json, &list) {
             for key in ["arm", "reference_arm"] {
                 json.put(&format!("{list}/{contrast}/{key}"), Json::text(UNSAID));
             }
         }
     }
+    json
 }
 
 fn finished(kind: Kind, document: Json, desk: &mut Desk<'_>) -> Draft {
@@ -206,13 +208,4 @@ fn finished(kind: Kind, document: Json, desk: &mut Desk<'_>) -> Draft {
         warnings: core::mem::take(&mut desk.warnings),
         document,
     }
-}
-
-/// The beginning of a long text.
-fn shortened(text: &str) -> String {
-    let mut short: String = text.chars().take(80).collect();
-    if short.len() < text.len() {
-        short.push('…');
-    }
-    short
 }

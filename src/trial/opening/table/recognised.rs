@@ -7,6 +7,7 @@ use super::columns::{Columns, column_name};
 use super::gather::Outcome;
 use super::meaning::heading_of;
 use super::place::At;
+use super::preface::Preface;
 use super::sheet::Row;
 use super::sides::Of;
 use super::sniff::{DELIMITERS, Plan};
@@ -43,6 +44,23 @@ pub(super) fn layout(plan: &Plan<'_>, row: &Row, columns: &Columns, desk: &mut D
         }
         desk.recognise(&column_name(column.index, row.text(column.index)), holds);
     }
+}
+
+/// Says which rows of the preface are remarks.
+pub(super) fn remarks(preface: &Preface, desk: &mut Desk<'_>) {
+    for (at, text) in preface.remarks() {
+        let what = "Row ".to_owned() + &at.row.to_string() + ": " + &shortened(text);
+        desk.leave_out(what, "A remark.");
+    }
+}
+
+/// The beginning of a long text.
+fn shortened(text: &str) -> String {
+    let mut short: String = text.chars().take(80).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    short
 }
 
 /// Says which rows were filled or passed over.

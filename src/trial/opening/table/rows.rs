@@ -18,6 +18,7 @@ use super::words::{self, direction, role};
 
 /// What is known before the rows are read.
 pub(super) struct Frame<'a> {
+    pub(super) headings: &'a Row,
     pub(super) columns: &'a Columns,
     pub(super) marks: Marks,
     /// The outcome's name where no column says it.
@@ -81,6 +82,17 @@ impl Reader<'_, '_> {
             self.empty.push(row.at());
             return;
         }
+        // A decimal comma that is also between cells would move all numbers
+        // after it to the next column.
+        let stray = row.cells.iter().enumerate().find(|(index, cell)| {
+            !cell.text.is_empty() && self.frame.headings.text(*index).is_empty()
+        });
+        if let Some((_, cell)) = stray {
+            let message = "This cell stands below no heading.".to_owned();
+            let remedy = "Give its column a heading, or empty it. Where decimals have a comma, another character must stand between cells.";
+            self.desk.faults.error(cell.at, message, remedy);
+            return;
+        }
         let Some(outcome) = self.outcome(row) else {
             return;
         };
@@ -99,7 +111,7 @@ impl Reader<'_, '_> {
         let mut results = Vec::new();
         let (mut arm, mut reference) = (None, None);
         if let Some(column) = self.frame.columns.of(Meaning::Arm) {
-            let cell = self.cell(row, column.index);
+            let cell = Self::cell(row, column.index);
             arm = self.arms.index(&cell.0, cell.1, self.desk);
             if arm.is_none() {
                 return;
@@ -108,7 +120,7 @@ impl Reader<'_, '_> {
         if let Some(column) = self.frame.columns.of(Meaning::ReferenceArm)
             && self.arms.is_named(row.text(column.index))
         {
-            let cell = self.cell(row, column.index);
+            let cell = Self::cell(row, column.index);
             reference = self.arms.index(&cell.0, cell.1, self.desk);
             if reference.is_none() {
                 return;
@@ -118,17 +130,13 @@ impl Reader<'_, '_> {
             results.push(result(arm, of_row));
         }
         if !of_reference.is_empty() {
-            match reference {
-                Some(arm) => results.push(result(arm, of_reference)),
-                None => {
-                    let message =
-                        "The row has numbers of a reference arm that it does not name.".to_owned();
-                    self.desk.faults.error(
-                        of_reference[0].at,
-                        message,
-                        "Name it in the column of the reference arm.",
-                    );
-                }
+            if let Some(arm) = reference {
+                results.push(result(arm, of_reference));
+            } else {
+                let message =
+                    "The row has numbers of a reference arm that it does not name.".to_owned();
+                let remedy = "Name it in the column of the reference arm.";
+                self.desk.faults.error(of_reference[0].at, message, remedy);
             }
         }
         for (side, fields) in self.frame.columns.sides.iter().zip(of_sides) {
@@ -147,7 +155,7 @@ impl Reader<'_, '_> {
     }
 
     /// What stands in a column, and where.
-    fn cell(&self, row: &Row, index: usize) -> (String, At) {
+    fn cell(row: &Row, index: usize) -> (String, At) {
         let text = row.text(index).to_owned();
         let at = row.cells.get(index).map_or_else(
             || At {
@@ -211,7 +219,7 @@ impl Reader<'_, '_> {
             .columns
             .of(Meaning::Outcome)
             .map(|column| column.index);
-        let (_, at) = self.cell(row, column.unwrap_or(0));
+        let (_, at) = Self::cell(row, column.unwrap_or(0));
         self.outcomes.push(Outcome {
             name: if name.is_empty() { id } else { name }.to_owned(),
             id: id.to_owned(),
@@ -285,7 +293,7 @@ impl Reader<'_, '_> {
 
     fn visit(&mut self, row: &Row) -> Option<usize> {
         let column = self.frame.columns.of(Meaning::Visit)?;
-        let (text, at) = self.cell(row, column.index);
+        let (text, at) = Self::cell(row, column.index);
         let by_cell = self
             .frame
             .columns
@@ -339,14 +347,14 @@ impl Reader<'_, '_> {
         };
         if arm == reference {
             let column = self.frame.columns.of(Meaning::ReferenceArm);
-            let (_, at) = self.cell(row, column.map_or(0, |column| column.index));
+            let (_, at) = Self::cell(row, column.map_or(0, |column| column.index));
             let message = "An arm is contrasted with itself.".to_owned();
             self.desk.faults.error(at, message, "Name the other arm.");
             return;
         }
         let mut kind = self.frame.kind;
         if let Some(column) = self.frame.columns.of(Meaning::Kind) {
-            let (text, at) = self.cell(row, column.index);
+            let (text, at) = Self::cell(row, column.index);
             if !is_not_reported(&text) {
                 let Some(said) = words::kind(&text) else {
                     let message = quote(&text) + " is not a kind of estimate.";

@@ -105,9 +105,8 @@ pub(super) fn cut(text: &str, delimiter: u8, first_line: usize, faults: &mut Fau
             }
         };
         let said = core::str::from_utf8(&field[..length]).unwrap_or_default();
-        let raw = &bytes[start..at];
-        let quotes = raw.iter().filter(|byte| **byte == b'"').count();
-        if raw.first() == Some(&b'"') && quotes % 2 == 1 {
+        let raw = text.get(start..at).unwrap_or_default();
+        if raw.starts_with('"') && raw.matches('"').count() % 2 == 1 {
             let message = "A quotation mark is opened here and never closed.".to_owned();
             faults.error(
                 place,

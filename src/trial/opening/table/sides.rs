@@ -1,4 +1,4 @@
-//! Arms that are named by the headings of columns, as in "int_mean" and
+//! Arms that are named by the headings of columns, as in `int_mean` and
 //! "Control mean (SD)".
 
 use super::heading::key;

@@ -70,7 +70,8 @@ fn time(text: &str) -> Option<When> {
     ];
     when(text).or_else(|| {
         // A sign between numbers or before one would be lost among words.
-        let is_plain = |character: char| character.is_alphanumeric() || character == ' ';
+        let is_plain =
+            |sign: char| !sign.is_ascii_punctuation() && !matches!(sign, '–' | '—' | '−' | '…');
         let digits = |character: char| !character.is_ascii_digit();
         let numbers = text.split(digits).filter(|run| !run.is_empty()).count();
         if numbers > 1 || !text.chars().all(is_plain) {
