@@ -12,13 +12,15 @@ use crate::analysis::words::number::fixed;
 use crate::analysis::words::page::figure::{needed_label, time_unit};
 use crate::trial::Trial;
 
+mod visits;
 mod words;
 
 use super::plane::{Marker, Plane, kept_within};
 use super::scene::{Anchor, Layer, Role, Target};
 use super::text_width::{role_width, text_width};
 use super::ticks::{rounded_out, ticks};
-use words::{VisitLabel, legend_rows, visit_labels};
+use visits::{Naming, VisitLabel, visit_labels};
+use words::{counted, legend_rows};
 
 /// Below this width arm names stand above the plot instead of beside it.
 const COMPACT: f64 = 460.0;
@@ -35,6 +37,7 @@ pub struct Figure {
     course: Trajectory,
     names: Vec<String>,
     visits: Vec<VisitLabel>,
+    naming: Naming,
     unit: &'static str,
     compact: bool,
 }
@@ -78,9 +81,9 @@ impl Figure {
             .iter()
             .flat_map(|series| series.points.iter().map(|point| point.time));
         let last = times.fold(0.0, f64::max);
-        let plane = Plane {
+        let mut plane = Plane {
             width,
-            height: bottom + 10.0 + ROW * (1.0 + course.series.len() as f64) + 4.0,
+            height: bottom,
             left,
             right,
             top,
@@ -90,11 +93,15 @@ impl Figure {
             y,
         };
         let visits = visit_labels(trial, &course, &plane);
+        let naming = Naming::of(&visits);
+        let rows = f64::from(naming.count) + counted(&course).count() as f64;
+        plane.height += 10.0 + ROW * rows + 4.0;
         Self {
             plane,
             course,
             names,
             visits,
+            naming,
             unit: time_unit(trial.time_unit),
             compact,
         }
