@@ -66,7 +66,7 @@ test('a file that nothing can read leaves what was shown', async ({ explorer, pa
   await keepWorker(page);
   await addSecondTrial(page, secondTrial());
   await explorer.goto('between=1.2');
-  await expect(explorer.trial).toBeVisible();
+  await expect(explorer.trial.getByRole('option', { name: 'SECOND' }), 'the list has been read').toBeAttached();
   await stop(page);
   await explorer.trial.selectOption('SECOND');
   await expect(explorer.notices.locator('li')).toHaveText(['SECOND could not be read; what was shown stays.']);

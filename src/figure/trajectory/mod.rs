@@ -22,8 +22,11 @@ use super::ticks::{rounded_out, ticks};
 use visits::{Naming, VisitLabel, visit_labels};
 use words::{counted, legend_rows};
 
-/// Below this width arm names stand above the plot instead of beside it.
+/// Below this width of the figure arm names stand above the plot instead of beside it.
 const COMPACT: f64 = 460.0;
+/// Least width of the plot beside arm names; they stand above it where they
+/// would leave less.
+const LEAST_ROOM: f64 = 260.0;
 const ROW: f64 = 17.0;
 const MARKER: f64 = 4.5;
 /// Distance between the markers of two arms at one visit.
@@ -45,7 +48,6 @@ pub struct Figure {
 impl Figure {
     /// Lays the figure out for a width in CSS pixels.
     pub fn new(trial: &Trial, course: Trajectory, width: f64) -> Self {
-        let compact = width < COMPACT;
         let names: Vec<String> = trial
             .arms
             .iter()
@@ -62,17 +64,15 @@ impl Figure {
             .iter()
             .map(|series| role_width(Role::ArmLabel(0), &names[series.arm]))
             .fold(0.0, f64::max);
+        let beside = width - name_width - 22.0;
+        let compact = width < COMPACT || beside - left < LEAST_ROOM;
         let legend = if compact {
             ROW * legend_rows(&course, &names, width) as f64
         } else {
             0.0
         };
         let top = ROW + 8.0 + legend;
-        let right = if compact {
-            width - 16.0
-        } else {
-            width - name_width - 22.0
-        };
+        let right = if compact { width - 16.0 } else { beside };
         // In two steps, so that a figure of nearly the width is just as high.
         let height = if compact { 190.0 } else { 270.0 };
         let bottom = top + height;

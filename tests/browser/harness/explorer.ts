@@ -24,7 +24,7 @@ export class Explorer {
   readonly outcome: Locator;
   /** The chooser of the visit. */
   readonly visit: Locator;
-  /** The chooser of the trial; only there where there are several. */
+  /** The chooser of the trial; there wherever the list has several, as that of the site has. */
   readonly trial: Locator;
   /** The chooser between light, dark and as the system. */
   readonly theme: Locator;

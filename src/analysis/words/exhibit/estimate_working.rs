@@ -18,7 +18,7 @@ pub fn origin(deviation: &Deviation) -> &'static str {
         Origin::StandardError => "from the printed standard error times \u{221a}n",
         Origin::MeanInterval => "from the printed interval of the mean, by Student\u{2019}s t",
         Origin::AsymmetricMeanInterval => {
-            "from the printed interval of the mean, which is not symmetric, by Student\u{2019}s t"
+            "from the printed, asymmetric interval of the mean, by Student\u{2019}s t"
         }
         Origin::DifferenceInterval => {
             "implied, residual: from the interval of the difference between the arms"

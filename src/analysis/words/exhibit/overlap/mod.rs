@@ -69,9 +69,7 @@ pub fn origin(origin: Origin) -> &'static str {
         Origin::Printed => "as printed",
         Origin::StandardError => "from the printed standard error of the mean",
         Origin::MeanInterval => "from the printed interval of the mean",
-        Origin::AsymmetricMeanInterval => {
-            "from the printed interval of the mean, which is not symmetric"
-        }
+        Origin::AsymmetricMeanInterval => "from the printed, asymmetric interval of the mean",
         Origin::DifferenceInterval => "implied by the interval of the difference",
         Origin::Reader => "set by you",
     }
