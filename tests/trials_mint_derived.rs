@@ -5,14 +5,15 @@
 mod shared;
 
 use mcid_explorer::analysis::improvement::{Deviation, Origin, deviation_at};
-use mcid_explorer::analysis::question::{Bars, Question};
-use mcid_explorer::analysis::trajectory::trajectory;
+use mcid_explorer::analysis::question::{Bars, Question, ScoreRange};
+use mcid_explorer::analysis::trajectory::{threshold_marks, trajectory};
 use mcid_explorer::analysis::words::{caption, table};
+use mcid_explorer::figure::scene::Role;
 use mcid_explorer::figure::trajectory::Figure;
 use mcid_explorer::trial::Trial;
 use shared::ask::{decimal, visit_index};
 use shared::mint::{TRIALS, opening};
-use shared::shown::{is_remarked, made};
+use shared::shown::{is_remarked, made, paths};
 use shared::support::text_boxes;
 
 #[track_caller]
@@ -155,6 +156,38 @@ fn bars_are_promised_only_where_they_are() {
         let said = caption::trajectory(&trial, &question, &course);
         let wanted = "bars, where the file gives what they need: ";
         assert!(said.contains(wanted), "{said}");
+    }
+}
+
+/// The sacroiliac trial's axis, fitted to its data, begins at 4: a needed mean
+/// of 3.45 is named, but no line stands at 4 as if that were it.
+#[test]
+fn what_the_axis_does_not_reach_is_not_drawn_on_its_edge() {
+    let (trial, opening) = opening("sacroiliac");
+    for (range, flat_lines) in [(ScoreRange::Fitted, 0), (ScoreRange::Full, 1)] {
+        let within = decimal("90");
+        let question = Question {
+            range,
+            within,
+            ..opening
+        };
+        let figure = Figure::new(&trial, trajectory(&trial, &question), 760.0);
+        let marks = threshold_marks(&trial, &question);
+        let layer = figure.thresholds(&marks, 2);
+        let words: Vec<String> = text_boxes(&layer)
+            .into_iter()
+            .map(|text| text.content)
+            .collect();
+        assert_eq!(words, ["needed: 3.45"]);
+        let is_flat = |line: &Vec<(f64, f64)>| (line[0].1 - line[1].1).abs() < 1e-9;
+        let lines = paths([&layer], Role::Threshold);
+        assert_eq!(
+            lines.iter().filter(|line| is_flat(line)).count(),
+            flat_lines
+        );
+        // 90% less is 0.72 and 0.71.
+        let targets = [0, 1].map(|arm| paths([&layer], Role::ArmTarget(arm)).len());
+        assert_eq!(targets, [flat_lines; 2]);
     }
 }
 

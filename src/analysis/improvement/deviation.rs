@@ -121,8 +121,8 @@ pub(super) fn of_summary(trial: &Trial, summary: &ArmSummary) -> Option<Deviatio
 fn sides(mean: Option<Rounded>, lower: Rounded, upper: Rounded) -> Option<[f64; 2]> {
     let mean = mean?;
     let half_width = (upper.value - lower.value) / 2.0;
-    let shift = ((lower.value + upper.value) / 2.0 - mean.value).abs();
-    let by_rounding = (lower.half_unit + upper.half_unit) / 2.0 + mean.half_unit;
+    let shift = (f64::midpoint(lower.value, upper.value) - mean.value).abs();
+    let by_rounding = f64::midpoint(lower.half_unit, upper.half_unit) + mean.half_unit;
     let tolerance = 1e-9 * (1.0 + mean.value.abs());
     let part = shift / half_width;
     (shift > by_rounding + tolerance && part < 1.0).then_some([1.0 - part, 1.0 + part])

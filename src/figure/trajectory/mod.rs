@@ -144,7 +144,10 @@ impl Figure {
                 )?;
                 let (left, right) = self.around(x, reach);
                 pen.rectangle(Role::ThresholdArea, (left, from), (right, to))?;
-                pen.line(Role::Threshold, 2.5, &[(left, to), (right, to)])?;
+                // On the edge it would stand at a mean that is not the needed one.
+                if self.is_inside(needed.needed) {
+                    pen.line(Role::Threshold, 2.5, &[(left, to), (right, to)])?;
+                }
                 let label = needed_label(&fixed(needed.needed, decimals));
                 let half = role_width(Role::Threshold, &label) / 2.0;
                 let centre = kept_within(x, half..self.plane.width - half);
@@ -155,7 +158,8 @@ impl Figure {
                     &label,
                 )?;
             }
-            for (arm, value) in &marks.targets {
+            let shown = marks.targets.iter();
+            for (arm, value) in shown.filter(|(_, value)| self.is_inside(*value)) {
                 let y = self.inside(*value);
                 let span = match (self.course.view, marks.needed) {
                     (View::PercentChange, _) | (_, None) => (self.plane.left, self.plane.right),
@@ -239,6 +243,12 @@ impl Figure {
             self.plane.position_y(value),
             self.plane.top..self.plane.bottom,
         )
+    }
+
+    /// Whether the axis reaches a value.
+    fn is_inside(&self, value: f64) -> bool {
+        let slack = 1e-9 * (self.plane.y.end - self.plane.y.start);
+        (self.plane.y.start - slack..=self.plane.y.end + slack).contains(&value)
     }
 
     /// A stretch around a visit that keeps clear of the names at the right.
