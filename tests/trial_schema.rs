@@ -9,7 +9,6 @@ use serde_json::Value;
 use shared::file::published_text;
 
 const SCHEMA: &str = include_str!("../public/trial-format-1.schema.json");
-const RESOLVE: &str = include_str!("../public/trials/resolve.json");
 const FULL: &str = include_str!("trial/full.json");
 const DESCRIPTION: &str = include_str!("../docs/trial-format.md");
 

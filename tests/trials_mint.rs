@@ -272,6 +272,9 @@ fn addresses_name_trial_visit_and_threshold() {
         };
         assert_eq!(fragment::read(&text, &trial), (wanted, vec![]));
         assert_eq!(fragment::write(&wanted, &trial, "resolve"), text);
+        // The threshold is printed as 2, on a scale of hundredths: that it
+        // reads 2.00 there is no choice of the reader's.
+        assert_eq!(opening, opening.fitted(&trial));
         let opens = format!("trial=mint-{name}");
         assert_eq!(fragment::write(&opening, &trial, "resolve"), opens);
     }
