@@ -3,10 +3,13 @@
 //! The map of the rooms; the arrows between them are in ARCHITECTURE.md.
 
 pub mod analysis;
+pub mod desk;
+pub mod document;
 pub mod exhibit;
 pub mod figure;
 pub mod stats;
 pub mod trial;
+pub mod wire;
 
 #[cfg(feature = "page")]
 pub mod page;

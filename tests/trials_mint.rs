@@ -21,7 +21,7 @@ use shared::shown::{made, texts};
 
 /// The paper's table of pain intensity, transcribed (Juch et al., JAMA
 /// 2017;318(1):68-81, doi 10.1001/jama.2017.7918).
-const TABLE: &str = include_str!("trial/mint_outcomes.csv");
+const TABLE: &str = include_str!("reference/mint_table.csv");
 
 fn rows(name: &str) -> Vec<Vec<&'static str>> {
     let cells = TABLE

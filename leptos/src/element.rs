@@ -49,7 +49,7 @@ macro_rules! attributes {
 }
 
 attributes! {
-    aria_controls = "aria-controls", aria_describedby = "aria-describedby",
+    accept = "accept",     aria_controls = "aria-controls", aria_describedby = "aria-describedby",
     aria_expanded = "aria-expanded", aria_hidden = "aria-hidden", aria_invalid = "aria-invalid",
     aria_label = "aria-label", aria_labelledby = "aria-labelledby", aria_pressed = "aria-pressed",
     aria_valuemax = "aria-valuemax", aria_valuemin = "aria-valuemin",
@@ -285,6 +285,6 @@ macro_rules! tags {
     };
 }
 
-tags!(html, None, , a button caption dd details dialog div dl dt fieldset figure footer h1 h2 h3 header input label legend li
-    main noscript option p pre section select span strong summary table tbody td th thead tr ul);
+tags!(html, None, , a button caption dd details dialog div dl dt fieldset figure footer h1 h2 h3 h4 header input label legend li
+    main noscript option p pre progress section select span strong summary table tbody td textarea th thead tr ul);
 tags!(svg, Some("http://www.w3.org/2000/svg"), ::tachys::svg::InertElement, g line path rect svg text);

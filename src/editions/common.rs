@@ -1,9 +1,9 @@
 //! What both editions show and say of the trial.
 
-use mcid_explorer::exhibit::wire;
 use mcid_explorer::page::first_view as page;
 use mcid_explorer::trial::Trial;
 use mcid_explorer::trial::bundle::Bundle;
+use mcid_explorer::wire;
 
 use super::built::Built;
 use super::first_view::first_view;

@@ -8,10 +8,10 @@ mod common;
 mod first_view;
 mod headers;
 mod imports;
+mod packed;
 mod policy;
 mod single;
 mod site;
-mod template;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -47,8 +47,7 @@ fn write(from: &Path, to: &Path, address: Option<&str>) -> Result<(), String> {
     let built = Built::read(from)?;
     let common = Common::new(&built)?;
     let mut files = site::site(&built, &common, address)?;
-    let name = format!("mcid-explorer-{}.html", common.id);
-    files.insert(name, single::single(&built, &common)?);
+    files.insert(single::name(&common), single::single(&built, &common)?);
     let scripts = [built.first_view.as_str(), &single::script(&built)];
     let policy = policy::any(&built.style, &scripts);
     files.insert(

@@ -1,14 +1,16 @@
 //! The edition for a site: a page, and its files beside it.
 
+use mcid_explorer::analysis::words::document as words;
 use mcid_explorer::analysis::words::escape;
 use mcid_explorer::analysis::words::metadata::{self, Picture, Site};
+use mcid_explorer::document::template;
 use mcid_explorer::figure::preview::preview;
 use mcid_explorer::preview_picture;
 
 use super::built::{Built, Program, sha256};
 use super::common::Common;
 use super::first_view::WIDTHS;
-use super::{Files, policy, template};
+use super::{Files, policy, single};
 
 /// What is published as it is, beside the trials.
 const AS_THEY_ARE: [&str; 3] = ["icon.svg", "embed.js", "trial-format-1.schema.json"];
@@ -43,7 +45,9 @@ pub(crate) fn site(built: &Built, common: &Common, address: Option<&str>) -> Res
     );
     let head = format!(
         "{tags}\n<link rel=\"icon\" href=\"./icon.svg\" type=\"image/svg+xml\">\n\
-         <meta name=\"program\" content=\"./{page}.wasm\">"
+         <meta name=\"program\" content=\"./{page}.wasm\">\n\
+         <meta name=\"one-file\" content=\"./{}\">",
+        single::name(common)
     );
     let program = format!("<script src=\"./{page}.js\" defer></script>");
     let document = template::document(&[
@@ -52,7 +56,10 @@ pub(crate) fn site(built: &Built, common: &Common, address: Option<&str>) -> Res
             &policy::hosted(&built.style, &[&built.first_view]),
         ),
         ("version", env!("CARGO_PKG_VERSION")),
-        ("name", &escape::text(&common.reported.short_name)),
+        (
+            "without-scripts",
+            &words::without_scripts(&escape::text(&common.reported.short_name)),
+        ),
         ("build", &common.build),
         ("exhibits", &format!("./{exhibits}.js")),
         ("head", &head),

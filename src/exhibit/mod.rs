@@ -21,7 +21,6 @@ mod priors;
 mod readings;
 mod responders;
 mod self_check;
-pub mod wire;
 
 pub use part::{Control, Exhibit, KeyEntry};
 

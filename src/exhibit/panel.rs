@@ -27,7 +27,7 @@ pub struct Site {
 as_bytes!(struct Site { address, build });
 
 /// What stands at a place after those of the exhibits; `None` elsewhere.
-pub(super) fn panel(trial: &Trial, site: &Site, which: usize) -> Option<Exhibit> {
+pub fn panel(trial: &Trial, site: &Site, which: usize) -> Option<Exhibit> {
     match which {
         CITE => Some(Exhibit {
             title: words::CITE.to_owned(),

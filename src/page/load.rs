@@ -102,6 +102,22 @@ pub(crate) fn choose(state: State, source: Source, id: &str) {
     }
 }
 
+/// Shows a trial that the reader has opened, from now on among the others.
+pub(crate) fn opened(state: State, source: Source, bytes: Vec<u8>) {
+    if let Some(entry) = state.add_opened(&bytes) {
+        state.rest();
+        state.instead.set(None);
+        let ticket = state.new_request();
+        let asked = Asked {
+            entry: Some(entry),
+            chosen: true,
+            ticket,
+        };
+        shown(state, source, &asked, Ok(bytes));
+        state.tell_also(notice::OPENED_HERE.to_owned());
+    }
+}
+
 /// The trial that the address names, and its entry: the first entry where it
 /// names none.
 fn wanted(state: State) -> (String, Option<IndexEntry>) {
@@ -140,6 +156,14 @@ impl Asked {
 /// meanwhile.
 fn fetch_and_show(state: State, source: Source, entry: IndexEntry, chosen: bool) {
     let ticket = state.new_request();
+    if let Some(bytes) = state.opened(&entry.id) {
+        let asked = Asked {
+            entry: Some(entry),
+            chosen,
+            ticket,
+        };
+        return shown(state, source, &asked, Ok(bytes));
+    }
     spawn_local(async move {
         let fetched = if entry.file.is_empty() {
             site::own_trial()
@@ -195,7 +219,7 @@ pub(crate) fn shown(
                 // What the reader has moved meanwhile stays.
                 state.rest();
             }
-            if asked.chosen {
+            if asked.chosen && !is_shown {
                 let first = state
                     .catalogue
                     .with_untracked(|entries| entries.first() == Some(entry));

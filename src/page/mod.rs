@@ -12,6 +12,7 @@ mod address;
 mod answer;
 mod bundled;
 mod choice;
+mod chooser;
 mod controls;
 mod copy_text;
 mod derived;
@@ -30,6 +31,7 @@ mod instead;
 mod key;
 mod load;
 mod opening;
+mod own;
 mod passage;
 mod scene_view;
 mod site;
@@ -95,7 +97,10 @@ fn App(
     };
     provide_context(state);
     provide_context(Derived::new(state));
-    let source = exhibits::source::Source::new(state);
+    let (desk, saving) = (own::OwnDesk::new(), own::Saving::new());
+    provide_context(desk);
+    provide_context(saving);
+    let source = exhibits::source::Source::new(state, desk, saving);
     provide_context(source);
     address::listen(state, source);
     if window::IS_THERE {

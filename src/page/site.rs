@@ -28,6 +28,14 @@ pub(crate) async fn file(name: &str) -> Option<String> {
         .as_string()
 }
 
+/// The text of the page that is one file: this document, or one beside it.
+pub(crate) async fn whole_page() -> Option<String> {
+    if own_trial().is_some() {
+        return document().document_element().map(|root| root.outer_html());
+    }
+    file(&told("one-file")?).await
+}
+
 /// What the document says of itself under a name, such as where the worker is.
 pub(crate) fn told(name: &str) -> Option<String> {
     let selector = format!("meta[name=\"{name}\"]");

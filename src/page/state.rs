@@ -7,11 +7,12 @@ use leptos::prelude::*;
 
 use super::address;
 use crate::analysis::embed::Shown;
+use crate::analysis::words::desk::opened_here;
 use crate::analysis::words::page::notice;
 use crate::analysis::{self, Question, embed, fragment};
-use crate::exhibit::wire;
 use crate::trial::bundle::Bundle;
 use crate::trial::{IndexEntry, Trial};
+use crate::wire;
 
 /// How long after its last step a movement counts as ended.
 const REST: Duration = Duration::from_millis(350);
@@ -35,6 +36,8 @@ pub(crate) struct State {
     /// The question when it last came to rest; `None` until the reader has
     /// moved something.
     at_rest: RwSignal<Option<Question>>,
+    /// The trials that the reader has opened, as bytes, by their ids.
+    opened: StoredValue<Vec<(String, Vec<u8>)>>,
     timer: StoredValue<Option<TimeoutHandle>>,
     /// Counts what has been asked for, so that a late answer is known as late.
     requests: StoredValue<u32>,
@@ -57,6 +60,7 @@ impl State {
             embedded: StoredValue::new(address::embedded()),
             instead: RwSignal::new(None),
             at_rest: RwSignal::new(None),
+            opened: StoredValue::new(Vec::new()),
             timer: StoredValue::new(None),
             requests: StoredValue::new(0),
             up_to_date: StoredValue::new(false),
@@ -173,6 +177,37 @@ impl State {
             entries.extend(others);
         });
         self.instead.set(None);
+    }
+
+    /// Puts a trial that the reader has opened among those to choose from, in
+    /// place of one with the same id; gives its entry.
+    pub(crate) fn add_opened(self, bytes: &[u8]) -> Option<IndexEntry> {
+        let trial = wire::decoded(bytes)?;
+        let entry = IndexEntry {
+            short_name: opened_here(&trial.short_name),
+            id: trial.id,
+            file: String::new(),
+            condition: trial.condition,
+        };
+        self.opened.update_value(|opened| {
+            opened.retain(|(id, _)| *id != entry.id);
+            opened.push((entry.id.clone(), bytes.to_vec()));
+        });
+        self.catalogue.update(|entries| {
+            match entries.iter_mut().find(|other| other.id == entry.id) {
+                Some(other) => *other = entry.clone(),
+                None => entries.push(entry.clone()),
+            }
+        });
+        Some(entry)
+    }
+
+    /// A trial that the reader has opened, as bytes.
+    pub(crate) fn opened(self, id: &str) -> Option<Vec<u8>> {
+        self.opened.with_value(|opened| {
+            let found = opened.iter().find(|(other, _)| other == id);
+            found.map(|(_, bytes)| bytes.clone())
+        })
     }
 
     /// Shows nothing of a trial until one has been read.

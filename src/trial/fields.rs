@@ -10,6 +10,9 @@ use super::names::{Names, nearest};
 use super::quote::{code, is_forbidden, quote};
 use super::shape::Shape;
 
+/// What is said of an object without a key that it must have, before the key.
+pub const MISSING: &str = "needs the key";
+
 /// What is carried through a reading.
 pub(super) struct Reader<'t> {
     pub(super) faults: Faults,
@@ -56,7 +59,7 @@ impl<'t> Reader<'t> {
         }
         for key in shape.keys {
             if key.required && node.member(key.name).is_none() {
-                let message = format!("{} needs the key \"{}\".", shape.what, key.name);
+                let message = format!("{} {MISSING} \"{}\".", shape.what, key.name);
                 self.faults.error(
                     node,
                     message,

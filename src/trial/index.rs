@@ -21,6 +21,23 @@ pub struct IndexEntry {
     pub condition: String,
 }
 
+impl IndexEntry {
+    /// True where every word of a search occurs in the trial's name, condition
+    /// or id. Capitals of ASCII do not matter.
+    pub fn is_found_by(&self, search: &str) -> bool {
+        let texts = [&self.short_name, &self.condition, &self.id];
+        search
+            .split_whitespace()
+            .all(|word| texts.iter().any(|text| holds(text, word)))
+    }
+}
+
+/// True where a text holds a word, whether its letters are capitals or not.
+fn holds(text: &str, word: &str) -> bool {
+    let mut places = text.as_bytes().windows(word.len());
+    places.any(|part| part.eq_ignore_ascii_case(word.as_bytes()))
+}
+
 /// Reads the list of trials.
 ///
 /// # Errors
@@ -69,3 +86,24 @@ fn entry<'t>(reader: &mut Reader<'t>, object: Node<'t>) -> Option<IndexEntry> {
 }
 
 as_bytes!(struct IndexEntry { id, file, short_name, condition });
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_search_finds_by_every_word_in_any_order() {
+        let entry = IndexEntry {
+            id: "walk".to_owned(),
+            file: "walk.json".to_owned(),
+            short_name: "WALK".to_owned(),
+            condition: "chronic low back pain".to_owned(),
+        };
+        for search in ["", "  ", "walk", "Pain LOW", "back w"] {
+            assert!(entry.is_found_by(search), "{search}");
+        }
+        for search in ["run", "walk knee", "chronically chronic low back pain"] {
+            assert!(!entry.is_found_by(search), "{search}");
+        }
+    }
+}

@@ -1,13 +1,13 @@
 //! The worker: makes exhibits where the page does not wait for them.
 //!
-//! It answers messages and does nothing else: see [`crate::exhibit::wire`] for
+//! It answers messages and does nothing else: see [`crate::wire`] for
 //! what they say.
 
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-use crate::exhibit::wire::Maker;
+use crate::wire::Maker;
 
 /// Answers the page as long as this worker lives; false where this is no worker.
 pub fn listen() -> bool {

@@ -118,12 +118,12 @@ test('another trial', async ({ explorer, page }) => {
   await explorer.goto();
   await expect(lead(await explorer.show(CONFIDENCE))).toContainText('42% to 50%');
   await expect(lead(await explorer.show(RESPONDERS))).toContainText('87 of 128');
-  await explorer.trial.selectOption('SECOND');
+  await explorer.chooseTrial('SECOND');
   await expect(explorer.answer).toContainText('2.0 points lower');
   await expect(lead(await explorer.show(CONFIDENCE))).toContainText('>99.9%');
   await expect(lead(await explorer.show(RESPONDERS))).toContainText('100 of 128');
   await page.goBack();
-  await expect(explorer.trial).toHaveValue('resolve');
+  await expect(explorer.trial).toHaveText('Trial: RESOLVE');
   await expect(lead(await explorer.show(CONFIDENCE))).toContainText('42% to 50%');
   await expect(lead(await explorer.show(RESPONDERS))).toContainText('87 of 128');
 });

@@ -105,6 +105,40 @@ test('text that is no JSON in its place', async ({ page }, info) => {
   await expect(page.getByRole('heading', { level: 1 }).filter({ visible: true })).toHaveText(/^The trial in this file has faults/);
 });
 
+/** What may befall the program's text, which is one long line: a letter changed, the rest lost, all of it lost. */
+const DAMAGES: Record<string, (text: string) => string> = {
+  'one letter is another': (text) => text.slice(0, 200_000) + (text[200_000] === 'a' ? 'b' : 'a') + text.slice(200_001),
+  'two letters have changed places': (text) => text.replace(/(.)(?!\1)(.)/, '$2$1'),
+  'the end is missing': (text) => text.slice(0, 250_000),
+  'nothing is left': () => '',
+};
+
+for (const [what, damage] of Object.entries(DAMAGES)) {
+  test(`a damaged program is never run: ${what}`, async ({ page, faults }, info) => {
+    const path = info.outputPath('explorer.html');
+    const block = /(<script type="text\/plain" id="program"[^>]*>)([^<]*)/;
+    const damaged = SINGLE().replace(block, (_, start: string, text: string) => start + damage(text));
+    expect(damaged).not.toBe(SINGLE());
+    writeFileSync(path, damaged);
+    await page.goto(pathToFileURL(path).href);
+    await expect(page.locator('html')).toHaveAttribute('data-unloaded', '');
+    await expect(page.getByRole('alert').filter({ hasText: 'could not be loaded' })).toBeVisible();
+    await expect(page.getByTestId('verdict'), 'the first view stays').toHaveText('On the line, at the printed precision');
+    await expect(page.locator('#app')).toHaveAttribute('data-first-view');
+    await expect.poll(() => faults.length).toBe(1);
+    expect(faults[0]).toContain('The program in this file is damaged.');
+    faults.length = 0;
+  });
+}
+
+test('space around the program does not matter', async ({ page }, info) => {
+  const path = info.outputPath('explorer.html');
+  const block = /(<script type="text\/plain" id="program"[^>]*>)([^<]*)/;
+  writeFileSync(path, SINGLE().replace(block, (_, start: string, text: string) => `${start}\r\n ${text}\n`));
+  const explorer = await openAt(page, pathToFileURL(path).href);
+  await explorer.showAll();
+});
+
 /** Texts that are markup, addresses or tricks elsewhere; here they are text. */
 const HOSTILE = [
   '<img src=x onerror=alert(1)>',

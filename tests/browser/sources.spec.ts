@@ -45,7 +45,7 @@ for (const blocked of ['**/trials/*.json', '**/trials/index.json']) {
     await page.route(blocked, (route) => route.abort());
     await explorer.goto('between=1.4');
     await expect.poll(() => faults.length).toBeGreaterThan(0);
-    await expect(explorer.trial, 'the chooser names what is shown').toHaveValue('resolve');
+    await expect(explorer.trial, 'the chooser names what is shown').toHaveText('Trial: RESOLVE');
     await explorer.expectBetween('1.4', 'Possibly large enough, not shown');
     await expect(explorer.notices).toHaveCount(0);
     await explorer.outcome.selectOption('Insomnia');
@@ -58,11 +58,11 @@ for (const blocked of ['**/trials/*.json', '**/trials/index.json']) {
 test('every trial of the list can be chosen, and opens with its own primary visit', async ({ explorer, page }) => {
   const { trials } = JSON.parse(readFileSync('public/trials/index.json', 'utf8'));
   await explorer.goto();
-  await expect(explorer.trial.getByRole('option')).toHaveText(trials.map((entry: { short_name: string }) => entry.short_name));
-  for (const { id, file } of trials.slice(1)) {
+  for (const { id, file, short_name } of trials.slice(1)) {
     const trial = JSON.parse(readFileSync(`public/trials/${file}`, 'utf8'));
     const primary = trial.visits.find((visit: { primary?: boolean }) => visit.primary);
-    await explorer.trial.selectOption(id);
+    await explorer.chooseTrial(short_name);
+    await expect(explorer.trial).toHaveText(`Trial: ${short_name}`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(trial.question);
     await expect(explorer.visit).toHaveValue(primary.id);
     await expect(explorer.answer).toContainText(primary.label);
@@ -75,7 +75,7 @@ test('a second trial: chooser, link, Back', async ({ explorer, page }) => {
   await addSecondTrial(page, secondTrial());
   await explorer.goto();
   await explorer.betweenSlider.fill('1.4');
-  await explorer.trial.selectOption('SECOND');
+  await explorer.chooseTrial('SECOND');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Are two points enough?');
   await expect(page.getByText('SECOND is another trial.')).toBeVisible();
   await expect(explorer.answer).toContainText('2.0 points lower');
@@ -87,10 +87,10 @@ test('a second trial: chooser, link, Back', async ({ explorer, page }) => {
   await page.goBack();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Is one point less pain enough to matter?');
   await explorer.expectBetween('1.4', 'Possibly large enough, not shown');
-  await expect(explorer.trial).toHaveValue('resolve');
+  await expect(explorer.trial).toHaveText('Trial: RESOLVE');
   await page.goForward();
   await explorer.expectBetween('2.1', 'Possibly large enough, not shown');
-  await expect(explorer.trial).toHaveValue('second');
+  await expect(explorer.trial).toHaveText('Trial: SECOND');
   await explorer.reload();
   await expect(explorer.answer).toContainText('2.0 points lower');
   await explorer.expectBetween('2.1');
@@ -101,8 +101,8 @@ test('a second trial that comes after something else was asked for does not take
   const fetched = page.waitForResponse('**/trials/second.json');
   await addSecondTrial(page, secondTrial(), new Promise((resolve) => { come = resolve; }));
   await explorer.goto();
-  await explorer.trial.selectOption('SECOND');
-  await expect(explorer.trial, 'not shown before it is there').toHaveValue('resolve');
+  await explorer.chooseTrial('SECOND');
+  await expect(explorer.trial, 'not shown before it is there').toHaveText('Trial: RESOLVE');
   await page.evaluate(() => { window.location.hash = 'between=1.4'; });
   await explorer.expectBetween('1.4');
   come();
@@ -111,7 +111,7 @@ test('a second trial that comes after something else was asked for does not take
   await page.evaluate(async () => (await fetch('trials/resolve.json')).text());
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Is one point less pain enough to matter?');
   await expect(explorer.answer).toContainText('1.0 point lower');
-  await expect(explorer.trial, 'the chooser names what is shown').toHaveValue('resolve');
+  await expect(explorer.trial, 'the chooser names what is shown').toHaveText('Trial: RESOLVE');
 });
 
 const FAULTY: [string, string, RegExp][] = [
@@ -123,13 +123,13 @@ for (const [name, file, words] of FAULTY) {
   test(`a second trial with ${name} leaves what was shown`, async ({ explorer, page }) => {
     await addSecondTrial(page, file);
     await explorer.goto('between=1.4');
-    await explorer.trial.selectOption('SECOND');
+    await explorer.chooseTrial('SECOND');
     await expect(explorer.notices.locator('li').first()).toHaveText('The file of SECOND has faults; what was shown stays.');
     await expect(explorer.notices.locator('li').nth(1)).toHaveText(words);
     await expect(explorer.notices.locator('img')).toHaveCount(0);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Is one point less pain enough to matter?');
     await explorer.expectBetween('1.4', 'Possibly large enough, not shown');
-    await expect(explorer.trial, 'the chooser names what is shown').toHaveValue('resolve');
+    await expect(explorer.trial, 'the chooser names what is shown').toHaveText('Trial: RESOLVE');
     // The address, too, is that of what is shown, so that a link or a reload keeps it.
     expect(explorer.fragment()).toBe('between=1.4');
   });

@@ -10,6 +10,8 @@ pub mod alternative;
 pub mod answer;
 pub mod caption;
 pub mod citation;
+pub mod desk;
+pub mod document;
 pub mod escape;
 pub mod exhibit;
 pub mod key_number;

@@ -81,7 +81,8 @@ pub fn about(trial: &Trial, build: &str) -> Table {
 pub fn about_remarks() -> Vec<String> {
     vec![
         "Everything is computed in this browser. Nothing that you set, read or open is sent anywhere, and nothing is \
-         counted. Only the choice between light and dark is kept, in this browser, where the browser allows it."
+         counted. The choice between light and dark is kept in this browser, and what you type of a trial of your own if \
+         you ask for it, where the browser allows it; nothing else."
             .to_owned(),
         "The build is the SHA-256 of its programs, scripts and styles together. The same sources give the same build, \
          so that anyone can make it again and compare."

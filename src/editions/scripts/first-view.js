@@ -21,7 +21,17 @@
     // Storage is refused in some frames; then it is as the system has it.
   }
 
-  // FNV-1a: whether the trial in the document is the one that the first view shows.
+  // A page that was saved opens with the question that it was saved with.
+  const question = told('question');
+  if (question && location.hash.length < 2) {
+    try {
+      history.replaceState(null, '', `#${question}`);
+    } catch {
+      location.hash = question;
+    }
+  }
+
+  // FNV-1a: whether the trial in the document is the one that the first view shows, and its program whole.
   const print = (text) => {
     let hash = 0x811c9dc5;
     for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
@@ -171,6 +181,7 @@
   addEventListener('load', () => isHanded || giveUp());
 
   self.firstView = {
+    fingerprint: print,
     program,
     /** Runs the program as soon as it has been compiled and no control is being used. */
     async handTo(compiled, run) {

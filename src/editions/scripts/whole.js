@@ -1,24 +1,33 @@
-// Unpacks the program inside the document and starts it: as the page, and once more, from the same
-// text, as the worker that makes the exhibits.
+// Unpacks the program inside the document and starts it: as the page, and once more, as it has been
+// compiled there, as the worker that makes the exhibits.
 import { initSync } from '../mcid-explorer-whole.js';
-import { compiled } from './compiled.js';
+import { bytesOf } from './digits.js';
+import { unpacked } from './lzma.js';
 
-const inWorker = typeof document === 'undefined';
-const packed = inWorker ? self.packed : document.getElementById('program').textContent.trim();
 const run = (module) => initSync({ module });
 
-/** The program from gzip in base64. */
-function unpacked() {
-  const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Response(stream, { headers: { 'Content-Type': 'application/wasm' } });
+/** The program, or an error when its text is not the one that was written. */
+async function compiled() {
+  // What is there to be read is painted first.
+  await new Promise((resolve) => setTimeout(resolve));
+  const element = document.getElementById('program');
+  const text = element.textContent.trim();
+  if (firstView.fingerprint(text) !== element.dataset.fingerprint) throw new Error('The program in this file is damaged.');
+  const program = await WebAssembly.compile(unpacked(bytesOf(text)));
+  self.Worker = class extends Worker {
+    constructor(address) {
+      super(address);
+      this.postMessage(program);
+    }
+  };
+  return program;
 }
 
-if (inWorker) {
-  compiled(unpacked()).then(run).catch((error) => setTimeout(() => { throw error; }));
+if (typeof document === 'undefined') {
+  // The first message is the program; it hears those after it itself.
+  self.onmessage = ({ data }) => run(data);
 } else {
-  const parts = [`self.packed=${JSON.stringify(packed)};`, document.currentScript.textContent];
-  const worker = URL.createObjectURL(new Blob(parts, { type: 'text/javascript' }));
+  const worker = URL.createObjectURL(new Blob([document.currentScript.textContent], { type: 'text/javascript' }));
   document.querySelector('meta[name="exhibits"]').content = worker;
-  firstView.handTo(Promise.resolve().then(unpacked).then(compiled), run);
+  firstView.handTo(compiled(), run);
 }

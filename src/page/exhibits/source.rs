@@ -14,12 +14,14 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{MessageEvent, Worker};
 
 use crate::analysis::Question;
+use crate::analysis::words::desk::NO_READER;
 use crate::exhibit::Exhibit;
 use crate::exhibit::panel::{PLACES, Site};
-use crate::exhibit::wire::{Answer, Request, answer, request};
 use crate::page::load::{self, Asked};
+use crate::page::own::{OwnDesk, Saving};
 use crate::page::state::State;
 use crate::page::{address, site};
+use crate::wire::{Answer, Request, answer, request};
 
 /// What an exhibit's card wants to show.
 type Wanted = (Question, f64);
@@ -55,14 +57,20 @@ pub(crate) struct Source {
     pub(crate) made: StoredValue<Vec<RwSignal<Option<Arc<Exhibit>>>>>,
     /// True once the worker could not be started.
     pub(crate) failed: RwSignal<bool>,
+    /// A trial of the reader's own.
+    desk: OwnDesk,
+    /// Files that are made.
+    saving: Saving,
     worker: StoredValue<Option<Worker>, LocalStorage>,
     queue: StoredValue<Queue>,
 }
 
 impl Source {
-    pub(crate) fn new(state: State) -> Self {
+    pub(crate) fn new(state: State, desk: OwnDesk, saving: Saving) -> Self {
         Self {
             state,
+            desk,
+            saving,
             made: StoredValue::new((0..PLACES).map(|_| RwSignal::new(None)).collect()),
             failed: RwSignal::new(false),
             worker: StoredValue::new_local(None),
@@ -82,6 +90,11 @@ impl Source {
         self.read(Request::ReadTrial { ticket, text });
     }
 
+    /// Asks for something that the trial on the page has to do with.
+    pub(crate) fn ask_about_trial(self, asked: Request) {
+        self.read(asked);
+    }
+
     fn read(self, text: Request) {
         self.queue.update_value(|queue| queue.unread.push(text));
         self.start();
@@ -98,9 +111,16 @@ impl Source {
             .try_update_value(|queue| core::mem::take(&mut queue.unread));
         for text in unread.unwrap_or_default() {
             match text {
-                text if !failed => self.post(&text),
+                text if !failed => {
+                    if matches!(text, Request::Desk { .. } | Request::Save { .. }) {
+                        self.tell_trial();
+                    }
+                    self.post(&text);
+                }
                 // Without a worker nothing is read: what is shown stays.
                 Request::ReadTrial { .. } => self.has_read(Err(Vec::new())),
+                Request::Desk { .. } => self.desk.failed(),
+                Request::Save { .. } => self.saving.made(Err(NO_READER.to_owned())),
                 _ => load::list(self.state, self, None),
             }
         }
@@ -156,15 +176,7 @@ impl Source {
         let (Some((question, width)), false, true) = (place.wanted, place.asked, listens) else {
             return;
         };
-        let trial = self.state.bytes.get_value();
-        let is_told = self.queue.with_value(|queue| {
-            let told = queue.told.as_ref();
-            told.is_some_and(|told| Arc::ptr_eq(told, &trial))
-        });
-        if !is_told {
-            self.post(&Request::Trial(trial.to_vec()));
-            self.queue.update_value(|queue| queue.told = Some(trial));
-        }
+        self.tell_trial();
         self.post(&Request::Exhibit {
             which: u32::try_from(which).unwrap_or_default(),
             question,
@@ -176,6 +188,19 @@ impl Source {
                 wanted: None,
             };
         });
+    }
+
+    /// Tells the worker of the trial on the page, once.
+    fn tell_trial(self) {
+        let trial = self.state.bytes.get_value();
+        let is_told = self.queue.with_value(|queue| {
+            let told = queue.told.as_ref();
+            told.is_some_and(|told| Arc::ptr_eq(told, &trial))
+        });
+        if !is_told {
+            self.post(&Request::Trial(trial.to_vec()));
+            self.queue.update_value(|queue| queue.told = Some(trial));
+        }
     }
 
     fn post(self, message: &Request) {
@@ -212,6 +237,12 @@ impl Source {
                     self.has_read(read);
                 }
             }
+            Some(Answer::Desk {
+                ticket,
+                sheet,
+                trial,
+            }) => self.desk.answered(self.state, self, ticket, *sheet, trial),
+            Some(Answer::File(made)) => self.saving.made(made),
             None => {}
         }
     }

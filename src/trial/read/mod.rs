@@ -54,30 +54,36 @@ pub fn read(text: &str) -> Result<Reading, Vec<Fault>> {
 ///
 /// As [`read`], and if the bytes are too many or not UTF-8.
 pub fn read_bytes(bytes: &[u8]) -> Result<Reading, Vec<Fault>> {
+    read(decoded(bytes)?)
+}
+
+/// The text of a file.
+///
+/// # Errors
+///
+/// That the bytes are too many or not UTF-8.
+pub(super) fn decoded(bytes: &[u8]) -> Result<&str, Vec<Fault>> {
     if let Err(excess) = limits::too_large(bytes.len()) {
         return Err(refusal("", excess));
     }
-    match core::str::from_utf8(bytes) {
-        Ok(text) => read(text),
-        Err(error) => {
-            let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();
-            let before = core::str::from_utf8(valid).unwrap_or_default();
-            let remedy = if matches!(bytes, [0xFE, 0xFF, ..] | [0xFF, 0xFE, ..]) {
-                "It looks like UTF-16 (\"Unicode\" in some editors); save it as UTF-8."
-            } else {
-                "Save it as UTF-8."
-            };
-            let message = "The file is not UTF-8 text.".to_owned();
-            Err(refusal(
-                before,
-                Excess {
-                    offset: valid.len(),
-                    message,
-                    remedy,
-                },
-            ))
-        }
-    }
+    core::str::from_utf8(bytes).map_err(|error| {
+        let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();
+        let before = core::str::from_utf8(valid).unwrap_or_default();
+        let remedy = if matches!(bytes, [0xFE, 0xFF, ..] | [0xFF, 0xFE, ..]) {
+            "It looks like UTF-16 (\"Unicode\" in some editors); save it as UTF-8."
+        } else {
+            "Save it as UTF-8."
+        };
+        let message = "The file is not UTF-8 text.".to_owned();
+        refusal(
+            before,
+            Excess {
+                offset: valid.len(),
+                message,
+                remedy,
+            },
+        )
+    })
 }
 
 /// Parses a text and reads what it holds, with all faults at once.

@@ -24,7 +24,7 @@ export class Explorer {
   readonly outcome: Locator;
   /** The chooser of the visit. */
   readonly visit: Locator;
-  /** The chooser of the trial; there wherever the list has several, as that of the site has. */
+  /** The button with the trial's name, which opens the list of trials; there wherever the list has several, as that of the site has. */
   readonly trial: Locator;
   /** The chooser between light, dark and as the system. */
   readonly theme: Locator;
@@ -65,7 +65,7 @@ export class Explorer {
     this.withinField = page.getByRole('spinbutton', within);
     this.outcome = page.getByRole('combobox', { name: 'Outcome' });
     this.visit = page.getByRole('combobox', { name: 'Visit' });
-    this.trial = page.getByRole('combobox', { name: 'Trial' });
+    this.trial = page.getByRole('button', { name: /^Trial: / });
     this.theme = page.getByRole('combobox', { name: 'Theme' });
     this.handle = page.getByRole('slider', { name: /^Threshold line/ });
     this.reset = page.getByRole('button', { name: /^Reset/ });
@@ -148,6 +148,15 @@ export class Explorer {
       places.evaluateAll((elements) => elements.forEach((element) => (element as HTMLElement).click()));
     await press(this.view.getByRole('button', { name: /^(Table$|Source|Working of)/ }));
     await press(this.view.locator('details:not([open]) > summary').filter({ visible: true }));
+  }
+
+  /** Chooses a trial by its name. */
+  async chooseTrial(name: string): Promise<void> {
+    await this.trial.click();
+    const list = this.view.getByRole('dialog', { name: 'Choose a trial' });
+    await list.getByRole('searchbox').fill(name);
+    await list.getByRole('button', { name: new RegExp(`^${name.replace(/[()]/g, '\\$&')}`) }).click();
+    await expect(list).toBeHidden();
   }
 
   /** The fragment of the address, without `#`. */

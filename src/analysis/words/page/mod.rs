@@ -16,7 +16,23 @@ pub fn title(trial: &Trial) -> String {
 }
 
 /// The choice of a trial.
-pub const TRIAL: &str = "Trial";
+pub const CHOOSE_TRIAL: &str = "Choose a trial";
+
+/// The trial that is shown, on the button to choose another one.
+pub fn trial(name: &str) -> String {
+    format!("Trial: {name}")
+}
+
+/// The search among trials.
+pub const SEARCH: &str = "Search by name or condition";
+
+/// How many trials are found.
+pub fn found(count: usize) -> String {
+    match count {
+        1 => "1 trial".to_owned(),
+        _ => format!("{count} trials"),
+    }
+}
 
 /// The choice between light and dark.
 pub const THEME: &str = "Theme";

@@ -93,3 +93,7 @@ pub const THRESHOLD: &str = "threshold";
 pub fn out_of_range(what: &str, minimum: Decimal, maximum: Decimal) -> String {
     format!("the {what} must lie between {minimum} and {maximum}")
 }
+
+/// A trial was opened by the reader.
+pub const OPENED_HERE: &str = "This trial was opened here. Its numbers are as they stand in the file, or as they were typed; \
+     they are kept in this page only, and a link to it works nowhere else.";

@@ -9,7 +9,7 @@ const DOCUMENT: &str = include_str!("page.html");
 /// # Errors
 ///
 /// The name of a place for which there is no text.
-pub(crate) fn document(texts: &[(&str, &str)]) -> Result<String, String> {
+pub fn document(texts: &[(&str, &str)]) -> Result<String, String> {
     let mut parts = DOCUMENT.split("{{");
     let mut document = parts.next().unwrap_or_default().to_owned();
     for part in parts {
@@ -30,7 +30,7 @@ mod tests {
 
     const NAMES: [&str; 11] = [
         "policy",
-        "name",
+        "without-scripts",
         "version",
         "build",
         "exhibits",

@@ -6,10 +6,10 @@ mod shared;
 
 use mcid_explorer::analysis::Question;
 use mcid_explorer::exhibit::panel::{ABOUT, CITE, PLACES, Site};
-use mcid_explorer::exhibit::wire::{Answer, Maker, Request, answer, decoded, request};
 use mcid_explorer::exhibit::{COUNT, exhibit};
 use mcid_explorer::trial::bytes::written;
 use mcid_explorer::trial::{self, Decimal, Trial};
+use mcid_explorer::wire::{Answer, Maker, Request, answer, decoded, request};
 use shared::file::{RESOLVE, THREE_ARMS, read};
 
 const INDEX: &str = include_str!("../public/trials/index.json");

@@ -1,0 +1,24 @@
+//! Fragments of addresses: whatever they ask, the question fits the trial, and
+//! is written as a fragment that asks the same.
+
+#![no_main]
+
+use std::sync::LazyLock;
+
+use libfuzzer_sys::fuzz_target;
+use mcid_explorer::analysis::{analyse, embed, fragment};
+use mcid_explorer::trial::{Trial, read};
+
+static TRIAL: LazyLock<Trial> = LazyLock::new(|| {
+    let text = include_str!("../../public/trials/resolve.json");
+    read(text).expect("it comes with the page").trial
+});
+
+fuzz_target!(|text: &str| {
+    let (question, _) = fragment::read(text, &TRIAL);
+    let _ = analyse(&TRIAL, &question);
+    let written = fragment::write(&question, &TRIAL, &TRIAL.id);
+    let (again, notices) = fragment::read(&written, &TRIAL);
+    assert!(again == question && notices.is_empty(), "{written}");
+    let _ = (embed::shown("", text), fragment::trial_id(text));
+});

@@ -1,0 +1,16 @@
+//! Trial files: whatever is read is written as the same trial, and everything
+//! that is shown of it can be made.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use mcid_explorer::analysis::{Question, analyse};
+use mcid_explorer::trial::{read, read_bytes, written};
+
+fuzz_target!(|bytes: &[u8]| {
+    if let Ok(reading) = read_bytes(bytes) {
+        let again = read(&written(&reading.trial)).expect("what was written is read");
+        assert!(again.trial == reading.trial, "it is the same trial");
+        let _ = analyse(&reading.trial, &Question::opening(&reading.trial));
+    }
+});

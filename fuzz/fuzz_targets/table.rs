@@ -1,0 +1,28 @@
+//! Tables: whatever is read, answered and finished is a file in the trial
+//! format, or is told what is wrong with its numbers.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use mcid_explorer::trial::opening::{Opened, open};
+use mcid_explorer::trial::read;
+
+/// Most rounds of questions and answers.
+const ROUNDS: usize = 8;
+
+fuzz_target!(|bytes: &[u8]| {
+    let mut answers = Vec::new();
+    for _ in 0..ROUNDS {
+        let Ok(Opened::Draft(draft)) = open(bytes, &answers) else {
+            return;
+        };
+        if draft.is_finished() {
+            let _ = read(&draft.document.written());
+            return;
+        }
+        for question in draft.questions.into_iter().filter(|question| question.is_open()) {
+            let first = question.choices.first().map(|(choice, _)| choice.clone());
+            answers.push((question.id, first.unwrap_or_else(|| "1".to_owned())));
+        }
+    }
+});

@@ -1,0 +1,64 @@
+//! Files to take along: the trial, the whole explorer with it, reports.
+
+/// The button, and the dialog's name.
+pub const SAVE: &str = "Save";
+
+/// What is in the dialog.
+pub const SAVE_TITLE: &str = "Save and hand on";
+
+/// What the files hold.
+pub const SAVE_LEAD: &str = "Each file is made in this browser, from the trial that is shown and the question that you have set.";
+
+/// While a file is made.
+pub const MAKING: &str = "Making the file \u{2026}";
+
+/// That a file was made.
+pub fn made(name: &str) -> String {
+    format!("{name} was handed to your browser as a download.")
+}
+
+/// What cannot be made, and why.
+pub const NO_PAGE: &str = "The page that is one file could not be fetched, so no copy of it can be made. Reload the page to try again.";
+
+/// The page that is one file is not what it should be.
+pub const NOT_ONE_FILE: &str =
+    "The page could not be read as one file, so no copy of it can be made.";
+
+/// The place of the page as one file in [`FILES`].
+pub const ONE_FILE: usize = 0;
+
+/// How many of [`FILES`], the last ones, are blank.
+pub const TEMPLATE_COUNT: usize = 3;
+
+/// The files, each with what it is for, in the order of [`crate::desk::save::FILES`].
+pub const FILES: [(&str, &str); 7] = [
+    (
+        "One HTML file",
+        "The explorer with this trial inside, as you have set it. It opens by double-click, without a network, and can \
+         be changed and saved again.",
+    ),
+    (
+        "Trial as JSON",
+        "Everything that is known of the trial, every number as printed. It can be opened here again.",
+    ),
+    (
+        "Arms as a table (CSV)",
+        "A row for each arm and visit, for a spreadsheet.",
+    ),
+    (
+        "Differences as a table (CSV)",
+        "A row for each difference between arms, with both arms' results.",
+    ),
+    (
+        "Table of differences (CSV)",
+        "Like the second table of most papers: a row for each difference, with both arms' results. An invented example, with instructions.",
+    ),
+    (
+        "Table of arms (CSV)",
+        "A row for each arm and visit. An invented example, with instructions.",
+    ),
+    (
+        "Trial file (JSON)",
+        "Everything that the explorer can show. An invented example.",
+    ),
+];

@@ -1,0 +1,6 @@
+//! The document around the page: what both editions have in common, and the
+//! page that is one file, with whatever trial inside.
+
+pub mod inside;
+pub mod one_file;
+pub mod template;

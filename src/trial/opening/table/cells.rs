@@ -1,0 +1,172 @@
+//! The numbers of a row, each where it goes in a result or a contrast.
+
+use super::columns::{Column, Columns};
+use super::composite::{Form, several};
+use super::gather::Field;
+use super::mark::Marks;
+use super::meaning::Meaning;
+use super::number::{Refusal, is_not_reported, level, one, p};
+use super::place::Faults;
+use super::sheet::{Cell, Row};
+use super::sides::Of;
+
+/// The numbers of a row.
+pub(super) struct Numbers {
+    /// Of the arm that the row names.
+    pub(super) of_row: Vec<Field>,
+    /// Of its reference arm.
+    pub(super) of_reference: Vec<Field>,
+    /// Of each arm that headings name.
+    pub(super) of_sides: Vec<Vec<Field>>,
+    /// Of the contrast.
+    pub(super) estimate: Vec<Field>,
+}
+
+const LOWER: &str = "confidence_interval/lower";
+const UPPER: &str = "confidence_interval/upper";
+const LEVEL: &str = "confidence_interval/level";
+
+/// Reads the numbers of a row. `whole` is the level of intervals where
+/// nothing nearer says it.
+pub(super) fn fields(
+    row: &Row,
+    columns: &Columns,
+    marks: Marks,
+    whole: &str,
+    faults: &mut Faults,
+) -> Numbers {
+    let mut numbers = Numbers {
+        of_row: Vec::new(),
+        of_reference: Vec::new(),
+        of_sides: columns.sides.iter().map(|_| Vec::new()).collect(),
+        estimate: Vec::new(),
+    };
+    for column in &columns.list {
+        let Some(cell) = row.cells.get(column.index) else {
+            continue;
+        };
+        if is_not_reported(&cell.text) {
+            continue;
+        }
+        let (keys, form, is_estimate) = place(column.meaning);
+        if keys.is_empty() {
+            continue;
+        }
+        let to = match column.of {
+            _ if is_estimate => &mut numbers.estimate,
+            Of::Row => &mut numbers.of_row,
+            Of::Reference => &mut numbers.of_reference,
+            Of::Side(side) => &mut numbers.of_sides[side],
+        };
+        if let Err(refusal) = add(cell, column, (keys, form), marks, to, faults) {
+            faults.error(cell.at, refusal.message, &refusal.remedy);
+        }
+    }
+    let sides = numbers.of_sides.iter_mut();
+    for fields in sides.chain([
+        &mut numbers.of_row,
+        &mut numbers.of_reference,
+        &mut numbers.estimate,
+    ]) {
+        with_level(fields, whole, faults);
+    }
+    numbers
+}
+
+/// Where the numbers of a cell go, how they stand in it, and whether they
+/// are a contrast's.
+const fn place(meaning: Meaning) -> (&'static [&'static str], Option<Form>, bool) {
+    match meaning {
+        Meaning::People => (&["n"], None, false),
+        Meaning::Mean => (&["mean"], None, false),
+        Meaning::Deviation => (&["standard_deviation"], None, false),
+        Meaning::Error => (&["standard_error"], None, false),
+        Meaning::Median => (&["median"], None, false),
+        Meaning::MeanLower => (&[LOWER], None, false),
+        Meaning::MeanUpper => (&[UPPER], None, false),
+        Meaning::MeanLevel => (&[LEVEL], None, false),
+        Meaning::MeanDeviation => (
+            &["mean", "standard_deviation"],
+            Some(Form::WithSpread),
+            false,
+        ),
+        Meaning::MeanError => (&["mean", "standard_error"], Some(Form::WithSpread), false),
+        Meaning::MeanLimits => (&["mean", LOWER, UPPER], Some(Form::WithLimits), false),
+        Meaning::Estimate => (&["estimate"], None, true),
+        Meaning::EstimateError => (&["standard_error"], None, true),
+        Meaning::EstimateLower => (&[LOWER], None, true),
+        Meaning::EstimateUpper => (&[UPPER], None, true),
+        Meaning::Level => (&[LEVEL], None, true),
+        Meaning::EstimateLimits => (&["estimate", LOWER, UPPER], Some(Form::WithLimits), true),
+        Meaning::P => (&["p"], None, true),
+        _ => (&[], None, false),
+    }
+}
+
+fn add(
+    cell: &Cell,
+    column: &Column,
+    (keys, form): (&[&'static str], Option<Form>),
+    marks: Marks,
+    to: &mut Vec<Field>,
+    faults: &mut Faults,
+) -> Result<(), Refusal> {
+    let mut numbers = Vec::new();
+    let mut said = column.level.clone();
+    match form {
+        None => numbers.push(match column.meaning {
+            Meaning::P => p(&cell.text, marks)?,
+            Meaning::Level | Meaning::MeanLevel => level(&cell.text, marks)?,
+            _ => one(&cell.text, marks)?,
+        }),
+        Some(form) => {
+            let found = several(&cell.text, form, marks)?;
+            numbers = found.numbers;
+            if !found.level.is_empty() {
+                said = found.level;
+            }
+        }
+    }
+    // Limits without the number before them are the last ones.
+    let skipped = keys.len().saturating_sub(numbers.len());
+    let mut fields: Vec<Field> = keys[skipped..]
+        .iter()
+        .zip(numbers)
+        .map(|(key, text)| Field {
+            key,
+            text,
+            at: cell.at,
+        })
+        .collect();
+    if !said.is_empty() && keys.iter().any(|key| matches!(*key, LOWER | UPPER)) {
+        fields.push(Field {
+            key: LEVEL,
+            text: said,
+            at: cell.at,
+        });
+    }
+    super::gather::merge(to, fields, faults);
+    Ok(())
+}
+
+/// A level belongs to limits: without them it is left out, and where they
+/// have none they have that of the whole table.
+fn with_level(fields: &mut Vec<Field>, whole: &str, faults: &mut Faults) {
+    let limit = fields
+        .iter()
+        .find(|field| matches!(field.key, LOWER | UPPER));
+    let has_level = fields.iter().any(|field| field.key == LEVEL);
+    match limit.map(|limit| limit.at) {
+        None => fields.retain(|field| field.key != LEVEL),
+        Some(at) if !has_level && whole.is_empty() => {
+            let message = "The confidence level of these limits is not said.".to_owned();
+            faults.error(at, message, "Add it in per cent, e.g. 95.");
+        }
+        Some(at) if !has_level => fields.push(Field {
+            key: LEVEL,
+            text: whole.to_owned(),
+            at,
+        }),
+        Some(_) => {}
+    }
+}

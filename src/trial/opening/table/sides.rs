@@ -1,0 +1,110 @@
+//! Arms that are named by the headings of columns, as in "int_mean" and
+//! "Control mean (SD)".
+
+use super::heading::key;
+use super::meaning::Meaning;
+
+/// Whose numbers a column holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Of {
+    /// The row's, or those of the arm that the row names.
+    Row,
+    /// Those of the arm that the row names as the other one.
+    Reference,
+    /// Those of an arm that headings name: its place in the list.
+    Side(usize),
+}
+
+/// An arm that headings name.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) struct Side {
+    /// Its name.
+    pub(super) name: String,
+    /// What the heading says that it is.
+    pub(super) is: Is,
+}
+
+/// What a heading says of an arm.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Is {
+    /// It is called something that means the intervention.
+    Intervention,
+    /// It is called something that means the control.
+    Control,
+    /// It has a name.
+    Named,
+}
+
+/// Words for an arm that are no names.
+const INTERVENTIONS: &str =
+    "int interv intervention treatment treat treated trt tx exp experimental arm arm1 group1 verum";
+const CONTROLS: &str = "ctl ctrl con control controls kontrolle temoin";
+const REFERENCES: &str = "reference ref referencearm comparator comparison arm2 group2 referenz";
+
+fn is_among(words: &str, label: &str) -> bool {
+    words.split(' ').any(|word| word == label)
+}
+
+/// The arms that labels of headings name, and to each label whose numbers
+/// stand below it; `None` for labels that name no arm.
+pub(super) fn sides(labels: &[(&str, Meaning)], has_arms: bool) -> (Vec<Side>, Vec<Option<Of>>) {
+    let keys: Vec<String> = labels.iter().map(|(label, _)| key(label)).collect();
+    if has_arms {
+        let of = |label: &String| {
+            if is_among(INTERVENTIONS, label) {
+                Some(Of::Row)
+            } else if is_among(CONTROLS, label) || is_among(REFERENCES, label) {
+                Some(Of::Reference)
+            } else {
+                None
+            }
+        };
+        return (Vec::new(), keys.iter().map(of).collect());
+    }
+    // An arm has a mean; "number randomised" and the like have none.
+    let has_mean = |label: &String| {
+        let mut all = keys.iter().zip(labels);
+        all.any(|(other, (_, meaning))| {
+            other == label
+                && matches!(
+                    meaning,
+                    Meaning::Mean
+                        | Meaning::MeanDeviation
+                        | Meaning::MeanError
+                        | Meaning::MeanLimits
+                        | Meaning::Median
+                )
+        })
+    };
+    let mut known: Vec<&String> = Vec::new();
+    let mut sides = Vec::new();
+    for (label, (written, _)) in keys.iter().zip(labels) {
+        let is_time = super::visits::is_time(written);
+        if known.contains(&label) || is_time || !has_mean(label) {
+            continue;
+        }
+        known.push(label);
+        let (name, is) = if is_among(INTERVENTIONS, label) {
+            ("Intervention", Is::Intervention)
+        } else if is_among(CONTROLS, label) {
+            ("Control", Is::Control)
+        } else if is_among(REFERENCES, label) {
+            ("Reference", Is::Named)
+        } else {
+            (*written, Is::Named)
+        };
+        sides.push(Side {
+            name: name.to_owned(),
+            is,
+        });
+    }
+    if sides.len() < 2 {
+        return (Vec::new(), vec![None; labels.len()]);
+    }
+    let of = |label: &String| {
+        let side = known.iter().position(|other| *other == label);
+        side.map(Of::Side)
+    };
+    let found = keys.iter().map(of).collect();
+    (sides, found)
+}

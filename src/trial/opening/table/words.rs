@@ -1,0 +1,86 @@
+//! Words in cells and headings that stand for words of the trial format.
+
+use super::heading::key;
+
+/// The kinds of contrasts in files.
+const KINDS: [&str; 4] = [
+    "model_difference",
+    "change_difference",
+    "unadjusted_difference",
+    "ratio",
+];
+
+/// A kind of contrast by its name in files, or by what it is called.
+pub(super) fn kind(text: &str) -> Option<&'static str> {
+    let said = key(text);
+    let is = |name: &&&str| name.bytes().filter(|byte| *byte != b'_').eq(said.bytes());
+    KINDS.iter().find(is).copied().or_else(|| kind_in(&said))
+}
+
+/// A direction of benefit in words.
+pub(super) fn direction(text: &str) -> Option<&'static str> {
+    const LOWER: &str = "lowerisbetter lowerbetter lower lowerscoresarebetter less decrease niedrigeristbesser niedriger niedrig plusbasestmieux plusbas lowerscoresbetter";
+    const HIGHER: &str = "higherisbetter higherbetter higher higherscoresarebetter more increase hoeheristbesser hoeher hoch plushautestmieux pluseleve higherscoresbetter";
+    let said = key(text);
+    let is_among = |words: &str| words.split(' ').any(|word| word == said);
+    if is_among(LOWER) {
+        Some("lower_is_better")
+    } else if is_among(HIGHER) {
+        Some("higher_is_better")
+    } else {
+        None
+    }
+}
+
+/// The role of an outcome in words.
+pub(super) fn role(text: &str) -> Option<&'static str> {
+    match key(text).as_str() {
+        "primary" | "primaer" | "principal" => Some("primary"),
+        "secondary" | "sekundaer" | "secondaire" => Some("secondary"),
+        "posthoc" => Some("post_hoc"),
+        _ => None,
+    }
+}
+
+/// Kinds of estimates by the headings that say them; other headings say no
+/// kind.
+const KINDS_IN_HEADINGS: [(&str, &str); 4] = [
+    (
+        "ratio",
+        "ratio oddsratio riskratio relativerisk hazardratio rateratio or rr hr",
+    ),
+    (
+        "model_difference",
+        "adjusteddifference adjustedmeandifference adjusteddiff lsmeandifference",
+    ),
+    (
+        "change_difference",
+        "changedifference differenceinchange differenceofchanges",
+    ),
+    (
+        "unadjusted_difference",
+        "unadjusteddifference rawdifference",
+    ),
+];
+
+/// The kind of estimate that a heading names.
+pub(super) fn kind_in(key: &str) -> Option<&'static str> {
+    let found = KINDS_IN_HEADINGS
+        .iter()
+        .find(|(_, keys)| keys.split(' ').any(|one| one == key));
+    found.map(|(kind, _)| *kind)
+}
+
+/// What a heading says of the unit of the times below it.
+pub(super) fn unit_in(key: &str) -> Option<&'static str> {
+    const UNITS: [(&str, &str); 4] = [
+        ("days", "day days tag tage jour jours"),
+        ("weeks", "week weeks wk wks woche wochen semaine semaines"),
+        ("months", "month months mo monat monate mois"),
+        ("years", "year years jahr jahre an ans annee annees"),
+    ];
+    let found = UNITS
+        .iter()
+        .find(|(_, keys)| keys.split(' ').any(|one| one == key));
+    found.map(|(unit, _)| *unit)
+}

@@ -1,0 +1,29 @@
+//! Adding members to an object.
+
+use super::super::decimal::Decimal;
+use super::super::document::Json;
+
+/// A text, unless it is empty: what is not there is left out.
+pub(super) fn text(object: &mut Json, key: &str, text: &str) {
+    if !text.is_empty() {
+        object.add(key, Json::text(text));
+    }
+}
+
+pub(super) fn optional(object: &mut Json, key: &str, said: Option<&str>) {
+    text(object, key, said.unwrap_or_default());
+}
+
+pub(super) fn list<T>(object: &mut Json, key: &str, entries: &[T], write: impl Fn(&T) -> Json) {
+    if !entries.is_empty() {
+        object.add(key, Json::List(entries.iter().map(write).collect()));
+    }
+}
+
+pub(super) fn decimal(value: Decimal) -> Json {
+    Json::Text(value.to_string())
+}
+
+pub(super) fn whole(value: Decimal) -> Json {
+    Json::Literal(value.to_string())
+}

@@ -1,0 +1,129 @@
+//! What the page and its worker say to each other.
+//!
+//! Bytes: both sides are built from the same sources, so
+//! that there is no version to agree on; what cannot be read is passed over.
+
+mod maker;
+
+pub use maker::Maker;
+
+use crate::analysis::Question;
+use crate::desk::{Act, Sheet};
+use crate::exhibit::Exhibit;
+use crate::exhibit::panel::Site;
+use crate::trial::bytes::{as_bytes, read, written};
+use crate::trial::{IndexEntry, Trial};
+
+/// What the page asks.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Request {
+    /// What the page knows of itself.
+    Site(Site),
+    /// From now on, speak of this trial, as bytes.
+    Trial(Vec<u8>),
+    /// Make an exhibit.
+    Exhibit {
+        /// Its place in [`crate::exhibit::ALL`], or after it in [`crate::exhibit::panel`].
+        which: u32,
+        /// The question.
+        question: Question,
+        /// Width of its place in CSS pixels.
+        width: f64,
+    },
+    /// Read the text of a list of trials.
+    ReadIndex(String),
+    /// Read the text of a trial's file.
+    ReadTrial {
+        /// By which the page knows the answer again.
+        ticket: u32,
+        /// The text.
+        text: String,
+    },
+    /// Do something with a trial of the reader's own.
+    Desk {
+        /// By which the page knows the answer again.
+        ticket: u32,
+        /// What to do.
+        act: Act,
+    },
+    /// Make a file of the trial to hand on.
+    Save {
+        /// Its place in [`crate::desk::save::FILES`].
+        which: u32,
+        /// The question.
+        question: Question,
+        /// The same as the address writes it.
+        fragment: String,
+        /// The text of the page that is one file, where that is needed.
+        page: String,
+    },
+}
+
+/// What the page is told.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answer {
+    /// An exhibit that was asked for.
+    Made {
+        /// Its place in [`crate::exhibit::ALL`].
+        which: u32,
+        /// The exhibit.
+        exhibit: Box<Exhibit>,
+    },
+    /// The list of trials; `None` if it has faults.
+    Index(Option<Vec<IndexEntry>>),
+    /// A trial that was read, as bytes, or its faults.
+    Trial {
+        /// The request's.
+        ticket: u32,
+        /// The trial.
+        read: Result<Vec<u8>, Vec<String>>,
+    },
+    /// What stands on the desk now.
+    Desk {
+        /// The request's.
+        ticket: u32,
+        /// What is shown.
+        sheet: Box<Sheet>,
+        /// A trial, as bytes, that is to be shown from now on.
+        trial: Option<Vec<u8>>,
+    },
+    /// A file that was asked for, or why there is none.
+    File(Result<File, String>),
+}
+
+/// A file to hand on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Its name.
+    pub name: String,
+    /// Its media type.
+    pub media_type: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// A request as bytes.
+pub fn request(request: &Request) -> Vec<u8> {
+    written(request)
+}
+
+/// An answer from bytes; `None` if they are none.
+pub fn answer(bytes: &[u8]) -> Option<Answer> {
+    read(bytes)
+}
+
+/// A trial from bytes; `None` if they are none.
+pub fn decoded(bytes: &[u8]) -> Option<Trial> {
+    read(bytes)
+}
+
+as_bytes!(enum Request {
+    0 = Trial(value), 1 = Exhibit { which, question, width }, 2 = ReadIndex(value),
+    3 = ReadTrial { ticket, text }, 4 = Site(value), 5 = Desk { ticket, act },
+    6 = Save { which, question, fragment, page },
+});
+as_bytes!(enum Answer {
+    0 = Made { which, exhibit }, 1 = Index(value), 2 = Trial { ticket, read },
+    3 = Desk { ticket, sheet, trial }, 4 = File(value),
+});
+as_bytes!(struct File { name, media_type, text });
