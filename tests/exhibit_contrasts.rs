@@ -12,7 +12,7 @@ use mcid_explorer::exhibit::Exhibit;
 use mcid_explorer::figure::scene::{Mark, Role};
 use mcid_explorer::trial::Trial;
 use shared::ask::{about, at, choose, openings, pain};
-use shared::file::{altered, read, resolve, trials};
+use shared::file::{THREE_ARMS, altered, read, resolve, trials};
 use shared::near;
 use shared::shown::{GoldenTitle, assert_goldens, assert_picture, changed_marks};
 use shared::support::{WIDTHS, steps};
@@ -200,7 +200,7 @@ fn a_step_of_the_threshold_changes_few_marks() {
 
 #[test]
 fn the_figure_looks_as_it_did() {
-    for trial in trials() {
+    for trial in [resolve(), read(THREE_ARMS)] {
         let opening = Question::opening(&trial);
         let names = ["none", "bonferroni"].map(|name| format!("{}-{name}", trial.id));
         let questions = [0, 1].map(|allowance| {

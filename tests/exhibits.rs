@@ -148,7 +148,7 @@ fn walk(faults: &mut Faults, named: &Named, opening: Question, widths: impl Fn(u
 #[test]
 fn exhibits_of_the_opening_outcome_are_sound_everywhere() {
     let mut faults = Faults::default();
-    let named = ("RESOLVE", resolve());
+    let named = ("RESOLVE".to_owned(), resolve());
     let opening = Question::opening(&named.1);
     for question in questions(&named.1) {
         if question.outcome == opening.outcome {

@@ -323,9 +323,8 @@ fn printed_precision_survives() {
 }
 
 #[test]
-fn the_list_of_trials_names_files_that_are_there() {
+fn the_list_of_trials_opens_with_this_one() {
     let index = read_index(INDEX).expect("the shipped list is readable");
-    assert_eq!(index.len(), 1);
     let trial = resolve();
     assert_eq!(index[0].file, "resolve.json");
     assert_eq!(

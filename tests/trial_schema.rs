@@ -1,12 +1,14 @@
 //! The JSON Schema, the reader and the description of the format say the
 //! same.
 
+mod shared;
+
 use jsonschema::Validator;
-use mcid_explorer::trial::read;
+use mcid_explorer::trial::{read, read_index};
 use serde_json::Value;
+use shared::file::published_text;
 
 const SCHEMA: &str = include_str!("../public/trial-format-1.schema.json");
-const RESOLVE: &str = include_str!("../public/trials/resolve.json");
 const FULL: &str = include_str!("trial/full.json");
 const DESCRIPTION: &str = include_str!("../docs/trial-format.md");
 
@@ -32,17 +34,22 @@ fn the_schema_keeps_the_rules_for_schemas() {
 #[test]
 fn valid_files_pass_both() {
     let schema = schema();
-    for (name, text) in [
-        ("resolve", RESOLVE),
-        ("full", FULL),
-        ("smallest", smallest()),
-    ] {
+    let index = read_index(&published_text("index.json")).expect("a readable list");
+    let published = index
+        .into_iter()
+        .map(|entry| (published_text(&entry.file), entry.id));
+    let mut files = vec![
+        (FULL.to_owned(), "full".to_owned()),
+        (smallest().to_owned(), "smallest".to_owned()),
+    ];
+    files.extend(published);
+    for (text, name) in files {
         let errors: Vec<String> = schema
-            .iter_errors(&json(text))
+            .iter_errors(&json(&text))
             .map(|error| format!("{}: {error}", error.instance_path()))
             .collect();
         assert!(errors.is_empty(), "{name}: {errors:?}");
-        if let Err(faults) = read(text) {
+        if let Err(faults) = read(&text) {
             panic!("{name}: {}", faults[0]);
         }
     }

@@ -13,6 +13,9 @@ fn trial(text: &str) -> Trial {
 fn what_was_written_reads_as_the_same_trial() {
     for text in [
         include_str!("../public/trials/resolve.json"),
+        include_str!("../public/trials/mint-facet.json"),
+        include_str!("../public/trials/mint-sacroiliac.json"),
+        include_str!("../public/trials/mint-combination.json"),
         include_str!("trial/full.json"),
         include_str!("golden/three_arms.json"),
     ] {

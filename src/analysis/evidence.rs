@@ -10,6 +10,7 @@ use crate::trial::{Contrast, Decimal, Outcome, Trial};
 
 use super::difference::{Difference, differences};
 use super::question::Question;
+use super::sample_size::sample_size;
 use super::setting::Choice;
 use super::verdict::Benefit;
 
@@ -185,13 +186,7 @@ pub fn sizes(trial: &Trial, question: &Question, difference: &Difference) -> Opt
 /// The same of any contrast of an outcome.
 pub fn sizes_of(trial: &Trial, outcome: &Outcome, contrast: &Contrast) -> Option<[u32; 2]> {
     let size = |arm: usize| {
-        let summary = outcome
-            .summaries
-            .iter()
-            .find(|summary| summary.arm == arm && summary.visit == contrast.visit);
-        let printed = summary
-            .and_then(|summary| summary.n.as_ref())
-            .or(trial.arms[arm].randomised.as_ref())?;
+        let printed = sample_size(trial, outcome, arm, contrast.visit)?;
         u32::try_from(printed.value.units()).ok()
     };
     Some([size(contrast.arm)?, size(contrast.reference_arm)?])

@@ -24,6 +24,7 @@ pub mod question;
 pub mod readings;
 pub mod responders;
 pub mod rounding;
+pub mod sample_size;
 pub mod scores;
 pub mod setting;
 pub mod threshold;

@@ -135,12 +135,15 @@ impl Question {
             Some(visit) if visits.is_empty() || visits.contains(&visit) => visit,
             _ => visits.last().copied().unwrap_or(trial.visits.len() - 1),
         };
+        // With as many decimals as they have once moved and moved back.
+        let [between, within] = [between_scale(measured, 0), within_scale(trial, measured)]
+            .map(|scale| scale.fit(scale.opening));
         let mut question = Self {
             outcome,
             visit,
             comparison: 0,
-            between: between_scale(measured, 0).opening,
-            within: within_scale(trial, measured).opening,
+            between,
+            within,
             view: View::default(),
             bars: Bars::default(),
             range: ScoreRange::default(),

@@ -27,7 +27,9 @@ const LEAST_ROOM: f64 = 150.0;
 const HEAD: f64 = 40.0;
 /// Height of the handle's centre.
 const HANDLE: f64 = 28.0;
+/// Height of a strip of words, and of a second line in it.
 const STRIP: f64 = 22.0;
+const LINE: f64 = 17.0;
 const BAND: f64 = 34.0;
 const WIDE_ROW: f64 = 68.0;
 
@@ -65,6 +67,8 @@ pub struct Figure {
     pub plane: Plane,
     content: Content,
     compact: bool,
+    /// Height of the strip above each row of a narrow figure.
+    strip: f64,
     captions_in_two_rows: bool,
 }
 
@@ -88,7 +92,16 @@ impl Figure {
         } else {
             beside
         };
-        let row = if compact { STRIP + BAND } else { WIDE_ROW };
+        let side_by_side = |words: &RowWords| {
+            let widths = [&words.visit, &words.numbers].map(|text| role_width(Role::Strong, text));
+            widths[0] + widths[1] + 8.0 <= width
+        };
+        let strip = if content.words.iter().all(side_by_side) {
+            STRIP
+        } else {
+            STRIP + LINE
+        };
+        let row = if compact { strip + BAND } else { WIDE_ROW };
         let bottom = HEAD + row * content.rows.len() as f64;
         let [at_left, at_right] = captions(&content);
         let both = text_width(&at_left) + text_width(&at_right) + 16.0;
@@ -107,6 +120,7 @@ impl Figure {
             plane,
             content,
             compact,
+            strip,
             captions_in_two_rows,
         }
     }
@@ -255,12 +269,8 @@ impl Figure {
     /// at once, or on a narrow figure each row below its strip of words.
     fn bands(&self) -> Vec<Range<f64>> {
         if self.compact {
-            (0..self.content.rows.len())
-                .map(|index| {
-                    let top = HEAD + (STRIP + BAND) * index as f64 + STRIP;
-                    top..top + BAND
-                })
-                .collect()
+            let middles = (0..self.content.rows.len()).map(|index| self.row_middle(index));
+            middles.map(|y| y - BAND / 2.0..y + BAND / 2.0).collect()
         } else {
             vec![HEAD..self.plane.bottom]
         }
@@ -268,7 +278,7 @@ impl Figure {
 
     fn row_middle(&self, index: usize) -> f64 {
         if self.compact {
-            HEAD + (STRIP + BAND) * index as f64 + STRIP + BAND / 2.0
+            HEAD + (self.strip + BAND) * index as f64 + self.strip + BAND / 2.0
         } else {
             HEAD + WIDE_ROW * (index as f64 + 0.5)
         }
@@ -330,9 +340,10 @@ impl Figure {
                 Role::Label
             };
             if self.compact {
-                let y = HEAD + (STRIP + BAND) * index as f64 + STRIP / 2.0 + 1.0;
+                let y = HEAD + (self.strip + BAND) * index as f64 + STRIP / 2.0 + 1.0;
+                let below = y + self.strip - STRIP;
                 pen.text(role, Anchor::Start, (0.0, y), &words.visit)?;
-                pen.text(role, Anchor::End, (self.plane.width, y), &words.numbers)?;
+                pen.text(role, Anchor::End, (self.plane.width, below), &words.numbers)?;
             } else {
                 let y = self.row_middle(index);
                 pen.text(role, Anchor::End, (self.plane.left - 14.0, y), &words.visit)?;

@@ -1,5 +1,6 @@
 // Where the numbers come from: sources on the page, and trials that are fetched.
 
+import { readFileSync } from 'node:fs';
 import { expect, test } from './harness/test';
 import { addSecondTrial, secondTrial } from './harness/trials';
 
@@ -44,7 +45,7 @@ for (const blocked of ['**/trials/*.json', '**/trials/index.json']) {
     await page.route(blocked, (route) => route.abort());
     await explorer.goto('between=1.4');
     await expect.poll(() => faults.length).toBeGreaterThan(0);
-    await expect(explorer.trial).toHaveCount(0);
+    await expect(explorer.trial, 'the chooser names what is shown').toHaveText('Trial: RESOLVE');
     await explorer.expectBetween('1.4', 'Possibly large enough, not shown');
     await expect(explorer.notices).toHaveCount(0);
     await explorer.outcome.selectOption('Insomnia');
@@ -53,6 +54,22 @@ for (const blocked of ['**/trials/*.json', '**/trials/index.json']) {
     faults.length = 0;
   });
 }
+
+test('every trial of the list can be chosen, and opens with its own primary visit', async ({ explorer, page }) => {
+  const { trials } = JSON.parse(readFileSync('public/trials/index.json', 'utf8'));
+  await explorer.goto();
+  for (const { id, file, short_name } of trials.slice(1)) {
+    const trial = JSON.parse(readFileSync(`public/trials/${file}`, 'utf8'));
+    const primary = trial.visits.find((visit: { primary?: boolean }) => visit.primary);
+    await explorer.chooseTrial(short_name);
+    await expect(explorer.trial).toHaveText(`Trial: ${short_name}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(trial.question);
+    await expect(explorer.visit).toHaveValue(primary.id);
+    await expect(explorer.answer).toContainText(primary.label);
+    expect(explorer.fragment()).toBe(`trial=${id}`);
+    await expect(explorer.notices).toHaveCount(0);
+  }
+});
 
 test('a second trial: chooser, link, Back', async ({ explorer, page }) => {
   await addSecondTrial(page, secondTrial());

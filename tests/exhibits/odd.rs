@@ -1,13 +1,13 @@
-//! Legal trials with something odd about each, beside RESOLVE and the trials
-//! of the other tests.
+//! Legal trials with something odd about each, beside those that come with
+//! the page and the trials of the other tests.
 
 use mcid_explorer::trial::{self, Trial};
 use serde_json::{Value, json};
 
-use super::shared::file::{THREE_ARMS, changed, negate, negate_contrast, resolve, swap_ends};
+use super::shared::file::{THREE_ARMS, changed, negate, negate_contrast, published, swap_ends};
 
 /// A trial with its name.
-pub(crate) type Named = (&'static str, Trial);
+pub(crate) type Named = (String, Trial);
 
 #[track_caller]
 fn read(name: &str, text: &str) -> Trial {
@@ -61,7 +61,7 @@ fn list<'a>(outcome: &'a mut Value, key: &str) -> impl Iterator<Item = &'a mut V
 }
 
 /// A trial of two arms with one outcome, which `parts` adds to.
-fn of(name: &'static str, visits: &[u32], parts: Value) -> Named {
+fn of(name: &str, visits: &[u32], parts: Value) -> Named {
     let last = visits.len() - 1;
     let visits: Vec<Value> = visits
         .iter()
@@ -90,7 +90,7 @@ fn of(name: &'static str, visits: &[u32], parts: Value) -> Named {
         ],
         "visits": visits, "outcomes": [outcome],
     });
-    (name, read(name, &file.to_string()))
+    (name.to_owned(), read(name, &file.to_string()))
 }
 
 /// A difference at a visit.
@@ -254,18 +254,22 @@ fn odd_scores() -> Vec<Named> {
     ]
 }
 
-/// Every trial that exhibits are tried on.
+/// Every trial that exhibits are tried on, RESOLVE first.
 pub(crate) fn all() -> Vec<Named> {
-    let mut all = vec![
-        ("RESOLVE", resolve()),
-        ("RESOLVE below zero", mirrored()),
-        ("RESOLVE with its arms exchanged", exchanged()),
-        ("three arms", read("three arms", THREE_ARMS)),
-        (
-            "every key",
-            read("every key", include_str!("../trial/full.json")),
-        ),
-    ];
+    let published = published().into_iter();
+    let mut all: Vec<Named> = published
+        .map(|trial| (trial.short_name.clone(), trial))
+        .collect();
+    let full = include_str!("../trial/full.json");
+    all.extend(
+        [
+            ("RESOLVE below zero", mirrored()),
+            ("RESOLVE with its arms exchanged", exchanged()),
+            ("three arms", read("three arms", THREE_ARMS)),
+            ("every key", read("every key", full)),
+        ]
+        .map(|(name, trial)| (name.to_owned(), trial)),
+    );
     all.extend(odd_reports());
     all.extend(odd_scores());
     all

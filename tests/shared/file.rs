@@ -1,5 +1,8 @@
 //! Trials as their files give them, and after changes of the file.
 
+use std::fs;
+use std::path::Path;
+
 use mcid_explorer::trial::{self, Trial};
 use serde_json::{Map, Value, json};
 
@@ -23,9 +26,27 @@ pub(crate) fn resolve() -> Trial {
     read(RESOLVE)
 }
 
-/// RESOLVE, and the invented trial.
+/// The text of a file in the folder of the trials that come with the page.
+#[track_caller]
+pub(crate) fn published_text(file: &str) -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/trials");
+    let text = fs::read_to_string(folder.join(file));
+    text.unwrap_or_else(|error| panic!("{file}: {error}"))
+}
+
+/// Every trial that comes with the page, in the order of their list.
+pub(crate) fn published() -> Vec<Trial> {
+    let listed = trial::read_index(&published_text("index.json"));
+    let entries = listed.expect("a list without faults");
+    let texts = entries.iter().map(|entry| published_text(&entry.file));
+    texts.map(|text| read(&text)).collect()
+}
+
+/// RESOLVE, the invented trial, and every other that comes with the page.
 pub(crate) fn trials() -> Vec<Trial> {
-    vec![read(RESOLVE), read(THREE_ARMS)]
+    let mut all = published();
+    all.insert(1, read(THREE_ARMS));
+    all
 }
 
 /// RESOLVE after a change of its file.

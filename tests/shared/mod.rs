@@ -4,6 +4,7 @@
 
 pub(crate) mod ask;
 pub(crate) mod file;
+pub(crate) mod mint;
 pub(crate) mod shown;
 #[path = "../golden/support.rs"]
 pub(crate) mod support;

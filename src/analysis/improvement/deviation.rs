@@ -6,7 +6,7 @@ use crate::analysis::question::Question;
 use crate::analysis::setting::Setting;
 use crate::stats::interval::standard_error_from_interval;
 use crate::stats::standard_deviation::standard_deviation_from_standard_error;
-use crate::stats::{Interval, Reference};
+use crate::stats::{Interval, Reference, Rounded};
 use crate::trial::{ArmIndex, ArmSummary, ContrastKind, Reported, Spread, Trial};
 
 /// The least part of a recovered standard deviation that its lower end is
@@ -23,6 +23,9 @@ pub enum Origin {
     StandardError,
     /// From the printed confidence interval of the mean.
     MeanInterval,
+    /// From one that is not symmetric about its mean even by rounding, so that
+    /// each of its sides gives another.
+    AsymmetricMeanInterval,
     /// From the interval of the difference between the arms: one for both,
     /// and that of the residuals where the difference was adjusted.
     DifferenceInterval,
@@ -67,21 +70,23 @@ impl Deviation {
 }
 
 /// How many people a summary is of, where at least 2.
-fn size(summary: &ArmSummary) -> Option<f64> {
-    let size = summary.n.as_ref()?.to_f64();
+fn size(trial: &Trial, summary: &ArmSummary) -> Option<f64> {
+    let randomised = || trial.arms[summary.arm].randomised.as_ref();
+    let size = summary.n.as_ref().or_else(randomised)?.to_f64();
     (size >= 2.0).then_some(size)
 }
 
 /// What an arm's summary says of the standard deviation of its scores; `None`
-/// where it says nothing, or not of how many people.
-pub(super) fn of_summary(summary: &ArmSummary) -> Option<Deviation> {
+/// where it says nothing, or not of how many people. Where it does not say how
+/// many were analysed, all who were randomised are taken to have been.
+pub(super) fn of_summary(trial: &Trial, summary: &ArmSummary) -> Option<Deviation> {
     match &summary.spread {
         Spread::StandardDeviation(printed) => Deviation::scaled(printed, 1.0, Origin::Printed),
         Spread::StandardError(printed) => {
-            Deviation::scaled(printed, size(summary)?.sqrt(), Origin::StandardError)
+            Deviation::scaled(printed, size(trial, summary)?.sqrt(), Origin::StandardError)
         }
         Spread::ConfidenceInterval(printed) => {
-            let size = size(summary)?;
+            let size = size(trial, summary)?;
             let [lower, upper] = [&printed.lower, &printed.upper].map(|end| rounded(end.value));
             let limits = Interval {
                 lower: lower.value,
@@ -93,15 +98,34 @@ pub(super) fn of_summary(summary: &ArmSummary) -> Option<Deviation> {
                 printed.level.to_f64() / 100.0,
                 Reference::student_t(size - 1.0)?,
             )?;
-            let range = Interval {
-                lower: recovered.band.lower * size.sqrt(),
-                upper: recovered.band.upper * size.sqrt(),
-            };
             let value = recovered.standard_error * size.sqrt();
-            Deviation::new(value, range, Origin::MeanInterval)
+            let mean = summary.mean.as_ref().map(|mean| rounded(mean.value));
+            let [near, far] = sides(mean, lower, upper).unwrap_or([1.0, 1.0]);
+            let range = Interval {
+                lower: recovered.band.lower * size.sqrt() * near,
+                upper: recovered.band.upper * size.sqrt() * far,
+            };
+            let origin = if far > 1.0 {
+                Origin::AsymmetricMeanInterval
+            } else {
+                Origin::MeanInterval
+            };
+            Deviation::new(value, range, origin)
         }
         Spread::NotReported => None,
     }
+}
+
+/// The shorter and the longer side of an interval of a mean, as parts of half
+/// its width; `None` where it is symmetric as far as rounding lets one see.
+fn sides(mean: Option<Rounded>, lower: Rounded, upper: Rounded) -> Option<[f64; 2]> {
+    let mean = mean?;
+    let half_width = (upper.value - lower.value) / 2.0;
+    let shift = (f64::midpoint(lower.value, upper.value) - mean.value).abs();
+    let by_rounding = f64::midpoint(lower.half_unit, upper.half_unit) + mean.half_unit;
+    let tolerance = 1e-9 * (1.0 + mean.value.abs());
+    let part = shift / half_width;
+    (shift > by_rounding + tolerance && part < 1.0).then_some([1.0 - part, 1.0 + part])
 }
 
 /// The standard deviation that the interval of the question's difference
@@ -135,7 +159,7 @@ pub fn deviation_at(trial: &Trial, question: &Question, arm: ArmIndex) -> Option
         .iter()
         .find(|summary| summary.arm == arm && summary.visit == question.visit);
     set_by_reader(question)
-        .or_else(|| summary.and_then(of_summary))
+        .or_else(|| summary.and_then(|summary| of_summary(trial, summary)))
         .or_else(|| implied(trial, question))
 }
 

@@ -20,6 +20,7 @@ use crate::trial::{ArmIndex, Decimal, Direction, Outcome, ThresholdKind, Trial};
 
 use super::change::{baseline_mean, is_baseline, percent_is_meaningful};
 use super::question::{Comparison, Question, comparisons};
+use super::sample_size::sample_size;
 use super::setting::{Choice, Setting};
 use super::threshold::{scale_width, within_kind};
 
@@ -238,13 +239,7 @@ pub(super) fn bounds(outcome: &Outcome) -> Option<Interval> {
 
 pub(super) fn size(trial: &Trial, question: &Question, arm: ArmIndex) -> Option<u32> {
     let outcome = &trial.outcomes[question.outcome];
-    let summary = outcome
-        .summaries
-        .iter()
-        .find(|summary| summary.arm == arm && summary.visit == question.visit);
-    let printed = summary
-        .and_then(|summary| summary.n.as_ref())
-        .or(trial.arms[arm].randomised.as_ref())?;
+    let printed = sample_size(trial, outcome, arm, question.visit)?;
     u32::try_from(printed.value.units()).ok()
 }
 
@@ -345,7 +340,8 @@ fn model(
         .and_then(|summary| summary.mean.as_ref())
         .ok_or(Missing::Mean(arm))?;
     let deviation = deviation_at(trial, question, arm).ok_or(Missing::Deviation(arm))?;
-    let printed = summary(&|visit| is_baseline(trial, visit)).and_then(deviation::of_summary);
+    let printed = summary(&|visit| is_baseline(trial, visit))
+        .and_then(|summary| deviation::of_summary(trial, summary));
     let start = match printed {
         Some(printed) => Start::Spread(printed),
         None if in_percent => Start::AtMean,

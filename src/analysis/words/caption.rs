@@ -25,23 +25,27 @@ pub fn trajectory(trial: &Trial, question: &Question, course: &Trajectory) -> St
             outcome.name
         ),
     };
-    let has_bars = course
-        .series
-        .iter()
-        .flat_map(|series| &series.points)
-        .any(|point| point.bar.is_some());
+    let points = || course.series.iter().flat_map(|series| &series.points);
+    let has_bars = points().any(|point| point.bar.is_some());
+    let bar = if points().all(|point| point.bar.is_some()) {
+        "bars:"
+    } else {
+        "bars, where the file gives what they need:"
+    };
     let bars = match (course.view, course.bars, has_bars) {
         (View::Change | View::PercentChange, ..) => {
-            "no bars, because the standard deviation of the changes is not reported"
+            "no bars, because the standard deviation of the changes is not reported".to_owned()
         }
-        (_, Bars::ConfidenceInterval, true) => "bars: 95% confidence interval of the mean",
+        (_, Bars::ConfidenceInterval, true) => format!("{bar} 95% confidence interval of the mean"),
         (_, Bars::StandardDeviation, true) => {
-            "bars: one standard deviation of people\u{2019}s scores to either side"
+            format!("{bar} one standard deviation of people\u{2019}s scores to either side")
         }
         (_, Bars::ConfidenceInterval, false) => {
-            "no bars, because neither a spread nor an interval is reported"
+            "no bars, because neither a spread nor an interval is reported".to_owned()
         }
-        (_, Bars::StandardDeviation, false) => "no bars, because no standard deviation is reported",
+        (_, Bars::StandardDeviation, false) => {
+            "no bars, because no standard deviation is reported".to_owned()
+        }
     };
     format!("{what} ({}); {bars}.", phrase::scale(outcome))
 }

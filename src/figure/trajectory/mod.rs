@@ -12,16 +12,21 @@ use crate::analysis::words::number::fixed;
 use crate::analysis::words::page::figure::{needed_label, time_unit};
 use crate::trial::Trial;
 
+mod visits;
 mod words;
 
 use super::plane::{Marker, Plane, kept_within};
 use super::scene::{Anchor, Layer, Role, Target};
 use super::text_width::{role_width, text_width};
 use super::ticks::{rounded_out, ticks};
-use words::{VisitLabel, legend_rows, visit_labels};
+use visits::{Naming, VisitLabel, visit_labels};
+use words::{counted, legend_rows};
 
-/// Below this width arm names stand above the plot instead of beside it.
+/// Below this width of the figure arm names stand above the plot instead of beside it.
 const COMPACT: f64 = 460.0;
+/// Least width of the plot beside arm names; they stand above it where they
+/// would leave less.
+const LEAST_ROOM: f64 = 260.0;
 const ROW: f64 = 17.0;
 const MARKER: f64 = 4.5;
 /// Distance between the markers of two arms at one visit.
@@ -35,6 +40,7 @@ pub struct Figure {
     course: Trajectory,
     names: Vec<String>,
     visits: Vec<VisitLabel>,
+    naming: Naming,
     unit: &'static str,
     compact: bool,
 }
@@ -42,7 +48,6 @@ pub struct Figure {
 impl Figure {
     /// Lays the figure out for a width in CSS pixels.
     pub fn new(trial: &Trial, course: Trajectory, width: f64) -> Self {
-        let compact = width < COMPACT;
         let names: Vec<String> = trial
             .arms
             .iter()
@@ -59,17 +64,15 @@ impl Figure {
             .iter()
             .map(|series| role_width(Role::ArmLabel(0), &names[series.arm]))
             .fold(0.0, f64::max);
+        let beside = width - name_width - 22.0;
+        let compact = width < COMPACT || beside - left < LEAST_ROOM;
         let legend = if compact {
             ROW * legend_rows(&course, &names, width) as f64
         } else {
             0.0
         };
         let top = ROW + 8.0 + legend;
-        let right = if compact {
-            width - 16.0
-        } else {
-            width - name_width - 22.0
-        };
+        let right = if compact { width - 16.0 } else { beside };
         // In two steps, so that a figure of nearly the width is just as high.
         let height = if compact { 190.0 } else { 270.0 };
         let bottom = top + height;
@@ -78,9 +81,9 @@ impl Figure {
             .iter()
             .flat_map(|series| series.points.iter().map(|point| point.time));
         let last = times.fold(0.0, f64::max);
-        let plane = Plane {
+        let mut plane = Plane {
             width,
-            height: bottom + 10.0 + ROW * (1.0 + course.series.len() as f64) + 4.0,
+            height: bottom,
             left,
             right,
             top,
@@ -90,11 +93,15 @@ impl Figure {
             y,
         };
         let visits = visit_labels(trial, &course, &plane);
+        let naming = Naming::of(&visits);
+        let rows = f64::from(naming.count) + counted(&course).count() as f64;
+        plane.height += 10.0 + ROW * rows + 4.0;
         Self {
             plane,
             course,
             names,
             visits,
+            naming,
             unit: time_unit(trial.time_unit),
             compact,
         }
@@ -137,7 +144,10 @@ impl Figure {
                 )?;
                 let (left, right) = self.around(x, reach);
                 pen.rectangle(Role::ThresholdArea, (left, from), (right, to))?;
-                pen.line(Role::Threshold, 2.5, &[(left, to), (right, to)])?;
+                // On the edge it would stand at a mean that is not the needed one.
+                if self.is_inside(needed.needed) {
+                    pen.line(Role::Threshold, 2.5, &[(left, to), (right, to)])?;
+                }
                 let label = needed_label(&fixed(needed.needed, decimals));
                 let half = role_width(Role::Threshold, &label) / 2.0;
                 let centre = kept_within(x, half..self.plane.width - half);
@@ -148,7 +158,8 @@ impl Figure {
                     &label,
                 )?;
             }
-            for (arm, value) in &marks.targets {
+            let shown = marks.targets.iter();
+            for (arm, value) in shown.filter(|(_, value)| self.is_inside(*value)) {
                 let y = self.inside(*value);
                 let span = match (self.course.view, marks.needed) {
                     (View::PercentChange, _) | (_, None) => (self.plane.left, self.plane.right),
@@ -232,6 +243,12 @@ impl Figure {
             self.plane.position_y(value),
             self.plane.top..self.plane.bottom,
         )
+    }
+
+    /// Whether the axis reaches a value.
+    fn is_inside(&self, value: f64) -> bool {
+        let slack = 1e-9 * (self.plane.y.end - self.plane.y.start);
+        (self.plane.y.start - slack..=self.plane.y.end + slack).contains(&value)
     }
 
     /// A stretch around a visit that keeps clear of the names at the right.

@@ -4,21 +4,11 @@
 use core::ops::Range;
 
 use super::{Figure, MARKER, ROW, arm_style};
-use crate::analysis::trajectory::Trajectory;
+use crate::analysis::trajectory::{Series, Trajectory};
 use crate::analysis::words::page::figure::ANALYSED;
-use crate::figure::plane::{Drawn, Marker, Pen, Plane, kept_within};
+use crate::figure::plane::{Drawn, Marker, Pen, kept_within};
 use crate::figure::scene::{Anchor, Role};
 use crate::figure::text_width::{role_width, without_collisions};
-use crate::trial::Trial;
-
-/// A visit that the figure shows.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct VisitLabel {
-    pub(super) index: usize,
-    pub(super) x: f64,
-    label: String,
-    short: String,
-}
 
 impl Figure {
     pub(super) fn draw_visits(&self, pen: &Pen<'_, '_>, chosen: usize) -> Drawn {
@@ -29,27 +19,8 @@ impl Figure {
             .into_iter()
             .chain(0..self.visits.len().min(1))
             .collect();
-        let fits = |labels: &[&str]| {
-            let widths: Vec<f64> = labels
-                .iter()
-                .map(|label| role_width(Role::Strong, label))
-                .collect();
-            without_collisions(&centres, &widths, &first, 6.0)
-        };
-        let long: Vec<&str> = self
-            .visits
-            .iter()
-            .map(|visit| visit.label.as_str())
-            .collect();
-        let short: Vec<&str> = self
-            .visits
-            .iter()
-            .map(|visit| visit.short.as_str())
-            .collect();
-        let all_long = fits(&long).iter().all(|fits| *fits);
-        let labels = if all_long { long } else { short };
         let y = self.plane.bottom + 10.0 + ROW / 2.0;
-        if !all_long {
+        if self.naming.is_short {
             pen.text(
                 Role::Label,
                 Anchor::End,
@@ -57,7 +28,8 @@ impl Figure {
                 self.unit,
             )?;
         }
-        for ((visit, label), shown) in self.visits.iter().zip(&labels).zip(fits(&labels)) {
+        let lines = self.naming.lines(&self.visits, &first);
+        for (visit, line) in self.visits.iter().zip(lines) {
             pen.line(
                 Role::Axis,
                 1.0,
@@ -66,19 +38,17 @@ impl Figure {
                     (visit.x, self.plane.bottom + 5.0),
                 ],
             )?;
-            if shown {
+            if let Some(line) = line {
+                let label = visit.words(self.naming.is_short);
                 let role = if visit.index == chosen {
                     Role::Strong
                 } else {
                     Role::Label
                 };
                 let half = role_width(role, label) / 2.0;
-                pen.text(
-                    role,
-                    Anchor::Middle,
-                    (kept_within(visit.x, half..self.plane.width - half), y),
-                    label,
-                )?;
+                let x = kept_within(visit.x, half..self.plane.width - half);
+                let y = y + ROW * f64::from(line);
+                pen.text(role, Anchor::Middle, (x, y), label)?;
             }
         }
         self.draw_counts(pen, &centres, &first)
@@ -86,8 +56,9 @@ impl Figure {
 
     /// A row of numbers analysed for each arm, under its visits.
     pub(super) fn draw_counts(&self, pen: &Pen<'_, '_>, centres: &[f64], first: &[usize]) -> Drawn {
-        for (row, series) in self.course.series.iter().enumerate() {
-            let y = self.plane.bottom + 10.0 + ROW * (row as f64 + 1.5);
+        let top = self.plane.bottom + 10.0 + ROW * f64::from(self.naming.count);
+        for (row, series) in counted(&self.course).enumerate() {
+            let y = top + ROW * (row as f64 + 0.5);
             let style = arm_style(series.arm);
             let at = |visit: usize| {
                 series
@@ -101,9 +72,6 @@ impl Figure {
                 .iter()
                 .map(|visit| at(visit.index).map(|n| n.to_string()).unwrap_or_default())
                 .collect();
-            if counts.iter().all(String::is_empty) {
-                continue;
-            }
             pen.text(
                 Role::Label,
                 Anchor::End,
@@ -216,24 +184,8 @@ pub(super) fn legend_rows(course: &Trajectory, names: &[String], width: f64) -> 
     rows
 }
 
-/// The visits at which any arm has a point.
-pub(super) fn visit_labels(trial: &Trial, course: &Trajectory, plane: &Plane) -> Vec<VisitLabel> {
-    trial
-        .visits
-        .iter()
-        .enumerate()
-        .filter(|(index, _)| {
-            course
-                .series
-                .iter()
-                .flat_map(|series| &series.points)
-                .any(|point| point.visit == *index)
-        })
-        .map(|(index, visit)| VisitLabel {
-            index,
-            x: plane.position_x(visit.time.to_f64()),
-            label: visit.label.clone(),
-            short: visit.time.to_string(),
-        })
-        .collect()
+/// The series with any number of people analysed.
+pub(super) fn counted(course: &Trajectory) -> impl Iterator<Item = &Series> {
+    let has_any = |series: &&Series| series.points.iter().any(|point| point.n.is_some());
+    course.series.iter().filter(has_any)
 }

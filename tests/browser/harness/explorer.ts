@@ -24,7 +24,7 @@ export class Explorer {
   readonly outcome: Locator;
   /** The chooser of the visit. */
   readonly visit: Locator;
-  /** The button with the trial's name, which opens the list of trials; only there where there are several. */
+  /** The button with the trial's name, which opens the list of trials; there wherever the list has several, as that of the site has. */
   readonly trial: Locator;
   /** The chooser between light, dark and as the system. */
   readonly theme: Locator;

@@ -4,6 +4,7 @@
 use crate::analysis::change::{baseline_mean, is_baseline};
 use crate::analysis::improvement::{Deviation, Estimator, Origin, Start};
 use crate::analysis::question::Question;
+use crate::analysis::words::exhibit::sample_size::as_randomised;
 use crate::analysis::words::number::{self, fixed};
 use crate::trial::{Direction, Spread, Trial};
 
@@ -16,10 +17,22 @@ pub fn origin(deviation: &Deviation) -> &'static str {
         Origin::Printed => "as printed",
         Origin::StandardError => "from the printed standard error times \u{221a}n",
         Origin::MeanInterval => "from the printed interval of the mean, by Student\u{2019}s t",
+        Origin::AsymmetricMeanInterval => {
+            "from the printed, asymmetric interval of the mean, by Student\u{2019}s t"
+        }
         Origin::DifferenceInterval => {
             "implied, residual: from the interval of the difference between the arms"
         }
         Origin::Reader => "set by you",
+    }
+}
+
+/// What leaves the band of a standard deviation open.
+pub fn band(origin: Origin) -> &'static str {
+    if origin == Origin::AsymmetricMeanInterval {
+        "by its two sides and rounding"
+    } else {
+        "by rounding"
     }
 }
 
@@ -58,9 +71,10 @@ pub fn estimate_inputs(trial: &Trial, question: &Question, estimator: &Estimator
                     format!("{} ({})", significant(deviation.value), origin(deviation))
                 }
                 _ => format!(
-                    "{} ({}; by rounding, {} to {})",
+                    "{} ({}; {}, {} to {})",
                     significant(deviation.value),
                     origin(deviation),
+                    band(deviation.origin),
                     significant(deviation.range.lower),
                     significant(deviation.range.upper)
                 ),
@@ -160,6 +174,8 @@ pub fn estimate_assumptions(
     if estimator.arms.iter().any(|arm| implied(&arm.deviation)) {
         found.push("The SD is implied by the interval of the difference, one for both arms. Where that difference was adjusted, it is the SD of the residuals, and the scores spread more widely.".to_owned());
     }
+    let origins = estimator.arms.map(|arm| arm.deviation.origin);
+    found.extend(as_randomised(trial, question, origins));
     found.push("People without a score at the visit are left out.".to_owned());
     found
 }

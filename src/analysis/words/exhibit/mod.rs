@@ -18,6 +18,7 @@ pub mod prior_remarks;
 pub mod priors;
 pub mod readings;
 pub mod responders;
+pub mod sample_size;
 pub mod self_check;
 
 use crate::analysis::evidence::Evidence;

@@ -18,6 +18,7 @@ use super::improvement::{
     at_least, better_score, count_source, name, nothing, share_cell, share_words,
 };
 use super::number_needed::{INFINITE, needed};
+use super::sample_size::sizes;
 
 /// The title.
 pub const TITLE: &str = "How many people would it take?";
@@ -260,8 +261,9 @@ pub fn numbers(
         );
     } else if let Ok(estimator) = &improvement.estimator {
         inputs.extend(estimate_inputs(trial, question, estimator));
-        if let Some([one, other]) = improvement.sizes {
-            inputs.push(format!("sizes of the arms = {one} and {other}"));
+        if let Some(both) = improvement.sizes {
+            let both = sizes(trial, question, both);
+            inputs.push(format!("sizes of the arms = {both}"));
         }
         assumptions.push("The interval is that of people counted: as if so many responders had been. That the SD and the correlation are not known is not in it.".to_owned());
         assumptions.extend(estimate_assumptions(trial, question, estimator));

@@ -53,6 +53,39 @@ pub fn time_unit(unit: TimeUnit) -> &'static str {
     }
 }
 
+/// A visit's label where there is little room, on an axis in `unit`: its time
+/// there. Where the label itself gives another unit, or another time, it keeps
+/// that ("3 wk" on an axis in months): a converted time was never printed.
+pub fn short_visit(label: &str, time: Decimal, unit: TimeUnit) -> String {
+    match stated_time(label) {
+        Some((stated, of)) if of != unit || !stated.compare(time).is_eq() => {
+            format!("{stated} {}", time_unit(of))
+        }
+        _ => time.to_string(),
+    }
+}
+
+/// The time that a label consists of: "3 weeks", "Week 3".
+fn stated_time(label: &str) -> Option<(Decimal, TimeUnit)> {
+    let (first, second) = label.split_once(' ')?;
+    let (number, word) = match (first.parse(), second.parse()) {
+        (Ok(number), _) => (number, second),
+        (_, Ok(number)) => (number, first),
+        _ => return None,
+    };
+    let one = word.strip_suffix('s').unwrap_or(word);
+    let units = [
+        ("day", TimeUnit::Days),
+        ("week", TimeUnit::Weeks),
+        ("month", TimeUnit::Months),
+        ("year", TimeUnit::Years),
+    ];
+    let known = units
+        .into_iter()
+        .find(|(name, _)| name.eq_ignore_ascii_case(one));
+    known.map(|(_, unit)| (number, unit))
+}
+
 /// The mean that would have had to be reached, as a label in the trajectory.
 pub fn needed_label(mean: &str) -> String {
     format!("needed: {mean}")
@@ -114,3 +147,27 @@ pub const INPUTS: &str = "Numbers put in";
 
 /// The assumptions of a working.
 pub const ASSUMPTIONS: &str = "Assumed";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_short_label_never_converts_what_was_printed() {
+        let short = |label: &str, time: &str| {
+            let time = time.parse().expect("a decimal in a test");
+            short_visit(label, time, TimeUnit::Months)
+        };
+        assert_eq!(short("3 weeks", "0.69"), "3 wk");
+        assert_eq!(short("Week 6", "1.38"), "6 wk");
+        assert_eq!(short("1 year", "12"), "1 yr");
+        assert_eq!(short("10 days", "0.3"), "10 d");
+        assert_eq!(short("3 months", "3"), "3");
+        assert_eq!(short("3 months", "3.0"), "3.0");
+        assert_eq!(short("3 months", "4"), "3 mo");
+        assert_eq!(short("baseline", "0"), "0");
+        assert_eq!(short("after treatment", "2"), "2");
+        assert_eq!(short("3 weeks later", "0.69"), "0.69");
+        assert_eq!(short("3 visits", "5"), "5");
+    }
+}

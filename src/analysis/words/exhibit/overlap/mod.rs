@@ -17,6 +17,7 @@ use crate::analysis::words::table::Table;
 use crate::analysis::words::{Passage, phrase};
 use crate::trial::{ArmIndex, Direction, Trial};
 
+use crate::analysis::words::exhibit::sample_size::people;
 use crate::analysis::words::exhibit::{amount, label, names};
 
 /// The title.
@@ -68,6 +69,7 @@ pub fn origin(origin: Origin) -> &'static str {
         Origin::Printed => "as printed",
         Origin::StandardError => "from the printed standard error of the mean",
         Origin::MeanInterval => "from the printed interval of the mean",
+        Origin::AsymmetricMeanInterval => "from the printed, asymmetric interval of the mean",
         Origin::DifferenceInterval => "implied by the interval of the difference",
         Origin::Reader => "set by you",
     }
@@ -202,7 +204,10 @@ pub fn lead(trial: &Trial, question: &Question, scores: &Scores) -> Passage {
 pub fn mean_mark(trial: &Trial, question: &Question, arm: &ArmScores) -> String {
     let outcome = &trial.outcomes[question.outcome];
     let unit = &outcome.unit_plural;
-    let n = arm.size.map(|n| format!(", n = {n}")).unwrap_or_default();
+    let n = arm
+        .size
+        .map(|n| format!(", n = {}", people(trial, question, arm.arm, n)))
+        .unwrap_or_default();
     format!(
         "{}: mean {} {unit}, standard deviation {} ({}){n}.",
         phrase::capitalised(&trial.arms[arm.arm].short_name),
@@ -252,8 +257,10 @@ pub fn table(trial: &Trial, question: &Question, scores: &Scores) -> Table {
         };
         vec![
             phrase::capitalised(&trial.arms[arm.arm].short_name),
-            arm.size
-                .map_or_else(|| NOTHING.to_owned(), |n| n.to_string()),
+            arm.size.map_or_else(
+                || NOTHING.to_owned(),
+                |n| people(trial, question, arm.arm, n),
+            ),
             number::decimal(arm.mean),
             format!(
                 "{} ({})",

@@ -6,6 +6,8 @@ use crate::analysis::improvement::{Origin, Unbounded};
 use crate::analysis::question::Question;
 use crate::analysis::scores::{ArmScores, Scores};
 use crate::analysis::words::exhibit::amount;
+use crate::analysis::words::exhibit::estimate_working::band;
+use crate::analysis::words::exhibit::sample_size::as_randomised;
 use crate::analysis::words::number::{self, fixed};
 use crate::analysis::words::phrase;
 use crate::analysis::words::probability::share;
@@ -69,17 +71,24 @@ fn deviation_remarks(trial: &Trial, question: &Question, scores: &Scores) -> Vec
     let recovered = arms().filter(|arm| {
         matches!(
             arm.deviation.origin,
-            Origin::StandardError | Origin::MeanInterval
+            Origin::StandardError | Origin::MeanInterval | Origin::AsymmetricMeanInterval
         )
     });
     remarks.extend(recovered.map(|arm| {
+        let digits = recovered_decimals(arm.deviation.value);
+        let range = arm.deviation.range;
         format!(
-            "The standard deviation of {}, {}, is {}.",
+            "The standard deviation of {}, {} ({} to {} {}), is {}.",
             arm_name(trial, arm.arm),
             deviation(&arm.deviation, question),
+            fixed(range.lower, digits),
+            fixed(range.upper, digits),
+            band(arm.deviation.origin),
             origin(arm.deviation.origin).replacen("from", "recovered from", 1)
         )
     }));
+    let origins = scores.arms.map(|arm| arm.deviation.origin);
+    remarks.extend(as_randomised(trial, question, origins));
     remarks
 }
 

@@ -16,6 +16,7 @@ use crate::stats::Interval;
 use crate::trial::{ContrastKind, Decimal, Trial};
 
 use crate::analysis::words::exhibit::overlap::origin;
+use crate::analysis::words::exhibit::sample_size::as_randomised;
 use crate::analysis::words::exhibit::{amounts, benefit, decimals, names};
 
 /// The title.
@@ -176,7 +177,11 @@ pub fn remarks(trial: &Trial, question: &Question, readings: &Readings) -> Vec<S
     }
     match &readings.in_deviations {
         None => remarks.push("No standard deviation of the scores is printed, and none can be recovered for both arms; so there is no standardised difference. Set one to see what it would be.".to_owned()),
-        Some(standard) => remarks.extend(deviation_remark(trial, question, readings, standard)),
+        Some(standard) => {
+            remarks.extend(deviation_remark(trial, question, readings, standard));
+            let origins = standard.arms.map(|arm| arm.origin);
+            remarks.extend(as_randomised(trial, question, origins));
+        }
     }
     remarks
 }
@@ -220,8 +225,17 @@ fn deviation_remark(
                 fixed(d, 2)
             )
         });
+        let recovered = if standard
+            .arms
+            .iter()
+            .all(|arm| arm.origin == Origin::Printed)
+        {
+            String::new()
+        } else {
+            format!(" ({})", origin_of(standard))
+        };
         Some(format!(
-            "Standardised differences divide the trial\u{2019}s own difference, which its model adjusted, by the standard deviation of the scores, {used} {unit}; their intervals are exact only for an unadjusted difference.{}",
+            "Standardised differences divide the trial\u{2019}s own difference, which its model adjusted, by the standard deviation of the scores, {used} {unit}{recovered}; their intervals are exact only for an unadjusted difference.{}",
             residual.unwrap_or_default()
         ))
     }

@@ -2,6 +2,7 @@
 
 use crate::analysis::question::Question;
 use crate::analysis::readings::{ALPHA, Banded, InDeviations, POWERS, Readings};
+use crate::analysis::words::exhibit::sample_size::sizes;
 use crate::analysis::words::exhibit::{amount, decimals, evidence_assumptions, evidence_inputs};
 use crate::analysis::words::number::fixed;
 use crate::analysis::words::probability::share;
@@ -169,7 +170,7 @@ fn standard_numbers(
         ),
     ];
     match standard.sizes {
-        Some([one, other]) => inputs.push(format!("n = {one} and {other}")),
+        Some(both) => inputs.push(format!("n = {}", sizes(trial, question, both))),
         None => inputs.push("n is not known; both arms count alike".to_owned()),
     }
     let spread_alike = "Scores are normal and spread alike in both arms.".to_owned();
