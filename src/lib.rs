@@ -5,6 +5,7 @@
 pub mod analysis;
 pub mod exhibit;
 pub mod figure;
+pub mod report;
 pub mod stats;
 pub mod trial;
 

@@ -7,7 +7,9 @@ use crate::phrase::phrases;
 use crate::source::{Kind, Source};
 
 /// The rooms of the house, from the trial as printed to the page.
-pub(crate) const ROOMS: [&str; 6] = ["trial", "stats", "analysis", "figure", "exhibit", "page"];
+pub(crate) const ROOMS: [&str; 7] = [
+    "trial", "stats", "analysis", "figure", "exhibit", "report", "page",
+];
 
 /// A file longer than this holds more than one idea.
 const LONGEST: usize = 400;
@@ -53,7 +55,7 @@ pub(crate) const RULES: &[Rule] = &[
     Rule {
         reason: "everything left of the page runs and is tested without a browser",
         find: |source| match source.room() {
-            "trial" | "stats" | "analysis" | "figure" | "exhibit" => {
+            "trial" | "stats" | "analysis" | "figure" | "exhibit" | "report" => {
                 names(source, &["leptos", "web_sys", "js_sys", "wasm_bindgen"])
             }
             _ => Vec::new(),
@@ -67,6 +69,7 @@ pub(crate) const RULES: &[Rule] = &[
             ),
             ("src/analysis/a.rs", "#[wasm_bindgen] fn f() {}"),
             ("src/exhibit/a.rs", "use leptos::prelude::*;"),
+            ("src/report/a.rs", "use leptos::prelude::*;"),
         ],
         let_be: &[
             ("src/page/a.rs", "use leptos::prelude::*;"),
@@ -78,13 +81,22 @@ pub(crate) const RULES: &[Rule] = &[
         ],
     },
     Rule {
-        reason: "the rooms follow one another, trial and stats, analysis, figure, exhibit, page, and nothing points back",
+        reason: "the rooms follow one another, trial and stats, analysis, figure, exhibit, report, page, and nothing points back",
         find: |source| match source.room() {
-            "trial" => points_to(source, &["stats", "analysis", "figure", "exhibit", "page"]),
-            "stats" => points_to(source, &["trial", "analysis", "figure", "exhibit", "page"]),
-            "analysis" => points_to(source, &["figure", "exhibit", "page"]),
-            "figure" => points_to(source, &["exhibit", "page"]),
-            "exhibit" | "worker" => points_to(source, &["page"]),
+            "trial" => points_to(
+                source,
+                &["stats", "analysis", "figure", "exhibit", "report", "page"],
+            ),
+            "stats" => points_to(
+                source,
+                &["trial", "analysis", "figure", "exhibit", "report", "page"],
+            ),
+            "analysis" => points_to(source, &["figure", "exhibit", "report", "page"]),
+            "figure" => points_to(source, &["exhibit", "report", "page"]),
+            "exhibit" => points_to(source, &["report", "page"]),
+            // Its numbers are those of the page, and it draws nothing.
+            "report" => points_to(source, &["stats", "figure", "page"]),
+            "worker" => points_to(source, &["page"]),
             _ => Vec::new(),
         },
         caught: &[
@@ -100,6 +112,10 @@ pub(crate) const RULES: &[Rule] = &[
             ("src/figure/a.rs", "use mcid_explorer::page;"),
             ("src/figure/a.rs", "use crate::exhibit::Exhibit;"),
             ("src/exhibit/a.rs", "use crate::page::state;"),
+            ("src/exhibit/a.rs", "use crate::report::report;"),
+            ("src/report/a.rs", "use crate::page::state;"),
+            ("src/report/a.rs", "use crate::stats::normal;"),
+            ("src/report/a.rs", "use crate::figure::scene::Scene;"),
         ],
         let_be: &[
             ("src/analysis/a.rs", "use crate::{stats, trial::Trial};"),
@@ -112,6 +128,10 @@ pub(crate) const RULES: &[Rule] = &[
                 "/// See `crate::trial::Trial`.\nfn f(trial: f64) -> f64 { crate::stats::normal::sf(trial) }",
             ),
             ("src/page/a.rs", "use crate::trial::Trial;"),
+            (
+                "src/report/a.rs",
+                "use crate::analysis::words::page::figure;\nuse crate::exhibit::exhibit;",
+            ),
         ],
     },
     Rule {
@@ -133,12 +153,14 @@ pub(crate) const RULES: &[Rule] = &[
         ],
     },
     Rule {
-        reason: "exhibits are made and files are read by the worker; in the page their code would be part of the first view",
+        reason: "exhibits and reports are made and files are read by the worker; in the page their code would be part of the first view",
         find: |source| {
             in_page(source, |source| {
                 [
                     &["exhibit", ":", ":", "exhibit"][..],
                     &["exhibit", ":", ":", "ALL"],
+                    &["report", ":", ":", "report"],
+                    &["report", ":", ":", "FORMATS"],
                     &["trial", ":", ":", "read"],
                     &["trial", ":", ":", "read_index"],
                     &["wire", ":", ":", "Maker"],
@@ -155,6 +177,11 @@ pub(crate) const RULES: &[Rule] = &[
             ),
             ("src/page/a.rs", "let count = exhibit::ALL.len();"),
             ("src/page/a.rs", "trial::read(&text)"),
+            (
+                "src/page/a.rs",
+                "crate::report::report(&trial, &question, &[], &software)",
+            ),
+            ("src/page/a.rs", "let forms = &report::FORMATS;"),
         ],
         let_be: &[
             ("src/page/a.rs", "use crate::exhibit::{COUNT, Exhibit};"),
@@ -313,7 +340,7 @@ pub(crate) const RULES: &[Rule] = &[
         reason: "every text that readers see is in one catalogue, src/analysis/words, ready for translation",
         find: |source| match source.room() {
             "analysis" if source.path.starts_with("src/analysis/words/") => Vec::new(),
-            "analysis" | "figure" | "exhibit" | "page" => phrases(source),
+            "analysis" | "figure" | "exhibit" | "report" | "page" => phrases(source),
             _ => Vec::new(),
         },
         caught: &[
@@ -321,6 +348,7 @@ pub(crate) const RULES: &[Rule] = &[
             ("src/page/a.rs", "view! { <p aria-label=\"per cent\"></p> }"),
             ("src/exhibit/a.rs", "key(role, \"did not\")"),
             ("src/exhibit/a.rs", "let reason = \"too few\";"),
+            ("src/report/a.rs", "let reason = \"too few\";"),
             (
                 "src/figure/a.rs",
                 "format!(\"{name}: improved (by much) {}\", 1)",

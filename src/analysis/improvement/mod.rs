@@ -236,7 +236,9 @@ pub(super) fn bounds(outcome: &Outcome) -> Option<Interval> {
     })
 }
 
-pub(super) fn size(trial: &Trial, question: &Question, arm: ArmIndex) -> Option<u32> {
+/// How many people of an arm were analysed at the question's visit, or
+/// randomised where that is all there is.
+pub fn size(trial: &Trial, question: &Question, arm: ArmIndex) -> Option<u32> {
     let outcome = &trial.outcomes[question.outcome];
     let summary = outcome
         .summaries
