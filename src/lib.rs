@@ -7,6 +7,7 @@ pub mod desk;
 pub mod document;
 pub mod exhibit;
 pub mod figure;
+pub mod report;
 pub mod stats;
 pub mod trial;
 pub mod wire;

@@ -148,6 +148,14 @@ pub fn write(question: &Question, trial: &Trial, default_trial: &str) -> String 
     parts.join("&")
 }
 
+/// Every parameter by its name in the address, with its value as text, whether
+/// or not the address would leave it out.
+pub fn parameters(trial: &Trial, question: &Question) -> Vec<(&'static str, String)> {
+    (0..known())
+        .map(|index| (key(index), get(index, trial, question)))
+        .collect()
+}
+
 /// How many parameters there are: those above, then the settings, then the
 /// choices.
 const fn known() -> usize {

@@ -13,7 +13,12 @@ use super::first_view::WIDTHS;
 use super::{Files, policy, single};
 
 /// What is published as it is, beside the trials.
-const AS_THEY_ARE: [&str; 3] = ["icon.svg", "embed.js", "trial-format-1.schema.json"];
+const AS_THEY_ARE: [&str; 4] = [
+    "icon.svg",
+    "embed.js",
+    "trial-format-1.schema.json",
+    "report-format-1.schema.json",
+];
 
 /// The picture beside a link to the page.
 const PREVIEW: &str = "preview.png";

@@ -7,8 +7,8 @@ use crate::phrase::phrases;
 use crate::source::{Kind, Source};
 
 /// The rooms of the house, from the trial as printed to the page.
-pub(crate) const ROOMS: [&str; 9] = [
-    "trial", "stats", "analysis", "figure", "exhibit", "document", "desk", "wire", "page",
+pub(crate) const ROOMS: [&str; 10] = [
+    "trial", "stats", "analysis", "figure", "exhibit", "report", "document", "desk", "wire", "page",
 ];
 
 /// A file longer than this holds more than one idea.
@@ -62,8 +62,8 @@ pub(crate) const RULES: &[Rule] = &[
     Rule {
         reason: "everything left of the page runs and is tested without a browser",
         find: |source| match source.room() {
-            "trial" | "stats" | "analysis" | "figure" | "exhibit" | "document" | "desk"
-            | "wire" => names(source, &["leptos", "web_sys", "js_sys", "wasm_bindgen"]),
+            "trial" | "stats" | "analysis" | "figure" | "exhibit" | "report" | "document"
+            | "desk" | "wire" => names(source, &["leptos", "web_sys", "js_sys", "wasm_bindgen"]),
             _ => Vec::new(),
         },
         caught: &[
@@ -75,6 +75,7 @@ pub(crate) const RULES: &[Rule] = &[
             ),
             ("src/analysis/a.rs", "#[wasm_bindgen] fn f() {}"),
             ("src/exhibit/a.rs", "use leptos::prelude::*;"),
+            ("src/report/a.rs", "use leptos::prelude::*;"),
         ],
         let_be: &[
             ("src/page/a.rs", "use leptos::prelude::*;"),
@@ -93,6 +94,11 @@ pub(crate) const RULES: &[Rule] = &[
                 .chain(points_after(source))
                 .collect(),
             "trial" => points_to(source, &["stats"])
+                .into_iter()
+                .chain(points_after(source))
+                .collect(),
+            // Its numbers are those of the page, and it draws nothing.
+            "report" => points_to(source, &["stats", "figure"])
                 .into_iter()
                 .chain(points_after(source))
                 .collect(),
@@ -115,6 +121,10 @@ pub(crate) const RULES: &[Rule] = &[
             ("src/exhibit/a.rs", "use crate::page::state;"),
             ("src/desk/a.rs", "use crate::wire::Answer;"),
             ("src/exhibit/a.rs", "use crate::desk::Desk;"),
+            ("src/exhibit/a.rs", "use crate::report::report;"),
+            ("src/report/a.rs", "use crate::page::state;"),
+            ("src/report/a.rs", "use crate::stats::normal;"),
+            ("src/report/a.rs", "use crate::figure::scene::Scene;"),
         ],
         let_be: &[
             ("src/analysis/a.rs", "use crate::{stats, trial::Trial};"),
@@ -127,6 +137,10 @@ pub(crate) const RULES: &[Rule] = &[
                 "/// See `crate::trial::Trial`.\nfn f(trial: f64) -> f64 { crate::stats::normal::sf(trial) }",
             ),
             ("src/page/a.rs", "use crate::trial::Trial;"),
+            (
+                "src/report/a.rs",
+                "use crate::analysis::words::page::figure;\nuse crate::exhibit::exhibit;",
+            ),
         ],
     },
     Rule {
@@ -148,12 +162,14 @@ pub(crate) const RULES: &[Rule] = &[
         ],
     },
     Rule {
-        reason: "exhibits are made and files are read by the worker; in the page their code would be part of the first view",
+        reason: "exhibits and reports are made and files are read by the worker; in the page their code would be part of the first view",
         find: |source| {
             in_page(source, |source| {
                 [
                     &["exhibit", ":", ":", "exhibit"][..],
                     &["exhibit", ":", ":", "ALL"],
+                    &["report", ":", ":", "report"],
+                    &["report", ":", ":", "FORMATS"],
                     &["trial", ":", ":", "read"],
                     &["trial", ":", ":", "read_index"],
                     &["wire", ":", ":", "Maker"],
@@ -170,6 +186,11 @@ pub(crate) const RULES: &[Rule] = &[
             ),
             ("src/page/a.rs", "let count = exhibit::ALL.len();"),
             ("src/page/a.rs", "trial::read(&text)"),
+            (
+                "src/page/a.rs",
+                "crate::report::report(&trial, &question, &[], &software)",
+            ),
+            ("src/page/a.rs", "let forms = &report::FORMATS;"),
         ],
         let_be: &[
             ("src/page/a.rs", "use crate::exhibit::{COUNT, Exhibit};"),
@@ -328,9 +349,8 @@ pub(crate) const RULES: &[Rule] = &[
         reason: "every text that readers see is in one catalogue, src/analysis/words, ready for translation",
         find: |source| match source.room() {
             "analysis" if source.path.starts_with("src/analysis/words/") => Vec::new(),
-            "analysis" | "figure" | "exhibit" | "document" | "desk" | "wire" | "page" => {
-                phrases(source)
-            }
+            "analysis" | "figure" | "exhibit" | "report" | "document" | "desk" | "wire"
+            | "page" => phrases(source),
             _ => Vec::new(),
         },
         caught: &[
@@ -338,6 +358,7 @@ pub(crate) const RULES: &[Rule] = &[
             ("src/page/a.rs", "view! { <p aria-label=\"per cent\"></p> }"),
             ("src/exhibit/a.rs", "key(role, \"did not\")"),
             ("src/exhibit/a.rs", "let reason = \"too few\";"),
+            ("src/report/a.rs", "let reason = \"too few\";"),
             (
                 "src/figure/a.rs",
                 "format!(\"{name}: improved (by much) {}\", 1)",

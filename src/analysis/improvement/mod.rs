@@ -237,7 +237,9 @@ pub(super) fn bounds(outcome: &Outcome) -> Option<Interval> {
     })
 }
 
-pub(super) fn size(trial: &Trial, question: &Question, arm: ArmIndex) -> Option<u32> {
+/// How many people of an arm were analysed at the question's visit, or
+/// randomised where that is all there is.
+pub fn size(trial: &Trial, question: &Question, arm: ArmIndex) -> Option<u32> {
     let outcome = &trial.outcomes[question.outcome];
     let printed = sample_size(trial, outcome, arm, question.visit)?;
     u32::try_from(printed.value.units()).ok()

@@ -23,6 +23,7 @@ pub mod page;
 pub mod panel;
 pub mod phrase;
 pub mod probability;
+pub mod report;
 pub mod table;
 pub mod term;
 pub mod verdict;

@@ -186,7 +186,13 @@ fn result(finding: Finding, count: usize) -> &'static str {
 }
 
 fn row(trial: &Trial, check: &Check) -> Vec<String> {
-    vec![
+    described(trial, check).into()
+}
+
+/// A comparison: what was compared, with what result, the numbers, and where
+/// they stand.
+pub fn described(trial: &Trial, check: &Check) -> [String; 4] {
+    [
         format!(
             "{}\n{}",
             subject(trial, check),

@@ -1,0 +1,4 @@
+
+# --- The numbers -----------------------------------------------------------------
+
+for (name in names(results)) cat(name, "\t", sprintf("%.10g", results[[name]]), "\n", sep = "")
