@@ -7,6 +7,7 @@
 //! answers, until none is missing; nothing is kept in between.
 
 mod draft;
+mod slug;
 
 pub use draft::{Draft, Kind, Question, UNSAID};
 
