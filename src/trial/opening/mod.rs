@@ -8,6 +8,7 @@
 
 mod draft;
 mod slug;
+mod when;
 
 pub use draft::{Draft, Kind, Question, UNSAID};
 
