@@ -7,7 +7,9 @@
 //! answers, until none is missing; nothing is kept in between.
 
 mod draft;
+mod registry;
 mod slug;
+mod stranger;
 mod when;
 
 pub use draft::{Draft, Kind, Question, UNSAID};
@@ -32,8 +34,11 @@ pub type Answers = [(String, String)];
 /// # Errors
 ///
 /// All faults, if what is there cannot be used.
-pub fn open(bytes: &[u8], _answers: &Answers) -> Result<Opened, Vec<Fault>> {
+pub fn open(bytes: &[u8], answers: &Answers) -> Result<Opened, Vec<Fault>> {
     let text = decoded(bytes)?;
-    let reading = read(text)?;
+    if let Some(record) = registry::open(text, answers) {
+        return record.map(|draft| Opened::Draft(Box::new(draft)));
+    }
+    let reading = read(text).map_err(|faults| stranger::explained(text, faults))?;
     Ok(Opened::Trial(Box::new(reading)))
 }
