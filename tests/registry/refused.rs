@@ -196,3 +196,27 @@ fn limits_are_kept_and_what_is_beyond_is_named() {
     assert_eq!(draft.left_out.len(), 5);
     assert!(draft.left_out[0].1.contains("more than 16 arms"));
 }
+
+#[test]
+fn large_records_stay_small() {
+    let file = changed(|measure| {
+        let class = measure["classes"][0].clone();
+        let analysis = measure["analyses"][0].clone();
+        let titled = |at: usize| {
+            let mut one = class.clone();
+            one["title"] = json!(format!("{} {at}", "A long title ".repeat(9)));
+            one
+        };
+        measure["classes"] = (0..900).map(titled).collect();
+        measure["analyses"] = (0..2_000).map(|_| analysis.clone()).collect();
+    });
+    let draft = drafted(&file, &[]);
+    assert!(draft.questions.len() < 1_000);
+    assert!(draft.left_out.len() <= 201 && draft.warnings.len() <= 201);
+    let why: Vec<&str> = draft.left_out.iter().map(|(_, why)| &**why).collect();
+    assert!(
+        why.iter()
+            .any(|why| why.contains("more analyses than can be shown"))
+    );
+    assert!(draft.document.written().len() < 2_000_000);
+}

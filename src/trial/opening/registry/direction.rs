@@ -35,6 +35,14 @@ pub(super) fn readings(estimate: &Estimate, parts: &[usize]) -> Vec<Reading> {
     parts.iter().flat_map(both).collect()
 }
 
+/// True if the posted means say that an estimate can be read so, allowing
+/// for the rounding of all three numbers.
+pub(super) fn fits(reading: Reading, estimate: &Estimate, parts: &[Part]) -> bool {
+    let part = &parts[reading.part];
+    let means = part.mean(reading.arm).zip(part.mean(reading.reference));
+    means.is_some_and(|(mean, other)| is_difference(mean, other, estimate.value.value))
+}
+
 /// The choice that stands for a reading, among readings of so many parts.
 pub(super) fn answer_of(
     reading: Reading,
@@ -64,10 +72,10 @@ pub(super) fn question(
     about: &str,
     estimate: &Estimate,
     readings: &[Reading],
+    is_one_part: bool,
     arms: &Arms,
     parts: &[Part],
 ) -> Question {
-    let is_one_part = readings.len() == 2;
     let posted = &estimate.value.text;
     let mut choices = Vec::new();
     // What fits the posted means, and the sums that show it.
@@ -85,8 +93,8 @@ pub(super) fn question(
         let means = part
             .mean(reading.arm)
             .zip(part.mean(reading.reference))
-            .and_then(|(mean, other)| Some((mean, other, mean.minus(other)?)));
-        if let Some((mean, other, difference)) = means {
+            .and_then(|(mean, other)| mean.minus(other));
+        if let Some(difference) = means {
             let printed = |arm| printed(part, arm);
             let [mine, others] = [reading.arm, reading.reference].map(printed);
             let difference = difference.to_string();
@@ -94,7 +102,7 @@ pub(super) fn question(
                 "{} {}, {} {}: {} is {}",
                 &[reference, &others, arm, &mine, &words, &difference],
             );
-            if is_difference(mean, other, estimate.value.value) {
+            if fits(*reading, estimate, parts) {
                 fitting.push((answer.clone(), sum.clone()));
             }
             sums.push(sum);

@@ -3,6 +3,7 @@
 
 use super::super::super::decimal::Decimal;
 use super::super::super::json::{Node, Value};
+use super::super::super::limits::MAX_ENTRIES;
 use super::measure::{Told, level_of};
 use super::number::{Posted, number, p_value};
 use super::part::{Estimate, Part};
@@ -62,6 +63,9 @@ const USUAL_LEVEL: Decimal = match Decimal::new(95, 0) {
 /// Tests whose P value is not about a difference of 0.
 const MARGINS: [&str; 2] = ["NON_INFERIORITY", "EQUIVALENCE"];
 
+/// Why an analysis is left out that comes after too many.
+pub(super) const TOO_MANY: &str = "The record has more analyses than can be shown.";
+
 /// What is said of the P value of such a test.
 const MARGIN: &str = "The posted P value ({}) is of a test of non-inferiority or equivalence, not of a difference of 0, \
     and is not shown as one";
@@ -78,6 +82,10 @@ pub(super) fn estimates(
     for (at, analysis) in list(node, "analyses").into_iter().enumerate() {
         let number = at + 1;
         let what = filled("{}, analysis {}", &[title, &number.to_string()]);
+        if found.len() == MAX_ENTRIES {
+            told.leave_out(&what, TOO_MANY);
+            continue;
+        }
         match estimate(analysis, number, ids, parts, &what, told) {
             Ok(estimate) => found.push(estimate),
             Err(why) => told.leave_out(&what, &why),

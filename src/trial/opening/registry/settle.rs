@@ -5,12 +5,16 @@ use super::super::super::limits::MAX_CONTRASTS;
 use super::arms::Arms;
 use super::ask::{Asked, id_of};
 use super::direction::{self, LEAVE_OUT};
+use super::estimate::TOO_MANY;
 use super::keep::Kept;
 use super::measure::Told;
 use super::outcome::Contrast;
 use super::part::{Estimate, Part};
 use super::text::filled;
 use super::visit::tag;
+
+/// Most classes of a measure that are offered for an analysis.
+const MAX_CHOICES: usize = 24;
 
 /// What is filled while estimates are settled.
 pub(super) struct Settling<'r, 'a, 'e> {
@@ -78,12 +82,27 @@ pub(super) fn settle<'e>(
             Some(estimate)
         };
         let Some(estimate) = chosen else { continue };
-        let readings = direction::readings(estimate, &wanted);
+        if to.contrasts.len() >= MAX_CONTRASTS {
+            to.leave_out(part, estimate, TOO_MANY);
+            continue;
+        }
+        let is_one_part = wanted.len() == 1;
+        let mut readings = direction::readings(estimate, &wanted);
+        if wanted.len() > MAX_CHOICES {
+            readings.retain(|reading| direction::fits(*reading, estimate, parts));
+            if readings.is_empty() || readings.len() > MAX_CHOICES {
+                let why =
+                    "It does not say which of the outcome measure's many classes it is about.";
+                to.leave_out(part, estimate, why);
+                continue;
+            }
+        }
         let question = direction::question(
             id_of(&["estimate", &id]),
             &planned.name,
             estimate,
             &readings,
+            is_one_part,
             arms,
             parts,
         );
@@ -93,9 +112,8 @@ pub(super) fn settle<'e>(
             continue;
         }
         let mut known = readings.iter();
-        let reading = known.find(|reading| {
-            direction::answer_of(**reading, arms, parts, wanted.len() == 1) == answer
-        });
+        let reading = known
+            .find(|reading| direction::answer_of(**reading, arms, parts, is_one_part) == answer);
         let place = reading.map_or(wanted[0], |reading| reading.part);
         let is_taken = |other: &Contrast<'_>| {
             other.part == place && reading.is_some() && sorted(other.estimate.pair) == pair
@@ -105,12 +123,6 @@ pub(super) fn settle<'e>(
                 &parts[place],
                 estimate,
                 "Another analysis is taken for these arms and this visit.",
-            );
-        } else if to.contrasts.len() >= MAX_CONTRASTS {
-            to.leave_out(
-                part,
-                estimate,
-                "The record has more analyses than can be shown.",
             );
         } else {
             to.contrasts.push(Contrast {
