@@ -90,7 +90,12 @@ fn raw_means_are_not_joined_with_least_squares_means() {
     other["analyses"] = json!([]);
     let mut raw = other.clone();
     raw["paramType"] = json!("MEAN");
-    raw["dispersionType"] = json!("Standard Deviation");
+    let title = raw["title"]
+        .as_str()
+        .expect("a title")
+        .replace("Week 4", "Week 8");
+    raw["title"] = json!(title);
+    raw["timeFrame"] = json!("From Baseline to Week 8");
     measures(&mut record).extend([other, raw]);
     let trial = opened(record.to_string().as_bytes());
     assert_eq!(trial.outcomes.len(), 2);
