@@ -3,6 +3,8 @@
 use crate::analysis::Question;
 use crate::analysis::words::desk as words;
 use crate::document::one_file::{Parts, with_trial};
+use crate::report::{FORMATS, Format, Software, report};
+use crate::trial::bytes::as_bytes;
 use crate::trial::{self, Trial, table};
 
 /// What a file is made from.
@@ -16,20 +18,76 @@ pub struct Source<'s> {
     pub fragment: &'s str,
     /// The text of the page that is one file; empty where it is not needed.
     pub page: &'s str,
+    /// By which the build is known; may be empty.
+    pub build: &'s str,
 }
 
-/// A kind of file.
-pub struct Kind {
-    /// The name of such a file for a trial.
-    pub name: fn(&Trial) -> String,
+/// A file to hand on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Its name.
+    pub name: String,
     /// Its media type.
-    pub media_type: &'static str,
-    /// Makes its text, or says why it cannot.
-    pub make: fn(Source<'_>) -> Result<String, String>,
+    pub media_type: String,
+    /// Its text.
+    pub text: String,
 }
 
-/// All kinds, in the order of [`words::FILES`], where their labels are.
-pub const FILES: [Kind; words::FILES.len()] = [
+/// The file of a kind; `None` where there is no such kind.
+///
+/// # Errors
+///
+/// Why it cannot be made.
+pub fn file(which: usize, source: Source<'_>) -> Option<Result<File, String>> {
+    let templates = words::FILES.len() - words::TEMPLATE_COUNT;
+    let reports = templates - FORMATS.len();
+    if (reports..templates).contains(&which) {
+        return Some(Ok(written(source, &FORMATS[which - reports])));
+    }
+    let kind = KINDS.get(if which < reports {
+        which
+    } else {
+        which - FORMATS.len()
+    })?;
+    let text = (kind.make)(source);
+    Some(text.map(|text| File {
+        name: (kind.name)(source.trial),
+        media_type: kind.media_type.to_owned(),
+        text,
+    }))
+}
+
+/// The report on the trial in one of its forms.
+fn written(source: Source<'_>, format: &Format) -> File {
+    let software = Software {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        build: source.build.to_owned(),
+    };
+    // What its reader warned of is said again by the same reader.
+    let warnings = trial::read(&trial::written(source.trial)).map(|reading| reading.warnings);
+    let warnings = warnings.unwrap_or_default();
+    let warnings: Vec<String> = warnings.iter().map(words::warning).collect();
+    let report = report(source.trial, source.question, &warnings, &software);
+    File {
+        name: [&report.file_name, ".", format.extension].concat(),
+        media_type: format.media_type.to_owned(),
+        text: (format.write)(&report),
+    }
+}
+
+/// A kind of file that is no report.
+struct Kind {
+    /// The name of such a file for a trial.
+    name: fn(&Trial) -> String,
+    /// Its media type.
+    media_type: &'static str,
+    /// Makes its text, or says why it cannot.
+    make: fn(Source<'_>) -> Result<String, String>,
+}
+
+/// All of them, in the order of [`words::FILES`], where the reports come after
+/// those of the trial and before the templates.
+const KINDS: &[Kind] = &[
     Kind {
         name: |trial| ["mcid-explorer-", &trial.id, ".html"].concat(),
         media_type: HTML,
@@ -73,3 +131,5 @@ pub const FILES: [Kind; words::FILES.len()] = [
 const CSV: &str = "text/csv";
 const HTML: &str = "text/html";
 const JSON: &str = "application/json";
+
+as_bytes!(struct File { name, media_type, text });

@@ -216,7 +216,7 @@ fn shares(script: &mut Script, trial: &Trial, question: &Question, improvement: 
                         .iter()
                         .position(|visit| visit.time.is_zero())
                         .and_then(|visit| summary(trial, question, model.arm, visit))
-                        .and_then(spread)
+                        .and_then(|summary| spread(trial, summary))
                         .unwrap_or_else(|| NOT_KNOWN.to_owned()),
                 }
             });
@@ -253,16 +253,21 @@ fn deviation(trial: &Trial, question: &Question, arm: ArmIndex) -> Option<String
         Origin::DifferenceInterval => {
             Some("standard_error / sqrt(1 / analysed[1] + 1 / analysed[2])".to_owned())
         }
-        Origin::Printed | Origin::StandardError | Origin::MeanInterval => {
-            spread(summary(trial, question, arm, question.visit)?)
+        Origin::Printed
+        | Origin::StandardError
+        | Origin::MeanInterval
+        | Origin::AsymmetricMeanInterval => {
+            spread(trial, summary(trial, question, arm, question.visit)?)
         }
     }
 }
 
 /// The standard deviation that a summary gives, as R computes it (Cochrane
 /// Handbook, section 6.5.2).
-fn spread(summary: &ArmSummary) -> Option<String> {
-    let size = || Some(summary.n.as_ref()?.value.to_string());
+fn spread(trial: &Trial, summary: &ArmSummary) -> Option<String> {
+    // As the analysis does where the number analysed was not printed.
+    let randomised = trial.arms[summary.arm].randomised.as_ref();
+    let size = || Some(summary.n.as_ref().or(randomised)?.value.to_string());
     Some(match &summary.spread {
         Spread::StandardDeviation(printed) => printed.value.to_string(),
         Spread::StandardError(printed) => {

@@ -1,8 +1,8 @@
 //! Answers what the page asks: reads files, makes exhibits, keeps the desk.
 
-use super::{Answer, File, Request, decoded};
+use super::{Answer, Request, decoded};
 use crate::desk::Desk;
-use crate::desk::save::{FILES, Source};
+use crate::desk::save::{Source, file};
 use crate::exhibit;
 use crate::exhibit::panel::{Site, panel};
 use crate::trial::bytes::{read, written};
@@ -70,21 +70,11 @@ impl Maker {
                     question: &question.fitted(trial),
                     fragment: &fragment,
                     page: &page,
+                    build: &self.site.build,
                 };
-                Answer::File(file(which, source)?)
+                Answer::File(file(usize::try_from(which).ok()?, source)?)
             }
         };
         Some(written(&answer))
     }
-}
-
-/// A file to hand on.
-fn file(which: u32, source: Source<'_>) -> Option<Result<File, String>> {
-    let kind = FILES.get(usize::try_from(which).ok()?)?;
-    let text = (kind.make)(source);
-    Some(text.map(|text| File {
-        name: (kind.name)(source.trial),
-        media_type: kind.media_type.to_owned(),
-        text,
-    }))
 }

@@ -8,6 +8,7 @@ mod maker;
 pub use maker::Maker;
 
 use crate::analysis::Question;
+use crate::desk::save::File;
 use crate::desk::{Act, Sheet};
 use crate::exhibit::Exhibit;
 use crate::exhibit::panel::Site;
@@ -48,7 +49,7 @@ pub enum Request {
     },
     /// Make a file of the trial to hand on.
     Save {
-        /// Its place in [`crate::desk::save::FILES`].
+        /// Its place in [`crate::analysis::words::desk::FILES`].
         which: u32,
         /// The question.
         question: Question,
@@ -91,17 +92,6 @@ pub enum Answer {
     File(Result<File, String>),
 }
 
-/// A file to hand on.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct File {
-    /// Its name.
-    pub name: String,
-    /// Its media type.
-    pub media_type: String,
-    /// Its text.
-    pub text: String,
-}
-
 /// A request as bytes.
 pub fn request(request: &Request) -> Vec<u8> {
     written(request)
@@ -126,4 +116,3 @@ as_bytes!(enum Answer {
     0 = Made { which, exhibit }, 1 = Index(value), 2 = Trial { ticket, read },
     3 = Desk { ticket, sheet, trial }, 4 = File(value),
 });
-as_bytes!(struct File { name, media_type, text });

@@ -6,12 +6,13 @@ use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use crate::analysis::words::desk as words;
+use crate::desk::save::File;
 use crate::page::dialog::Dialog;
 use crate::page::exhibits::source::{Source, use_source};
 use crate::page::site;
 use crate::page::state::{State, use_state};
 use crate::page::words::words as following;
-use crate::wire::{File, Request};
+use crate::wire::Request;
 
 /// What is made of the trial that is shown.
 const OF_TRIAL: core::ops::Range<usize> = 0..words::FILES.len() - words::TEMPLATE_COUNT;

@@ -7,7 +7,9 @@
 //! answers, until none is missing; nothing is kept in between.
 
 mod draft;
+mod registry;
 mod slug;
+mod stranger;
 mod table;
 mod when;
 
@@ -38,9 +40,12 @@ pub type Answers = [(String, String)];
 /// All faults, if what is there cannot be used.
 pub fn open(bytes: &[u8], answers: &Answers) -> Result<Opened, Vec<Fault>> {
     let text = decoded(bytes)?;
+    if let Some(record) = registry::open(text, answers) {
+        return record.map(|draft| Opened::Draft(Box::new(draft)));
+    }
     if let Some(draft) = table::draft(text, answers) {
         return Ok(Opened::Draft(Box::new(draft?)));
     }
-    let reading = read(text)?;
+    let reading = read(text).map_err(|faults| stranger::explained(text, faults))?;
     Ok(Opened::Trial(Box::new(reading)))
 }

@@ -91,7 +91,7 @@ pub(super) fn decoded(bytes: &[u8]) -> Result<&str, Vec<Fault>> {
 /// Parses a text and reads what it holds, with all faults at once.
 pub(super) fn parse<T>(
     text: &str,
-    read: for<'t> fn(&mut Reader<'t>, Node<'t>) -> Option<T>,
+    read: impl for<'t> FnOnce(&mut Reader<'t>, Node<'t>) -> Option<T>,
 ) -> Result<(T, Vec<Fault>), Vec<Fault>> {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     let mut scanned = limits::scan(text);

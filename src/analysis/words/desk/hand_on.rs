@@ -31,7 +31,7 @@ pub const ONE_FILE: usize = 0;
 pub const TEMPLATE_COUNT: usize = 3;
 
 /// The files, each with what it is for, in the order of [`crate::desk::save::FILES`].
-pub const FILES: [(&str, &str); 7] = [
+pub const FILES: [(&str, &str); 12] = [
     (
         "One HTML file",
         "The explorer with this trial inside, as you have set it. It opens by double-click, without a network, and can \
@@ -48,6 +48,23 @@ pub const FILES: [(&str, &str); 7] = [
     (
         "Differences as a table (CSV)",
         "A row for each difference between arms, with both arms' results.",
+    ),
+    (
+        "Methods and checks report (HTML)",
+        "Every number that is shown, with its formula, inputs, assumptions, checks and sources. Open it to print it.",
+    ),
+    (
+        "The same report as Markdown",
+        "For a text editor or a repository.",
+    ),
+    ("The same report as text", "For a terminal or a message."),
+    (
+        "The same report as JSON",
+        "For programs; the shape is documented and has a version.",
+    ),
+    (
+        "R script",
+        "It computes the main numbers again from the printed ones, in R without packages.",
     ),
     (
         "Table of differences (CSV)",

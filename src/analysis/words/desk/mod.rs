@@ -135,6 +135,11 @@ pub fn place(fault: &Fault) -> String {
     }
 }
 
+/// A warning of a file in a report: where, what, and what to do.
+pub fn warning(fault: &Fault) -> String {
+    format!("{}: {} {}", fault.path, fault.message, fault.remedy)
+}
+
 /// The title of a draft.
 pub fn look_over(name: &str) -> String {
     format!("{name}: look it over")

@@ -6,7 +6,7 @@
 
 mod unit;
 
-pub(super) use unit::{OneUnit, onto_one_unit};
+pub(super) use unit::onto_one_unit;
 
 use super::super::decimal::Decimal;
 use super::super::model::TimeUnit;
@@ -39,15 +39,13 @@ pub(super) struct Found {
 }
 
 /// What units are called, in lower case.
-const UNITS: [(&str, TimeUnit); 19] = [
+const UNITS: [(&str, TimeUnit); 16] = [
     ("day", TimeUnit::Days),
     ("days", TimeUnit::Days),
-    ("d", TimeUnit::Days),
     ("week", TimeUnit::Weeks),
     ("weeks", TimeUnit::Weeks),
     ("wk", TimeUnit::Weeks),
     ("wks", TimeUnit::Weeks),
-    ("w", TimeUnit::Weeks),
     ("month", TimeUnit::Months),
     ("months", TimeUnit::Months),
     ("mo", TimeUnit::Months),
@@ -58,11 +56,13 @@ const UNITS: [(&str, TimeUnit); 19] = [
     ("years", TimeUnit::Years),
     ("yr", TimeUnit::Years),
     ("yrs", TimeUnit::Years),
-    ("y", TimeUnit::Years),
 ];
 
 /// What the time of randomisation is called, in lower case.
 const BASELINE_WORDS: [&str; 4] = ["baseline", "randomisation", "randomization", "pretreatment"];
+
+/// The largest number in a time, in units of 10^-9.
+const LATEST: i128 = 100_000_000_000_000;
 
 /// Numbers as words.
 const WORDS: [&str; 12] = [
@@ -124,9 +124,21 @@ impl Token<'_> {
         found.map(|&(_, unit)| unit)
     }
 
+    /// The unit if this stands after a number; the 5D of EQ-5D is none.
+    fn unit_after_number(&self) -> Option<TimeUnit> {
+        match self.text {
+            "d" => Some(TimeUnit::Days),
+            "w" => Some(TimeUnit::Weeks),
+            "y" => Some(TimeUnit::Years),
+            _ => self.unit(),
+        }
+    }
+
     fn number(&self) -> Option<Decimal> {
         if self.text.starts_with(|first: char| first.is_ascii_digit()) {
-            return self.text.parse().ok();
+            let number: Option<Decimal> = self.text.parse().ok();
+            // No visit is later than this, nor known more exactly.
+            return number.filter(|number| number.decimals() <= 3 && number.scaled() <= LATEST);
         }
         let at = WORDS
             .iter()
@@ -207,7 +219,7 @@ pub(super) fn times(text: &str) -> Vec<Found> {
     };
     let is_joint = |at: usize| tokens.get(at).is_some_and(Token::joins);
     let number = |at: usize| tokens.get(at).and_then(Token::number);
-    let unit = |at: usize| tokens.get(at).and_then(Token::unit);
+    let unit = |at: usize| tokens.get(at).and_then(Token::unit_after_number);
     // The numbers before a unit that stands after the last of them.
     let mut waiting: Vec<(usize, Decimal)> = Vec::new();
     while at < tokens.len() {

@@ -28,6 +28,10 @@ fn a_time_is_read_however_it_is_written() {
         ("2 year/end of study", at("2", Years)),
         ("1.5 years", at("1.5", Years)),
         ("day 1", at("1", Days)),
+        ("28d", at("28", Days)),
+        ("EQ-5D-5L at 6 months", at("6", Months)),
+        ("6-minute walk distance, Week 24", at("24", Weeks)),
+        ("SF-36, 0-100, Year 1", at("1", Years)),
         ("Week 12 and week 12", at("12", Weeks)),
     ] {
         assert_eq!(when(text), Some(expected), "{text}");
@@ -58,6 +62,8 @@ fn of_several_times_none_is_guessed() {
         "12 weeks, 24 weeks",
         "Week 4, 3 months",
         "24 hours",
+        "EQ-5D",
+        "vitamin D3",
         "end of study",
         "week",
         "12",
