@@ -4,10 +4,10 @@
 
 pub mod analysis;
 pub mod desk;
-pub mod document;
 pub mod exhibit;
 pub mod figure;
 pub mod report;
+pub mod shell;
 pub mod stats;
 pub mod trial;
 pub mod wire;

@@ -181,7 +181,7 @@ fn r_agrees_on_resolve_under_many_questions() {
 fn r_agrees_on_odd_trials() {
     let mut all: Vec<(String, Trial)> = odd::all()
         .into_iter()
-        .map(|(name, trial)| (name.to_owned(), trial))
+        .map(|(name, trial)| (name.clone(), trial))
         .collect();
     for trial in trials() {
         all.push((trial.short_name.clone(), trial));

@@ -225,17 +225,15 @@ impl Desk {
             return self.sheet();
         };
         let text = draft.document.written();
-        match trial::read(&text) {
-            Ok(reading) => Outcome {
+        if let Ok(reading) = trial::read(&text) {
+            return Outcome {
                 sheet: Sheet::default(),
                 trial: Some(reading.trial),
-            },
-            // The numbers themselves cannot be true: the form shows where.
-            Err(_) => {
-                let document = draft.document.clone();
-                self.edit(document)
-            }
+            };
         }
+        // The numbers themselves cannot be true: the form shows where.
+        let document = draft.document.clone();
+        self.edit(document)
     }
 
     fn show_form(&mut self) -> Outcome {

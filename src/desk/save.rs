@@ -2,8 +2,8 @@
 
 use crate::analysis::Question;
 use crate::analysis::words::desk as words;
-use crate::document::one_file::{Parts, with_trial};
 use crate::report::{FORMATS, Format, Software, report};
+use crate::shell::one_file::{Parts, with_trial};
 use crate::trial::bytes::as_bytes;
 use crate::trial::{self, Trial, table};
 

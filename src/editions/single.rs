@@ -6,8 +6,8 @@ use base64::engine::general_purpose::STANDARD;
 use mcid_explorer::analysis::words::document as words;
 use mcid_explorer::analysis::words::escape;
 use mcid_explorer::analysis::words::metadata::{self, Site};
-use mcid_explorer::document::inside::fingerprint;
-use mcid_explorer::document::one_file::{Content, Parts};
+use mcid_explorer::shell::inside::fingerprint;
+use mcid_explorer::shell::one_file::{Content, Parts};
 
 use super::built::Built;
 use super::common::Common;

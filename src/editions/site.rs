@@ -3,9 +3,9 @@
 use mcid_explorer::analysis::words::document as words;
 use mcid_explorer::analysis::words::escape;
 use mcid_explorer::analysis::words::metadata::{self, Picture, Site};
-use mcid_explorer::document::template;
 use mcid_explorer::figure::preview::preview;
 use mcid_explorer::preview_picture;
+use mcid_explorer::shell::template;
 
 use super::built::{Built, Program, sha256};
 use super::common::Common;

@@ -21,6 +21,9 @@ pub enum Json {
     Object(Vec<(String, Self)>),
 }
 
+/// What is inside a list or an object: a value, with its key in an object.
+type Part<'j> = (Option<&'j str>, &'j Json);
+
 /// Longest line of an object or a list that is written on one line.
 const WIDTH: usize = 116;
 
@@ -208,7 +211,7 @@ impl Json {
     }
 
     /// What is inside, with the keys of an object.
-    fn parts(&self) -> Option<(char, char, Vec<(Option<&str>, &Self)>)> {
+    fn parts(&self) -> Option<(char, char, Vec<Part<'_>>)> {
         match self {
             Self::List(entries) => {
                 let parts = entries.iter().map(|entry| (None, entry)).collect();
@@ -256,7 +259,7 @@ fn write(value: &Json, indent: usize, column: usize, to: &mut String) {
     to.push(close);
 }
 
-fn write_flat(open: char, close: char, parts: &[(Option<&str>, &Json)], to: &mut String) {
+fn write_flat(open: char, close: char, parts: &[Part<'_>], to: &mut String) {
     to.push(open);
     for (count, (key, part)) in parts.iter().enumerate() {
         to.push_str(match (count, open) {

@@ -16,3 +16,11 @@ pub fn without_scripts(trial: &str) -> String {
 /// Where scripts do not run, in a page that was saved with a trial.
 pub const SAVED_WITHOUT_SCRIPTS: &str = "Without scripts this page shows only its answer. Where scripts run, it shows \
      figures and tables, and the thresholds can be moved.";
+
+/// The template of the document is broken.
+pub const OPEN_PLACE: &str = "page.html has an open place.";
+
+/// There is no text for a place of the template.
+pub fn no_text(place: &str) -> String {
+    ["Nothing is there for ", place, " in page.html."].concat()
+}

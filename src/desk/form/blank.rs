@@ -75,9 +75,9 @@ pub(super) fn completed(document: &Json) -> Json {
     add(&mut document, "/id", &slug(&name, "trial", &|_| false));
     add(&mut document, "/question", words::QUESTION);
     // Without any name the trial is not complete, so that the last is never seen.
-    let names = [&title, &name, words::SHORT_NAME];
-    let named = names.into_iter().find(|name| !name.is_empty());
-    add(&mut document, "/citation/title", named.unwrap_or_default());
+    let cited = [title.as_str(), &name, words::SHORT_NAME];
+    let cited = cited.into_iter().find(|text| !text.is_empty());
+    add(&mut document, "/citation/title", cited.unwrap_or_default());
     add(&mut document, "/title", &name);
     add(&mut document, "/sources/0/name", words::SOURCE_NAME);
     let arms = document.at("/arms").map_or(0, |arms| arms.entries().len());

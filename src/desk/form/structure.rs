@@ -78,7 +78,9 @@ fn forget(value: &mut Json, is_about: &dyn Fn(&Json) -> bool) {
     match value {
         Json::List(entries) => {
             entries.retain(|entry| !is_about(entry));
-            entries.iter_mut().for_each(|entry| forget(entry, is_about));
+            for entry in entries.iter_mut() {
+                forget(entry, is_about);
+            }
             let is_uncounted = |entry: &Json| {
                 matches!(entry, Json::Object(_))
                     && entry
@@ -88,9 +90,9 @@ fn forget(value: &mut Json, is_about: &dyn Fn(&Json) -> bool) {
             entries.retain(|entry| !is_uncounted(entry));
         }
         Json::Object(members) => {
-            members
-                .iter_mut()
-                .for_each(|(_, member)| forget(member, is_about));
+            for (_, member) in members {
+                forget(member, is_about);
+            }
         }
         _ => {}
     }

@@ -86,13 +86,13 @@ impl Writer<'_> {
         self.number(&mut object, "mean", summary.mean.as_ref(), holds);
         match &summary.spread {
             Spread::StandardDeviation(value) => {
-                self.number(&mut object, "standard_deviation", Some(value), holds)
+                self.number(&mut object, "standard_deviation", Some(value), holds);
             }
             Spread::StandardError(value) => {
-                self.number(&mut object, "standard_error", Some(value), holds)
+                self.number(&mut object, "standard_error", Some(value), holds);
             }
             Spread::ConfidenceInterval(interval) => {
-                self.interval(&mut object, Some(interval), holds)
+                self.interval(&mut object, Some(interval), holds);
             }
             Spread::NotReported => {}
         }

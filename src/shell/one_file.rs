@@ -9,6 +9,7 @@ use super::template;
 use crate::analysis::words::document as words;
 use crate::analysis::words::escape;
 use crate::analysis::words::metadata::{self, Site};
+use crate::analysis::words::page::BRAND;
 use crate::analysis::{self, Question};
 use crate::trial::{self, Trial};
 
@@ -64,7 +65,8 @@ impl Parts {
         Some(Self {
             policy: meta("http-equiv=\"Content-Security-Policy\" ")?.to_owned(),
             version: meta("name=\"generator\" ")?
-                .strip_prefix(GENERATOR)?
+                .strip_prefix(BRAND)?
+                .trim_start()
                 .to_owned(),
             build: meta("name=\"build\" ")?.to_owned(),
             icon: between(page, "<link rel=\"icon\" href=\"", "\"")?.to_owned(),
@@ -120,9 +122,6 @@ impl Parts {
         ])
     }
 }
-
-/// What stands before the version.
-const GENERATOR: &str = "MCID Explorer ";
 
 /// A copy of a page with another trial, named after it, and with a question
 /// that is asked at first.

@@ -1,5 +1,7 @@
 //! The document around the page: what both editions have in common.
 
+use crate::analysis::words::document as words;
+
 /// The document, with a name in double braces wherever something is put in.
 const DOCUMENT: &str = include_str!("page.html");
 
@@ -13,11 +15,9 @@ pub fn document(texts: &[(&str, &str)]) -> Result<String, String> {
     let mut parts = DOCUMENT.split("{{");
     let mut document = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        let (name, rest) = part
-            .split_once("}}")
-            .ok_or("page.html has an open place.")?;
+        let (name, rest) = part.split_once("}}").ok_or(words::OPEN_PLACE)?;
         let text = texts.iter().find(|(other, _)| *other == name);
-        let (_, text) = text.ok_or_else(|| format!("Nothing is there for {name} in page.html."))?;
+        let (_, text) = text.ok_or_else(|| words::no_text(name))?;
         document += text;
         document += rest;
     }
