@@ -4,6 +4,7 @@
 use super::action;
 use super::sheet::{Action, Field, Row, Section, Sheet};
 use crate::analysis::words::desk as words;
+use crate::analysis::words::phrase::capitalised;
 use crate::trial::opening::{Draft, Question};
 
 /// The answer that leaves an outcome out.
@@ -80,12 +81,13 @@ pub(super) fn sheet(name: &str, draft: &Draft) -> Sheet {
 fn questions(questions: &[Question]) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
     for question in questions {
+        let heading = capitalised(&question.about);
         let is_same = sections
             .last()
-            .is_some_and(|section| section.heading == question.about);
+            .is_some_and(|section| section.heading == heading);
         if !is_same {
             sections.push(Section {
-                heading: question.about.clone(),
+                heading,
                 ..Section::default()
             });
         }

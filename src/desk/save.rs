@@ -14,8 +14,6 @@ pub struct Source<'s> {
     pub trial: &'s Trial,
     /// The question, fitted to it.
     pub question: &'s Question,
-    /// The same as the address writes it.
-    pub fragment: &'s str,
     /// The text of the page that is one file; empty where it is not needed.
     pub page: &'s str,
     /// By which the build is known; may be empty.
@@ -93,7 +91,7 @@ const KINDS: &[Kind] = &[
         media_type: HTML,
         make: |source| {
             let parts = Parts::read(source.page).ok_or(words::NOT_ONE_FILE)?;
-            with_trial(&parts, source.trial, source.question, source.fragment)
+            with_trial(&parts, source.trial, source.question)
         },
     },
     Kind {

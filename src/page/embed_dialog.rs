@@ -39,6 +39,7 @@ pub(crate) fn EmbedDialog() -> impl IntoView {
             <div class="card">
                 <h2>{panel::EMBED_TITLE}</h2>
                 <p class="caption">{panel::EMBED_LEAD}</p>
+                <p hidden=move || !state.is_opened_here()>{panel::EMBED_OPENED_HERE}</p>
                 <fieldset class="parts"><legend>{panel::EMBED_PARTS}</legend>{parts.collect_view()}</fieldset>
                 <CopyText name=words(|| panel::MARKUP.to_owned()) text=markup/>
                 <p class="caption">{panel::EMBED_HELP}</p>

@@ -28,6 +28,11 @@ pub(crate) async fn file(name: &str) -> Option<String> {
         .as_string()
 }
 
+/// True where a trial's file is inside the document.
+pub(crate) fn holds(file: &str) -> bool {
+    inside(&format!("script[data-file=\"trials/{file}\"]")).is_some()
+}
+
 /// The text of the page that is one file: this document, or one beside it.
 pub(crate) async fn whole_page() -> Option<String> {
     if own_trial().is_some() {

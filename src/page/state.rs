@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::address;
+use super::{address, site};
 use crate::analysis::embed::Shown;
 use crate::analysis::words::desk::opened_here;
 use crate::analysis::words::page::notice;
@@ -170,8 +170,9 @@ impl State {
         });
         self.catalogue.update(|entries| {
             let others = core::mem::take(entries).into_iter().skip(1);
+            // A page that was saved holds no other trials.
             let others = others
-                .filter(|entry| entry.id != own.id)
+                .filter(|entry| entry.id != own.id && site::holds(&entry.file))
                 .collect::<Vec<_>>();
             entries.push(own);
             entries.extend(others);
@@ -200,6 +201,15 @@ impl State {
             }
         });
         Some(entry)
+    }
+
+    /// True where the trial that is shown has no file of its own on a site.
+    pub(crate) fn is_opened_here(self) -> bool {
+        let id = self.trial.with(|trial| trial.id.clone());
+        self.catalogue.with(|entries| {
+            let shown = entries.iter().find(|entry| entry.id == id);
+            shown.is_some_and(|entry| entry.file.is_empty())
+        })
     }
 
     /// A trial that the reader has opened, as bytes.

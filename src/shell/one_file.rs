@@ -10,7 +10,7 @@ use crate::analysis::words::document as words;
 use crate::analysis::words::escape;
 use crate::analysis::words::metadata::{self, Site};
 use crate::analysis::words::page::BRAND;
-use crate::analysis::{self, Question};
+use crate::analysis::{self, Question, fragment};
 use crate::trial::{self, Trial};
 
 /// What a page that is one file is made of, besides its trial, each as it
@@ -129,12 +129,7 @@ impl Parts {
 /// # Errors
 ///
 /// As [`Parts::page`].
-pub fn with_trial(
-    parts: &Parts,
-    trial: &Trial,
-    question: &Question,
-    fragment: &str,
-) -> Result<String, String> {
+pub fn with_trial(parts: &Parts, trial: &Trial, question: &Question) -> Result<String, String> {
     let tags = metadata::head(
         trial,
         &Site {
@@ -147,7 +142,7 @@ pub fn with_trial(
         tags: &tags,
         trial: &trial::written(trial),
         others: &[],
-        question: fragment,
+        question: &fragment::write(question, trial, &trial.id),
         without_scripts: words::SAVED_WITHOUT_SCRIPTS,
         page: &answer(trial, question),
     })

@@ -61,14 +61,12 @@ impl Maker {
             Request::Save {
                 which,
                 question,
-                fragment,
                 page,
             } => {
                 let trial = self.trial.as_ref()?;
                 let source = Source {
                     trial,
                     question: &question.fitted(trial),
-                    fragment: &fragment,
                     page: &page,
                     build: &self.site.build,
                 };

@@ -53,8 +53,6 @@ pub enum Request {
         which: u32,
         /// The question.
         question: Question,
-        /// The same as the address writes it.
-        fragment: String,
         /// The text of the page that is one file, where that is needed.
         page: String,
     },
@@ -110,7 +108,7 @@ pub fn decoded(bytes: &[u8]) -> Option<Trial> {
 as_bytes!(enum Request {
     0 = Trial(value), 1 = Exhibit { which, question, width }, 2 = ReadIndex(value),
     3 = ReadTrial { ticket, text }, 4 = Site(value), 5 = Desk { ticket, act },
-    6 = Save { which, question, fragment, page },
+    6 = Save { which, question, page },
 });
 as_bytes!(enum Answer {
     0 = Made { which, exhibit }, 1 = Index(value), 2 = Trial { ticket, read },

@@ -49,7 +49,7 @@ test('what is wrong stands beside the field while it is typed, and goes when it 
   await mean.pressSequentially(',5');
   await expect(mean).toHaveValue('3.8,5');
   await expect(mean).toHaveAttribute('aria-invalid', 'true');
-  await expect(mean).toHaveAccessibleDescription(/decimal/);
+  await expect(mean).toHaveAccessibleDescription(/comma/);
   await expect(own.dialog.getByRole('button', { name: 'Show this trial' })).toBeDisabled();
   await mean.fill('3.85');
   await expect(mean).toHaveAttribute('aria-invalid', 'false');

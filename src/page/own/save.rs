@@ -90,7 +90,6 @@ fn ask(state: State, source: Source, saving: Saving, place: usize) {
         source.ask_about_trial(Request::Save {
             which: u32::try_from(place).unwrap_or_default(),
             question: state.question.get_untracked(),
-            fragment: state.question_fragment(),
             page,
         });
     });
