@@ -189,8 +189,11 @@ impl Desk {
         match id {
             action::SHOW => return self.show_draft(),
             action::CHANGE => {
-                let document = self.draft.as_ref().map(|draft| draft.document.clone());
-                return self.edit(document.unwrap_or_else(form::blank));
+                let finished = self.draft.as_ref().filter(|draft| draft.is_finished());
+                if let Some(draft) = finished {
+                    let document = draft.document.clone();
+                    return self.edit(document);
+                }
             }
             action::LEAVE_OUT => {
                 for question in questions.iter().filter(|question| question.is_open()) {

@@ -60,7 +60,8 @@ pub(super) fn sheet(name: &str, draft: &Draft) -> Sheet {
         Action::new(action::SHOW, words::SHOW)
             .possible(open == 0)
             .main(),
-        Action::new(action::CHANGE, words::TO_FORM),
+        // What is only proposed must not slip through by way of the form.
+        Action::new(action::CHANGE, words::TO_FORM).possible(open == 0),
     ];
     if can_leave_out {
         actions.insert(1, Action::new(action::LEAVE_OUT, words::LEAVE_OUT_REST));

@@ -56,7 +56,7 @@ test('what is wrong stands beside the field while it is typed, and goes when it 
   await expect(own.dialog.getByRole('button', { name: 'Show this trial' })).toBeEnabled();
   const upper = own.dialog.getByLabel('Upper limit, Visit 2: Walking minus Usual care', { exact: true });
   await upper.fill('-2');
-  await expect(own.dialog.getByText('The lower limit (-1.7) is above the upper limit (-2)')).toBeVisible();
+  await expect(own.dialog.getByText('The lower limit (-1.7) is larger than the upper (-2)')).toBeVisible();
 });
 
 test('steps are undone and done again', async ({ explorer, page }) => {

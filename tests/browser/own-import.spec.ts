@@ -60,7 +60,8 @@ test('a registry record is asked about, and only what was confirmed is shown', a
   await expect(own.dialog.getByText('This is a record of ClinicalTrials.gov with results.')).toBeVisible();
   const show = own.dialog.getByRole('button', { name: 'Show this trial' });
   await expect(show).toBeDisabled();
-  await expect(own.dialog.getByText('Odds', { exact: false }).first()).toBeVisible();
+  await expect(own.dialog.getByRole('heading', { name: 'Left out' })).toBeVisible();
+  await expect(own.dialog.getByText('Certolizumab Pegol Plasma Concentration at Week 12')).toBeVisible();
   // One outcome is wanted; the others are left out.
   const better = own.dialog.getByLabel(/BASFI/).filter({ hasText: 'Lower' }).first();
   await better.selectOption('lower_is_better');

@@ -25,6 +25,8 @@ pub(crate) struct OwnDesk {
     pub(super) is_busy: RwSignal<bool>,
     /// What is told of files and of what is kept.
     pub(super) told: RwSignal<String>,
+    /// What is heard when something new stands on the desk.
+    pub(super) heard: RwSignal<String>,
     /// True while a file is dragged over the page.
     pub(super) is_dragged: RwSignal<bool>,
     /// True where what is typed is kept in the browser.
@@ -40,6 +42,7 @@ impl OwnDesk {
             sheet: RwSignal::new(Arc::default()),
             is_busy: RwSignal::new(false),
             told: RwSignal::new(String::new()),
+            heard: RwSignal::new(String::new()),
             is_dragged: RwSignal::new(false),
             is_kept: RwSignal::new(keep::kept().is_some()),
             door: StoredValue::new(Door::new()),
@@ -72,7 +75,11 @@ impl OwnDesk {
         if self.acts.get_value() != ticket {
             return;
         }
-        self.is_busy.set(false);
+        if self.is_busy.get_untracked() {
+            self.is_busy.set(false);
+            let lead = sheet.lead.first().map_or("", String::as_str);
+            self.heard.set([&sheet.title, ". ", lead].concat());
+        }
         if self.is_kept.get_untracked() && !sheet.keep.is_empty() {
             self.is_kept.set(keep::keep(&sheet.keep));
         }
