@@ -35,6 +35,7 @@ impl Token {
 }
 
 /// A file of the package.
+#[derive(Clone)]
 pub(crate) struct Source {
     /// Its path in the package, with `/` between the parts.
     pub(crate) path: String,

@@ -19,6 +19,8 @@ pub(crate) enum Task {
         /// Where it will be published, if that is known.
         address: Option<String>,
     },
+    /// Build the command line program, with the page that is one file inside.
+    Command,
     /// Run every check and test, or those whose step name contains one of the filters.
     Test {
         /// Texts to look for in step names; none means every step.
@@ -76,6 +78,9 @@ pub(crate) fn parse(arguments: &[String]) -> Result<Task> {
         "bench" => rest
             .next()
             .map_or(Ok(Task::Bench), |option| Err(unknown_option(task, option))),
+        "command" => rest.next().map_or(Ok(Task::Command), |option| {
+            Err(unknown_option(task, option))
+        }),
         other => Err(format!("There is no task `{other}`.")),
     }
 }
@@ -116,6 +121,8 @@ Tasks
                               plain static page
   dist [--address URL]        build the static site into dist/, ready for any folder of any host, and
                               the page that is one file; at URL, so that links to it have a picture
+  command                     build mcid, the command line program, into target/command/, after the site,
+                              whose page that is one file goes inside
   help                        print this text
 
 Steps of `test`
@@ -162,6 +169,7 @@ mod tests {
         let line = "dist --address https://a.org/mcid/";
         assert_eq!(task(line), Task::Dist { address });
         assert_eq!(task("bench"), Task::Bench);
+        assert_eq!(task("command"), Task::Command);
         let filters = vec!["clippy".to_owned(), "browser".to_owned()];
         assert_eq!(
             task("test --filter clippy --filter browser"),

@@ -10,6 +10,7 @@ mod bench_table;
 mod cargo_tools;
 mod chromium;
 mod command;
+mod command_line;
 mod counts;
 mod dist;
 mod files;
@@ -45,6 +46,7 @@ fn main() -> ExitCode {
         }
         Task::Serve { open, port } => serve::run(open, port),
         Task::Dist { address } => dist::run(address.as_deref()),
+        Task::Command => command_line::run(),
         Task::Test { filters } => return test::run(&filters),
         Task::Bench => bench::run(),
     };

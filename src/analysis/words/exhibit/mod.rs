@@ -22,7 +22,7 @@ pub mod sample_size;
 pub mod self_check;
 
 use crate::analysis::evidence::Evidence;
-use crate::analysis::question::{Comparison, Question, comparisons};
+use crate::analysis::question::{Comparison, Question, answerable_visits, comparisons};
 use crate::analysis::threshold::published;
 use crate::stats::{Interval, Reference};
 use crate::trial::{Decimal, Outcome, ThresholdKind, Trial};
@@ -115,6 +115,12 @@ pub fn names(trial: &Trial, question: &Question) -> (String, String) {
 
 /// What an exhibit says where there is no evidence to show.
 pub fn nothing(trial: &Trial, question: &Question) -> Passage {
+    let outcome = &trial.outcomes[question.outcome];
+    if answerable_visits(outcome, question.comparison).contains(&question.visit) {
+        return Passage::default().plain(
+            "No standard error can be recovered from the printed interval: at the printed precision it has no width, or does not hold its estimate. So this cannot be drawn.",
+        );
+    }
     let missing = no_answer(trial, question);
     Passage::default().plain(format!(
         "{missing} Without an interval that has some width and holds its estimate, this cannot be drawn."

@@ -1,0 +1,248 @@
+//! What is wrong with one file.
+
+use std::path::Path;
+
+use mcid_explorer::trial::opening::{Draft, Kind, Opened, Question, open};
+use mcid_explorer::trial::{Fault, Severity, read_index};
+use serde::Serialize;
+
+use crate::input;
+
+/// Nothing is wrong.
+pub(super) const FINE: &str = "fine";
+/// There are warnings.
+pub(super) const WARNINGS: &str = "warnings";
+/// No trial yet: something must be said first.
+pub(super) const OPEN: &str = "open_questions";
+/// There are errors.
+pub(super) const ERRORS: &str = "errors";
+/// It could not be read from the disk.
+pub(super) const UNREADABLE: &str = "unreadable";
+
+/// What was found in a file.
+#[derive(Serialize)]
+pub(super) struct Checked {
+    pub(super) file: String,
+    pub(super) status: &'static str,
+    /// What the file is; none where it is nothing that is known.
+    pub(super) kind: Option<&'static str>,
+    /// Why it could not be looked at.
+    pub(super) problem: Option<String>,
+    pub(super) faults: Vec<Told>,
+    pub(super) draft: Option<Drafted>,
+    /// The faults as they are written for people.
+    #[serde(skip)]
+    pub(super) listed: String,
+}
+
+/// A fault.
+#[derive(Serialize)]
+pub(super) struct Told {
+    /// Where the place is: in the file, or in the trial that was made of it.
+    of: &'static str,
+    severity: &'static str,
+    path: String,
+    line: usize,
+    column: usize,
+    message: String,
+    remedy: String,
+}
+
+/// What was made of a table or a record.
+#[derive(Serialize)]
+pub(super) struct Drafted {
+    pub(super) recognised: Vec<Recognised>,
+    pub(super) left_out: Vec<LeftOut>,
+    pub(super) warnings: Vec<String>,
+    pub(super) questions: Vec<Asked>,
+}
+
+#[derive(Serialize)]
+pub(super) struct Recognised {
+    pub(super) what: String,
+    #[serde(rename = "as")]
+    pub(super) as_what: String,
+}
+
+#[derive(Serialize)]
+pub(super) struct LeftOut {
+    pub(super) what: String,
+    pub(super) why: String,
+}
+
+/// A question, and whether it is open.
+#[derive(Serialize)]
+pub(super) struct Asked {
+    pub(super) id: String,
+    pub(super) about: String,
+    pub(super) label: String,
+    pub(super) help: String,
+    pub(super) choices: Vec<Choice>,
+    pub(super) proposed: String,
+    pub(super) required: bool,
+    pub(super) open: bool,
+}
+
+#[derive(Serialize)]
+pub(super) struct Choice {
+    pub(super) value: String,
+    pub(super) label: String,
+}
+
+impl Checked {
+    /// True where there is nothing to be said.
+    pub(super) fn is_fine(&self) -> bool {
+        self.status == FINE
+    }
+
+    /// True where something should be looked at all the same.
+    pub(super) fn has_warnings(&self) -> bool {
+        let in_draft = self.draft.as_ref();
+        !self.faults.is_empty() || in_draft.is_some_and(|draft| !draft.warnings.is_empty())
+    }
+}
+
+/// Looks at a file.
+pub(super) fn check(path: &Path) -> Checked {
+    match input::bytes(path) {
+        Ok(bytes) => checked(path, &bytes),
+        Err(problem) => Checked {
+            status: UNREADABLE,
+            problem: Some(problem),
+            ..blank(path)
+        },
+    }
+}
+
+/// A file on which the program itself fails.
+pub(super) fn failed(path: &Path) -> Checked {
+    let problem =
+        "mcid failed on this file; that is a fault of mcid, please report it with the file";
+    Checked {
+        status: ERRORS,
+        problem: Some(problem.to_owned()),
+        ..blank(path)
+    }
+}
+
+fn blank(path: &Path) -> Checked {
+    Checked {
+        file: input::name(path),
+        status: FINE,
+        kind: None,
+        problem: None,
+        faults: Vec::new(),
+        draft: None,
+        listed: String::new(),
+    }
+}
+
+fn checked(path: &Path, bytes: &[u8]) -> Checked {
+    let mut file = blank(path);
+    let mut of = "file";
+    let faults = match open(bytes, &[]) {
+        Ok(Opened::Trial(reading)) => {
+            file.kind = Some(kind(Kind::Trial));
+            reading.warnings
+        }
+        Ok(Opened::Draft(draft)) => {
+            file.kind = Some(kind(draft.kind));
+            of = "converted";
+            let faults = in_draft(&draft);
+            file.status = if draft.is_finished() { FINE } else { OPEN };
+            file.draft = Some(drafted(*draft));
+            faults
+        }
+        Err(_) if is_list(bytes) => {
+            file.kind = Some(LIST);
+            Vec::new()
+        }
+        Err(faults) => faults,
+    };
+    let is_error = |fault: &Fault| fault.severity == Severity::Error;
+    let converted = format!("{} (as converted)", file.file);
+    let name = if of == "file" { &file.file } else { &converted };
+    file.listed = crate::trial_file::listed(name, &faults);
+    file.faults = faults.iter().map(|fault| told(of, fault)).collect();
+    if faults.iter().any(is_error) {
+        file.status = ERRORS;
+    } else if file.status == FINE && file.has_warnings() {
+        file.status = WARNINGS;
+    }
+    file
+}
+
+/// The kind of a list of trials, as one lies beside the trials of a site.
+pub(super) const LIST: &str = "list_of_trials";
+
+fn is_list(bytes: &[u8]) -> bool {
+    let text = std::str::from_utf8(bytes);
+    text.is_ok_and(|text| read_index(text).is_ok())
+}
+
+/// What is wrong with the trial that a draft makes, once there is one.
+fn in_draft(draft: &Draft) -> Vec<Fault> {
+    if !draft.is_finished() {
+        return Vec::new();
+    }
+    match crate::trial_file::of_draft(draft) {
+        Ok(reading) => reading.warnings,
+        Err(faults) => faults,
+    }
+}
+
+fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Trial => "trial",
+        Kind::TableOfArms => "table_of_arms",
+        Kind::TableOfContrasts => "table_of_contrasts",
+        Kind::Registry => "registry_record",
+    }
+}
+
+fn told(of: &'static str, fault: &Fault) -> Told {
+    Told {
+        of,
+        severity: match fault.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        },
+        path: fault.path.clone(),
+        line: fault.line,
+        column: fault.column,
+        message: fault.message.clone(),
+        remedy: fault.remedy.clone(),
+    }
+}
+
+fn drafted(draft: Draft) -> Drafted {
+    let recognised = draft.recognised.into_iter();
+    let left_out = draft.left_out.into_iter();
+    Drafted {
+        recognised: recognised
+            .map(|(what, as_what)| Recognised { what, as_what })
+            .collect(),
+        left_out: left_out.map(|(what, why)| LeftOut { what, why }).collect(),
+        warnings: draft.warnings,
+        questions: draft.questions.into_iter().map(asked).collect(),
+    }
+}
+
+fn asked(question: Question) -> Asked {
+    let choices = question.choices.iter();
+    Asked {
+        open: question.is_open(),
+        choices: choices
+            .map(|(value, label)| Choice {
+                value: value.clone(),
+                label: label.clone(),
+            })
+            .collect(),
+        id: question.id,
+        about: question.about,
+        label: question.label,
+        help: question.help,
+        proposed: question.proposed,
+        required: question.is_required,
+    }
+}

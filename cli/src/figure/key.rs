@@ -1,0 +1,95 @@
+//! The key below a figure: on the page it stands beside it, and a figure on
+//! its own could not be read without it.
+
+use mcid_explorer::exhibit::KeyEntry;
+use mcid_explorer::figure::scene::Role;
+use mcid_explorer::figure::text_width::text_width;
+use mcid_explorer::figure::wrapped::wrapped;
+
+/// Height of a row.
+const ROW: f64 = 18.0;
+/// Width of a swatch.
+const SWATCH: f64 = 16.0;
+/// Between a swatch and its words, and between entries.
+const GAPS: [f64; 2] = [6.0, 18.0];
+/// Most rows of one entry.
+const MOST: usize = 20;
+
+/// What stands in the key, with its place.
+pub(super) enum Item {
+    /// A line.
+    Line {
+        classes: String,
+        /// Left end, right end and height.
+        place: [f64; 3],
+    },
+    /// A box.
+    Area {
+        classes: String,
+        /// Left, top, width and height.
+        place: [f64; 4],
+    },
+    /// Words.
+    Text { x: f64, y: f64, text: String },
+}
+
+/// The key's items for a width, and its height.
+pub(super) fn items(entries: &[KeyEntry], width: f64) -> (Vec<Item>, f64) {
+    let mut items = Vec::new();
+    let (mut x, mut y) = (0.0, 0.0);
+    for entry in entries {
+        let before = SWATCH + GAPS[0];
+        let needed = before + text_width(&entry.meaning);
+        if x > 0.0 && x + needed > width {
+            (x, y) = (0.0, y + ROW);
+        }
+        items.push(swatch(&entry.class, x, y));
+        let rows = wrapped(Role::Label, &entry.meaning, width - before, MOST);
+        let last = rows.len().saturating_sub(1);
+        for (index, text) in rows.into_iter().enumerate() {
+            items.push(Item::Text {
+                x: x + before,
+                y: y + 13.0,
+                text,
+            });
+            if index < last {
+                y += ROW;
+            }
+        }
+        x = if last > 0 {
+            width
+        } else {
+            x + needed + GAPS[1]
+        };
+    }
+    let height = if items.is_empty() { 0.0 } else { y + ROW };
+    (items, height)
+}
+
+/// The classes whose swatches are lines: those of style/exhibits.css, and an
+/// arm's own line, which a box could not tell from its markers.
+const LINES: [&str; 8] = [
+    "arm",
+    "curve",
+    "faint-curve",
+    "threshold",
+    "harm-threshold",
+    "guide",
+    "estimate",
+    "arm-target",
+];
+
+fn swatch(class: &str, x: f64, y: f64) -> Item {
+    let first = class.split_whitespace().next().unwrap_or_default();
+    if LINES.contains(&first) {
+        Item::Line {
+            classes: format!("{class} line"),
+            place: [x, x + SWATCH, y + 9.0],
+        }
+    } else {
+        Item::Area {
+            classes: format!("{class} area"),
+            place: [x + 1.0, y + 3.0, SWATCH - 4.0, 12.0],
+        }
+    }
+}

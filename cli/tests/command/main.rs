@@ -1,0 +1,11 @@
+//! The command as people and pipelines run it: the real program, its outputs
+//! and its exit statuses.
+
+mod bad_inputs;
+mod bundle;
+mod check;
+mod convert;
+mod figure;
+mod manual;
+mod report;
+mod run;
