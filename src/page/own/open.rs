@@ -29,7 +29,7 @@ pub(crate) fn Own() -> impl IntoView {
                     <progress hidden=move || !desk.is_busy.get()></progress>
                     {words_of(move || if desk.is_busy.get() { words::READING_FILE.to_owned() } else { desk.told.get() })}
                 </p>
-                <p role="status" class="visually-hidden">{desk.heard}</p>
+                <p role="status" class="visually-hidden">{words_of(move || desk.heard.get())}</p>
                 <SheetView/>
                 <Keep/>
             </div>
