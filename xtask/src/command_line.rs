@@ -4,7 +4,7 @@ use crate::tools::Tools;
 use crate::{Result, command, dist, files};
 use std::path::{Path, PathBuf};
 
-/// Where cargo puts a program of its profile.
+/// Where cargo puts a program of its profile, without the ending of its file.
 const PROGRAM: &str = "target/command/mcid";
 
 /// `cargo xtask command`.
@@ -24,7 +24,8 @@ pub(crate) fn run() -> Result<()> {
         "command",
     ]);
     command::run(cargo.env("MCID_EXPLORER_PAGE", page))?;
-    let program = tools.root.join(PROGRAM);
+    let file = [PROGRAM, std::env::consts::EXE_SUFFIX].concat();
+    let program = tools.root.join(file);
     println!(
         "mcid is {}; copy it to a folder of your PATH.",
         program.display()
