@@ -71,7 +71,7 @@ fn cases() -> Vec<(String, Trial, Question)> {
     for (name, trial) in odd::all() {
         let most = if name.starts_with("RESOLVE") { 1 } else { 3 };
         for question in openings(&trial).into_iter().take(most) {
-            cases.push((name.to_owned(), trial.clone(), question));
+            cases.push((name.clone(), trial.clone(), question));
         }
     }
     for trial in trials() {

@@ -172,7 +172,7 @@ fn printed(value: &Value, found: &mut Vec<String>) {
             for (key, member) in members {
                 match member {
                     Value::String(text) if keys.contains(&&**key) => {
-                        found.push(text.replace('=', ""))
+                        found.push(text.replace('=', ""));
                     }
                     other => printed(other, found),
                 }

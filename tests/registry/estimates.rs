@@ -276,7 +276,7 @@ fn p_values_keep_their_sign_and_their_meaning() {
         );
     }
     let draft = finished(&analysed(|analysis| {
-        analysis["nonInferiorityType"] = json!("NON_INFERIORITY")
+        analysis["nonInferiorityType"] = json!("NON_INFERIORITY");
     }));
     let row = contrast(&draft);
     assert!(row["p"].is_null());

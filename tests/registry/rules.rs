@@ -59,7 +59,7 @@ fn what_is_no_number_is_missing_and_said_with_its_comment() {
 #[test]
 fn zero_spreads_and_impossible_intervals_are_not_taken() {
     let draft = finished(&changed(|measure| {
-        measurement(measure, 0)["spread"] = json!("0.0")
+        measurement(measure, 0)["spread"] = json!("0.0");
     }));
     assert!(result(&draft, 0)["standard_error"].is_null());
     let file = changed(|measure| {

@@ -52,15 +52,13 @@ struct Queue {
 /// The exhibits, given to their cards by context.
 #[derive(Clone, Copy)]
 pub(crate) struct Source {
-    state: State,
+    state: StoredValue<State>,
     /// What has been made so far.
     pub(crate) made: StoredValue<Vec<RwSignal<Option<Arc<Exhibit>>>>>,
     /// True once the worker could not be started.
     pub(crate) failed: RwSignal<bool>,
-    /// A trial of the reader's own.
-    desk: OwnDesk,
-    /// Files that are made.
-    saving: Saving,
+    /// A trial of the reader's own, and files that are made.
+    own: StoredValue<(OwnDesk, Saving)>,
     worker: StoredValue<Option<Worker>, LocalStorage>,
     queue: StoredValue<Queue>,
 }
@@ -68,9 +66,8 @@ pub(crate) struct Source {
 impl Source {
     pub(crate) fn new(state: State, desk: OwnDesk, saving: Saving) -> Self {
         Self {
-            state,
-            desk,
-            saving,
+            state: StoredValue::new(state),
+            own: StoredValue::new((desk, saving)),
             made: StoredValue::new((0..PLACES).map(|_| RwSignal::new(None)).collect()),
             failed: RwSignal::new(false),
             worker: StoredValue::new_local(None),
@@ -119,9 +116,9 @@ impl Source {
                 }
                 // Without a worker nothing is read: what is shown stays.
                 Request::ReadTrial { .. } => self.has_read(Err(Vec::new())),
-                Request::Desk { .. } => self.desk.failed(),
-                Request::Save { .. } => self.saving.made(Err(NO_READER.to_owned())),
-                _ => load::list(self.state, self, None),
+                Request::Desk { .. } => self.own.get_value().0.failed(),
+                Request::Save { .. } => self.own.get_value().1.made(Err(NO_READER.to_owned())),
+                _ => load::list(self.state.get_value(), self, None),
             }
         }
     }
@@ -130,7 +127,7 @@ impl Source {
     fn has_read(self, read: Result<Vec<u8>, Vec<String>>) {
         let asked = self.queue.try_update_value(|queue| queue.asked.take());
         if let Some(asked) = asked.flatten() {
-            load::shown(self.state, self, &asked, read);
+            load::shown(self.state.get_value(), self, &asked, read);
         }
     }
 
@@ -192,7 +189,7 @@ impl Source {
 
     /// Tells the worker of the trial on the page, once.
     fn tell_trial(self) {
-        let trial = self.state.bytes.get_value();
+        let trial = self.state.get_value().bytes.get_value();
         let is_told = self.queue.with_value(|queue| {
             let told = queue.told.as_ref();
             told.is_some_and(|told| Arc::ptr_eq(told, &trial))
@@ -227,7 +224,7 @@ impl Source {
             Some(Answer::Made { which, exhibit }) => {
                 self.has_made(usize::try_from(which).unwrap_or_default(), *exhibit);
             }
-            Some(Answer::Index(entries)) => load::list(self.state, self, entries),
+            Some(Answer::Index(entries)) => load::list(self.state.get_value(), self, entries),
             Some(Answer::Trial { ticket, read }) => {
                 let is_asked = self.queue.with_value(|queue| {
                     let asked = queue.asked.as_ref();
@@ -241,8 +238,11 @@ impl Source {
                 ticket,
                 sheet,
                 trial,
-            }) => self.desk.answered(self.state, self, ticket, *sheet, trial),
-            Some(Answer::File(made)) => self.saving.made(made),
+            }) => {
+                let (desk, _) = self.own.get_value();
+                desk.answered(self.state.get_value(), self, ticket, *sheet, trial);
+            }
+            Some(Answer::File(made)) => self.own.get_value().1.made(made),
             None => {}
         }
     }

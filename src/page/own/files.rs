@@ -84,12 +84,11 @@ fn read(desk: OwnDesk, source: Source, file: File) {
                 .ok()
                 .map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec()),
         };
-        match bytes {
-            Some(bytes) => desk.act(source, Act::Open { name, size, bytes }),
-            None => {
-                desk.is_busy.set(false);
-                desk.told.set(words::not_readable(&name));
-            }
+        if let Some(bytes) = bytes {
+            desk.act(source, Act::Open { name, size, bytes });
+        } else {
+            desk.is_busy.set(false);
+            desk.told.set(words::not_readable(&name));
         }
     });
 }

@@ -30,7 +30,7 @@ pub const ONE_FILE: usize = 0;
 /// How many of [`FILES`], the last ones, are blank.
 pub const TEMPLATE_COUNT: usize = 3;
 
-/// The files, each with what it is for, in the order of [`crate::desk::save::FILES`].
+/// The files, each with what it is for, in the order of [`crate::desk::save::file`].
 pub const FILES: [(&str, &str); 12] = [
     (
         "One HTML file",
