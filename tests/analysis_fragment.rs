@@ -311,6 +311,10 @@ proptest! {
     fn every_question_fits_as_it_is(question in questions(&RESOLVE)) {
         prop_assert_eq!(question.fitted(&RESOLVE), question);
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 10_000, ..settings() })]
 
     #[test]
     fn nothing_breaks_the_reading(link in "\\PC{0,80}|[#&=%a-z0-9.+-]{0,80}|(outcome|visit|between|within|view|bars|range|comparison|trial)=\\PC{0,20}(&(between|within|visit)=[-0-9.%e]{0,20}){0,4}") {

@@ -286,7 +286,7 @@ fn damage_never_brings_the_reader_down() {
     let mut damage = Damage(20_220_802);
     let (mut accepted, mut refused) = (0, 0);
     for source in [RESOLVE, FULL] {
-        for _ in 0..2_000 {
+        for _ in 0..5_000 {
             let mut bytes = source.as_bytes().to_vec();
             for _ in 0..=damage.below(3) {
                 let at = damage.below(bytes.len());
