@@ -196,11 +196,11 @@ impl Desk {
                 }
             }
             action::LEAVE_OUT => {
-                for question in questions.iter().filter(|question| question.is_open()) {
-                    let (id, value) = (&question.id, review::LEAVE_OUT);
-                    if question.choices.iter().any(|(choice, _)| choice == value) {
-                        self.answer(id, value);
-                    }
+                let unanswered = questions
+                    .iter()
+                    .filter(|question| review::can_leave_out(question));
+                for question in unanswered {
+                    self.answer(&question.id, review::LEAVE_OUT);
                 }
             }
             _ => {

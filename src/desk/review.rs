@@ -49,13 +49,7 @@ pub(super) fn sheet(name: &str, draft: &Draft) -> Sheet {
         .iter()
         .filter(|question| question.is_open())
         .count();
-    let can_leave_out = draft.questions.iter().any(|question| {
-        question.is_open()
-            && question
-                .choices
-                .iter()
-                .any(|(choice, _)| choice == LEAVE_OUT)
-    });
+    let can_leave_out = draft.questions.iter().any(can_leave_out);
     let mut actions = vec![
         Action::new(action::SHOW, words::SHOW)
             .possible(open == 0)
@@ -76,6 +70,17 @@ pub(super) fn sheet(name: &str, draft: &Draft) -> Sheet {
         actions,
         ..Sheet::default()
     }
+}
+
+/// True of an outcome of which nothing has been said: whether its numbers are
+/// wanted is known by its direction of benefit.
+pub(super) fn can_leave_out(question: &Question) -> bool {
+    question.id.starts_with("direction/")
+        && question.is_open()
+        && question
+            .choices
+            .iter()
+            .any(|(choice, _)| choice == LEAVE_OUT)
 }
 
 /// A section for each thing that is asked about.
