@@ -1,9 +1,6 @@
 //! A draft as a person looks it over: what is proposed is confirmed, what is
 //! not wanted is left out, and nothing is shown before.
 
-#[path = "shared/mod.rs"]
-mod shared;
-
 use mcid_explorer::desk::{Act, Desk, Outcome, Sheet};
 
 const RECORD: &[u8] = include_bytes!("reference/ctgov/NCT02552212.json");
