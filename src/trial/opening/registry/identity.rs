@@ -143,7 +143,11 @@ fn date_of(record: Node<'_>, key: &str) -> String {
 }
 
 fn source(record: Node<'_>, who: &Identity, posted: &str) -> Json {
-    let mut name = filled("the ClinicalTrials.gov record {}", &[&who.registration]);
+    let mut name = String::from("the ClinicalTrials.gov record");
+    if !who.registration.is_empty() {
+        name.push(' ');
+        name.push_str(&who.registration);
+    }
     let mut reference = String::new();
     add_sentence(
         &mut reference,
@@ -173,7 +177,7 @@ fn source(record: Node<'_>, who: &Identity, posted: &str) -> Json {
     }
     Json::object()
         .with("id", Json::text(SOURCE))
-        .with("name", Json::text(name.trim_end()))
+        .with("name", Json::text(&name))
         .with("reference", Json::text(&plain(&reference)))
 }
 
