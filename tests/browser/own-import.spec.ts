@@ -43,7 +43,7 @@ test('from a template through a spreadsheet and the explorer to one file, with t
   await expect(explorer.answer).toContainText('1.95');
   const said = await explorer.answer.innerText();
 
-  const saved = await own.save('One HTML file');
+  const saved = await own.save('Save as one HTML file');
   expect(saved.suggestedFilename()).toBe('mcid-explorer-example.html');
   const path = info.outputPath('example.html');
   await saved.saveAs(path);

@@ -14,7 +14,7 @@ test.use({ trace: 'off' });
 
 /** Saves the page as one file, and gives its address. */
 async function savedPage(page: Page, info: TestInfo, name: string): Promise<string> {
-  const download = await new Own(page).save('One HTML file');
+  const download = await new Own(page).save('Save as one HTML file');
   const path = info.outputPath(name);
   await download.saveAs(path);
   return pathToFileURL(path).href;

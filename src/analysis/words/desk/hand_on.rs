@@ -33,7 +33,7 @@ pub const TEMPLATE_COUNT: usize = 3;
 /// The files, each with what it is for, in the order of [`crate::desk::save::file`].
 pub const FILES: [(&str, &str); 12] = [
     (
-        "One HTML file",
+        "Save as one HTML file",
         "The explorer with this trial inside, as you have set it. It opens by double-click, without a network, and can \
          be changed and saved again.",
     ),
