@@ -5,11 +5,13 @@
 mod shared;
 
 use mcid_explorer::analysis::Question;
+use mcid_explorer::analysis::words::desk::{FILES, ONE_FILE};
+use mcid_explorer::desk::Act;
 use mcid_explorer::exhibit::panel::{ABOUT, CITE, PLACES, Site};
 use mcid_explorer::exhibit::{COUNT, exhibit};
 use mcid_explorer::trial::bytes::written;
 use mcid_explorer::trial::{self, Decimal, Trial};
-use mcid_explorer::wire::{Answer, Maker, Request, answer, decoded, request};
+use mcid_explorer::wire::{Answer, Clerk, Maker, Request, answer, decoded, request};
 use shared::file::{RESOLVE, THREE_ARMS, read};
 
 const INDEX: &str = include_str!("../public/trials/index.json");
@@ -204,4 +206,67 @@ fn after_the_exhibits_come_citations_and_what_this_is() {
     assert_eq!(rows[1], ["Build (SHA-256)", &site.build]);
     let sources = rows.iter().filter(|row| row[0].starts_with("Source: "));
     assert_eq!(sources.count(), trial.sources.len());
+}
+
+/// What a clerk answers to a request, read back.
+fn asked_of(clerk: &mut Clerk, asks: &Request) -> Option<Answer> {
+    let bytes = clerk.answer(&request(asks))?;
+    Some(answer(&bytes).expect("an answer that can be read"))
+}
+
+#[test]
+fn the_clerk_opens_what_the_maker_does_not_and_the_other_way_round() {
+    let (mut clerk, mut maker) = (Clerk::default(), Maker::default());
+    let opens = Request::Desk {
+        ticket: 7,
+        act: Act::Open {
+            name: "a.json".to_owned(),
+            size: 1,
+            bytes: RESOLVE.as_bytes().to_vec(),
+        },
+    };
+    assert_eq!(asked(&mut maker, &opens), None);
+    match asked_of(&mut clerk, &opens) {
+        Some(Answer::Desk { ticket, trial, .. }) => {
+            assert_eq!(ticket, 7);
+            let trial = trial.and_then(|bytes| decoded(&bytes));
+            assert!(trial == Some(read(RESOLVE)));
+        }
+        other => panic!("{other:?}"),
+    }
+    let reads = Request::ReadIndex(INDEX.to_owned());
+    assert_eq!(asked_of(&mut clerk, &reads), None);
+    assert!(asked(&mut maker, &reads).is_some());
+}
+
+/// Every file that is offered can be made but the one that needs a page.
+#[test]
+fn the_clerk_makes_every_file_of_the_trial_it_was_told_of() {
+    let mut clerk = Clerk::default();
+    let trial = read(RESOLVE);
+    let save = |which: usize| Request::Save {
+        which: u32::try_from(which).expect("few files"),
+        question: Question::opening(&trial),
+        page: "no page".to_owned(),
+    };
+    assert_eq!(
+        asked_of(&mut clerk, &save(1)),
+        None,
+        "it knows no trial yet"
+    );
+    assert_eq!(asked_of(&mut clerk, &told(&trial)), None);
+    let mut names = Vec::new();
+    for which in 0..FILES.len() {
+        match asked_of(&mut clerk, &save(which)) {
+            Some(Answer::File(Ok(file))) => {
+                assert!(!file.text.is_empty() && file.name.contains('.'));
+                assert!(!names.contains(&file.name), "{}", file.name);
+                names.push(file.name);
+            }
+            Some(Answer::File(Err(why))) => assert!(which == ONE_FILE && !why.is_empty()),
+            other => panic!("{other:?} for {which}"),
+        }
+    }
+    assert_eq!(names.len(), FILES.len() - 1);
+    assert_eq!(asked_of(&mut clerk, &save(FILES.len())), None);
 }

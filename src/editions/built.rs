@@ -20,9 +20,11 @@ pub(crate) struct Built {
     folder: PathBuf,
     /// The page's program.
     pub(crate) page: Program,
-    /// The worker's.
+    /// That of the worker which makes exhibits.
     pub(crate) exhibits: Program,
-    /// Both in one.
+    /// That of the worker which keeps the desk.
+    pub(crate) desk: Program,
+    /// All in one.
     pub(crate) whole: Program,
     /// The script that stands first in the head.
     pub(crate) first_view: String,
@@ -46,6 +48,7 @@ impl Built {
         Ok(Self {
             page: program("page")?,
             exhibits: program("exhibits")?,
+            desk: program("desk")?,
             whole: program("whole")?,
             first_view: script("first-view.js")?,
             style: script("page.css")?,
@@ -57,7 +60,7 @@ impl Built {
     /// styles together, in hexadecimal digits.
     pub(crate) fn mark(&self) -> String {
         let mut hash = Sha256::new();
-        for program in [&self.page, &self.exhibits, &self.whole] {
+        for program in [&self.page, &self.exhibits, &self.desk, &self.whole] {
             hash.update(&program.script);
             hash.update(&program.code);
         }

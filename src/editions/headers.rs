@@ -11,6 +11,7 @@ pub(crate) fn headers(policy: &str) -> String {
          Cross-Origin-Resource-Policy: cross-origin\n  Access-Control-Allow-Origin: *\n\
          /*.wasm\n  Content-Type: application/wasm\n\
          /page-*\n  Cache-Control: public, max-age=31536000, immutable\n\
-         /exhibits-*\n  Cache-Control: public, max-age=31536000, immutable\n"
+         /exhibits-*\n  Cache-Control: public, max-age=31536000, immutable\n\
+         /desk-*\n  Cache-Control: public, max-age=31536000, immutable\n"
     )
 }

@@ -32,9 +32,10 @@ const PREVIEW_SIZE: (u32, u32) = (1200, 630);
 ///
 /// What is missing.
 pub(crate) fn site(built: &Built, common: &Common, address: Option<&str>) -> Result<Files, String> {
-    let (page, exhibits) = (
+    let (page, exhibits, desk) = (
         named("page", &built.page),
         named("exhibits", &built.exhibits),
+        named("desk", &built.desk),
     );
     let tags = metadata::head(
         &common.reported,
@@ -67,6 +68,7 @@ pub(crate) fn site(built: &Built, common: &Common, address: Option<&str>) -> Res
         ),
         ("build", &common.build),
         ("exhibits", &format!("./{exhibits}.js")),
+        ("desk", &format!("./{desk}.js")),
         ("head", &head),
         ("data", ""),
         ("style", &built.style),
@@ -76,7 +78,12 @@ pub(crate) fn site(built: &Built, common: &Common, address: Option<&str>) -> Res
     ])?;
     let mut files = Files::new();
     files.insert("index.html".to_owned(), document.into_bytes());
-    for (name, program) in [(page, &built.page), (exhibits, &built.exhibits)] {
+    let programs = [
+        (page, &built.page),
+        (exhibits, &built.exhibits),
+        (desk, &built.desk),
+    ];
+    for (name, program) in programs {
         files.insert(format!("{name}.js"), program.script.clone().into_bytes());
         files.insert(format!("{name}.wasm"), program.code.clone());
     }

@@ -100,7 +100,8 @@ fn App(
     let (desk, saving) = (own::OwnDesk::new(), own::Saving::new());
     provide_context(desk);
     provide_context(saving);
-    let source = exhibits::source::Source::new(state, desk, saving);
+    let source = exhibits::source::Source::new(state);
+    provide_context(own::Clerk::new(state, source, desk, saving));
     provide_context(source);
     address::listen(state, source);
     if window::IS_THERE {

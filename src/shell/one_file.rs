@@ -113,6 +113,7 @@ impl Parts {
             ("without-scripts", content.without_scripts),
             ("build", &self.build),
             ("exhibits", ""),
+            ("desk", ""),
             ("head", &head),
             ("data", &data),
             ("style", &self.style),

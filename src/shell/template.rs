@@ -28,12 +28,13 @@ pub fn document(texts: &[(&str, &str)]) -> Result<String, String> {
 mod tests {
     use super::*;
 
-    const NAMES: [&str; 11] = [
+    const NAMES: [&str; 12] = [
         "policy",
         "without-scripts",
         "version",
         "build",
         "exhibits",
+        "desk",
         "head",
         "data",
         "style",

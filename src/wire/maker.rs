@@ -1,19 +1,17 @@
-//! Answers what the page asks: reads files, makes exhibits, keeps the desk.
+//! Answers what the page asks of the trials that come with it: reads their
+//! files, and makes exhibits.
 
 use super::{Answer, Request, decoded};
-use crate::desk::Desk;
-use crate::desk::save::{Source, file};
 use crate::exhibit;
 use crate::exhibit::panel::{Site, panel};
 use crate::trial::bytes::{read, written};
 use crate::trial::{self, Trial};
 
 /// Reads files, and makes exhibits of the trial that it was last told of.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub struct Maker {
     trial: Option<Trial>,
     site: Site,
-    desk: Desk,
 }
 
 impl Maker {
@@ -50,28 +48,8 @@ impl Maker {
                     Err(faults) => Err(faults.iter().map(ToString::to_string).collect()),
                 },
             },
-            Request::Desk { ticket, act } => {
-                let outcome = self.desk.act(act, self.trial.as_ref());
-                Answer::Desk {
-                    ticket,
-                    sheet: Box::new(outcome.sheet),
-                    trial: outcome.trial.as_ref().map(written),
-                }
-            }
-            Request::Save {
-                which,
-                question,
-                page,
-            } => {
-                let trial = self.trial.as_ref()?;
-                let source = Source {
-                    trial,
-                    question: &question.fitted(trial),
-                    page: &page,
-                    build: &self.site.build,
-                };
-                Answer::File(file(usize::try_from(which).ok()?, source)?)
-            }
+            // The clerk's.
+            Request::Desk { .. } | Request::Save { .. } => return None,
         };
         Some(written(&answer))
     }

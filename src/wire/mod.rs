@@ -1,10 +1,13 @@
-//! What the page and its worker say to each other.
+//! What the page and its workers say to each other: the [`Maker`] of exhibits,
+//! and the [`Clerk`] who keeps the desk for a trial of the reader's own.
 //!
 //! Bytes: both sides are built from the same sources, so
 //! that there is no version to agree on; what cannot be read is passed over.
 
+mod clerk;
 mod maker;
 
+pub use clerk::Clerk;
 pub use maker::Maker;
 
 use crate::analysis::Question;

@@ -1,5 +1,8 @@
-//! The program of the worker.
+//! The program of the worker that makes exhibits.
+
+use mcid_explorer::wire::Maker;
 
 fn main() {
-    mcid_explorer::worker::listen();
+    let mut maker = Maker::default();
+    mcid_explorer::worker::listen(move |asked| maker.answer(asked));
 }

@@ -1,4 +1,4 @@
-//! The worker: makes exhibits where the page does not wait for them.
+//! A worker: does what the page does not wait for.
 //!
 //! It answers messages and does nothing else: see [`crate::wire`] for
 //! what they say.
@@ -7,25 +7,22 @@ use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-use crate::wire::Maker;
-
 /// Answers the page as long as this worker lives; false where this is no worker.
-pub fn listen() -> bool {
+pub fn listen(mut answer: impl FnMut(&[u8]) -> Option<Vec<u8>> + 'static) -> bool {
     let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else {
         return false;
     };
     let answers = scope.clone();
-    let mut maker = Maker::default();
-    let answer = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+    let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let asked = Uint8Array::new(&event.data()).to_vec();
-        if let Some(made) = maker.answer(&asked) {
+        if let Some(made) = answer(&asked) {
             // A page that has gone needs no answer.
             let _ = answers.post_message(&Uint8Array::from(made.as_slice()));
         }
     });
-    scope.set_onmessage(Some(answer.as_ref().unchecked_ref()));
+    scope.set_onmessage(Some(hear.as_ref().unchecked_ref()));
     // The worker listens for as long as it lives.
-    answer.forget();
+    hear.forget();
     // What was sent before this moment has been lost: the page sends nothing
     // until it hears from here.
     let _ = scope.post_message(&JsValue::NULL);

@@ -130,7 +130,7 @@ fn names_no_folder(tools: &Tools) -> Result<()> {
 /// Through esbuild's interface for Node.js: which file its command is depends on
 /// whether npm was allowed to run its install script.
 const BUNDLE: &str = "const [folder] = process.argv.slice(1); \
-    const scripts = ['first-view', 'page', 'exhibits', 'whole'].map((name) => `${folder}/scripts/${name}.js`); \
+    const scripts = ['first-view', 'page', 'exhibits', 'desk', 'whole'].map((name) => `${folder}/scripts/${name}.js`); \
     require('esbuild').buildSync({ entryPoints: [...scripts, `${folder}/style/page.css`], outdir: folder, \
     entryNames: '[name]', bundle: true, minify: true, format: 'iife', target: 'esnext', charset: 'utf8', \
     logLevel: 'error', logOverride: { 'empty-import-meta': 'silent' } })";

@@ -49,11 +49,13 @@ fn names(from: &str, contents: &[u8], other: &str) -> bool {
 /// The list of trials.
 const INDEX: &str = "trials/index.json";
 
-/// Whether a line of the page names what is asked for later, or by others: the worker that makes
-/// the exhibits, the picture beside a link.
+/// Whether a line of the page names what is asked for later, or by others: the workers, the page
+/// that is one file, the picture beside a link.
 fn is_for_later(line: &str) -> bool {
     [
         "<meta name=\"exhibits\"",
+        "<meta name=\"desk\"",
+        "<meta name=\"one-file\"",
         "<meta property=",
         "<script type=\"application/ld+json\"",
     ]
@@ -102,6 +104,8 @@ mod tests {
         assert!(!names("app_bg.wasm", b"\0trials/a.json\0", "trials/b.json"));
         let line = b"<meta name=\"exhibits\" content=\"./worker-1.js\">";
         assert!(!names("index.html", line, "worker-1.js"));
+        let line = b"<meta name=\"one-file\" content=\"./all.html\">";
+        assert!(!names("index.html", line, "all.html"));
         assert!(!names("app_bg.wasm", b"\0icon.svg\0", "icon.svg"));
         assert!(!names(
             "index.html",

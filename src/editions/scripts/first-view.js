@@ -10,7 +10,7 @@
   const active = /<\/?(?:script|style|iframe|frame|object|embed|foreignobject|base|meta|link)\b|[\s/"']on\w+\s*=|javascript:/i;
   self.trustedTypes?.createPolicy('default', {
     createHTML: (markup) => (active.test(markup) ? null : markup),
-    createScriptURL: (address) => (address === told('exhibits') ? address : null),
+    createScriptURL: (address) => (address && [told('exhibits'), told('desk')].includes(address) ? address : null),
   });
 
   // Light or dark as the reader chose, before anything is painted.

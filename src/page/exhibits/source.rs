@@ -14,11 +14,9 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{MessageEvent, Worker};
 
 use crate::analysis::Question;
-use crate::analysis::words::desk::NO_READER;
 use crate::exhibit::Exhibit;
 use crate::exhibit::panel::{PLACES, Site};
 use crate::page::load::{self, Asked};
-use crate::page::own::{OwnDesk, Saving};
 use crate::page::state::State;
 use crate::page::{address, site};
 use crate::wire::{Answer, Request, answer, request};
@@ -57,17 +55,14 @@ pub(crate) struct Source {
     pub(crate) made: StoredValue<Vec<RwSignal<Option<Arc<Exhibit>>>>>,
     /// True once the worker could not be started.
     pub(crate) failed: RwSignal<bool>,
-    /// A trial of the reader's own, and files that are made.
-    own: StoredValue<(OwnDesk, Saving)>,
     worker: StoredValue<Option<Worker>, LocalStorage>,
     queue: StoredValue<Queue>,
 }
 
 impl Source {
-    pub(crate) fn new(state: State, desk: OwnDesk, saving: Saving) -> Self {
+    pub(crate) fn new(state: State) -> Self {
         Self {
             state: StoredValue::new(state),
-            own: StoredValue::new((desk, saving)),
             made: StoredValue::new((0..PLACES).map(|_| RwSignal::new(None)).collect()),
             failed: RwSignal::new(false),
             worker: StoredValue::new_local(None),
@@ -87,11 +82,6 @@ impl Source {
         self.read(Request::ReadTrial { ticket, text });
     }
 
-    /// Asks for something that the trial on the page has to do with.
-    pub(crate) fn ask_about_trial(self, asked: Request) {
-        self.read(asked);
-    }
-
     fn read(self, text: Request) {
         self.queue.update_value(|queue| queue.unread.push(text));
         self.start();
@@ -108,16 +98,9 @@ impl Source {
             .try_update_value(|queue| core::mem::take(&mut queue.unread));
         for text in unread.unwrap_or_default() {
             match text {
-                text if !failed => {
-                    if matches!(text, Request::Desk { .. } | Request::Save { .. }) {
-                        self.tell_trial();
-                    }
-                    self.post(&text);
-                }
+                text if !failed => self.post(&text),
                 // Without a worker nothing is read: what is shown stays.
                 Request::ReadTrial { .. } => self.has_read(Err(Vec::new())),
-                Request::Desk { .. } => self.own.get_value().0.failed(),
-                Request::Save { .. } => self.own.get_value().1.made(Err(NO_READER.to_owned())),
                 _ => load::list(self.state.get_value(), self, None),
             }
         }
@@ -234,16 +217,7 @@ impl Source {
                     self.has_read(read);
                 }
             }
-            Some(Answer::Desk {
-                ticket,
-                sheet,
-                trial,
-            }) => {
-                let (desk, _) = self.own.get_value();
-                desk.answered(self.state.get_value(), self, ticket, *sheet, trial);
-            }
-            Some(Answer::File(made)) => self.own.get_value().1.made(made),
-            None => {}
+            _ => {}
         }
     }
 

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::keep;
+use super::worker::Clerk;
 use crate::analysis::words::desk as words;
 use crate::desk::{Act, Sheet};
 use crate::page::dialog::Door;
@@ -51,7 +52,7 @@ impl OwnDesk {
     }
 
     /// Does something.
-    pub(super) fn act(self, source: Source, act: Act) {
+    pub(super) fn act(self, clerk: Clerk, act: Act) {
         self.acts
             .update_value(|count| *count = count.wrapping_add(1));
         let ticket = self.acts.get_value();
@@ -60,7 +61,7 @@ impl OwnDesk {
             self.is_busy.set(true);
             self.told.set(String::new());
         }
-        source.ask_about_trial(Request::Desk { ticket, act });
+        clerk.ask(Request::Desk { ticket, act });
     }
 
     /// Takes what came of it.

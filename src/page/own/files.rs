@@ -7,14 +7,14 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, File, FileList};
 
 use super::desk::OwnDesk;
+use super::worker::Clerk;
 use crate::analysis::words::desk as words;
 use crate::desk::Act;
-use crate::page::exhibits::source::Source;
 use crate::page::window;
 use crate::trial::limits::MAX_BYTES;
 
 /// Opens what is dropped or pasted anywhere on the page.
-pub(super) fn listen(desk: OwnDesk, source: Source) {
+pub(super) fn listen(desk: OwnDesk, clerk: Clerk) {
     window::listen("dragover", move |event| {
         if has_files(&event) {
             // Else the browser would leave the page for the file.
@@ -37,22 +37,22 @@ pub(super) fn listen(desk: OwnDesk, source: Source) {
             event.prevent_default();
             desk.is_dragged.set(false);
             let files = transfer(&event).and_then(|transfer| transfer.files());
-            first(desk, source, files);
+            first(desk, clerk, files);
         }
     });
-    window::listen("paste", move |event| pasted(desk, source, &event));
+    window::listen("paste", move |event| pasted(desk, clerk, &event));
 }
 
 /// Opens the first of some files.
-pub(super) fn first(desk: OwnDesk, source: Source, files: Option<FileList>) {
+pub(super) fn first(desk: OwnDesk, clerk: Clerk, files: Option<FileList>) {
     if let Some(file) = files.and_then(|files| files.get(0)) {
         desk.door.get_value().open();
-        read(desk, source, file);
+        read(desk, clerk, file);
     }
 }
 
 /// Opens a text.
-pub(super) fn text(desk: OwnDesk, source: Source, text: &str) {
+pub(super) fn text(desk: OwnDesk, clerk: Clerk, text: &str) {
     let act = Act::Open {
         name: words::PASTED.to_owned(),
         size: u32::try_from(text.len()).unwrap_or(u32::MAX),
@@ -62,10 +62,10 @@ pub(super) fn text(desk: OwnDesk, source: Source, text: &str) {
             text.as_bytes().to_vec()
         },
     };
-    desk.act(source, act);
+    desk.act(clerk, act);
 }
 
-fn read(desk: OwnDesk, source: Source, file: File) {
+fn read(desk: OwnDesk, clerk: Clerk, file: File) {
     let name = file.name();
     #[expect(
         clippy::cast_possible_truncation,
@@ -85,7 +85,7 @@ fn read(desk: OwnDesk, source: Source, file: File) {
                 .map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec()),
         };
         if let Some(bytes) = bytes {
-            desk.act(source, Act::Open { name, size, bytes });
+            desk.act(clerk, Act::Open { name, size, bytes });
         } else {
             desk.is_busy.set(false);
             desk.told.set(words::not_readable(&name));
@@ -94,7 +94,7 @@ fn read(desk: OwnDesk, source: Source, file: File) {
 }
 
 /// Takes a text or a file that is pasted, unless it is meant for a field.
-fn pasted(desk: OwnDesk, source: Source, event: &Event) {
+fn pasted(desk: OwnDesk, clerk: Clerk, event: &Event) {
     let Some(transfer) = event
         .dyn_ref::<ClipboardEvent>()
         .and_then(ClipboardEvent::clipboard_data)
@@ -104,7 +104,7 @@ fn pasted(desk: OwnDesk, source: Source, event: &Event) {
     let files = transfer.files().filter(|files| files.length() > 0);
     if files.is_some() {
         event.prevent_default();
-        return first(desk, source, files);
+        return first(desk, clerk, files);
     }
     let target = event
         .target()
@@ -121,7 +121,7 @@ fn pasted(desk: OwnDesk, source: Source, event: &Event) {
     {
         event.prevent_default();
         desk.door.get_value().open();
-        text(desk, source, &pasted);
+        text(desk, clerk, &pasted);
     }
 }
 

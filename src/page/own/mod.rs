@@ -6,7 +6,9 @@ mod keep;
 mod open;
 mod save;
 mod sheet;
+mod worker;
 
 pub(crate) use desk::OwnDesk;
 pub(crate) use open::Own;
 pub(crate) use save::{Save, Saving};
+pub(crate) use worker::Clerk;

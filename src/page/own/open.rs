@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use super::desk::use_desk;
 use super::save::{self, TEMPLATES};
 use super::sheet::SheetView;
+use super::worker::use_clerk;
 use super::{files, keep};
 use crate::analysis::words::desk as words;
 use crate::desk::Act;
 use crate::page::dialog::Dialog;
-use crate::page::exhibits::source::use_source;
 use crate::page::unique::unique_id;
 use crate::page::words::words as words_of;
 
@@ -17,8 +17,8 @@ use crate::page::words::words as words_of;
 #[component]
 pub(crate) fn Own() -> impl IntoView {
     let desk = use_desk();
-    let source = use_source();
-    files::listen(desk, source);
+    let clerk = use_clerk();
+    files::listen(desk, clerk);
     view! {
         <Dialog label=words::OWN door=desk.door.get_value()>
             <div class="card own-trial">
@@ -42,19 +42,19 @@ pub(crate) fn Own() -> impl IntoView {
 #[component]
 fn Ways() -> impl IntoView {
     let desk = use_desk();
-    let source = use_source();
+    let clerk = use_clerk();
     let (file_id, paste_id) = (unique_id("file"), unique_id("paste"));
     let typed = RwSignal::new(String::new());
     let chosen = move |event: leptos::ev::Event| {
         let input = event_target::<web_sys::HtmlInputElement>(&event);
-        files::first(desk, source, input.files());
+        files::first(desk, clerk, input.files());
         // The same file can be chosen again after it was mended.
         input.set_value("");
     };
     let has_kept = move || desk.is_kept.get();
     let resume = move |_| {
         if let Some(text) = keep::kept() {
-            desk.act(source, Act::Resume(text));
+            desk.act(clerk, Act::Resume(text));
         }
     };
     view! {
@@ -63,15 +63,15 @@ fn Ways() -> impl IntoView {
                 <label for=file_id.clone()>{words::CHOOSE_FILE}</label>
                 <input type="file" id=file_id accept=".json,.csv,.tsv,.txt,application/json,text/csv" on:change=chosen/>
             </span>
-            <button type="button" on:click=move |_| desk.act(source, Act::Begin)>{words::BEGIN}</button>
-            <button type="button" on:click=move |_| desk.act(source, Act::Change)>{words::CHANGE}</button>
+            <button type="button" on:click=move |_| desk.act(clerk, Act::Begin)>{words::BEGIN}</button>
+            <button type="button" on:click=move |_| desk.act(clerk, Act::Change)>{words::CHANGE}</button>
             <button type="button" hidden=move || !has_kept() on:click=resume>{words::RESUME}</button>
         </div>
         <details class="paste">
             <summary>{words::OTHER_WAYS}</summary>
             <label class="visually-hidden" for=paste_id.clone()>{words::PASTE}</label>
             <textarea id=paste_id on:input=move |event| typed.set(event_target_value(&event))></textarea>
-            <button type="button" on:click=move |_| files::text(desk, source, &typed.get_untracked())>{words::READ_PASTED}</button>
+            <button type="button" on:click=move |_| files::text(desk, clerk, &typed.get_untracked())>{words::READ_PASTED}</button>
         </details>
         <details class="templates">
             <summary>{words::TEMPLATES}</summary>

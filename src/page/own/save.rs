@@ -5,10 +5,10 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
+use super::worker::{Clerk, use_clerk};
 use crate::analysis::words::desk as words;
 use crate::desk::save::File;
 use crate::page::dialog::Dialog;
-use crate::page::exhibits::source::{Source, use_source};
 use crate::page::site;
 use crate::page::state::{State, use_state};
 use crate::page::words::words as following;
@@ -59,13 +59,13 @@ pub(crate) fn Save() -> impl IntoView {
 #[component]
 pub(super) fn Files(which: core::ops::Range<usize>) -> impl IntoView {
     let state = use_state();
-    let source = use_source();
+    let clerk = use_clerk();
     let saving = expect_context::<Saving>();
     let rows = which.map(move |place| {
         let (label, help) = words::FILES[place];
         view! {
             <li>
-                <button type="button" on:click=move |_| ask(state, source, saving, place)>{label}</button>
+                <button type="button" on:click=move |_| ask(state, clerk, saving, place)>{label}</button>
                 <span class="help">{help}</span>
             </li>
         }
@@ -76,7 +76,7 @@ pub(super) fn Files(which: core::ops::Range<usize>) -> impl IntoView {
     }
 }
 
-fn ask(state: State, source: Source, saving: Saving, place: usize) {
+fn ask(state: State, clerk: Clerk, saving: Saving, place: usize) {
     saving.0.set(words::MAKING.to_owned());
     spawn_local(async move {
         let page = if place == words::ONE_FILE {
@@ -87,7 +87,7 @@ fn ask(state: State, source: Source, saving: Saving, place: usize) {
         let Some(page) = page else {
             return saving.0.set(words::NO_PAGE.to_owned());
         };
-        source.ask_about_trial(Request::Save {
+        clerk.ask(Request::Save {
             which: u32::try_from(place).unwrap_or_default(),
             question: state.question.get_untracked(),
             page,

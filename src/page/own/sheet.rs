@@ -9,10 +9,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::desk::{OwnDesk, use_desk};
+use super::worker::use_clerk;
 use crate::analysis::words::desk as said;
 use crate::desk::{Act, Action, Field, Section, Sheet};
 use crate::page::copy_text::CopyText;
-use crate::page::exhibits::source::use_source;
 use crate::page::unique::unique_id;
 use crate::page::words::words;
 
@@ -173,7 +173,7 @@ fn SectionView(at: usize, section: Section) -> impl IntoView {
 #[component]
 fn FieldView(place: Place, is_cell: bool, field: Field) -> impl IntoView {
     let desk = use_desk();
-    let source = use_source();
+    let clerk = use_clerk();
     let (id, help_id) = (unique_id("field"), unique_id("help"));
     let of = move |part: fn(&Field) -> &str| {
         words(move || field_of(desk, place, |field| part(field).to_owned()))
@@ -183,7 +183,7 @@ fn FieldView(place: Place, is_cell: bool, field: Field) -> impl IntoView {
     let named = field.id.clone();
     let say = move |event: leptos::ev::Event| {
         let (id, value) = (named.clone(), event_target_value(&event));
-        desk.act(source, Act::Say { id, value });
+        desk.act(clerk, Act::Say { id, value });
     };
     let options = Memo::new(move |_| field_of(desk, place, |field| field.choices.clone()));
     let input = if field.choices.is_empty() {
@@ -240,10 +240,10 @@ fn button_where(
     action: &Action,
     is_possible: impl Fn() -> bool + Send + Sync + 'static,
 ) -> AnyView {
-    let source = use_source();
+    let clerk = use_clerk();
     let id = action.id.clone();
     let class = if action.is_main { "main" } else { "" };
-    let press = move |_| desk.act(source, Act::Press(id.clone()));
+    let press = move |_| desk.act(clerk, Act::Press(id.clone()));
     view! { <button type="button" class=class disabled=move || !is_possible() on:click=press>{action.label.clone()}</button> }
         .into_any()
 }

@@ -19,7 +19,7 @@ const PLACE = 528;
 function plain(page) {
   return page
     .replace(/<script\b[^>]*>[^]*?<\/script>\n?/g, '')
-    .replace(/<meta name="(?:program|exhibits)"[^>]*>\n?/g, '')
+    .replace(/<meta name="(?:program|exhibits|desk|one-file)"[^>]*>\n?/g, '')
     .replace(/<div class="pictures">([^]*?)<\/div>/g, (_, pictures) => {
       const fitting = pictures.split(/(?=<svg class="from-)/).filter((picture) => Number(/from-(\d+)/.exec(picture)?.[1]) <= PLACE);
       return `<div class="pictures">${fitting.at(-1)}</div>`;
