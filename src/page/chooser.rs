@@ -47,14 +47,6 @@ fn List(door: Door) -> impl IntoView {
         door.close();
         load::choose(state, source, id);
     };
-    // The first that is found is the one that is meant.
-    let enter = move |event: leptos::ev::KeyboardEvent| {
-        if event.key() == "Enter"
-            && let Some(first) = untrack(found).first()
-        {
-            choose(&first.id);
-        }
-    };
     let rows = move || {
         let shown = state.trial.with(|trial| trial.id.clone());
         let row = |entry: crate::trial::IndexEntry| {
@@ -75,8 +67,7 @@ fn List(door: Door) -> impl IntoView {
             <h2>{page::CHOOSE_TRIAL}</h2>
             <div class="search">
                 <label for=id.clone()>{page::SEARCH}</label>
-                <input type="search" id=id autocomplete="off" on:keydown=enter
-                    on:input=move |event| search.set(event_target_value(&event))/>
+                <input type="search" id=id autocomplete="off" on:input=move |event| search.set(event_target_value(&event))/>
                 <span role="status">{words(move || page::found(found().len()))}</span>
             </div>
             <ul class="trials">{rows}</ul>

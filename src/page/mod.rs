@@ -48,6 +48,7 @@ mod walker;
 mod width;
 mod window;
 mod words;
+mod worker;
 
 use leptos::prelude::*;
 

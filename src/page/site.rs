@@ -15,7 +15,7 @@ pub(crate) fn own_trial() -> Option<String> {
 /// with a trial of its own has all its files inside, and asks nobody.
 pub(crate) async fn file(name: &str) -> Option<String> {
     if own_trial().is_some() {
-        return inside(&format!("script[data-file=\"{name}\"]"));
+        return data(name);
     }
     let response = JsFuture::from(window().fetch_with_str(name)).await.ok()?;
     let response: web_sys::Response = response.dyn_into().ok()?;
@@ -30,7 +30,7 @@ pub(crate) async fn file(name: &str) -> Option<String> {
 
 /// True where a trial's file is inside the document.
 pub(crate) fn holds(file: &str) -> bool {
-    inside(&format!("script[data-file=\"trials/{file}\"]")).is_some()
+    data(&["trials/", file].concat()).is_some()
 }
 
 /// The text of the page that is one file: this document, or one beside it.
@@ -46,6 +46,11 @@ pub(crate) fn told(name: &str) -> Option<String> {
     let selector = format!("meta[name=\"{name}\"]");
     let element = document().query_selector(&selector).ok()??;
     element.get_attribute("content")
+}
+
+/// The text of a file inside the document.
+fn data(name: &str) -> Option<String> {
+    inside(&format!("script[data-file=\"{name}\"]"))
 }
 
 fn inside(selector: &str) -> Option<String> {

@@ -42,7 +42,7 @@ fn apply(theme: &str) {
 }
 
 /// Storage may be refused (in some frames it is); then nothing is kept.
-fn storage() -> Option<web_sys::Storage> {
+pub(crate) fn storage() -> Option<web_sys::Storage> {
     if !window::IS_THERE {
         return None;
     }

@@ -5,21 +5,18 @@
 //! is asked for once, when the answer is there. A worker that is slow makes
 //! exhibits late, never the page.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
-use js_sys::Uint8Array;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{MessageEvent, Worker};
 
 use crate::analysis::Question;
 use crate::exhibit::Exhibit;
-use crate::exhibit::panel::{PLACES, Site};
+use crate::exhibit::panel::PLACES;
 use crate::page::load::{self, Asked};
 use crate::page::state::State;
-use crate::page::{address, site};
-use crate::wire::{Answer, Request, answer, request};
+use crate::page::worker::{self, Handle, Said};
+use crate::wire::{Answer, Request};
 
 /// What an exhibit's card wants to show.
 type Wanted = (Question, f64);
@@ -55,7 +52,7 @@ pub(crate) struct Source {
     pub(crate) made: StoredValue<Vec<RwSignal<Option<Arc<Exhibit>>>>>,
     /// True once the worker could not be started.
     pub(crate) failed: RwSignal<bool>,
-    worker: StoredValue<Option<Worker>, LocalStorage>,
+    worker: Handle,
     queue: StoredValue<Queue>,
 }
 
@@ -98,7 +95,7 @@ impl Source {
             .try_update_value(|queue| core::mem::take(&mut queue.unread));
         for text in unread.unwrap_or_default() {
             match text {
-                text if !failed => self.post(&text),
+                text if !failed => worker::post(self.worker, &text),
                 // Without a worker nothing is read: what is shown stays.
                 Request::ReadTrial { .. } => self.has_read(Err(Vec::new())),
                 _ => load::list(self.state.get_value(), self, None),
@@ -126,19 +123,11 @@ impl Source {
         if self.worker.with_value(Option::is_some) || self.failed.get_untracked() {
             return;
         }
-        let script = site::told("exhibits");
-        let Some(worker) = script.and_then(|script| Worker::new(&script).ok()) else {
-            return self.fail();
-        };
-        let heard =
-            Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| self.hear(&event));
-        worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
-        let failed = Closure::<dyn Fn()>::new(move || self.fail());
-        worker.set_onerror(Some(failed.as_ref().unchecked_ref()));
-        // The worker and what listens to it live as long as the page.
-        heard.forget();
-        failed.forget();
-        self.worker.set_value(Some(worker));
+        worker::start(
+            self.worker,
+            &["exhibits"],
+            Rc::new(move |said| self.hear(said)),
+        );
     }
 
     fn fail(self) {
@@ -157,11 +146,14 @@ impl Source {
             return;
         };
         self.tell_trial();
-        self.post(&Request::Exhibit {
-            which: u32::try_from(which).unwrap_or_default(),
-            question,
-            width,
-        });
+        worker::post(
+            self.worker,
+            &Request::Exhibit {
+                which: u32::try_from(which).unwrap_or_default(),
+                question,
+                width,
+            },
+        );
         self.queue.update_value(|queue| {
             queue.places[which] = Place {
                 asked: true,
@@ -178,37 +170,25 @@ impl Source {
             told.is_some_and(|told| Arc::ptr_eq(told, &trial))
         });
         if !is_told {
-            self.post(&Request::Trial(trial.to_vec()));
+            worker::post(self.worker, &Request::Trial(trial.to_vec()));
             self.queue.update_value(|queue| queue.told = Some(trial));
         }
     }
 
-    fn post(self, message: &Request) {
-        self.worker.with_value(|worker| {
-            if let Some(worker) = worker {
-                // A worker that has gone answers nothing; what was made stays.
-                let _ = worker.post_message(&Uint8Array::from(request(message).as_slice()));
+    fn hear(self, said: Said) {
+        match said {
+            Said::Listens => {
+                self.queue.update_value(|queue| queue.listens = true);
+                self.send_texts();
+                (0..PLACES).for_each(|which| self.send(which));
             }
-        });
-    }
-
-    fn hear(self, event: &MessageEvent) {
-        let data = event.data();
-        if data.is_null() {
-            self.queue.update_value(|queue| queue.listens = true);
-            self.post(&Request::Site(Site {
-                address: address::page(),
-                build: site::told("build").unwrap_or_default(),
-            }));
-            self.send_texts();
-            return (0..PLACES).for_each(|which| self.send(which));
-        }
-        match answer(&Uint8Array::new(&data).to_vec()) {
-            Some(Answer::Made { which, exhibit }) => {
+            Said::Answer(Some(Answer::Made { which, exhibit })) => {
                 self.has_made(usize::try_from(which).unwrap_or_default(), *exhibit);
             }
-            Some(Answer::Index(entries)) => load::list(self.state.get_value(), self, entries),
-            Some(Answer::Trial { ticket, read }) => {
+            Said::Answer(Some(Answer::Index(entries))) => {
+                load::list(self.state.get_value(), self, entries);
+            }
+            Said::Answer(Some(Answer::Trial { ticket, read })) => {
                 let is_asked = self.queue.with_value(|queue| {
                     let asked = queue.asked.as_ref();
                     asked.is_some_and(|asked| asked.ticket == ticket)
@@ -217,7 +197,8 @@ impl Source {
                     self.has_read(read);
                 }
             }
-            _ => {}
+            Said::Answer(_) => {}
+            Said::Failed => self.fail(),
         }
     }
 

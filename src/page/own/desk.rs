@@ -78,8 +78,7 @@ impl OwnDesk {
         }
         if self.is_busy.get_untracked() {
             self.is_busy.set(false);
-            let lead = sheet.lead.first().map_or("", String::as_str);
-            self.heard.set([&sheet.title, ". ", lead].concat());
+            self.heard.set(sheet.title.clone());
         }
         if self.is_kept.get_untracked() && !sheet.keep.is_empty() {
             self.is_kept.set(keep::keep(&sheet.keep));

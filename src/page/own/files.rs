@@ -110,8 +110,8 @@ fn pasted(desk: OwnDesk, clerk: Clerk, event: &Event) {
         .target()
         .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     let is_field = target.is_some_and(|target| {
-        let name = target.tag_name();
-        name.eq_ignore_ascii_case("input") || name.eq_ignore_ascii_case("textarea")
+        let field = target.closest("input, textarea");
+        field.is_ok_and(|field| field.is_some())
     });
     if is_field {
         return;
@@ -130,10 +130,5 @@ fn transfer(event: &Event) -> Option<DataTransfer> {
 }
 
 fn has_files(event: &Event) -> bool {
-    transfer(event).is_some_and(|transfer| {
-        transfer
-            .types()
-            .iter()
-            .any(|kind| kind.as_string().is_some_and(|kind| kind == "Files"))
-    })
+    transfer(event).is_some_and(|transfer| transfer.types().includes(&"Files".into(), 0))
 }

@@ -1,8 +1,6 @@
 //! What is typed, kept in the browser for as long as the reader wants.
 
-use leptos::prelude::window;
-
-use crate::page::window::IS_THERE;
+use crate::page::theme::storage;
 
 /// Under which it is kept.
 const KEY: &str = "mcid-explorer-own-trial";
@@ -23,11 +21,4 @@ pub(super) fn forget() {
         // Where storage is refused nothing was kept.
         let _ = storage.remove_item(KEY);
     }
-}
-
-fn storage() -> Option<web_sys::Storage> {
-    if !IS_THERE {
-        return None;
-    }
-    window().local_storage().ok().flatten()
 }

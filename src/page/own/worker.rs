@@ -1,21 +1,17 @@
 //! The worker that keeps the desk. It starts when it is first asked for
 //! something, and lives as long as the page.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
-use js_sys::Uint8Array;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{MessageEvent, Worker};
 
 use super::{OwnDesk, Saving};
 use crate::analysis::words::desk::NO_READER;
-use crate::exhibit::panel::Site;
 use crate::page::exhibits::source::Source;
 use crate::page::state::State;
-use crate::page::{address, site};
-use crate::wire::{Answer, Request, answer, request};
+use crate::page::worker::{self, Handle, Said};
+use crate::wire::{Answer, Request};
 
 /// What waits for the worker, and what it knows.
 #[derive(Default)]
@@ -34,7 +30,7 @@ struct Queue {
 #[derive(Clone, Copy)]
 pub(crate) struct Clerk {
     parts: StoredValue<(State, Source, OwnDesk, Saving)>,
-    worker: StoredValue<Option<Worker>, LocalStorage>,
+    worker: Handle,
     queue: StoredValue<Queue>,
 }
 
@@ -60,20 +56,11 @@ impl Clerk {
             return;
         }
         // In the page that is one file, one program is all workers.
-        let script = ["desk", "exhibits"].into_iter().filter_map(site::told);
-        let script = script.into_iter().find(|script| !script.is_empty());
-        let Some(worker) = script.and_then(|script| Worker::new(&script).ok()) else {
-            return self.fail();
-        };
-        let heard =
-            Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| self.hear(&event));
-        worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
-        let failed = Closure::<dyn Fn()>::new(move || self.fail());
-        worker.set_onerror(Some(failed.as_ref().unchecked_ref()));
-        // The worker and what listens to it live as long as the page.
-        heard.forget();
-        failed.forget();
-        self.worker.set_value(Some(worker));
+        worker::start(
+            self.worker,
+            &["desk", "exhibits"],
+            Rc::new(move |said| self.hear(said)),
+        );
     }
 
     fn fail(self) {
@@ -93,7 +80,7 @@ impl Clerk {
         for asked in waiting.unwrap_or_default() {
             if !failed {
                 self.tell_trial(state);
-                self.post(&asked);
+                worker::post(self.worker, &asked);
             } else if matches!(asked, Request::Desk { .. }) {
                 desk.failed();
             } else {
@@ -110,39 +97,26 @@ impl Clerk {
             told.is_some_and(|told| Arc::ptr_eq(told, &trial))
         });
         if !is_told {
-            self.post(&Request::Trial(trial.to_vec()));
+            worker::post(self.worker, &Request::Trial(trial.to_vec()));
             self.queue.update_value(|queue| queue.told = Some(trial));
         }
     }
 
-    fn post(self, message: &Request) {
-        self.worker.with_value(|worker| {
-            if let Some(worker) = worker {
-                // A worker that has gone answers nothing; what is shown stays.
-                let _ = worker.post_message(&Uint8Array::from(request(message).as_slice()));
-            }
-        });
-    }
-
-    fn hear(self, event: &MessageEvent) {
-        let data = event.data();
-        if data.is_null() {
-            self.queue.update_value(|queue| queue.listens = true);
-            self.post(&Request::Site(Site {
-                address: address::page(),
-                build: site::told("build").unwrap_or_default(),
-            }));
-            return self.send();
-        }
+    fn hear(self, said: Said) {
         let (state, source, desk, saving) = self.parts.get_value();
-        match answer(&Uint8Array::new(&data).to_vec()) {
-            Some(Answer::Desk {
+        match said {
+            Said::Listens => {
+                self.queue.update_value(|queue| queue.listens = true);
+                self.send();
+            }
+            Said::Answer(Some(Answer::Desk {
                 ticket,
                 sheet,
                 trial,
-            }) => desk.answered(state, source, ticket, *sheet, trial),
-            Some(Answer::File(made)) => saving.made(made),
-            _ => {}
+            })) => desk.answered(state, source, ticket, *sheet, trial),
+            Said::Answer(Some(Answer::File(made))) => saving.made(made),
+            Said::Answer(_) => {}
+            Said::Failed => self.fail(),
         }
     }
 }

@@ -7,7 +7,8 @@ pub const SAVE: &str = "Save";
 pub const SAVE_TITLE: &str = "Save and hand on";
 
 /// What the files hold.
-pub const SAVE_LEAD: &str = "Each file is made in this browser, from the trial that is shown and the question that you have set.";
+pub const SAVE_LEAD: &str =
+    "Made in this browser, of the trial that is shown and the question that you have set.";
 
 /// While a file is made.
 pub const MAKING: &str = "Making the file \u{2026}";
@@ -18,7 +19,8 @@ pub fn made(name: &str) -> String {
 }
 
 /// What cannot be made, and why.
-pub const NO_PAGE: &str = "The page that is one file could not be fetched, so no copy of it can be made. Reload the page to try again.";
+pub const NO_PAGE: &str =
+    "The page that is one file could not be fetched. Reload the page to try again.";
 
 /// The page that is one file is not what it should be.
 pub const NOT_ONE_FILE: &str =
@@ -34,48 +36,35 @@ pub const TEMPLATE_COUNT: usize = 3;
 pub const FILES: [(&str, &str); 12] = [
     (
         "Save as one HTML file",
-        "The explorer with this trial inside, as you have set it. It opens by double-click, without a network, and can \
-         be changed and saved again.",
+        "The explorer with this trial inside, as you have set it. It opens by double-click, without a network.",
     ),
     (
         "Trial as JSON",
-        "Everything that is known of the trial, every number as printed. It can be opened here again.",
+        "Everything that is known of the trial, every number as printed.",
     ),
-    (
-        "Arms as a table (CSV)",
-        "A row for each arm and visit, for a spreadsheet.",
-    ),
+    ("Arms as a table (CSV)", "A row for each arm and visit."),
     (
         "Differences as a table (CSV)",
-        "A row for each difference between arms, with both arms' results.",
+        "A row for each difference, with both arms' results.",
     ),
     (
         "Methods and checks report (HTML)",
-        "Every number that is shown, with its formula, inputs, assumptions, checks and sources. Open it to print it.",
+        "Every number shown, with formula, inputs, assumptions, checks and sources. Open it to print it.",
     ),
-    (
-        "The same report as Markdown",
-        "For a text editor or a repository.",
-    ),
-    ("The same report as text", "For a terminal or a message."),
-    (
-        "The same report as JSON",
-        "For programs; the shape is documented and has a version.",
-    ),
+    ("Report (Markdown)", "For a repository."),
+    ("Report (text)", "For a terminal."),
+    ("Report (JSON)", "For programs."),
     (
         "R script",
-        "It computes the main numbers again from the printed ones, in R without packages.",
+        "It computes the main numbers again, without packages.",
     ),
     (
         "Table of differences (CSV)",
-        "Like the second table of most papers: a row for each difference, with both arms' results. An invented example, with instructions.",
+        "A row for each difference, with both arms' results; an example with instructions.",
     ),
     (
         "Table of arms (CSV)",
-        "A row for each arm and visit. An invented example, with instructions.",
+        "A row for each arm and visit; an example with instructions.",
     ),
-    (
-        "Trial file (JSON)",
-        "Everything that the explorer can show. An invented example.",
-    ),
+    ("Trial file (JSON)", "An example."),
 ];

@@ -65,7 +65,7 @@ pub const READING_FILE: &str = "Reading \u{2026}";
 
 /// Nothing could read it.
 pub const NO_READER: &str =
-    "The part of the program that reads files could not be started. Reload the page to try again.";
+    "The part that reads and writes files could not be started. Reload the page to try again.";
 
 /// Copies the list of faults.
 pub const COPY_FAULTS: &str = "Copy this list";

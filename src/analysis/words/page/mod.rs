@@ -28,10 +28,8 @@ pub const SEARCH: &str = "Search by name or condition";
 
 /// How many trials are found.
 pub fn found(count: usize) -> String {
-    match count {
-        1 => "1 trial".to_owned(),
-        _ => format!("{count} trials"),
-    }
+    let end = if count == 1 { " trial" } else { " trials" };
+    count.to_string() + end
 }
 
 /// The choice between light and dark.

@@ -95,5 +95,4 @@ pub fn out_of_range(what: &str, minimum: Decimal, maximum: Decimal) -> String {
 }
 
 /// A trial was opened by the reader.
-pub const OPENED_HERE: &str = "This trial was opened here. Its numbers are as they stand in the file, or as they were typed; \
-     they are kept in this page only, and a link to it works nowhere else.";
+pub const OPENED_HERE: &str = "This trial was opened here, with the numbers of its file or as they were typed. A link to it works nowhere else.";

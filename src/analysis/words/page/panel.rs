@@ -36,8 +36,7 @@ pub const EMBED_TITLE: &str = "Show this in another page";
 pub const EMBED_LEAD: &str = "A frame shows the chosen parts, with the question that you have set here; readers can move on from it.";
 
 /// A trial that was opened by the reader is on no server.
-pub const EMBED_OPENED_HERE: &str = "This trial was opened here, and the site does not have it: the frame would show another one. \
-     Save it as one HTML file, put that on a server, and open this dialog there.";
+pub const EMBED_OPENED_HERE: &str = "The site does not have this trial: the frame would show another one. Save it as one HTML file, and put that on a server.";
 
 /// The choice of parts.
 pub const EMBED_PARTS: &str = "Parts to show";
