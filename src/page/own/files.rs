@@ -110,7 +110,7 @@ fn pasted(desk: OwnDesk, clerk: Clerk, event: &Event) {
         .target()
         .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     let is_field = target.is_some_and(|target| {
-        let field = target.closest("input, textarea");
+        let field = target.closest("input,textarea");
         field.is_ok_and(|field| field.is_some())
     });
     if is_field {
