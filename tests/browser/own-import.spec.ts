@@ -75,6 +75,7 @@ test('a registry record is asked about, and only what was confirmed is shown', a
   }
   await expect(show).toBeEnabled();
   await show.click();
+  await expect(own.dialog).toBeHidden();
   for (const [visit, numbers] of [['52 weeks', ['1.585', '1.038', '2.132']], ['12 weeks', ['1.696', '1.282', '2.110']]] as const) {
     await explorer.visit.selectOption(visit);
     await expect(explorer.answer).toContainText(`At ${visit}`);
