@@ -9,11 +9,12 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use mcid_explorer::analysis::setting::Choice;
-use mcid_explorer::analysis::threshold::between_scale;
-use mcid_explorer::analysis::{Question, analyse};
-use mcid_explorer::exhibit::{ALL, exhibit};
-use mcid_explorer::trial::{self, Decimal, Trial};
+use mcid_analysis::Question;
+use mcid_analysis::setting::Choice;
+use mcid_analysis::threshold::between_scale;
+use mcid_explorer::first_view::analyse;
+use mcid_explorer::{ALL, exhibit};
+use mcid_trial::{Decimal, Trial};
 use serde_json::{Map, Value, json};
 
 /// What all of it may cost, in milliseconds.
@@ -98,7 +99,7 @@ fn told(title: &str, steps: Vec<(&'static str, Vec<Duration>)>) -> Value {
 }
 
 fn main() {
-    let read = trial::read(include_str!("../public/trials/resolve.json"));
+    let read = mcid_trial::read(include_str!("../public/trials/resolve.json"));
     let trial = read.expect("RESOLVE is without faults").trial;
     let opening = Question::opening(&trial);
     let mut with_t = opening;

@@ -1,5 +1,5 @@
 //! Mounts the page.
 
 fn main() {
-    mcid_explorer::page::mount();
+    mcid_explorer_web::mount();
 }

@@ -4,14 +4,14 @@
 
 mod shared;
 
-use mcid_explorer::analysis::Question;
-use mcid_explorer::analysis::words::desk::{FILES, ONE_FILE};
-use mcid_explorer::desk::Act;
-use mcid_explorer::exhibit::panel::{ABOUT, CITE, PLACES, Site};
-use mcid_explorer::exhibit::{COUNT, exhibit};
-use mcid_explorer::trial::bytes::written;
-use mcid_explorer::trial::{self, Decimal, Trial};
-use mcid_explorer::wire::{Answer, Clerk, Maker, Request, answer, decoded, request};
+use mcid_analysis::Question;
+use mcid_text::desk::{FILES, ONE_FILE};
+use mcid_editor::Act;
+use mcid_explorer::panel::{ABOUT, CITE, PLACES, Site};
+use mcid_explorer::{COUNT, exhibit};
+use mcid_trial::bytes::written;
+use mcid_trial::{Decimal, Trial};
+use mcid_explorer_web::protocol::{Answer, Clerk, Maker, Request, answer, decoded, request};
 use shared::file::{RESOLVE, THREE_ARMS, read};
 
 const INDEX: &str = include_str!("../public/trials/index.json");
@@ -100,7 +100,7 @@ fn without_a_trial_or_beyond_the_last_there_is_no_exhibit() {
 fn files_are_read_as_without_the_worker() {
     let mut maker = Maker::default();
     let index = asked(&mut maker, &Request::ReadIndex(INDEX.to_owned()));
-    let entries = trial::read_index(INDEX).expect("a list without faults");
+    let entries = mcid_trial::read_index(INDEX).expect("a list without faults");
     assert!(!entries.is_empty());
     assert_eq!(index, Some(Answer::Index(Some(entries))));
     let broken = asked(&mut maker, &Request::ReadIndex("{".to_owned()));
@@ -120,7 +120,7 @@ fn files_are_read_as_without_the_worker() {
 fn faults_come_back_as_text_with_their_places() {
     let broken = RESOLVE.replacen("\"estimate\": \"-1.0\"", "\"estimate\": \"-1,0\"", 1);
     assert_ne!(broken, RESOLVE);
-    let wanted: Vec<String> = trial::read(&broken)
+    let wanted: Vec<String> = mcid_trial::read(&broken)
         .expect_err("a comma is no point")
         .iter()
         .map(ToString::to_string)

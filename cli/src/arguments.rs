@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use mcid_explorer::report::FORMATS;
+use mcid_report::FORMATS;
 
 use super::examples;
 use super::figure;

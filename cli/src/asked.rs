@@ -5,9 +5,10 @@
 //! threshold that its slider has; here both are errors, because nobody may be
 //! looking.
 
-use mcid_explorer::analysis::question::{Question, comparisons};
-use mcid_explorer::analysis::{embed, fragment};
-use mcid_explorer::trial::{Decimal, Trial};
+use mcid_analysis::question::{Question, comparisons};
+use mcid_analysis::{embed, fragment};
+use mcid_text::page::notice::fragment_issue;
+use mcid_trial::{Decimal, Trial};
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use super::arguments::QuestionOptions;
@@ -89,7 +90,11 @@ fn read(text: &str, parts: &[(String, String)], trial: &Trial) -> Result<Questio
         Failure::usage(format!("{}{known}", why.replace(" in the link", "")))
     };
     if !passed_over.is_empty() {
-        return Err(refused(passed_over.join("\n")));
+        let sentences = passed_over
+            .iter()
+            .map(|issue| fragment_issue(issue, &trial.short_name))
+            .collect::<Vec<_>>();
+        return Err(refused(sentences.join("\n")));
     }
     let taken = fragment::parameters(trial, &question);
     for (key, value) in parts {

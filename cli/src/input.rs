@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use mcid_explorer::trial::limits::MAX_BYTES;
+use mcid_trial::limits::MAX_BYTES;
 
 /// What stands for the standard input.
 const STANDARD: &str = "-";

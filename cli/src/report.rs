@@ -1,6 +1,6 @@
 //! `mcid report`: everything that the page says of a trial under a question.
 
-use mcid_explorer::report::{FORMATS, Software, report};
+use mcid_report::{FORMATS, Software, report};
 
 use super::arguments::ReportOptions;
 use super::outcome::{Failure, Status};

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use mcid_explorer::trial::opening::{Draft, Opened, open};
-use mcid_explorer::trial::{self, Fault, Reading, Severity};
+use mcid_import::{Draft, Opened, open};
+use mcid_trial::{Fault, Reading, Severity};
 
 use super::input;
 use super::outcome::Failure;
@@ -37,8 +37,8 @@ pub(crate) fn read(path: &Path) -> Result<Reading, Failure> {
 ///
 /// All that is wrong with it.
 pub(crate) fn of_draft(draft: &Draft) -> Result<Reading, Vec<Fault>> {
-    let first = trial::read(&draft.document.written())?;
-    trial::read(&trial::written(&first.trial))
+    let first = mcid_trial::read(&draft.document.written())?;
+    mcid_trial::read(&mcid_trial::written(&first.trial))
 }
 
 /// Faults, two lines each.

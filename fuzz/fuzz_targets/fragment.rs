@@ -6,8 +6,9 @@
 use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
-use mcid_explorer::analysis::{analyse, embed, fragment};
-use mcid_explorer::trial::{Trial, read};
+use mcid_explorer::first_view::analyse;
+use mcid_analysis::{embed, fragment};
+use mcid_trial::{Trial, read};
 
 static TRIAL: LazyLock<Trial> = LazyLock::new(|| {
     let text = include_str!("../../public/trials/resolve.json");

@@ -4,8 +4,9 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use mcid_explorer::analysis::{Question, analyse};
-use mcid_explorer::trial::{read, read_bytes, written};
+use mcid_analysis::Question;
+use mcid_explorer::first_view::analyse;
+use mcid_trial::{read, read_bytes, written};
 
 fuzz_target!(|bytes: &[u8]| {
     if let Ok(reading) = read_bytes(bytes) {

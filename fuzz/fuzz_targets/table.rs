@@ -4,8 +4,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use mcid_explorer::trial::opening::{Opened, open};
-use mcid_explorer::trial::read;
+use mcid_import::{Opened, open};
+use mcid_trial::read;
 
 /// Most rounds of questions and answers.
 const ROUNDS: usize = 8;

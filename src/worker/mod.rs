@@ -1,6 +1,6 @@
 //! A worker: does what the page does not wait for.
 //!
-//! It answers messages and does nothing else: see [`crate::wire`] for
+//! It answers messages and does nothing else: see [`crate::protocol`] for
 //! what they say.
 
 use js_sys::Uint8Array;

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use mcid_explorer::trial::opening::{Draft, Kind, Opened, Question, open};
-use mcid_explorer::trial::{Fault, Severity, read_index};
+use mcid_import::{Draft, Kind, Opened, Question, open};
+use mcid_trial::{Fault, Severity, read_index};
 use serde::Serialize;
 
 use crate::input;

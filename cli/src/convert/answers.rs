@@ -2,7 +2,7 @@
 //! nothing, or says what cannot be said, is an error: it would be missing in
 //! the trial and nobody would know.
 
-use mcid_explorer::trial::opening::Question;
+use mcid_import::Question;
 
 use crate::arguments::ConvertOptions;
 use crate::outcome::Failure;

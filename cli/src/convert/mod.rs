@@ -3,8 +3,8 @@
 
 mod answers;
 
-use mcid_explorer::trial::opening::{Draft, Opened, Question, UNSAID, open};
-use mcid_explorer::trial::{self, Trial, table};
+use mcid_import::{Draft, Opened, Question, UNSAID, open};
+use mcid_trial::{Trial, table};
 
 use super::arguments::{ConvertOptions, Target};
 use super::outcome::{Failure, Status};
@@ -75,7 +75,7 @@ fn finish(options: &ConvertOptions, name: &str, draft: &Draft) -> Result<Status,
 
 fn write(options: &ConvertOptions, trial: &Trial) -> Result<Status, Failure> {
     let text = match options.to {
-        Target::Json => trial::written(trial),
+        Target::Json => mcid_trial::written(trial),
         Target::CsvArms => table::arms_csv(trial),
         Target::CsvContrasts => table::contrasts_csv(trial),
     };
@@ -83,7 +83,7 @@ fn write(options: &ConvertOptions, trial: &Trial) -> Result<Status, Failure> {
     Ok(Status::Fine)
 }
 
-fn faulty(name: &str, faults: &[trial::Fault]) -> Failure {
+fn faulty(name: &str, faults: &[mcid_trial::Fault]) -> Failure {
     let listed = trial_file::listed(name, faults);
     Failure::faulty(format!("{name} cannot be used.\n{listed}"))
 }

@@ -1,17 +1,17 @@
 //! A figure with all that must stand around it, from the same parts as the
 //! page.
 
-use mcid_explorer::analysis::difference::differences;
-use mcid_explorer::analysis::question::{Question, comparisons};
-use mcid_explorer::analysis::threshold::between_scale;
-use mcid_explorer::analysis::trajectory::{threshold_marks, trajectory as course_of};
-use mcid_explorer::analysis::words::page::figure as page;
-use mcid_explorer::analysis::words::{alternative, answer, caption, mark, phrase};
-use mcid_explorer::exhibit::{self, KeyEntry};
-use mcid_explorer::figure::difference::{Content, Figure as Differences, RowWords};
-use mcid_explorer::figure::scene::{Layer, Mark, Role, Scene};
-use mcid_explorer::figure::trajectory::Figure as Course;
-use mcid_explorer::trial::Trial;
+use mcid_analysis::difference::differences;
+use mcid_analysis::question::{Question, comparisons};
+use mcid_analysis::threshold::between_scale;
+use mcid_analysis::trajectory::{threshold_marks, trajectory as course_of};
+use mcid_explorer::KeyEntry;
+use mcid_figure::difference::{Content, Figure as Differences, RowWords};
+use mcid_figure::scene::{Layer, Mark, Role, Scene};
+use mcid_figure::trajectory::Figure as Course;
+use mcid_text::page::figure as page;
+use mcid_text::{alternative, answer, caption, mark, phrase};
+use mcid_trial::Trial;
 
 /// A figure ready to be written.
 pub(super) struct Drawing {
@@ -165,8 +165,10 @@ pub(super) fn of_exhibit(
     question: &Question,
     width: f64,
 ) -> Result<Drawing, String> {
-    let place = exhibit::ALL.iter().position(|(other, _)| *other == name);
-    let made = place.and_then(|place| exhibit::exhibit(trial, question, place, width));
+    let place = mcid_explorer::ALL
+        .iter()
+        .position(|(other, _)| *other == name);
+    let made = place.and_then(|place| mcid_explorer::exhibit(trial, question, place, width));
     let made = made.ok_or("there is no such exhibit.")?;
     let scene = made.scene.ok_or_else(|| {
         if made.table.rows.is_empty() {

@@ -1,10 +1,10 @@
 //! The key below a figure: on the page it stands beside it, and a figure on
 //! its own could not be read without it.
 
-use mcid_explorer::exhibit::KeyEntry;
-use mcid_explorer::figure::scene::Role;
-use mcid_explorer::figure::text_width::text_width;
-use mcid_explorer::figure::wrapped::wrapped;
+use mcid_explorer::KeyEntry;
+use mcid_figure::scene::Role;
+use mcid_figure::text_width::text_width;
+use mcid_figure::wrapped::wrapped;
 
 /// Height of a row.
 const ROW: f64 = 18.0;

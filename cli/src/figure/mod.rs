@@ -8,8 +8,7 @@ mod svg;
 
 use std::path::Path;
 
-use mcid_explorer::exhibit;
-use mcid_explorer::preview_picture::png;
+use mcid_figure::picture::png;
 
 use super::arguments::FigureOptions;
 use super::outcome::{Failure, Status};
@@ -26,7 +25,7 @@ const FIRST_VIEW: [(&str, drawing::Make); 2] = [
 /// only for some trials and questions.
 pub(crate) fn names() -> impl Iterator<Item = &'static str> {
     let first = FIRST_VIEW.iter().map(|(name, _)| *name);
-    first.chain(exhibit::ALL.iter().map(|(name, _)| *name))
+    first.chain(mcid_explorer::ALL.iter().map(|(name, _)| *name))
 }
 
 /// Draws one.

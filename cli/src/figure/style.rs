@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use mcid_explorer::analysis::words::escape;
+use mcid_text::escape;
 
 use super::css::{Rule, Values, rules};
 use crate::arguments::Theme;
@@ -149,7 +149,7 @@ fn matches(selector: &str, tag: &str, classes: &[&str], ancestors: &[&str]) -> b
 
 #[cfg(test)]
 mod tests {
-    use mcid_explorer::figure::scene::{ARM_STYLES, Role, SHADES};
+    use mcid_figure::scene::{ARM_STYLES, Role, SHADES};
 
     use super::*;
 

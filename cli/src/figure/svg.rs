@@ -3,9 +3,9 @@
 
 use std::fmt::Write as _;
 
-use mcid_explorer::analysis::words::escape;
-use mcid_explorer::figure::recorder::short;
-use mcid_explorer::figure::scene::Mark;
+use mcid_figure::recorder::short;
+use mcid_figure::scene::Mark;
+use mcid_text::escape;
 
 use super::drawing::Drawing;
 use super::key::{Item, items};

@@ -1,9 +1,9 @@
 //! The bad inputs of the library's tests, as files on the command line.
 
-#[path = "../../../tests/bad_inputs/cases.rs"]
+#[path = "../../../crates/report/tests/suite/bad_inputs/cases.rs"]
 mod cases;
 
-use mcid_explorer::trial::{self, Severity};
+use mcid_trial::Severity;
 
 use super::run::{Folder, mcid};
 
@@ -18,7 +18,7 @@ fn every_bad_input_is_told_with_its_exit_status() {
             continue;
         };
         let file = folder.file(&format!("{code}.json"), &text);
-        let faults = match trial::read(&text) {
+        let faults = match mcid_trial::read(&text) {
             Ok(reading) => reading.warnings,
             Err(faults) => faults,
         };

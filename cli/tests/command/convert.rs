@@ -1,7 +1,5 @@
 //! `mcid convert`.
 
-use mcid_explorer::trial;
-
 use super::run::{Folder, RESOLVE, TEMPLATE, mcid, mcid_with, root};
 
 /// A table that says neither which way is better nor which arm is the control.
@@ -12,11 +10,11 @@ const TABLE: &str = "outcome,visit,arm,n,mean,sd\n\
 #[test]
 fn our_own_file_is_written_in_one_way() {
     let text = std::fs::read_to_string(root().join(RESOLVE)).expect("it is there");
-    let reading = trial::read(&text).expect("it is sound");
+    let reading = mcid_trial::read(&text).expect("it is sound");
     let ran = mcid(&["convert", RESOLVE]);
     assert_eq!(
         (ran.status, ran.out.as_str()),
-        (0, trial::written(&reading.trial).as_str())
+        (0, mcid_trial::written(&reading.trial).as_str())
     );
     let again = mcid_with(&["convert", "-"], ran.out.as_bytes());
     assert_eq!(again.out, ran.out);
@@ -96,8 +94,8 @@ fn options_answer_and_each_outcome_has_its_own() {
     assert_eq!(ran.status, 0, "{}", ran.error);
     assert!(ran.out.is_empty());
     let text = String::from_utf8(folder.bytes("trial.json")).expect("text");
-    let reading = trial::read(&text).expect("it is a trial");
-    let directions: Vec<trial::Direction> = reading
+    let reading = mcid_trial::read(&text).expect("it is a trial");
+    let directions: Vec<mcid_trial::Direction> = reading
         .trial
         .outcomes
         .iter()
@@ -106,8 +104,8 @@ fn options_answer_and_each_outcome_has_its_own() {
     assert_eq!(
         directions,
         [
-            trial::Direction::LowerIsBetter,
-            trial::Direction::HigherIsBetter
+            mcid_trial::Direction::LowerIsBetter,
+            mcid_trial::Direction::HigherIsBetter
         ]
     );
     let thresholds: Vec<String> = reading
@@ -117,7 +115,7 @@ fn options_answer_and_each_outcome_has_its_own() {
         .map(|outcome| outcome.thresholds[0].value.value.to_string())
         .collect();
     assert_eq!(thresholds, ["1.5", "4"]);
-    assert_eq!(reading.trial.arms[1].role, trial::ArmRole::Control);
+    assert_eq!(reading.trial.arms[1].role, mcid_trial::ArmRole::Control);
 }
 
 #[test]
@@ -180,7 +178,7 @@ fn a_registry_record_becomes_a_trial() {
     assert_eq!(made.status, 0, "{}", made.error);
     assert!(made.error.contains("left out: "), "{}", made.error);
     let text = String::from_utf8(folder.bytes("trial.json")).expect("text");
-    let reading = trial::read(&text).expect("it is a trial");
+    let reading = mcid_trial::read(&text).expect("it is a trial");
     assert_eq!(reading.trial.registrations, ["NCT02552212"]);
     // Warnings have their places in what was written.
     for warning in &reading.warnings {

@@ -190,7 +190,7 @@ fn the_marks_are_those_of_the_page() {
         ];
         let ran = mcid(&[&asked[..], more].concat());
         assert_eq!(ran.status, 0, "{}", ran.error);
-        let path = root().join(format!("tests/golden/{golden}.svg"));
+        let path = root().join(format!("crates/explorer/tests/golden/{golden}.svg"));
         let golden = std::fs::read_to_string(path).expect(golden);
         assert!(marks(&golden).len() > 10);
         assert_eq!(marks(&ran.out), marks(&golden), "{figure}");

@@ -1,8 +1,8 @@
 //! `mcid report`.
 
-use mcid_explorer::analysis::fragment;
-use mcid_explorer::report::{FORMATS, Software, report};
-use mcid_explorer::trial;
+use mcid_analysis::fragment;
+use mcid_report::{FORMATS, Software, report};
+
 use serde_json::Value;
 
 use super::run::{RESOLVE, mcid, root, trials};
@@ -11,7 +11,7 @@ use super::run::{RESOLVE, mcid, root, trials};
 #[test]
 fn a_report_is_that_of_the_page() {
     let text = std::fs::read_to_string(root().join(RESOLVE)).expect("it is there");
-    let reading = trial::read(&text).expect("it is sound");
+    let reading = mcid_trial::read(&text).expect("it is sound");
     let asked = "outcome=disability&visit=26&between=2&level=90&prior-mean=0.5&prior-sd=1.5";
     let (question, passed_over) = fragment::read(asked, &reading.trial);
     assert!(passed_over.is_empty(), "{passed_over:?}");

@@ -1,0 +1,391 @@
+//! Every contrast of an outcome: all pairs of arms at all visits, with an
+//! allowance for several comparisons where the reader wants one.
+//!
+//! Where no interval was printed, the standard error is recovered from the
+//! best of what was: a printed one, an exact P value, or the arms' standard
+//! deviations. Nothing is pooled, over visits or over arms.
+
+use super::order::sort;
+use mcid_stats::log_scale::LogRatio;
+use mcid_stats::symmetry::{Symmetry, standard_errors_of_sides};
+use mcid_stats::{Difference as Raw, Interval, Reference, Sample, interval, multiplicity, p};
+use mcid_trial::{
+    Comparison as Sign, Contrast, ContrastKind, Decimal, Direction, Outcome, Spread, Trial,
+};
+
+use super::evidence::{reference_by, rounded, sizes_of};
+use super::question::{Question, comparisons};
+use super::setting::Choice;
+use super::verdict::{Benefit, Side, Verdict};
+
+/// The level of an interval that is recovered where none was printed.
+pub const RECOVERED_LEVEL: f64 = 0.95;
+
+/// The allowance for several comparisons.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Allowance {
+    /// None.
+    None,
+    /// Bonferroni's: wider intervals, and P values times their number.
+    Bonferroni,
+    /// Holm's step-down P values.
+    Holm,
+}
+
+/// What a standard error was recovered from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Recovery {
+    /// The printed interval.
+    Interval,
+    /// It was printed itself.
+    StandardError,
+    /// The printed P value.
+    P,
+    /// The printed standard deviations of both arms.
+    Deviations,
+}
+
+/// One contrast.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// Index into [`Outcome::contrasts`].
+    pub contrast: usize,
+    /// True for the one that the question is about.
+    pub is_chosen: bool,
+    /// The estimate as printed.
+    pub estimate: f64,
+    /// The printed interval, or the recovered one; in the printed direction.
+    pub interval: Option<Interval>,
+    /// What the standard error is from; `None` without one.
+    pub recovery: Option<Recovery>,
+    /// P against no difference: the least and the most that was printed, or
+    /// the recomputed one twice.
+    pub p: Option<Interval>,
+    /// True where P was printed.
+    pub p_is_printed: bool,
+    /// The interval that allows for all comparisons, by Bonferroni.
+    pub adjusted: Option<Interval>,
+    /// P that allows for them, by the allowance chosen.
+    pub adjusted_p: Option<Interval>,
+    /// The interval that the verdict goes by, turned towards benefit; `None`
+    /// for ratios.
+    pub benefit: Option<Benefit>,
+    /// The verdict at the reader's threshold.
+    pub verdict: Option<Verdict>,
+}
+
+/// All contrasts of the question's outcome.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Contrasts {
+    /// The contrasts: pair by pair, each in order of time.
+    pub rows: Vec<Row>,
+    /// How many comparisons are allowed for: all that have a P value.
+    pub family: u32,
+    /// The allowance.
+    pub allowance: Allowance,
+}
+
+impl Contrasts {
+    /// Of a question.
+    pub fn of(trial: &Trial, question: &Question) -> Self {
+        let outcome = &trial.outcomes[question.outcome];
+        let pair = |contrast: &Contrast| {
+            let first = |other: &Contrast| {
+                (other.arm, other.reference_arm) == (contrast.arm, contrast.reference_arm)
+            };
+            outcome.contrasts.iter().position(first)
+        };
+        // By pair in the order of the file, then by visit.
+        let places = outcome.contrasts.iter().enumerate();
+        let mut order: Vec<_> = places
+            .map(|(index, contrast)| (pair(contrast), contrast.visit, index))
+            .collect();
+        sort(&mut order, Ord::cmp);
+        let order: Vec<usize> = order.into_iter().map(|(_, _, index)| index).collect();
+        let known: Vec<Known> = order
+            .iter()
+            .map(|index| Known::new(trial, question, &outcome.contrasts[*index]))
+            .collect();
+        let of_p: Vec<Interval> = known.iter().filter_map(|known| known.p).collect();
+        let family = u32::try_from(of_p.len()).unwrap_or(u32::MAX);
+        // Without a P value there is nothing to allow for.
+        let allowance = match question.choice(Choice::Multiplicity) {
+            1 if family > 0 => Allowance::Bonferroni,
+            2 if family > 0 => Allowance::Holm,
+            _ => Allowance::None,
+        };
+        let mut adjusted_p = adjusted(allowance, &of_p).into_iter();
+        let chosen = chosen(outcome, question);
+        let rows = order
+            .iter()
+            .zip(known)
+            .map(|(index, known)| {
+                let contrast = &outcome.contrasts[*index];
+                let adjusted = (allowance == Allowance::Bonferroni)
+                    .then(|| known.wider(contrast, family))
+                    .flatten();
+                let benefit = known.benefit(contrast, outcome.direction, adjusted);
+                Row {
+                    contrast: *index,
+                    is_chosen: chosen == Some(*index),
+                    estimate: contrast.estimate.to_f64(),
+                    interval: known.interval,
+                    recovery: known.recovery,
+                    p_is_printed: contrast.p.is_some(),
+                    adjusted,
+                    adjusted_p: known.p.and_then(|_| adjusted_p.next()).flatten(),
+                    p: known.p,
+                    verdict: benefit.and_then(|benefit| benefit.verdict(question.between)),
+                    benefit,
+                }
+            })
+            .collect();
+        Self {
+            rows,
+            family,
+            allowance,
+        }
+    }
+
+    /// How many rows can be held against a threshold.
+    pub fn comparable(&self) -> usize {
+        let comparable = |row: &&Row| row.benefit.is_some();
+        self.rows.iter().filter(comparable).count()
+    }
+
+    /// How many of their intervals lie wholly on one side of zero.
+    pub fn decided(&self) -> usize {
+        let decided = |row: &&Row| {
+            row.benefit
+                .is_some_and(|benefit| benefit.side() != Side::Unresolved)
+        };
+        self.rows.iter().filter(decided).count()
+    }
+}
+
+/// The contrast that the question is about: the first with an interval at its
+/// visit, else the first there.
+fn chosen(outcome: &Outcome, question: &Question) -> Option<usize> {
+    let pair = comparisons(outcome).get(question.comparison).copied()?;
+    let is_it = |contrast: &Contrast| {
+        contrast.visit == question.visit
+            && contrast.kind != ContrastKind::Ratio
+            && (contrast.arm, contrast.reference_arm) == (pair.arm, pair.reference_arm)
+    };
+    let contrasts = &outcome.contrasts;
+    contrasts
+        .iter()
+        .position(|contrast| is_it(contrast) && contrast.interval.is_some())
+        .or_else(|| contrasts.iter().position(is_it))
+}
+
+/// P values with the allowance; empty without one, and `None` where it gives
+/// none.
+fn adjusted(allowance: Allowance, p: &[Interval]) -> Vec<Option<Interval>> {
+    let by = match allowance {
+        Allowance::None => return Vec::new(),
+        Allowance::Bonferroni => multiplicity::bonferroni,
+        Allowance::Holm => multiplicity::holm,
+    };
+    let all = |end: fn(&Interval) -> f64| by(&p.iter().map(end).collect::<Vec<f64>>());
+    let (Some(lower), Some(upper)) = (all(|p| p.lower), all(|p| p.upper)) else {
+        return Vec::new();
+    };
+    lower
+        .into_iter()
+        .zip(upper)
+        .map(|(lower, upper)| Some(Interval { lower, upper }))
+        .collect()
+}
+
+/// What is known of a contrast.
+struct Known {
+    /// Its standard errors below and above the estimate; of the logarithm for
+    /// a ratio.
+    errors: Option<[f64; 2]>,
+    recovery: Option<Recovery>,
+    interval: Option<Interval>,
+    p: Option<Interval>,
+    reference: Reference,
+}
+
+impl Known {
+    fn new(trial: &Trial, question: &Question, contrast: &Contrast) -> Self {
+        let outcome = &trial.outcomes[question.outcome];
+        let degrees_of_freedom = sizes_of(trial, outcome, contrast)
+            .map(|[one, other]| f64::from(one) + f64::from(other) - 2.0);
+        let mut known = Self {
+            errors: None,
+            recovery: None,
+            interval: contrast.interval.as_ref().map(|printed| Interval {
+                lower: printed.lower.to_f64(),
+                upper: printed.upper.to_f64(),
+            }),
+            p: None,
+            reference: reference_by(question.choice(Choice::Reference), degrees_of_freedom),
+        };
+        if let Some((errors, recovery)) = known.recover(outcome, contrast) {
+            known.errors = Some(errors);
+            known.recovery = Some(recovery);
+        }
+        let estimate = contrast.estimate.to_f64();
+        if known.interval.is_none() && contrast.kind != ContrastKind::Ratio {
+            known.interval = known.around(estimate, RECOVERED_LEVEL);
+        }
+        known.p = known.p_of(contrast);
+        known
+    }
+
+    fn recover(&self, outcome: &Outcome, contrast: &Contrast) -> Option<([f64; 2], Recovery)> {
+        let estimate = contrast.estimate.to_f64();
+        if let (Some(limits), Some(printed)) = (self.interval, &contrast.interval) {
+            let level = printed.level.to_f64() / 100.0;
+            if contrast.kind == ContrastKind::Ratio {
+                let ratio = LogRatio::new(estimate, limits, level, self.reference)?;
+                return Some(([ratio.estimate.standard_error; 2], Recovery::Interval));
+            }
+            let symmetry = Symmetry::new(
+                rounded(contrast.estimate.value),
+                rounded(printed.lower.value),
+                rounded(printed.upper.value),
+            )?;
+            let errors = if symmetry.is_linear {
+                let found = interval::standard_error_from_interval(
+                    limits,
+                    [0.0; 2],
+                    level,
+                    self.reference,
+                )?;
+                [found.standard_error; 2]
+            } else {
+                standard_errors_of_sides(estimate, limits, level, self.reference)?
+            };
+            let some_width = errors.iter().any(|error| *error > 0.0);
+            return some_width.then_some((errors, Recovery::Interval));
+        }
+        if contrast.kind == ContrastKind::Ratio {
+            return None;
+        }
+        if let Some(error) = &contrast.standard_error {
+            return Some(([error.to_f64(); 2], Recovery::StandardError));
+        }
+        let printed = contrast.p.as_ref();
+        let exact = printed
+            .filter(|p| p.comparison == Sign::Equal)
+            .map(|p| p.value.to_f64());
+        let from_p = exact.and_then(|p| p::standard_error_from_p(estimate, 0.0, p, self.reference));
+        if let Some(error) = from_p {
+            return Some(([error; 2], Recovery::P));
+        }
+        let sample = |arm: usize| {
+            let mut summaries = outcome.summaries.iter();
+            let summary =
+                summaries.find(|summary| (summary.arm, summary.visit) == (arm, contrast.visit))?;
+            let Spread::StandardDeviation(deviation) = &summary.spread else {
+                return None;
+            };
+            Some(Sample {
+                mean: 0.0,
+                standard_deviation: deviation.to_f64(),
+                size: u32::try_from(summary.n.as_ref()?.value.units()).ok()?,
+            })
+        };
+        let raw = Raw::welch(sample(contrast.arm)?, sample(contrast.reference_arm)?)?;
+        Some(([raw.standard_error; 2], Recovery::Deviations))
+    }
+
+    /// estimate ± c·SE at a level, on the scale of the errors.
+    fn around(&self, estimate: f64, level: f64) -> Option<Interval> {
+        let [below, above] = self.errors?;
+        let critical_value = self.reference.critical_value(level)?;
+        let found = Interval {
+            lower: estimate - critical_value * below,
+            upper: estimate + critical_value * above,
+        };
+        (found.lower.is_finite() && found.upper.is_finite()).then_some(found)
+    }
+
+    /// The interval that allows for so many comparisons.
+    fn wider(&self, contrast: &Contrast, family: u32) -> Option<Interval> {
+        let printed = contrast.interval.as_ref();
+        let level = printed.map_or(RECOVERED_LEVEL, |printed| printed.level.to_f64() / 100.0);
+        let each = multiplicity::per_comparison_level(level, family)?;
+        let estimate = contrast.estimate.to_f64();
+        if contrast.kind != ContrastKind::Ratio {
+            return self.around(estimate, each);
+        }
+        let of_logarithm = self.around(estimate.ln(), each)?;
+        let found = Interval {
+            lower: of_logarithm.lower.exp(),
+            upper: of_logarithm.upper.exp(),
+        };
+        found.upper.is_finite().then_some(found)
+    }
+
+    fn p_of(&self, contrast: &Contrast) -> Option<Interval> {
+        if let Some(printed) = &contrast.p {
+            let value = printed.value.to_f64();
+            return Some(match printed.comparison {
+                Sign::Equal => Interval {
+                    lower: value,
+                    upper: value,
+                },
+                Sign::Less => Interval {
+                    lower: 0.0,
+                    upper: value,
+                },
+                Sign::Greater => Interval {
+                    lower: value,
+                    upper: 1.0,
+                },
+            });
+        }
+        let [below, above] = self.errors?;
+        let estimate = contrast.estimate.to_f64();
+        let distance = if contrast.kind == ContrastKind::Ratio {
+            estimate.ln()
+        } else {
+            estimate
+        };
+        // The side that faces "no difference".
+        let error = if distance > 0.0 { below } else { above };
+        let value = p::two_sided_p(distance, error, 0.0, self.reference)?;
+        Some(Interval {
+            lower: value,
+            upper: value,
+        })
+    }
+
+    /// What the verdict goes by: the wider interval where one is asked for,
+    /// else the printed one, else the recovered one.
+    fn benefit(
+        &self,
+        contrast: &Contrast,
+        direction: Direction,
+        adjusted: Option<Interval>,
+    ) -> Option<Benefit> {
+        if contrast.kind == ContrastKind::Ratio {
+            return None;
+        }
+        if adjusted.is_none() && contrast.interval.is_some() {
+            return Benefit::of(contrast, direction);
+        }
+        let Interval { lower, upper } = adjusted.or(self.interval)?;
+        let estimate = contrast.estimate.value;
+        let decimals = (estimate.decimals() + 2).min(mcid_trial::decimal::MAX_DECIMALS);
+        let lower = Decimal::nearest(lower, decimals)?;
+        let upper = Decimal::nearest(upper, decimals)?;
+        Some(match direction {
+            Direction::HigherIsBetter => Benefit {
+                estimate,
+                lower,
+                upper,
+            },
+            Direction::LowerIsBetter => Benefit {
+                estimate: estimate.negated(),
+                lower: upper.negated(),
+                upper: lower.negated(),
+            },
+        })
+    }
+}

@@ -1,0 +1,37 @@
+//! A trial and a question to results: plain values, numbers only.
+
+pub mod change;
+pub mod checks;
+mod compatibility;
+pub mod confidence;
+pub mod contrasts;
+pub mod difference;
+pub mod distribution;
+pub mod embed;
+pub mod evidence;
+mod extremes;
+pub mod fragment;
+pub mod fragment_issue;
+pub mod improvement;
+pub mod order;
+pub mod posterior_range;
+pub mod printed_p;
+pub mod priors;
+pub mod question;
+pub mod readings;
+pub mod responders;
+pub mod rounding;
+pub mod sample_size;
+pub mod scores;
+pub mod setting;
+pub mod threshold;
+pub mod trajectory;
+pub mod verdict;
+
+use difference::Difference;
+pub use question::Question;
+
+/// The difference that a question is about: that of its visit.
+pub fn chosen<'a>(rows: &'a [Difference], question: &Question) -> Option<&'a Difference> {
+    rows.iter().find(|row| row.visit == question.visit)
+}

@@ -1,0 +1,156 @@
+//! What the rounding of the printed numbers leaves of a verdict.
+//!
+//! A printed interval stands for every unrounded one that would be printed
+//! so. For an interval that is symmetric around its estimate these form a
+//! polygon in the plane of its two limits: each limit within its rounding,
+//! and their middle within that of the estimate. The verdict is made anew at
+//! the polygon's corners, exactly, in whole numbers. Where no symmetric
+//! interval would be printed so, the estimate is free of the limits.
+
+use mcid_trial::{Decimal, decimal::MAX_DECIMALS};
+
+use super::verdict::{Benefit, Verdict};
+
+/// Quarters of the finest printed unit: half a unit of rounding, and the
+/// middle of two limits, are whole numbers of them.
+const QUARTERS: i128 = 4;
+
+/// A closed range of whole numbers.
+type Range = [i128; 2];
+
+/// What is left open at a threshold.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rounding {
+    /// The verdicts that unrounded numbers could have: by state, from benefit
+    /// to harm. One if rounding leaves nothing open.
+    pub verdicts: Vec<Verdict>,
+    /// The smallest and the largest unrounded estimate.
+    pub estimates: [f64; 2],
+}
+
+/// The verdicts that the printed numbers could stand for; none at a threshold
+/// of 0 or below.
+pub fn rounding(benefit: &Benefit, threshold: Decimal) -> Rounding {
+    let [lower, estimate, upper] = [benefit.lower, benefit.estimate, benefit.upper].map(range);
+    let mut corners = symmetric_corners(lower, estimate, upper);
+    if corners.is_empty() {
+        for limit in lower {
+            for other in upper {
+                corners.extend(estimate.map(|estimate| [limit, estimate, other]));
+            }
+        }
+    }
+    // What is printed counts, even where rounding alone could not print it.
+    let printed = [benefit.lower, benefit.estimate, benefit.upper];
+    corners.push(printed.map(|number| QUARTERS * number.scaled()));
+    let mut verdicts: Vec<Verdict> = Vec::new();
+    let mut estimates = [i128::MAX, i128::MIN];
+    for corner in corners {
+        estimates = [estimates[0].min(corner[1]), estimates[1].max(corner[1])];
+        let verdict = Verdict::of(corner, QUARTERS * threshold.scaled());
+        if let Some(verdict) = verdict
+            && !verdicts.contains(&verdict)
+        {
+            let place = verdicts
+                .iter()
+                .take_while(|other| other.state() < verdict.state())
+                .count();
+            verdicts.insert(place, verdict);
+        }
+    }
+    Rounding {
+        verdicts,
+        estimates: estimates.map(size),
+    }
+}
+
+/// The corners of the polygon, each as lower limit, estimate and upper limit.
+fn symmetric_corners(lower: Range, estimate: Range, upper: Range) -> Vec<[i128; 3]> {
+    let mut corners: Vec<[i128; 3]> = Vec::new();
+    let mut add = |low: i128, high: i128| {
+        let middle = low.midpoint(high);
+        let fits = inside(lower, low) && inside(upper, high) && inside(estimate, middle);
+        if fits && low <= high && !corners.contains(&[low, middle, high]) {
+            corners.push([low, middle, high]);
+        }
+    };
+    for low in lower {
+        for high in upper {
+            add(low, high);
+        }
+    }
+    for middle in estimate {
+        for low in lower {
+            add(low, 2 * middle - low);
+        }
+        for high in upper {
+            add(2 * middle - high, high);
+        }
+    }
+    corners
+}
+
+fn inside([from, to]: Range, value: i128) -> bool {
+    from <= value && value <= to
+}
+
+/// What a printed number can stand for.
+fn range(number: Decimal) -> Range {
+    let half_unit = QUARTERS / 2 * 10_i128.pow(u32::from(MAX_DECIMALS - number.decimals()));
+    let middle = QUARTERS * number.scaled();
+    [middle - half_unit, middle + half_unit]
+}
+
+fn size(quarters: i128) -> f64 {
+    quarters as f64 / (QUARTERS * 10_i128.pow(u32::from(MAX_DECIMALS))) as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn resolve() -> Benefit {
+        let decimal = |text: &str| text.parse().expect("a decimal in a test");
+        Benefit {
+            estimate: decimal("1.0"),
+            lower: decimal("0.4"),
+            upper: decimal("1.5"),
+        }
+    }
+
+    fn states(benefit: &Benefit, threshold: &str) -> Vec<u8> {
+        let threshold = threshold.parse().expect("a decimal in a test");
+        let found = rounding(benefit, threshold);
+        found.verdicts.iter().map(Verdict::state).collect()
+    }
+
+    #[test]
+    fn resolve_is_on_the_line_at_its_own_mcid() {
+        let found = rounding(&resolve(), "1.0".parse().expect("a decimal"));
+        let states: Vec<u8> = found.verdicts.iter().map(Verdict::state).collect();
+        assert_eq!(states, [2, 3]);
+        assert!((found.estimates[0] - 0.95).abs() < 1e-12);
+        assert!((found.estimates[1] - 1.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn the_limits_settle_what_the_estimate_alone_would_leave_open() {
+        assert_eq!(states(&resolve(), "1.02"), [3]);
+        assert_eq!(states(&resolve(), "0.96"), [2, 3]);
+        assert_eq!(states(&resolve(), "0.94"), [2]);
+        assert_eq!(states(&resolve(), "0.4"), [1, 2]);
+        assert_eq!(states(&resolve(), "1.5"), [3, 4]);
+        assert_eq!(states(&resolve(), "0"), [0_u8; 0]);
+    }
+
+    #[test]
+    fn without_a_symmetric_interval_the_estimate_is_free() {
+        let misprint = Benefit {
+            estimate: "3.8".parse().expect("a decimal"),
+            lower: "2.1".parse().expect("a decimal"),
+            upper: "4.3".parse().expect("a decimal"),
+        };
+        assert_eq!(states(&misprint, "3.8"), [2, 3]);
+        assert_eq!(states(&misprint, "3.0"), [2]);
+    }
+}

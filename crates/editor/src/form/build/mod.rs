@@ -1,0 +1,193 @@
+//! The form as a sheet: each field with what stands in it and what is wrong
+//! with that.
+
+mod numbers;
+mod parts;
+
+use super::{Form, action};
+use crate::action::SHOW;
+use crate::faults::findings;
+use crate::sheet::{Action, Field, Row, Sheet};
+use mcid_text::desk as words;
+use mcid_trial::document::Json;
+use mcid_trial::{Fault, MISSING, Severity};
+
+/// What the form looks like now.
+pub(super) fn sheet(form: &Form) -> Sheet {
+    let (faults, can_show) = match form.read() {
+        Ok(reading) => (reading.warnings, true),
+        Err(faults) => (faults, false),
+    };
+    let mut builder = Builder {
+        form,
+        faults: faults.into_iter().map(Some).collect(),
+    };
+    let mut sections = vec![builder.identity(), builder.arms(), builder.visits()];
+    sections.push(builder.outcome());
+    sections.push(builder.results());
+    sections.push(builder.contrasts());
+    // Warnings of other outcomes wait until those are shown.
+    let elsewhere = builder.faults.into_iter().flatten();
+    let is_error = |fault: &Fault| fault.severity == Severity::Error;
+    let elsewhere: Vec<Fault> = elsewhere.filter(is_error).collect();
+    let mut faults = findings(&elsewhere, "");
+    for (finding, fault) in faults.iter_mut().zip(&elsewhere) {
+        // The lines are those of a file that nobody has seen.
+        finding.place = place(form, &fault.path);
+    }
+    Sheet {
+        title: words::FORM.to_owned(),
+        lead: vec![words::form_lead(can_show).to_owned()],
+        faults,
+        sections,
+        actions: vec![
+            Action::new(SHOW, words::SHOW).possible(can_show).main(),
+            Action::new(action::UNDO, words::UNDO).possible(!form.past.is_empty()),
+            Action::new(action::REDO, words::REDO).possible(!form.future.is_empty()),
+        ],
+        keep: form.document.written(),
+        ..Sheet::default()
+    }
+}
+
+struct Builder<'f> {
+    form: &'f Form,
+    /// What is wrong, until it stands beside a field.
+    faults: Vec<Option<Fault>>,
+}
+
+impl Builder<'_> {
+    fn field(&mut self, id: String, label: &str, help: &str) -> Field {
+        let value = self.form.value(&id);
+        let (error, warning) = self.told(&id, &value);
+        Field {
+            label: label.to_owned(),
+            about: String::new(),
+            help: help.to_owned(),
+            value,
+            choices: Vec::new(),
+            error,
+            warning,
+            id,
+        }
+    }
+
+    /// A field of an entry of a list, which its name alone does not tell.
+    fn field_of(&mut self, id: String, label: &str, about: &str) -> Field {
+        Field {
+            about: words::about(about),
+            ..self.field(id, label, "")
+        }
+    }
+
+    fn choice(&mut self, id: &str, label: &str, choices: &[(&str, &str)]) -> Field {
+        let mut field = self.field(id.to_owned(), label, "");
+        let owned = |(value, words): &(&str, &str)| ((*value).to_owned(), (*words).to_owned());
+        field.choices = choices.iter().map(owned).collect();
+        if !choices.iter().any(|(value, _)| *value == field.value) {
+            field
+                .choices
+                .insert(0, (field.value.clone(), words::CHOOSE.to_owned()));
+        }
+        field
+    }
+
+    /// What is wrong, and what should be looked at, at a field; it is then said
+    /// nowhere else.
+    fn told(&mut self, id: &str, value: &str) -> (String, String) {
+        let Some(pointer) = self.form.pointer(id) else {
+            return Default::default();
+        };
+        let (holder, key) = pointer.rsplit_once('/').unwrap_or_default();
+        let named = ["\"", key, "\""].concat();
+        let (mut errors, mut warnings) = (String::new(), String::new());
+        for place in &mut self.faults {
+            let Some(fault) = place else {
+                continue;
+            };
+            let is_missing =
+                fault.path == holder && value.is_empty() && fault.message.contains(&named);
+            // What is said of a whole entry stands beside its first field.
+            let is_of_entry = !value.is_empty()
+                && !fault.path.is_empty()
+                && !fault.message.contains(MISSING)
+                && is_within(&pointer, &fault.path);
+            let is_here = fault.path == pointer || is_within(&fault.path, &pointer) || is_of_entry;
+            if !is_missing && !is_here {
+                continue;
+            }
+            let said = match fault.severity {
+                Severity::Error => &mut errors,
+                Severity::Warning => &mut warnings,
+            };
+            if !said.is_empty() {
+                said.push(' ');
+            }
+            if is_missing {
+                said.push_str(words::NEEDED);
+            } else {
+                said.push_str(&fault.message);
+                said.push(' ');
+                said.push_str(&fault.remedy);
+            }
+            *place = None;
+        }
+        (errors, warnings)
+    }
+    /// The ids of a list's entries, each with its name or, without one, its number.
+    fn ids(&self, pointer: &str, name: &str) -> Vec<(String, String)> {
+        let kind = if pointer == "/arms" {
+            words::ARM
+        } else {
+            words::VISIT
+        };
+        let entries = self.form.entries(pointer).iter().enumerate();
+        let named = entries.map(|(at, entry)| {
+            let said = |key: &str| entry.member(key).map_or("", Json::said).to_owned();
+            let shown = ["short_name", name].map(said);
+            let shown = shown
+                .into_iter()
+                .find(|name| !name.is_empty())
+                .unwrap_or_default();
+            let shown = if shown.is_empty() {
+                words::numbered(kind, at)
+            } else {
+                shown
+            };
+            (said("id"), shown)
+        });
+        named.collect()
+    }
+
+    fn remove(&self, list: &str, at: usize) -> Option<Action> {
+        let id = [action::REMOVE, list, "/", &at.to_string()].concat();
+        self.form
+            .can_remove(list)
+            .then(|| Action::new(&id, words::REMOVE))
+    }
+}
+
+/// A field on its own.
+fn single(field: Field) -> Row {
+    Row {
+        fields: vec![field],
+        ..Row::default()
+    }
+}
+
+/// The outcome that a pointer leads into, by its name; else the pointer.
+fn place(form: &Form, path: &str) -> String {
+    let steps: Vec<&str> = path.splitn(4, '/').collect();
+    let outcome = match steps.as_slice() {
+        ["", "outcomes", at, ..] => form.document.at(&["/outcomes/", at, "/name"].concat()),
+        _ => None,
+    };
+    outcome.map_or(path, Json::said).to_owned()
+}
+
+/// True where one pointer leads into what stands at another.
+fn is_within(inner: &str, outer: &str) -> bool {
+    inner
+        .strip_prefix(outer)
+        .is_some_and(|rest| rest.starts_with('/'))
+}

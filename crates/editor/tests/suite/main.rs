@@ -1,0 +1,5 @@
+//! Tests of `mcid-editor`.
+
+mod form;
+mod opening;
+mod review;

@@ -1,0 +1,31 @@
+//! Whether the reported numbers agree with one another.
+
+use super::{Exhibit, View, terms};
+use mcid_analysis::checks::Report;
+use mcid_text::exhibit::checks as words;
+use mcid_text::term;
+
+/// The exhibit: a table, with the working of everything that does not simply
+/// agree. It follows the trial alone; the chosen outcome only comes first.
+pub(super) fn exhibit(view: View<'_>) -> Exhibit {
+    let View {
+        trial, question, ..
+    } = view;
+    let report = Report::of(trial);
+    Exhibit {
+        title: words::TITLE.to_owned(),
+        caption: words::caption(),
+        lead: words::lead(&report),
+        numbers: words::numbers(trial, question, &report),
+        remarks: words::remarks(&report),
+        table: words::table(trial, question, &report),
+        table_is_open: true,
+        terms: terms(&[
+            term::CONFIDENCE_INTERVAL,
+            term::P_VALUE,
+            term::STANDARD_ERROR,
+            term::STANDARD_DEVIATION,
+        ]),
+        ..Exhibit::default()
+    }
+}

@@ -1,0 +1,140 @@
+//! How well every supposed true effect fits the data.
+
+use super::{Exhibit, KeyEntry, View, choice, key, refused, slider, terms};
+use mcid_analysis::evidence::Evidence;
+use mcid_analysis::setting::{Choice, Setting};
+use mcid_analysis::threshold::{between_scale, published};
+use mcid_figure::compatibility::{Content, height, scene, shows_harm};
+use mcid_figure::scene::{Role, Target};
+use mcid_text::exhibit::{self as common, compatibility as words, label};
+use mcid_text::{phrase, term};
+use mcid_trial::ThresholdKind;
+
+/// The exhibit.
+pub(super) fn exhibit(view: View<'_>) -> Exhibit {
+    let View {
+        trial,
+        question,
+        width,
+    } = view;
+    let Some(evidence) = Evidence::of(trial, question) else {
+        return refused(words::TITLE, common::nothing(trial, question));
+    };
+    let outcome = &trial.outcomes[question.outcome];
+    let threshold = question.between.to_f64();
+    let level = question.setting(Setting::Level);
+    let level_name = words::level_name(level);
+    let amount = phrase::quantity(question.between, outcome);
+    let (picture, plane) = scene(
+        &Content {
+            evidence: &evidence,
+            scale: between_scale(outcome, question.comparison),
+            threshold,
+            threshold_names: [label::your_threshold(&amount), amount.clone()],
+            zero_name: words::ZERO_NAME.to_owned(),
+            published: common::guides(outcome),
+            level: level.to_f64() / 100.0,
+            level_name: level_name.clone(),
+            axis: common::benefit_axis(trial, question),
+            vertical: words::AXIS.to_owned(),
+        },
+        width,
+    );
+    let points = points(view, &evidence, &level_name);
+    let targets = points
+        .iter()
+        .filter(|(_, value)| plane.x.contains(value))
+        .map(|(name, value)| Target {
+            x: plane.position_x(*value),
+            y: plane.position_y(height(&evidence, *value)),
+            statement: format!(
+                "{name}. {}",
+                words::mark(trial, question, &evidence, *value)
+            ),
+        })
+        .collect();
+    let lead = words::lead(trial, question, &evidence);
+    Exhibit {
+        title: words::TITLE.to_owned(),
+        caption: words::caption(trial, question),
+        controls: vec![
+            slider(view, Setting::Level, label::LEVEL, words::LEVEL_HELP, "%"),
+            choice(
+                view,
+                Choice::Reference,
+                label::REFERENCE,
+                &label::REFERENCES,
+            ),
+        ],
+        key: entries(
+            view,
+            &evidence,
+            &level_name,
+            shows_harm(threshold, &plane.x),
+        ),
+        scene: Some(picture),
+        targets,
+        alternative: format!("{} {}", words::caption(trial, question), lead.text()),
+        lead,
+        numbers: words::numbers(trial, question, &evidence),
+        remarks: words::remarks(&evidence),
+        table: words::table(trial, question, &evidence, &points),
+        terms: terms(&[
+            term::COMPATIBILITY,
+            term::S_VALUE,
+            term::CONFIDENCE_INTERVAL,
+            term::MCID,
+        ]),
+        ..Exhibit::default()
+    }
+}
+
+/// The supposed effects that are marked, each with its name.
+fn points(view: View<'_>, evidence: &Evidence, level_name: &str) -> Vec<(String, f64)> {
+    let question = view.question;
+    let outcome = &view.trial.outcomes[question.outcome];
+    let mut points = vec![
+        (words::NO_EFFECT.to_owned(), 0.0),
+        (words::ESTIMATE.to_owned(), evidence.estimate.value),
+    ];
+    if !question.between.is_zero() {
+        points.push((words::OWN_THRESHOLD.to_owned(), question.between.to_f64()));
+    }
+    let level = question.setting(Setting::Level).to_f64() / 100.0;
+    if let Some(interval) = evidence.interval(level) {
+        let values = [interval.lower, interval.upper];
+        points.extend(words::ends(level_name).into_iter().zip(values));
+    }
+    let published = published(outcome, |kind| kind == ThresholdKind::BetweenGroups);
+    let others = published
+        .iter()
+        .filter(|other| other.value.value.compare(question.between).is_ne());
+    points.extend(others.map(|other| {
+        let size = phrase::quantity(other.value.value, outcome);
+        (format!("{}: {size}", other.label), other.value.to_f64())
+    }));
+    points
+}
+
+/// The key.
+fn entries(
+    view: View<'_>,
+    evidence: &Evidence,
+    level_name: &str,
+    shows_harm: bool,
+) -> Vec<KeyEntry> {
+    let question = view.question;
+    let amount = phrase::quantity(question.between, &view.trial.outcomes[question.outcome]);
+    let mut entries = Vec::new();
+    if !question.between.is_zero() {
+        let meaning = words::area_meaning(&amount);
+        entries.push(key(Role::CurveArea, meaning));
+    }
+    entries.push(key(Role::ChosenEstimate, words::bar_meaning(level_name)));
+    entries.push(key(Role::Band, label::left_open(evidence.is_symmetric())));
+    if shows_harm {
+        let meaning = words::harm_meaning(&amount);
+        entries.push(key(Role::HarmThreshold, meaning));
+    }
+    entries
+}

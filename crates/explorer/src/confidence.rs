@@ -1,0 +1,116 @@
+//! How sure one can be that the benefit is at least as large as any threshold.
+
+use super::{Exhibit, View, choice, key, refused, terms};
+use mcid_analysis::confidence::ConfidenceParts;
+use mcid_analysis::evidence::Evidence;
+use mcid_analysis::order::sort;
+use mcid_analysis::setting::Choice;
+use mcid_analysis::threshold::{between_scale, published};
+use mcid_figure::confidence::{Content, scene};
+use mcid_figure::scene::{Role, Target};
+use mcid_text::exhibit::{self as common, confidence as words, label};
+use mcid_text::probability::share_band;
+use mcid_text::term;
+use mcid_trial::{Decimal, ThresholdKind};
+
+/// The exhibit.
+pub(super) fn exhibit(view: View<'_>) -> Exhibit {
+    let View {
+        trial,
+        question,
+        width,
+    } = view;
+    let Some(evidence) = Evidence::of(trial, question) else {
+        return refused(words::TITLE, common::nothing(trial, question));
+    };
+    let outcome = &trial.outcomes[question.outcome];
+    let scale = between_scale(outcome, question.comparison);
+    let published = published(outcome, |kind| kind == ThresholdKind::BetweenGroups);
+    let threshold = question.between.to_f64();
+    let parts = evidence.confidence_parts(threshold);
+    let (picture, plane) = scene(
+        &Content {
+            evidence: &evidence,
+            scale,
+            threshold,
+            threshold_names: words::threshold_names(trial, question),
+            reading: share_band(parts.important_benefit),
+            published: common::guides(outcome),
+            axis: words::axis(trial, question),
+            vertical: words::AXIS.to_owned(),
+        },
+        width,
+    );
+    let rows = rows(view, &evidence);
+    let targets = rows
+        .iter()
+        .filter(|(row, ..)| plane.x.end >= row.to_f64())
+        .map(|(row, _, parts)| {
+            let band = parts.important_benefit;
+            Target {
+                x: plane.position_x(row.to_f64()),
+                y: plane.position_y(f64::midpoint(band.lower, band.upper)),
+                statement: words::mark(trial, question, &evidence, *row),
+            }
+        })
+        .collect();
+    let lead = words::lead(trial, question, &evidence);
+    let caption = words::caption(trial, question, &evidence);
+    let mut entries = vec![
+        key(Role::ThresholdArea, words::READ_OFF),
+        key(Role::Band, label::left_open(evidence.is_symmetric())),
+    ];
+    if evidence.printed_is_possible() {
+        entries.push(key(Role::Curve, words::LINE));
+    }
+    if !published.is_empty() {
+        entries.push(key(Role::Guide, words::PUBLISHED));
+    }
+    Exhibit {
+        title: words::TITLE.to_owned(),
+        controls: vec![choice(
+            view,
+            Choice::Reference,
+            label::REFERENCE,
+            &label::REFERENCES,
+        )],
+        key: entries,
+        scene: Some(picture),
+        targets,
+        alternative: format!("{caption} {}", lead.text()),
+        caption,
+        lead,
+        numbers: words::numbers(trial, question, &evidence, &parts),
+        remarks: words::remarks(trial, question, &evidence),
+        table: words::table(trial, question, &evidence, &rows),
+        terms: terms(&[term::CONFIDENCE, term::MCID, term::STANDARD_ERROR]),
+        ..Exhibit::default()
+    }
+}
+
+/// A threshold with its names and how sure one can be at it.
+type Row = (Decimal, Vec<String>, ConfidenceParts);
+
+/// The ticks, the published thresholds and the reader's, smallest first.
+fn rows(view: View<'_>, evidence: &Evidence) -> Vec<Row> {
+    let question = view.question;
+    let outcome = &view.trial.outcomes[question.outcome];
+    let published = published(outcome, |kind| kind == ThresholdKind::BetweenGroups);
+    let mut thresholds = between_scale(outcome, question.comparison).ticks();
+    thresholds.push(question.between);
+    thresholds.extend(published.iter().map(|other| other.value.value));
+    sort(&mut thresholds, |one, other| one.compare(*other));
+    thresholds.dedup_by(|one, other| one.compare(*other).is_eq());
+    thresholds
+        .into_iter()
+        .map(|row| {
+            let labels = published
+                .iter()
+                .filter(|other| other.value.value.compare(row).is_eq())
+                .map(|other| other.label.clone());
+            let is_own = row.compare(question.between).is_eq();
+            let names = words::row_names(row.is_zero(), is_own, labels.collect());
+            (row, names, evidence.confidence_parts(row.to_f64()))
+        })
+        .collect()
+}

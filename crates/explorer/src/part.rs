@@ -1,0 +1,83 @@
+//! What an exhibit is made of: plain data that can be shown, written down and
+//! sent from one program to another.
+
+use serde::{Deserialize, Serialize};
+
+use mcid_figure::scene::{Scene, Target};
+use mcid_text::Passage;
+use mcid_text::table::Table;
+use mcid_text::working::Number;
+use mcid_trial::Decimal;
+
+/// A figure or a table with everything around it.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Exhibit {
+    /// The title: a question or a finding.
+    pub title: String,
+    /// How to read it.
+    pub caption: String,
+    /// What it says at the reader's thresholds.
+    pub lead: Passage,
+    /// What the reader can set here.
+    pub controls: Vec<Control>,
+    /// What the colours stand for.
+    pub key: Vec<KeyEntry>,
+    /// The picture; `None` where a table is all there is, or where nothing
+    /// can be drawn (then [`Exhibit::lead`] says what is missing).
+    pub scene: Option<Scene>,
+    /// The marks that can be pointed at.
+    pub targets: Vec<Target>,
+    /// The picture in words; empty without one.
+    pub alternative: String,
+    /// Derived numbers, each with its working.
+    pub numbers: Vec<Number>,
+    /// What was assumed or must be kept in mind.
+    pub remarks: Vec<String>,
+    /// The same as a table.
+    pub table: Table,
+    /// True where the table is what the exhibit is about.
+    pub table_is_open: bool,
+    /// The terms used, each with its definition.
+    pub terms: Vec<(String, String)>,
+    /// Texts to take along, each with its name.
+    pub texts: Vec<(String, String)>,
+}
+
+/// An entry of the key.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeyEntry {
+    /// The class of the role that it explains, as [`mcid_figure::scene::Role::class`]
+    /// gives it.
+    pub class: String,
+    /// What it stands for.
+    pub meaning: String,
+}
+
+/// Something that the reader can set.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Control {
+    /// A number.
+    Slider {
+        /// Its place in [`mcid_analysis::setting::SETTINGS`].
+        setting: u8,
+        /// What it is.
+        label: String,
+        /// What it means, and the unit.
+        help: String,
+        /// Smallest value, largest, step and present value.
+        range: [Decimal; 4],
+        /// The present value with its unit, for assistive technology.
+        spoken: String,
+    },
+    /// One of a few.
+    Choice {
+        /// Its place in [`mcid_analysis::setting::CHOICES`].
+        choice: u8,
+        /// What is chosen.
+        label: String,
+        /// What can be chosen.
+        options: Vec<String>,
+        /// The chosen one.
+        chosen: u8,
+    },
+}

@@ -1,0 +1,171 @@
+//! The share of each arm that improved by at least so much.
+
+use super::{Exhibit, View, choice, key, refused, slider, terms};
+use mcid_analysis::improvement::{At, Improvement, Share};
+use mcid_analysis::setting::{Choice, Setting};
+use mcid_analysis::threshold::within_scale;
+use mcid_figure::plane::Plane;
+use mcid_figure::responders::{Content, scene};
+use mcid_figure::scene::{ARM_STYLES, Role, Target};
+use mcid_text::answer::within_amount;
+use mcid_text::exhibit::improvement as shared;
+use mcid_text::exhibit::{label, responders as words};
+use mcid_text::term;
+
+/// The exhibit.
+pub(super) fn exhibit(view: View<'_>) -> Exhibit {
+    let View {
+        trial,
+        question,
+        width,
+    } = view;
+    let Some(improvement) = Improvement::of(trial, question) else {
+        return refused(words::TITLE, shared::no_comparison(trial, question));
+    };
+    let lead = words::lead(trial, question, &improvement);
+    let controls = vec![
+        slider(
+            view,
+            Setting::Correlation,
+            words::CORRELATION,
+            words::CORRELATION_HELP,
+            "",
+        ),
+        deviation_slider(view),
+        choice(view, Choice::Shape, words::SHAPE, &label::SHAPES),
+    ];
+    let exhibit = Exhibit {
+        title: words::TITLE.to_owned(),
+        controls,
+        numbers: words::numbers(trial, question, &improvement),
+        remarks: shared::remarks(trial, question, &improvement),
+        terms: terms(&[term::RESPONDER, term::CORRELATION, term::STANDARD_DEVIATION]),
+        ..Exhibit::default()
+    };
+    let has_counts = improvement
+        .counts
+        .iter()
+        .any(|counts| counts.arms.iter().any(Option::is_some));
+    if improvement.estimator.is_err() && !has_counts {
+        return Exhibit { lead, ..exhibit };
+    }
+    let outcome = &trial.outcomes[question.outcome];
+    let shares = match improvement.at(question.within) {
+        At::Counted(tallies, _) => Some(tallies.map(Share::Counted)),
+        At::Estimated(shares) => Some(shares),
+        At::HalfCounted(_) | At::Unknown => None,
+    };
+    let pair = improvement.pair;
+    let amount = within_amount(question.within, outcome);
+    let (picture, plane) = scene(
+        &Content {
+            improvement: &improvement,
+            names: [pair.arm, pair.reference_arm].map(|arm| trial.arms[arm].short_name.clone()),
+            maximum: maximum(view, &improvement),
+            threshold: (!question.within.is_zero()).then(|| improvement.required(question.within)),
+            threshold_name: label::your_threshold(&amount),
+            shares: shares
+                .map(|shares| shares.map(|share| (share.value(), shared::share_label(share)))),
+            axis: words::axis(trial, question, &improvement),
+        },
+        width,
+    );
+    let caption = words::caption(trial, question, &improvement);
+    Exhibit {
+        key: keys(view, &improvement),
+        targets: targets(view, &improvement, &plane),
+        scene: Some(picture),
+        alternative: format!("{caption} {}", lead.text()),
+        caption,
+        lead,
+        table: words::table(trial, question, &improvement),
+        ..exhibit
+    }
+}
+
+/// The slider for the standard deviation, shared with the people.
+pub(super) fn deviation_slider(view: View<'_>) -> crate::Control {
+    slider(
+        view,
+        Setting::Deviation,
+        words::DEVIATION,
+        words::DEVIATION_HELP,
+        &view.trial.outcomes[view.question.outcome].unit_plural,
+    )
+}
+
+/// The largest improvement on the axis.
+fn maximum(view: View<'_>, improvement: &Improvement) -> f64 {
+    let scale = within_scale(view.trial, &view.trial.outcomes[view.question.outcome]);
+    let counted = improvement
+        .counts
+        .iter()
+        .map(|counts| improvement.required(counts.threshold));
+    counted.fold(improvement.required(scale.maximum), f64::max)
+}
+
+/// The style of an arm.
+fn style(arm: usize) -> u8 {
+    u8::try_from(arm % usize::from(ARM_STYLES)).unwrap_or(0)
+}
+
+fn keys(view: View<'_>, improvement: &Improvement) -> Vec<super::KeyEntry> {
+    let pair = improvement.pair;
+    let mut found = Vec::new();
+    for arm in [pair.arm, pair.reference_arm] {
+        let name = &view.trial.arms[arm].short_name;
+        if !improvement.counts.is_empty() {
+            found.push(key(
+                Role::ArmMarker(style(arm)),
+                words::counted_meaning(name),
+            ));
+        }
+        if improvement.estimator.is_ok() {
+            found.push(key(Role::Arm(style(arm)), words::estimated_meaning(name)));
+            found.push(key(Role::ArmBand(style(arm)), words::band_meaning(name)));
+        }
+    }
+    found
+}
+
+/// What can be pointed at: every counted point, and the lines at round
+/// thresholds between them.
+fn targets(view: View<'_>, improvement: &Improvement, plane: &Plane) -> Vec<Target> {
+    let View {
+        trial, question, ..
+    } = view;
+    let pair = improvement.pair;
+    let arms = [pair.arm, pair.reference_arm];
+    let mut found = Vec::new();
+    let at = |threshold, share: f64, statement| Target {
+        x: plane.position_x(improvement.required(threshold)),
+        y: plane.position_y(share),
+        statement,
+    };
+    for threshold in words::thresholds(trial, question, improvement) {
+        let counts = improvement
+            .counts
+            .iter()
+            .filter(|counts| counts.threshold.compare(threshold).is_eq());
+        let before = found.len();
+        for counts in counts {
+            for (arm, tally) in arms.into_iter().zip(counts.arms) {
+                if let Some(tally) = tally {
+                    let says = words::counted_mark(trial, question, counts, arm, tally);
+                    found.push(at(threshold, tally.share(), says));
+                }
+            }
+        }
+        if found.len() > before {
+            continue;
+        }
+        for (arm, share) in arms
+            .into_iter()
+            .zip(improvement.estimated(threshold).into_iter().flatten())
+        {
+            let says = words::estimated_mark(trial, question, threshold, arm, share);
+            found.push(at(threshold, share.value(), says));
+        }
+    }
+    found
+}

@@ -1,0 +1,166 @@
+//! Two axes with ticks, labels and titles, for figures that draw curves.
+
+use core::ops::Range;
+
+use mcid_text::number::fixed;
+
+use super::plane::{Drawn, Pen, Plane};
+use super::scene::{Anchor, Layer, Role};
+use super::text_width::text_width;
+use super::ticks::ticks;
+
+/// Height under the data for ticks and the title of the horizontal axis.
+pub const FOOT: f64 = 44.0;
+
+/// Width right of the data, for half of the last tick's label.
+const RIGHT: f64 = 16.0;
+
+/// Height of every further row of the title of the horizontal axis.
+const TITLE_ROW: f64 = 16.0;
+
+/// An axis: what it measures, and how its values are written.
+pub struct Axis {
+    /// What it measures, with its unit; empty for none.
+    pub title: String,
+    /// From the value at its start to the value at its end.
+    pub range: Range<f64>,
+    /// About how many ticks.
+    pub wanted: usize,
+    /// True to label in per cent what is a fraction.
+    pub in_percent: bool,
+}
+
+impl Axis {
+    /// Values and labels of the ticks.
+    fn labels(&self) -> Vec<(f64, String)> {
+        let scale = if self.in_percent { 100.0 } else { 1.0 };
+        let range = self.range.start * scale..self.range.end * scale;
+        let (values, decimals) = ticks(&range, self.wanted);
+        let label = |value: f64| {
+            let number = fixed(value, decimals);
+            if self.in_percent {
+                format!("{number}%")
+            } else {
+                number
+            }
+        };
+        values
+            .into_iter()
+            .map(|value| (value / scale, label(value)))
+            .collect()
+    }
+}
+
+/// A plane with room for both axes in a figure of the given size. The title
+/// of the vertical axis stands above the data, so that nothing is turned.
+pub fn plane(width: f64, height: f64, x: &Axis, y: &Axis) -> Plane {
+    let widest = y
+        .labels()
+        .iter()
+        .map(|(_, label)| text_width(label))
+        .fold(0.0, f64::max);
+    let right = width - RIGHT;
+    Plane {
+        width,
+        height,
+        left: widest + 14.0,
+        right,
+        top: if y.title.is_empty() { 12.0 } else { 30.0 },
+        bottom: height - foot(x, right),
+        x: x.range.clone(),
+        y: y.range.clone(),
+    }
+}
+
+/// Height under the data for ticks and as many rows of the horizontal axis's
+/// title as it takes to end at `right`.
+pub fn foot(x: &Axis, right: f64) -> f64 {
+    let extra_rows = rows_of(&x.title, right).len().saturating_sub(1);
+    FOOT + TITLE_ROW * extra_rows as f64
+}
+
+/// The layer of a horizontal axis alone, with ticks, labels and title.
+pub fn horizontal_layer(plane: &Plane, x: &Axis) -> Layer {
+    plane.layer(|pen| draw_horizontal(pen, x))
+}
+
+/// The layer with grid, ticks, labels and titles.
+pub fn layer(plane: &Plane, x: &Axis, y: &Axis) -> Layer {
+    plane.layer(|pen| draw(pen, x, y))
+}
+
+fn draw(pen: &Pen<'_, '_>, x: &Axis, y: &Axis) -> Drawn {
+    let Plane {
+        left, right, top, ..
+    } = *pen.plane;
+    let rows = y.labels();
+    for (value, _) in &rows {
+        let height = pen.plane.position_y(*value);
+        pen.line(Role::Grid, 1.0, &[(left, height), (right, height)])?;
+    }
+    for (value, label) in &rows {
+        let place = (left - 8.0, pen.plane.position_y(*value));
+        pen.text(Role::Label, Anchor::End, place, label)?;
+    }
+    draw_horizontal(pen, x)?;
+    if !y.title.is_empty() {
+        pen.text(Role::Label, Anchor::Start, (0.0, top - 20.0), &y.title)?;
+    }
+    Ok(())
+}
+
+fn draw_horizontal(pen: &Pen<'_, '_>, x: &Axis) -> Drawn {
+    let Plane {
+        left,
+        right,
+        bottom,
+        width,
+        ..
+    } = *pen.plane;
+    pen.line(Role::Axis, 1.0, &[(left, bottom), (right, bottom)])?;
+    let mut free_from = f64::NEG_INFINITY;
+    for (value, label) in x.labels() {
+        let place = pen.plane.position_x(value);
+        let half = text_width(&label) / 2.0;
+        pen.line(Role::Axis, 1.0, &[(place, bottom), (place, bottom + 5.0)])?;
+        // A label at an edge gives way to it, and must still clear the last.
+        let centre = place.min(width - half).max(half);
+        if centre - half >= free_from {
+            pen.text(Role::Label, Anchor::Middle, (centre, bottom + 15.0), &label)?;
+            free_from = centre + half + 6.0;
+        }
+    }
+    for (index, row) in rows_of(&x.title, right).iter().enumerate() {
+        let place = (right, bottom + 34.0 + TITLE_ROW * index as f64);
+        pen.text(Role::Label, Anchor::End, place, row)?;
+    }
+    Ok(())
+}
+
+/// A text in as many rows as it takes to keep each within `room`; none for an
+/// empty one.
+fn rows_of(text: &str, room: f64) -> Vec<String> {
+    let mut rows: Vec<String> = Vec::new();
+    // An arrow stays with its last word.
+    let text = text.replace(" \u{2192}", "\u{a0}\u{2192}");
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        match rows.last_mut() {
+            Some(row) if text_width(row) + text_width(" ") + text_width(word) <= room => {
+                row.push(' ');
+                row.push_str(word);
+            }
+            _ => rows.push(word.to_owned()),
+        }
+    }
+    rows
+}
+
+/// Values from the start to the end of a range, evenly spaced, both ends
+/// included.
+pub fn spread(range: &Range<f64>, count: usize) -> Vec<f64> {
+    let last = count.max(2) - 1;
+    let width = range.end - range.start;
+    (0..=last)
+        .map(|index| range.start + width * index as f64 / last as f64)
+        .collect()
+}

@@ -1,0 +1,197 @@
+//! The compatibility curve: two-sided P over every supposed true effect.
+//!
+//! How to read it: the higher, the better an effect fits the data. The band
+//! is what the printed digits allow; the coloured part lies at or beyond the
+//! reader's threshold; the bar at the level line is the interval of its level.
+
+use core::ops::Range;
+
+use mcid_analysis::evidence::Evidence;
+use mcid_analysis::threshold::ThresholdScale;
+use mcid_stats::Interval;
+
+use super::axes::{self, Axis};
+use super::curve::{self, benefits};
+use super::flags::{Flag, Flags};
+use super::plane::{Drawn, Pen, Plane};
+use super::scene::{Anchor, Role, Scene};
+use super::text_width::text_width;
+
+/// What the figure shows.
+pub struct Content<'a> {
+    /// The evidence.
+    pub evidence: &'a Evidence,
+    /// The scale of the threshold.
+    pub scale: ThresholdScale,
+    /// The reader's threshold; 0 for none.
+    pub threshold: f64,
+    /// What can stand at its line, the longest first.
+    pub threshold_names: [String; 2],
+    /// What stands at the line of no difference.
+    pub zero_name: String,
+    /// Published thresholds with their names, the longest first.
+    pub published: Vec<(Vec<String>, f64)>,
+    /// The reader's level, between 0 and 1.
+    pub level: f64,
+    /// What stands at the level line.
+    pub level_name: String,
+    /// What the horizontal axis measures.
+    pub axis: String,
+    /// What the vertical axis measures.
+    pub vertical: String,
+}
+
+/// The figure for a width in CSS pixels, with its plane.
+pub fn scene(content: &Content<'_>, width: f64) -> (Scene, Plane) {
+    let is_narrow = width < 480.0;
+    let range = benefits(content.evidence, &content.scale);
+    let x = Axis {
+        title: content.axis.clone(),
+        range: range.clone(),
+        wanted: if is_narrow { 5 } else { 8 },
+        in_percent: false,
+    };
+    let y = Axis {
+        title: String::new(),
+        range: 0.0..1.0,
+        wanted: 5,
+        in_percent: true,
+    };
+    let mut plane = axes::plane(width, if is_narrow { 280.0 } else { 320.0 }, &x, &y);
+    let zero = Flag {
+        role: Role::Zero,
+        value: 0.0,
+        names: vec![content.zero_name.clone()],
+    };
+    let published = content.published.iter().map(|(names, value)| Flag {
+        role: Role::Guide,
+        value: *value,
+        names: names.clone(),
+    });
+    // The line of no difference comes last: it can have its name in any row.
+    let flags = Flags::new(&plane, published.chain([zero]).collect());
+    flags.make_room(&mut plane);
+    let title = plane.layer(|pen| {
+        let corner = (0.0, 10.0);
+        pen.text(Role::Label, Anchor::Start, corner, &content.vertical)
+    });
+    let values = curve::values(content.evidence, &range);
+    let beyond = plane.layer(|pen| {
+        if content.threshold <= 0.0 || content.threshold >= range.end {
+            return Ok(());
+        }
+        let further = values.iter().filter(|value| **value > content.threshold);
+        let mut corners: Vec<_> = core::iter::once(&content.threshold)
+            .chain(further)
+            .map(|value| at(&plane, *value, height(content.evidence, *value)))
+            .collect();
+        corners.push(at(&plane, range.end, 0.0));
+        corners.push(at(&plane, content.threshold, 0.0));
+        pen.area(Role::CurveArea, &corners)
+    });
+    let curves = plane.layer(|pen| draw_curves(pen, content.evidence, &values));
+    let lines = plane.layer(|pen| {
+        draw_level(pen, content)?;
+        flags.draw(pen)
+    });
+    let threshold = plane.layer(|pen| draw_threshold(pen, content, &flags));
+    let scene = Scene {
+        width,
+        height: plane.height,
+        layers: vec![
+            axes::layer(&plane, &x, &y),
+            title,
+            beyond,
+            curves,
+            lines,
+            threshold,
+        ],
+    };
+    (scene, plane)
+}
+
+/// Whether the mirror image of a threshold, a harm of its size, is in range.
+pub fn shows_harm(threshold: f64, range: &Range<f64>) -> bool {
+    threshold > 0.0 && range.start < -threshold
+}
+
+fn at(plane: &Plane, benefit: f64, p: f64) -> (f64, f64) {
+    (plane.position_x(benefit), plane.position_y(p))
+}
+
+/// How high an effect is drawn: on the line where there is one, else on the
+/// upper edge of the band.
+pub fn height(evidence: &Evidence, benefit: f64) -> f64 {
+    evidence.as_printed(benefit).map_or_else(
+        || evidence.compatibility(benefit).upper,
+        |estimate| estimate.two_sided_p(benefit),
+    )
+}
+
+fn draw_curves(pen: &Pen<'_, '_>, evidence: &Evidence, values: &[f64]) -> Drawn {
+    let bands: Vec<(f64, Interval)> = values
+        .iter()
+        .map(|value| (*value, evidence.compatibility(*value)))
+        .collect();
+    let upper = bands.iter();
+    let upper = upper.map(|(value, band)| at(pen.plane, *value, band.upper));
+    let lower = bands.iter().rev();
+    let lower = lower.map(|(value, band)| at(pen.plane, *value, band.lower));
+    pen.area(Role::Band, &upper.chain(lower).collect::<Vec<_>>())?;
+    let printed: Vec<_> = values
+        .iter()
+        .filter_map(|value| {
+            let p = evidence.as_printed(*value)?.two_sided_p(*value);
+            Some(at(pen.plane, *value, p))
+        })
+        .collect();
+    if printed.is_empty() {
+        return Ok(());
+    }
+    pen.line(Role::Curve, 2.0, &printed)
+}
+
+/// The level line, and on it the interval of the level as a bar with ends.
+fn draw_level(pen: &Pen<'_, '_>, content: &Content<'_>) -> Drawn {
+    let plane = pen.plane;
+    let y = plane.position_y(1.0 - content.level);
+    pen.line(Role::Guide, 1.2, &[(plane.left, y), (plane.right, y)])?;
+    let Some(interval) = content.evidence.interval(content.level) else {
+        return Ok(());
+    };
+    let end = |value: f64| plane.position_x(value).max(plane.left).min(plane.right);
+    let (lower, upper) = (end(interval.lower), end(interval.upper));
+    pen.line(Role::ChosenEstimate, 3.0, &[(lower, y), (upper, y)])?;
+    for x in [lower, upper] {
+        pen.line(Role::ChosenEstimate, 3.0, &[(x, y - 5.0), (x, y + 5.0)])?;
+    }
+    // The name stands where the curve is low and leaves the most room.
+    let wide = plane.right - upper >= lower - plane.left;
+    let (anchor, x, room) = if wide {
+        (Anchor::End, plane.right, plane.right - upper)
+    } else {
+        (Anchor::Start, plane.left + 4.0, lower - plane.left)
+    };
+    if room < text_width(&content.level_name) {
+        return Ok(());
+    }
+    pen.text(Role::Label, anchor, (x, y - 10.0), &content.level_name)
+}
+
+fn draw_threshold(pen: &Pen<'_, '_>, content: &Content<'_>, flags: &Flags) -> Drawn {
+    if content.threshold <= 0.0 {
+        return Ok(());
+    }
+    let plane = pen.plane;
+    let names: Vec<&str> = content.threshold_names.iter().map(String::as_str).collect();
+    flags.draw_threshold(pen, content.threshold, &names)?;
+    if !shows_harm(content.threshold, &plane.x) {
+        return Ok(());
+    }
+    let x = plane.position_x(-content.threshold);
+    pen.line(
+        Role::HarmThreshold,
+        1.5,
+        &[(x, plane.top), (x, plane.bottom)],
+    )
+}

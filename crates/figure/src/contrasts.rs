@@ -1,0 +1,357 @@
+//! Every contrast of an outcome in rows, against the reader's threshold.
+//!
+//! How to read it: each row is a pair of arms at a visit, its estimate a dot,
+//! its interval a bar; a wider, paler bar behind it allows for all
+//! comparisons. Words stand beside the bars, or on a narrow figure above each.
+
+use core::ops::Range;
+
+use mcid_stats::Interval;
+use mcid_text::number::fixed;
+
+use super::plane::{Drawn, Marker, Pen, Plane, kept_within};
+use super::scene::{Anchor, Layer, Role, Scene};
+use super::text_width::{role_width, text_width};
+use super::ticks::ticks;
+
+/// Below this width each row's words stand above it.
+const COMPACT: f64 = 480.0;
+/// Least width of the plot between words that stand beside it.
+const LEAST_ROOM: f64 = 170.0;
+/// Height of the strip that holds the threshold's name.
+const HEAD: f64 = 24.0;
+/// Height of a line of words.
+const LINE: f64 = 17.0;
+/// Height of a bar with the room around it.
+const BAND: f64 = 26.0;
+/// Up to so many rows the threshold's line stops at every row's words.
+const FEW: usize = 12;
+
+/// A row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// Which pair at which visit.
+    pub name: String,
+    /// The estimate and its interval in words.
+    pub numbers: String,
+    /// The estimate.
+    pub estimate: f64,
+    /// Its interval.
+    pub interval: Option<Interval>,
+    /// The interval that allows for all comparisons.
+    pub adjusted: Option<Interval>,
+    /// True for the one that the question is about.
+    pub is_chosen: bool,
+}
+
+/// What the figure shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Content {
+    /// The rows.
+    pub rows: Vec<Row>,
+    /// The reader's threshold, with the sign that a benefit has; 0 for none.
+    pub threshold: f64,
+    /// What stands at its line.
+    pub threshold_name: String,
+    /// How far the axis reaches on the side of benefit, with its sign.
+    pub reach: f64,
+    /// What stands under the left and the right end of the axis.
+    pub captions: [String; 2],
+}
+
+struct Layout {
+    plane: Plane,
+    compact: bool,
+    /// For each row: its top, the middle of its bar, its bottom.
+    rows: Vec<[f64; 3]>,
+    /// For each row: the lines of its name.
+    names: Vec<Vec<String>>,
+    captions: [Vec<String>; 2],
+}
+
+/// The figure for a width in CSS pixels, with the places of its estimates.
+pub fn scene(content: &Content, width: f64) -> (Scene, Vec<(f64, f64)>) {
+    let layout = layout(content, width);
+    let plane = &layout.plane;
+    let x = |value: f64| kept_within(plane.position_x(value), plane.left..plane.right);
+    let ground = plane.layer(|pen| axis(pen, &layout));
+    let threshold = threshold_layer(content, &layout);
+    let words = plane.layer(|pen| words(pen, content, &layout));
+    let wider = plane.layer(|pen| {
+        for (row, [_, middle, _]) in content.rows.iter().zip(&layout.rows) {
+            let Some(adjusted) = row.adjusted else {
+                continue;
+            };
+            let (from, to) = (x(adjusted.lower), x(adjusted.upper));
+            pen.rectangle(Role::Band, (from, middle - 6.0), (to, middle + 6.0))?;
+        }
+        Ok(())
+    });
+    let marks = plane.layer(|pen| {
+        for (row, [_, middle, _]) in content.rows.iter().zip(&layout.rows) {
+            let (role, width, size) = if row.is_chosen {
+                (Role::ChosenEstimate, 3.5, 6.0)
+            } else {
+                (Role::Estimate, 2.0, 4.5)
+            };
+            if let Some(interval) = row.interval {
+                let ends = [x(interval.lower), x(interval.upper)];
+                pen.line(role, width, &ends.map(|end| (end, *middle)))?;
+            }
+            pen.marker(role, Marker::Circle, (x(row.estimate), *middle), size)?;
+        }
+        Ok(())
+    });
+    let places = content.rows.iter().zip(&layout.rows);
+    let places = places
+        .map(|(row, [_, middle, _])| (x(row.estimate), *middle))
+        .collect();
+    let scene = Scene {
+        width,
+        height: plane.height,
+        layers: vec![ground, threshold, wider, marks, words],
+    };
+    (scene, places)
+}
+
+fn layout(content: &Content, width: f64) -> Layout {
+    let widest = |text: fn(&Row) -> &str| {
+        let widths = content
+            .rows
+            .iter()
+            .map(|row| role_width(Role::Strong, text(row)));
+        widths.fold(0.0, f64::max)
+    };
+    let (left, right) = (
+        widest(|row| &row.name) + 16.0,
+        width - widest(|row| &row.numbers) - 16.0,
+    );
+    let compact = width < COMPACT || right - left < LEAST_ROOM;
+    let (left, right) = if compact {
+        (10.0, width - 10.0)
+    } else {
+        (left, right)
+    };
+    let mut top = HEAD;
+    let mut rows = Vec::new();
+    let mut names = Vec::new();
+    for row in &content.rows {
+        let mut lines = if compact {
+            wrapped(&row.name, width, Role::Strong)
+        } else {
+            vec![row.name.clone()]
+        };
+        let strip = if compact {
+            // The numbers stand at the end of the last line, or under it.
+            let last = lines
+                .last()
+                .map_or(0.0, |line| role_width(Role::Strong, line));
+            if last + role_width(Role::Strong, &row.numbers) + 12.0 > width {
+                lines.push(String::new());
+            }
+            LINE * lines.len() as f64 + 4.0
+        } else {
+            0.0
+        };
+        rows.push([top, top + strip + BAND / 2.0, top + strip + BAND]);
+        names.push(lines);
+        top += strip + BAND;
+    }
+    let captions = content
+        .captions
+        .each_ref()
+        .map(|caption| wrapped(caption, width, Role::Label));
+    let both: f64 = content
+        .captions
+        .iter()
+        .map(|caption| text_width(caption))
+        .sum();
+    let lines = if captions_share(both, width) {
+        1
+    } else {
+        captions.iter().map(Vec::len).sum()
+    };
+    Layout {
+        plane: Plane {
+            width,
+            height: top + 26.0 + LINE * lines as f64 + 4.0,
+            left,
+            right,
+            top: HEAD,
+            bottom: top,
+            x: range(content),
+            y: 0.0..1.0,
+        },
+        compact,
+        rows,
+        names,
+        captions,
+    }
+}
+
+/// Whether both captions fit into one line.
+fn captions_share(both: f64, width: f64) -> bool {
+    both + 16.0 <= width
+}
+
+fn axis(pen: &Pen<'_, '_>, layout: &Layout) -> Drawn {
+    let Plane {
+        left,
+        right,
+        top,
+        bottom,
+        width,
+        ..
+    } = *pen.plane;
+    pen.line(Role::Axis, 1.0, &[(left, bottom), (right, bottom)])?;
+    let (values, decimals) = ticks(&pen.plane.x, if layout.compact { 4 } else { 6 });
+    let mut free_from = 0.0;
+    for value in values {
+        let x = pen.plane.position_x(value);
+        let label = fixed(value, decimals);
+        let half = text_width(&label) / 2.0;
+        pen.line(Role::Axis, 1.0, &[(x, bottom), (x, bottom + 5.0)])?;
+        if x - half >= free_from && x + half <= width {
+            pen.text(Role::Label, Anchor::Middle, (x, bottom + 15.0), &label)?;
+            free_from = x + half + 6.0;
+        }
+    }
+    let zero = pen.plane.position_x(0.0);
+    if layout.compact {
+        for [_, middle, end] in &layout.rows {
+            pen.line(Role::Zero, 1.5, &[(zero, 2.0 * middle - end), (zero, *end)])?;
+        }
+    } else {
+        pen.line(Role::Zero, 1.5, &[(zero, top), (zero, bottom)])?;
+    }
+    let both: f64 = layout
+        .captions
+        .iter()
+        .flatten()
+        .map(|line| text_width(line))
+        .sum();
+    let shared =
+        captions_share(both, width) && layout.captions.iter().all(|lines| lines.len() == 1);
+    let mut y = bottom + 34.0;
+    for (index, lines) in layout.captions.iter().enumerate() {
+        let (anchor, x) = if index == 0 {
+            (Anchor::Start, 0.0)
+        } else {
+            (Anchor::End, width)
+        };
+        for line in lines {
+            pen.text(Role::Label, anchor, (x, y), line)?;
+            if !shared {
+                y += LINE;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn threshold_layer(content: &Content, layout: &Layout) -> Layer {
+    let plane = &layout.plane;
+    plane.layer(|pen| {
+        if content.threshold == 0.0 {
+            return Ok(());
+        }
+        let half = role_width(Role::Threshold, &content.threshold_name) / 2.0;
+        let x = plane.position_x(content.threshold);
+        let above = (kept_within(x, half..plane.width - half), 9.0);
+        let name = &content.threshold_name;
+        pen.text(Role::Threshold, Anchor::Middle, above, name)?;
+        let stretches: Vec<[f64; 2]> = if layout.compact && layout.rows.len() <= FEW {
+            let rows = layout.rows.iter();
+            rows.map(|[_, middle, end]| [2.0 * middle - end, *end])
+                .collect()
+        } else {
+            vec![[plane.top, plane.bottom]]
+        };
+        for (role, value, width) in [
+            (Role::Threshold, content.threshold, 2.0),
+            (Role::HarmThreshold, -content.threshold, 1.5),
+        ] {
+            let x = plane.position_x(value);
+            if x < plane.left || x > plane.right {
+                continue;
+            }
+            for [from, to] in &stretches {
+                pen.line(role, width, &[(x, *from), (x, *to)])?;
+            }
+        }
+        Ok(())
+    })
+}
+
+fn words(pen: &Pen<'_, '_>, content: &Content, layout: &Layout) -> Drawn {
+    let (left, right, width) = (pen.plane.left, pen.plane.right, pen.plane.width);
+    for ((row, [top, middle, _]), lines) in content.rows.iter().zip(&layout.rows).zip(&layout.names)
+    {
+        let role = if row.is_chosen {
+            Role::Strong
+        } else {
+            Role::Label
+        };
+        if !layout.compact {
+            pen.text(role, Anchor::End, (left - 14.0, *middle), &row.name)?;
+            pen.text(role, Anchor::Start, (right + 14.0, *middle), &row.numbers)?;
+            continue;
+        }
+        let mut y = top + LINE / 2.0 + 2.0;
+        for line in lines {
+            if !line.is_empty() {
+                pen.text(role, Anchor::Start, (0.0, y), line)?;
+            }
+            y += LINE;
+        }
+        let place = (width, y - LINE);
+        pen.text(role, Anchor::End, place, &row.numbers)?;
+    }
+    Ok(())
+}
+
+/// The axis: all intervals, zero, and the threshold's scale on the side of
+/// benefit.
+fn range(content: &Content) -> Range<f64> {
+    let reach = content.reach;
+    let mut range = reach.min(-reach / 3.0)..reach.max(-reach / 3.0);
+    for row in &content.rows {
+        let intervals = [row.interval, row.adjusted];
+        let ends = intervals
+            .iter()
+            .flatten()
+            .flat_map(|interval| [interval.lower, interval.upper]);
+        for value in ends.chain([row.estimate]) {
+            range.start = range.start.min(1.05 * value);
+            range.end = range.end.max(1.05 * value);
+        }
+    }
+    if range.start < range.end {
+        range
+    } else {
+        -1.0..1.0
+    }
+}
+
+/// A text in lines of at most so many pixels; a word that is longer than a
+/// line is cut short.
+fn wrapped(text: &str, room: f64, role: Role) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        if let Some(line) = lines.last_mut() {
+            let longer = format!("{line} {word}");
+            if role_width(role, &longer) <= room {
+                *line = longer;
+                continue;
+            }
+        }
+        let mut word = word.to_owned();
+        while role_width(role, &word) > room && word.chars().count() > 2 {
+            word.pop();
+            word.pop();
+            word.push('\u{2026}');
+        }
+        lines.push(word);
+    }
+    lines
+}

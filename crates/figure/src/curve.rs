@@ -1,0 +1,47 @@
+//! What figures of curves over benefits share: the range of benefits they
+//! cover, and where the curves are drawn through.
+
+use core::ops::Range;
+
+use mcid_analysis::evidence::Evidence;
+use mcid_analysis::order::sort;
+use mcid_analysis::threshold::ThresholdScale;
+
+use super::axes::spread;
+
+/// How many points a curve is drawn through where it bends, and how many over
+/// all of its range.
+const POINTS_AROUND: usize = 65;
+const POINTS_ELSEWHERE: usize = 21;
+
+/// How many standard errors to either side of the estimate a curve bends.
+const BEND: f64 = 4.5;
+
+/// The benefits that a figure covers: the whole of the threshold's scale, zero,
+/// and four standard errors to either side of the estimate.
+pub fn benefits(evidence: &Evidence, scale: &ThresholdScale) -> Range<f64> {
+    let estimate = evidence.estimate.value;
+    let reach = 4.0 * evidence.standard_errors.upper;
+    (estimate - reach).min(0.0)..(estimate + reach).max(scale.maximum.to_f64())
+}
+
+/// Where a curve over `range` is drawn through, in order: closely around the
+/// estimate, where it bends, more widely elsewhere; both ends of the range and
+/// the estimate are among them.
+pub fn values(evidence: &Evidence, range: &Range<f64>) -> Vec<f64> {
+    let errors = evidence.sides.iter().flatten();
+    let error = errors
+        .map(|side| side.standard_error)
+        .fold(evidence.standard_errors.upper, f64::max);
+    let estimate = evidence.estimate.value;
+    let mut found = spread(range, POINTS_ELSEWHERE);
+    found.extend(spread(
+        &(estimate - BEND * error..estimate + BEND * error),
+        POINTS_AROUND,
+    ));
+    found.extend([estimate, range.end]);
+    found.retain(|value| (range.start..=range.end).contains(value));
+    sort(&mut found, f64::total_cmp);
+    found.dedup();
+    found
+}

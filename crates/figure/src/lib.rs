@@ -1,0 +1,33 @@
+//! Analysis to figures: one figure a file, each a [`scene::Scene`] of marks
+//! with roles.
+//!
+//! To add a figure: a file here that turns plain values into layers, its words
+//! and table in `analysis::words`, and one line in `page::figures` or a file
+//! in `exhibit`.
+
+pub mod axes;
+pub mod compatibility;
+pub mod confidence;
+pub mod contrasts;
+pub mod curve;
+pub mod difference;
+pub mod flags;
+pub mod icon_array;
+pub mod overlap;
+pub mod people;
+#[cfg(feature = "png")]
+pub mod picture;
+pub mod place;
+pub mod plane;
+pub mod preview;
+pub mod prior_map;
+pub mod priors;
+pub mod readings;
+pub mod recorder;
+pub mod responders;
+pub mod scene;
+pub mod svg;
+pub mod text_width;
+pub mod ticks;
+pub mod trajectory;
+pub mod wrapped;

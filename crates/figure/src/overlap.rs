@@ -1,0 +1,384 @@
+//! The two arms' distributions of scores, drawn from mean and standard
+//! deviation.
+//!
+//! How to read it: the higher a curve, the more people score about so much.
+//! Each arm's mean is an upright line with the arm's marker; the ruler above
+//! the curves reaches from the other arm's mean as far as the reader's
+//! threshold, in the direction of benefit.
+
+use core::ops::Range;
+
+use mcid_analysis::scores::{ArmScores, Scores};
+use mcid_stats::Interval;
+
+use super::axes::{self, Axis, spread};
+use super::plane::{Drawn, Marker, Pen, Plane, kept_within};
+use super::scene::{Anchor, Role, Scene};
+use super::text_width::role_width;
+use super::wrapped::wrapped;
+
+/// How many points a curve is drawn through, inside of the scale.
+const POINTS: usize = 81;
+/// How far a distribution is followed, in standard deviations.
+const REACH: f64 = 3.3;
+/// How far beyond the scale it is followed at most, as a part of the scale.
+const BEYOND: f64 = 0.14;
+/// The scale is shown whole unless it is so many times as wide as the curves.
+const WIDEST: f64 = 4.0;
+/// Height of a row of names.
+const ROW: f64 = 17.0;
+/// Height of the row with the ruler.
+const RULER: f64 = 24.0;
+/// Most rows that an arm's name may take.
+const MOST_ROWS: usize = 2;
+
+/// What the figure shows.
+pub struct Content<'a> {
+    /// The distributions.
+    pub scores: &'a Scores,
+    /// What can stand at each arm's mean, the longest first.
+    pub names: [[String; 2]; 2],
+    /// What can stand at the ruler, the longest first.
+    pub ruler_names: [String; 2],
+    /// What the horizontal axis measures.
+    pub axis: String,
+}
+
+/// The figure for a width in CSS pixels, with its plane.
+pub fn scene(content: &Content<'_>, width: f64) -> (Scene, Plane) {
+    let is_narrow = width < 480.0;
+    let scores = content.scores;
+    let range = range(scores);
+    let inside = on_scale(&range, scores);
+    let curves = scores
+        .arms
+        .each_ref()
+        .map(|arm| curve(arm, &inside, POINTS));
+    let x = Axis {
+        title: content.axis.clone(),
+        range,
+        wanted: if is_narrow { 5 } else { 10 },
+        in_percent: false,
+    };
+    let mut plane = Plane {
+        width,
+        height: 0.0,
+        left: 12.0,
+        right: width - 12.0,
+        top: 0.0,
+        bottom: 0.0,
+        x: x.range.clone(),
+        y: 0.0..highest(scores, &curves),
+    };
+    let names = names(content, &plane);
+    plane.top = names.height + RULER;
+    plane.bottom = plane.top + if is_narrow { 170.0 } else { 200.0 };
+    plane.height = plane.bottom + axes::foot(&x, plane.right);
+    let layers = vec![
+        axes::horizontal_layer(&plane, &x),
+        plane.layer(|pen| draw_areas(pen, scores, &curves)),
+        plane.layer(|pen| draw_outside(pen, scores)),
+        plane.layer(|pen| draw_arms(pen, scores, &curves, &names)),
+        plane.layer(|pen| draw_targets(pen, scores)),
+        plane.layer(|pen| draw_ruler(pen, content)),
+    ];
+    let scene = Scene {
+        width,
+        height: plane.height,
+        layers,
+    };
+    (scene, plane)
+}
+
+/// The scores that are shown: those on which the curves are, the whole scale
+/// where it is not much wider, and a little beyond it.
+fn range(scores: &Scores) -> Range<f64> {
+    let mut range = f64::INFINITY..f64::NEG_INFINITY;
+    for arm in &scores.arms {
+        let (mean, reach) = (arm.mean.to_f64(), REACH * arm.deviation.value);
+        range.start = range.start.min(mean - reach);
+        range.end = range.end.max(mean + reach);
+    }
+    let Some(Interval { lower, upper }) = scores.bounds else {
+        return range;
+    };
+    let width = upper - lower;
+    let beyond = BEYOND * width;
+    let shows_whole = width <= WIDEST * (range.end - range.start);
+    for arm in &scores.arms {
+        let mean = arm.mean.to_f64();
+        range.start = range.start.max((lower - beyond).min(mean));
+        range.end = range.end.min((upper + beyond).max(mean));
+    }
+    if shows_whole {
+        range.start = range.start.min(lower);
+        range.end = range.end.max(upper);
+    }
+    if scores.is_bounded() {
+        range.start = range.start.max(lower);
+        range.end = range.end.min(upper);
+    }
+    if range.end > range.start {
+        range
+    } else {
+        lower - beyond..upper + beyond
+    }
+}
+
+/// Scores and their densities.
+type Curve = Vec<(f64, f64)>;
+
+/// The height of the plane: that of the highest curve, but no more than twice
+/// that of a normal one where bounded scores pile up.
+fn highest(scores: &Scores, curves: &[Curve; 2]) -> f64 {
+    let mut highest = 0.0_f64;
+    for (arm, curve) in scores.arms.iter().zip(curves) {
+        let most = 0.8 / arm.deviation.value;
+        let at_mean = arm.distribution.density(arm.mean.to_f64());
+        let densities = curve.iter().map(|(_, density)| *density).chain([at_mean]);
+        highest = densities.fold(highest, |highest, density| highest.max(density.min(most)));
+    }
+    1.06 * highest
+}
+
+/// The role's number of an arm.
+fn style(arm: &ArmScores) -> u8 {
+    u8::try_from(arm.arm).unwrap_or(u8::MAX)
+}
+
+/// The part of a range that is on the scale.
+fn on_scale(range: &Range<f64>, scores: &Scores) -> Range<f64> {
+    scores.bounds.map_or(range.clone(), |bounds| {
+        range.start.max(bounds.lower)..range.end.min(bounds.upper)
+    })
+}
+
+/// A curve over a stretch of scores; none without one. At the very ends of
+/// the scale a bounded density has no value, so that it is taken from next to
+/// them.
+fn curve(arm: &ArmScores, stretch: &Range<f64>, points: usize) -> Curve {
+    if stretch.end <= stretch.start {
+        return Curve::new();
+    }
+    let hair = 0.1 * (stretch.end - stretch.start) / points as f64;
+    spread(stretch, points)
+        .into_iter()
+        .map(|score| {
+            let near = score.max(stretch.start + hair).min(stretch.end - hair);
+            (score, arm.distribution.density(near))
+        })
+        .collect()
+}
+
+fn drawn(plane: &Plane, curve: &Curve) -> Vec<(f64, f64)> {
+    let points = curve.iter().map(|(score, density)| {
+        let height = plane.position_y(density.min(plane.y.end));
+        (plane.position_x(*score), height)
+    });
+    points.collect()
+}
+
+fn draw_areas(pen: &Pen<'_, '_>, scores: &Scores, curves: &[Curve; 2]) -> Drawn {
+    for (arm, curve) in scores.arms.iter().zip(curves) {
+        let mut corners = drawn(pen.plane, curve);
+        if let (Some(first), Some(last)) = (corners.first(), corners.last()) {
+            let feet = [(last.0, pen.plane.bottom), (first.0, pen.plane.bottom)];
+            corners.extend(feet);
+        }
+        pen.area(Role::ArmBand(style(arm)), &corners)?;
+    }
+    Ok(())
+}
+
+/// The ends of the scale, and what the curves have beyond them.
+fn draw_outside(pen: &Pen<'_, '_>, scores: &Scores) -> Drawn {
+    let plane = pen.plane;
+    let Some(Interval { lower, upper }) = scores.bounds else {
+        return Ok(());
+    };
+    for end in [lower, upper] {
+        if plane.x.contains(&end) {
+            let x = plane.position_x(end);
+            pen.line(Role::Guide, 1.2, &[(x, plane.top), (x, plane.bottom)])?;
+        }
+    }
+    if scores.is_bounded() {
+        return Ok(());
+    }
+    for arm in &scores.arms {
+        for stretch in [plane.x.start..lower, upper..plane.x.end] {
+            let points = drawn(plane, &curve(arm, &stretch, POINTS / 6));
+            if points.len() > 1 {
+                pen.line(Role::FaintCurve, 1.2, &points)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn draw_arms(pen: &Pen<'_, '_>, scores: &Scores, curves: &[Curve; 2], names: &Names) -> Drawn {
+    let plane = pen.plane;
+    for (arm, curve) in scores.arms.iter().zip(curves) {
+        let points = drawn(plane, curve);
+        if points.len() > 1 {
+            pen.line(Role::Arm(style(arm)), 2.0, &points)?;
+        }
+    }
+    for arm in &scores.arms {
+        let x = plane.position_x(arm.mean.to_f64());
+        let top = plane.top - names.above;
+        pen.line(Role::Arm(style(arm)), 1.5, &[(x, top), (x, plane.bottom)])?;
+        let density = arm.distribution.density(arm.mean.to_f64());
+        let y = plane.position_y(density.min(plane.y.end));
+        pen.marker(
+            Role::ArmMarker(style(arm)),
+            Marker::of_arm(arm.arm),
+            (x, y),
+            5.0,
+        )?;
+    }
+    for (role, rows) in &names.placed {
+        for (anchor, place, text) in rows {
+            pen.text(*role, *anchor, *place, text)?;
+        }
+    }
+    if names.stacked {
+        for (arm, y) in scores.arms.iter().zip(names.starts) {
+            let role = Role::ArmMarker(style(arm));
+            pen.marker(role, Marker::of_arm(arm.arm), (plane.left - 6.0, y), 5.0)?;
+        }
+    }
+    Ok(())
+}
+
+/// Where the within-person threshold leaves each arm's mean.
+fn draw_targets(pen: &Pen<'_, '_>, scores: &Scores) -> Drawn {
+    let plane = pen.plane;
+    for arm in &scores.arms {
+        let Some(target) = arm.target.filter(|target| plane.x.contains(target)) else {
+            continue;
+        };
+        let x = plane.position_x(target);
+        let middle = f64::midpoint(plane.top, plane.bottom);
+        pen.line(
+            Role::ArmTarget(style(arm)),
+            2.0,
+            &[(x, middle), (x, plane.bottom)],
+        )?;
+    }
+    Ok(())
+}
+
+/// The place of the ruler's row.
+pub fn ruler_height(plane: &Plane) -> f64 {
+    plane.top - 9.0
+}
+
+fn draw_ruler(pen: &Pen<'_, '_>, content: &Content<'_>) -> Drawn {
+    let plane = pen.plane;
+    let [arm, other] = content.scores.arms.map(|arm| arm.mean.to_f64());
+    let Some(needed) = content.scores.needed else {
+        return Ok(());
+    };
+    let inside = |x: f64| kept_within(x, plane.left..plane.right);
+    let (from, to) = (plane.position_x(other), inside(plane.position_x(needed)));
+    let y = ruler_height(plane);
+    pen.line(Role::Threshold, 2.5, &[(from, y), (to, y)])?;
+    for x in [from, to] {
+        pen.line(Role::Threshold, 2.5, &[(x, y - 5.0), (x, y + 5.0)])?;
+    }
+    let mean = plane.position_x(arm);
+    let (start, end) = (from.min(to).min(mean), from.max(to).max(mean));
+    let left = needed < other;
+    for name in &content.ruler_names {
+        let width = role_width(Role::Threshold, name) + 8.0;
+        let fits_left = start - width >= 0.0;
+        let fits_right = end + width <= plane.width;
+        if fits_left && (left || !fits_right) {
+            return pen.text(Role::Threshold, Anchor::End, (start - 8.0, y), name);
+        }
+        if fits_right {
+            return pen.text(Role::Threshold, Anchor::Start, (end + 8.0, y), name);
+        }
+    }
+    Ok(())
+}
+
+/// The arms' names, placed.
+struct Names {
+    /// Height of all rows.
+    height: f64,
+    /// How far the means' lines reach above the plane.
+    above: f64,
+    /// True where the names stand one under the other, each with its marker.
+    stacked: bool,
+    /// The middle of the first row of each name.
+    starts: [f64; 2],
+    placed: Vec<(Role, Vec<PlacedText>)>,
+}
+
+/// A text with where its anchor is.
+type PlacedText = (Anchor, (f64, f64), String);
+
+/// Beside their lines in one row, the lower mean's to the left of its line,
+/// if there is room; else one under the other.
+fn names(content: &Content<'_>, plane: &Plane) -> Names {
+    let arms = &content.scores.arms;
+    let roles = [0, 1].map(|index: usize| Role::ArmLabel(arms.get(index).map_or(0, style)));
+    let [one, other] = [&arms[0], &arms[1]].map(|arm| plane.position_x(arm.mean.to_f64()));
+    let first_is_left = one <= other;
+    for [name, other_name] in [
+        [&content.names[0][0], &content.names[1][0]],
+        [&content.names[0][1], &content.names[1][1]],
+    ] {
+        let beside = |x: f64, is_left: bool, role: Role, name: &str| {
+            let width = role_width(role, name) + 8.0;
+            if is_left {
+                (x - width >= 0.0).then_some((Anchor::End, (x - 8.0, 0.5 * ROW), name.to_owned()))
+            } else {
+                (x + width <= plane.width).then_some((
+                    Anchor::Start,
+                    (x + 8.0, 0.5 * ROW),
+                    name.to_owned(),
+                ))
+            }
+        };
+        let placed = beside(one, first_is_left, roles[0], name).zip(beside(
+            other,
+            !first_is_left,
+            roles[1],
+            other_name,
+        ));
+        if let Some((first, second)) = placed {
+            return Names {
+                height: ROW,
+                above: RULER + 0.8 * ROW,
+                stacked: false,
+                starts: [0.5 * ROW; 2],
+                placed: vec![(roles[0], vec![first]), (roles[1], vec![second])],
+            };
+        }
+    }
+    let mut height = 0.0;
+    let mut starts = [0.0; 2];
+    let mut placed = Vec::new();
+    for ((role, [name, _]), start) in roles.into_iter().zip(&content.names).zip(&mut starts) {
+        *start = height + 0.5 * ROW;
+        let room = plane.width - plane.left - 6.0;
+        let rows = wrapped(role, name, room, MOST_ROWS);
+        let texts = rows.into_iter().enumerate().map(|(index, text)| {
+            let y = *start + ROW * index as f64;
+            (Anchor::Start, (plane.left + 5.0, y), text)
+        });
+        let texts: Vec<_> = texts.collect();
+        height += ROW * texts.len() as f64;
+        placed.push((role, texts));
+    }
+    Names {
+        height,
+        above: RULER - 4.0,
+        stacked: true,
+        starts,
+        placed,
+    }
+}

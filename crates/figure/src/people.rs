@@ -1,0 +1,276 @@
+//! Both arms as people, and the difference between them on a scale.
+//!
+//! How to read it: of a fixed number of people in each arm, the coloured ones
+//! improved by at least the threshold. Under them stands the difference
+//! between the shares with its interval, on an axis that is linear in it; the
+//! second row of numbers is the same axis in numbers needed to treat, where
+//! an interval through zero is one unbroken bar through ∞.
+
+use core::ops::Range;
+
+use mcid_stats::Interval;
+
+use super::icon_array::Array;
+use super::plane::{Drawn, Marker, Pen, Plane, kept_within};
+use super::responders::style;
+use super::scene::{Anchor, Layer, Role, Scene, Target};
+use super::text_width::text_width;
+use super::ticks::{rounded_out, ticks};
+use super::wrapped::wrapped;
+
+/// Least width for two arrays of a thousand beside each other.
+const WIDE: f64 = 560.0;
+const GAP: f64 = 24.0;
+const ROW: f64 = 17.0;
+/// Least distance between the labels of two ticks.
+const LABEL_GAP: f64 = 6.0;
+
+/// One arm.
+pub struct Arm {
+    /// Its place in the trial.
+    pub arm: usize,
+    /// Its name.
+    pub name: String,
+    /// How many people of the fixed number improved.
+    pub people: usize,
+    /// The same in words.
+    pub count: String,
+    /// What it says when pointed at.
+    pub statement: String,
+}
+
+/// What the figure shows.
+pub struct Content {
+    /// The arm asked about and the one it is compared with.
+    pub arms: [Arm; 2],
+    /// True for a thousand people in each arm, else a hundred.
+    pub thousand: bool,
+    /// The difference in percentage points.
+    pub difference: f64,
+    /// Its interval.
+    pub interval: Option<Interval>,
+    /// What the axis covers at least.
+    pub range: Range<f64>,
+    /// What the axis measures.
+    pub axis: String,
+    /// What its second row of numbers is.
+    pub needed_axis: String,
+    /// A difference in percentage points as a number needed.
+    pub needed: fn(f64) -> String,
+    /// What the difference says when pointed at.
+    pub statement: String,
+}
+
+/// Where everything stands.
+struct Layout {
+    arrays: [Array; 2],
+    /// Rows of the names, and the height at which they begin.
+    names: [(Vec<String>, f64); 2],
+    /// Rows of the axis titles.
+    titles: [Vec<String>; 2],
+    plane: Plane,
+}
+
+/// The figure for a width in CSS pixels, with its targets.
+pub fn scene(content: &Content, width: f64) -> (Scene, Vec<Target>) {
+    let layout = Layout::new(content, width);
+    let plane = &layout.plane;
+    let people = Layer {
+        marks: content
+            .arms
+            .iter()
+            .zip(&layout.arrays)
+            .flat_map(|(arm, array)| array.marks(Role::Person(style(arm.arm)), arm.people))
+            .collect(),
+    };
+    let counts = plane.layer(|pen| {
+        for ((arm, array), (rows, top)) in
+            content.arms.iter().zip(&layout.arrays).zip(&layout.names)
+        {
+            let start = (array.left, top + ROW * (rows.len() as f64 + 0.5));
+            pen.text(Role::Strong, Anchor::Start, start, &arm.count)?;
+        }
+        Ok(())
+    });
+    let names = plane.layer(|pen| {
+        for ((arm, array), (rows, top)) in
+            content.arms.iter().zip(&layout.arrays).zip(&layout.names)
+        {
+            for (index, row) in rows.iter().enumerate() {
+                let start = (array.left, top + ROW * (index as f64 + 0.5));
+                pen.text(Role::ArmLabel(style(arm.arm)), Anchor::Start, start, row)?;
+            }
+        }
+        Ok(())
+    });
+    let axis = plane.layer(|pen| draw_axis(pen, &layout, content));
+    let bar = plane.layer(|pen| draw_bar(pen, content));
+    let mut targets: Vec<Target> = content
+        .arms
+        .iter()
+        .zip(&layout.arrays)
+        .map(|(arm, array)| Target {
+            x: array.left + array.pitch * array.columns as f64 / 2.0,
+            y: array.top + array.pitch * array.rows as f64 / 2.0,
+            statement: arm.statement.clone(),
+        })
+        .collect();
+    targets.push(Target {
+        x: inside(plane, content.difference),
+        y: bar_height(plane),
+        statement: content.statement.clone(),
+    });
+    let scene = Scene {
+        width,
+        height: plane.height,
+        layers: vec![names, axis, people, counts, bar],
+    };
+    (scene, targets)
+}
+
+impl Layout {
+    fn new(content: &Content, width: f64) -> Self {
+        let is_stacked = content.thousand && width < WIDE;
+        let (columns, rows, most) = match (content.thousand, is_stacked) {
+            (false, _) => (10, 10, 22.0),
+            (true, false) => (40, 25, 9.0),
+            (true, true) => (50, 20, 9.0),
+        };
+        let room = if is_stacked {
+            width
+        } else {
+            (width - GAP) / 2.0
+        };
+        let pitch = ((10.0 * room / columns as f64).floor() / 10.0).min(most);
+        let name = |arm: &Arm| wrapped(Role::ArmLabel(style(arm.arm)), &arm.name, room, 2);
+        let [first, second] = [name(&content.arms[0]), name(&content.arms[1])];
+        let head = |rows: usize| ROW * (rows as f64 + 1.0) + 4.0;
+        let array = |left: f64, top: f64| Array {
+            left,
+            top,
+            columns,
+            rows,
+            pitch,
+        };
+        let height = pitch * rows as f64;
+        let (arrays, tops) = if is_stacked {
+            let top = head(first.len());
+            let next = top + height + 14.0;
+            let second_top = next + head(second.len());
+            ([array(0.0, top), array(0.0, second_top)], [0.0, next])
+        } else {
+            let most = first.len().max(second.len());
+            let left = room + GAP;
+            let lower = |rows: usize| ROW * (most - rows) as f64;
+            (
+                [array(0.0, head(most)), array(left, head(most))],
+                [lower(first.len()), lower(second.len())],
+            )
+        };
+        let bottom = arrays[1].top + height;
+        let titles = [&content.axis, &content.needed_axis]
+            .map(|title| wrapped(Role::Label, title, width, 4));
+        let top = bottom + 24.0 + ROW * titles[0].len() as f64;
+        let axis = top + 30.0;
+        let mut range = content.range.clone();
+        for end in content
+            .interval
+            .iter()
+            .flat_map(|ends| [ends.lower, ends.upper])
+        {
+            range = range.start.min(end)..range.end.max(end);
+        }
+        range = range.start.min(content.difference)..range.end.max(content.difference);
+        Self {
+            arrays,
+            names: [(first, tops[0]), (second, tops[1])],
+            plane: Plane {
+                width,
+                height: axis + 24.0 + ROW * (1.0 + titles[1].len() as f64) + 4.0,
+                left: 26.0,
+                right: width - 26.0,
+                top,
+                bottom: axis,
+                x: rounded_out(&range, wanted(width)),
+                y: 0.0..1.0,
+            },
+            titles,
+        }
+    }
+}
+
+fn wanted(width: f64) -> usize {
+    if width < 480.0 { 4 } else { 8 }
+}
+
+/// A difference's place, kept inside of the axis.
+fn inside(plane: &Plane, difference: f64) -> f64 {
+    kept_within(plane.position_x(difference), plane.left..plane.right)
+}
+
+fn bar_height(plane: &Plane) -> f64 {
+    f64::midpoint(plane.top, plane.bottom)
+}
+
+fn draw_axis(pen: &Pen<'_, '_>, layout: &Layout, content: &Content) -> Drawn {
+    let plane = pen.plane;
+    let (top, bottom) = (plane.top, plane.bottom);
+    let [title, needed_title] = &layout.titles;
+    for (index, row) in title.iter().enumerate() {
+        let y = top - ROW * ((title.len() - index) as f64 - 0.5) - 4.0;
+        pen.text(Role::Label, Anchor::Start, (0.0, y), row)?;
+    }
+    let zero = plane.position_x(0.0);
+    pen.line(Role::Zero, 1.5, &[(zero, top), (zero, bottom)])?;
+    pen.line(
+        Role::Axis,
+        1.0,
+        &[(plane.left, bottom), (plane.right, bottom)],
+    )?;
+    let (values, decimals) = ticks(&plane.x, wanted(plane.width));
+    let rows: [Vec<(f64, String)>; 2] = [
+        values
+            .iter()
+            .map(|value| (*value, mcid_text::number::fixed(*value, decimals)))
+            .collect(),
+        values
+            .iter()
+            .map(|value| (*value, (content.needed)(*value)))
+            .collect(),
+    ];
+    for value in &values {
+        let x = plane.position_x(*value);
+        pen.line(Role::Axis, 1.0, &[(x, bottom), (x, bottom + 5.0)])?;
+    }
+    for (index, row) in rows.iter().enumerate() {
+        let y = bottom + 15.0 + ROW * index as f64;
+        let mut free_from = f64::NEG_INFINITY;
+        for (value, label) in row {
+            let half = text_width(label) / 2.0;
+            let x = kept_within(plane.position_x(*value), half..plane.width - half);
+            if x - half >= free_from {
+                pen.text(Role::Label, Anchor::Middle, (x, y), label)?;
+                free_from = x + half + LABEL_GAP;
+            }
+        }
+    }
+    for (index, row) in needed_title.iter().enumerate() {
+        let y = bottom + 17.0 + ROW * (index as f64 + 2.0);
+        pen.text(Role::Label, Anchor::Start, (0.0, y), row)?;
+    }
+    Ok(())
+}
+
+fn draw_bar(pen: &Pen<'_, '_>, content: &Content) -> Drawn {
+    let plane = pen.plane;
+    let y = bar_height(plane);
+    if let Some(interval) = content.interval {
+        let ends = [interval.lower, interval.upper].map(|end| inside(plane, end));
+        pen.line(Role::ChosenEstimate, 3.5, &ends.map(|x| (x, y)))?;
+        for x in ends {
+            pen.line(Role::ChosenEstimate, 3.5, &[(x, y - 5.0), (x, y + 5.0)])?;
+        }
+    }
+    let centre = (inside(plane, content.difference), y);
+    pen.marker(Role::ChosenEstimate, Marker::Circle, centre, 6.5)
+}

@@ -1,0 +1,164 @@
+//! Text of the preview in rows that fit: as large as there is room for.
+
+use core::fmt::Write as _;
+
+use crate::recorder::short;
+use crate::scene::Role;
+use crate::text_width::{TEXT_SIZE, role_width};
+use crate::wrapped::wrapped;
+use mcid_text::escape;
+
+/// How a text is set.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Face {
+    /// Its family: "serif" or "sans-serif".
+    pub(super) family: &'static str,
+    /// Whether it is bold.
+    pub(super) bold: bool,
+    /// Its colour.
+    pub(super) colour: &'static str,
+    /// Distance of its lines, in sizes of the text.
+    pub(super) line: f64,
+}
+
+impl Face {
+    fn weight(self) -> u16 {
+        if self.bold { 700 } else { 400 }
+    }
+
+    /// The role that is as wide.
+    fn role(self) -> Role {
+        if self.bold { Role::Strong } else { Role::Label }
+    }
+}
+
+/// How far below the middle of its line a text's baseline is, in sizes.
+const BASELINE: f64 = 0.36;
+
+/// Between two texts on one line, in sizes.
+const GAP: f64 = 0.6;
+
+/// A text in rows.
+#[derive(Debug, Clone)]
+pub(super) struct Block {
+    face: Face,
+    size: f64,
+    rows: Vec<String>,
+}
+
+impl Block {
+    /// The text at the first of some sizes, each with the most rows allowed,
+    /// at which all of it has room; at the last one it is cut off.
+    pub(super) fn fitted(text: &str, face: Face, room: f64, sizes: &[(f64, usize)]) -> Self {
+        let whole: Vec<&str> = text.split_whitespace().collect();
+        let whole = whole.join(" ");
+        let mut block = Self {
+            face,
+            size: 0.0,
+            rows: Vec::new(),
+        };
+        for (size, most) in sizes {
+            block.size = *size;
+            block.rows = rows(text, face, room, *size, *most);
+            if block.rows.join(" ") == whole {
+                break;
+            }
+        }
+        block
+    }
+
+    /// The same with rows of about the same width.
+    pub(super) fn balanced(mut self, room: f64) -> Self {
+        let (text, most) = (self.rows.join(" "), self.rows.len());
+        let mut narrower = room;
+        while narrower > room / 2.0 {
+            let rows = rows(&text, self.face, narrower, self.size, most);
+            if rows.join(" ") != text {
+                break;
+            }
+            self.rows = rows;
+            narrower -= self.size / 4.0;
+        }
+        self
+    }
+
+    /// Its height in pixels.
+    pub(super) fn height(&self) -> f64 {
+        self.size * self.face.line * self.rows.len() as f64
+    }
+
+    /// Room for it and a gap after it, in pixels, by the wide font of
+    /// [`role_width`].
+    pub(super) fn room(&self) -> f64 {
+        let widths = self
+            .rows
+            .iter()
+            .map(|row| role_width(self.face.role(), row));
+        widths.fold(0.0, f64::max) * self.size / TEXT_SIZE + GAP * self.size
+    }
+
+    /// Writes it with its left and top edges there.
+    pub(super) fn write(&self, svg: &mut String, x: f64, top: f64) {
+        for (index, row) in self.rows.iter().enumerate() {
+            self.write_row(
+                svg,
+                (x, self.baseline(top, index)),
+                "start",
+                &escape::text(row),
+            );
+        }
+    }
+
+    /// Writes it with its right and top edges there.
+    pub(super) fn write_right(&self, svg: &mut String, x: f64, top: f64) {
+        for (index, row) in self.rows.iter().enumerate() {
+            self.write_row(
+                svg,
+                (x, self.baseline(top, index)),
+                "end",
+                &escape::text(row),
+            );
+        }
+    }
+
+    /// Writes its first row, and after it that of another block.
+    pub(super) fn write_before(&self, other: &Self, svg: &mut String, x: f64, top: f64) {
+        let Some(row) = self.rows.first() else {
+            return other.write(svg, x, top);
+        };
+        let mut content = escape::text(row);
+        if let Some(next) = other.rows.first() {
+            // Writing to a string cannot fail.
+            let _ = write!(
+                content,
+                "<tspan dx=\"{}\" font-weight=\"{}\" fill=\"{}\">{}</tspan>",
+                short(GAP * self.size),
+                other.face.weight(),
+                other.face.colour,
+                escape::text(next)
+            );
+        }
+        self.write_row(svg, (x, self.baseline(top, 0)), "start", &content);
+    }
+
+    fn baseline(&self, top: f64, row: usize) -> f64 {
+        top + self.size * (self.face.line * (row as f64 + 0.5) + BASELINE)
+    }
+
+    fn write_row(&self, svg: &mut String, (x, y): (f64, f64), anchor: &str, content: &str) {
+        let Face { family, colour, .. } = self.face;
+        // Writing to a string cannot fail.
+        let _ = writeln!(
+            svg,
+            "<text x=\"{}\" y=\"{}\" font-family=\"{family}\" font-size=\"{}\" font-weight=\"{}\" fill=\"{colour}\" text-anchor=\"{anchor}\">{content}</text>",
+            short(x),
+            short(y),
+            short(self.size),
+            self.face.weight()
+        );
+    }
+}
+
+fn rows(text: &str, face: Face, room: f64, size: f64, most: usize) -> Vec<String> {
+    wrapped(face.role(), text, room * TEXT_SIZE / size, most)
+}

@@ -1,0 +1,316 @@
+//! Priors and what becomes of them, as small multiples.
+//!
+//! How to read it: in every panel the thin curve is the belief before the
+//! trial and the thick one the belief after it; the coloured part lies at or
+//! beyond the reader's threshold, and its size is the number beside the name.
+//! Each panel is as high as its own posterior, so that wide and narrow ones
+//! can both be read; benefits are on the same axis in all of them.
+
+use core::ops::Range;
+
+use mcid_analysis::evidence::Evidence;
+use mcid_analysis::threshold::ThresholdScale;
+use mcid_stats::{Estimate, Prior, Reference};
+use mcid_text::number::fixed;
+
+use super::axes::spread;
+use super::plane::{Drawn, Pen, Plane, kept_within};
+use super::scene::{Anchor, Role, Scene};
+use super::text_width::{text_width, without_collisions};
+use super::ticks::ticks;
+use super::wrapped::wrapped;
+
+/// Least width of a panel beside another one.
+const PANEL: f64 = 250.0;
+/// Below this width a panel's number stands under its name.
+const TWO_ROWS: f64 = 290.0;
+/// Free room around and between panels.
+const MARGIN: f64 = 6.0;
+const GAP: f64 = 18.0;
+/// Height of a row of text, and how many a title has at most.
+const LINE: f64 = 16.0;
+const ROWS_OF_TEXT: usize = 3;
+/// Height for the labels under a panel.
+const FOOT: f64 = 24.0;
+/// How many points a whole curve is drawn through.
+const POINTS: usize = 25;
+
+/// One panel.
+pub struct Panel {
+    /// Whose belief.
+    pub name: String,
+    /// The posterior probability at the threshold, in words.
+    pub number: String,
+    /// The prior.
+    pub prior: Prior,
+    /// The posterior: one, or one for each side of the interval.
+    pub after: Vec<Estimate>,
+}
+
+/// What the figure shows.
+pub struct Content {
+    /// What the numbers are probabilities of.
+    pub heading: String,
+    /// The panels.
+    pub panels: Vec<Panel>,
+    /// The benefits covered.
+    pub range: Range<f64>,
+    /// The reader's threshold; 0 for none.
+    pub threshold: f64,
+    /// What the horizontal axis measures.
+    pub axis: String,
+}
+
+/// The benefits that beliefs are drawn over: the threshold's scale to either
+/// side of zero, and four standard errors around the estimate.
+pub fn benefits(evidence: &Evidence, scale: &ThresholdScale) -> Range<f64> {
+    let estimate = evidence.estimate.value;
+    let (reach, widest) = (4.0 * evidence.standard_errors.upper, scale.maximum.to_f64());
+    (estimate - reach).min(-widest)..(estimate + reach).max(widest)
+}
+
+/// The figure for a width in CSS pixels, with the plane of each panel.
+pub fn scene(content: &Content, width: f64) -> (Scene, Vec<Plane>) {
+    let heading = wrapped(
+        Role::Threshold,
+        &content.heading,
+        width - 2.0 * MARGIN,
+        ROWS_OF_TEXT,
+    );
+    let axis = wrapped(
+        Role::Label,
+        &content.axis,
+        width - 2.0 * MARGIN,
+        ROWS_OF_TEXT,
+    );
+    let top = 8.0 + LINE * heading.len() as f64;
+    let (planes, bottom) = panels(content, width, top);
+    let height = bottom + LINE * axis.len() as f64 + 6.0;
+    let planes: Vec<Plane> = planes
+        .into_iter()
+        .map(|plane| Plane { height, ..plane })
+        .collect();
+    let whole = Plane {
+        width,
+        height,
+        left: 0.0,
+        right: width,
+        top: 0.0,
+        bottom: height,
+        x: 0.0..1.0,
+        y: 0.0..1.0,
+    };
+    let pairs = || content.panels.iter().zip(&planes);
+    let frame = whole.layer(|pen| {
+        for plane in &planes {
+            draw_axis(pen, plane)?;
+        }
+        for (row, line) in axis.iter().enumerate() {
+            let y = bottom + 4.0 + LINE * row as f64;
+            pen.text(Role::Label, Anchor::End, (width - MARGIN, y), line)?;
+        }
+        for (panel, plane) in pairs() {
+            pen.text(
+                Role::Strong,
+                Anchor::Start,
+                name_at(plane, width),
+                &panel.name,
+            )?;
+        }
+        Ok(())
+    });
+    let areas = whole.layer(|pen| {
+        for (panel, plane) in pairs() {
+            for after in &panel.after {
+                pen.area(Role::CurveArea, &tail(plane, *after, content.threshold))?;
+            }
+        }
+        Ok(())
+    });
+    let curves = whole.layer(|pen| {
+        for (panel, plane) in pairs() {
+            let line = before(plane, panel.prior);
+            if line.len() > 1 {
+                pen.line(Role::FaintCurve, 1.4, &line)?;
+            }
+        }
+        for (panel, plane) in pairs() {
+            for after in &panel.after {
+                let line = curve(plane, *after, f64::NEG_INFINITY, POINTS);
+                if line.len() > 1 {
+                    pen.line(Role::Curve, 2.0, &line)?;
+                }
+            }
+        }
+        Ok(())
+    });
+    let threshold = whole.layer(|pen| {
+        if content.threshold > 0.0 {
+            for plane in &planes {
+                let x = plane.position_x(content.threshold);
+                pen.line(Role::Threshold, 2.0, &[(x, plane.top), (x, plane.bottom)])?;
+            }
+        }
+        for (row, line) in heading.iter().enumerate() {
+            let y = 9.0 + LINE * row as f64;
+            pen.text(Role::Threshold, Anchor::Start, (MARGIN, y), line)?;
+        }
+        for (panel, plane) in pairs() {
+            let (anchor, place) = number_at(plane, width);
+            pen.text(Role::Threshold, anchor, place, &panel.number)?;
+        }
+        Ok(())
+    });
+    let scene = Scene {
+        width,
+        height,
+        layers: vec![frame, areas, curves, threshold],
+    };
+    (scene, planes)
+}
+
+/// The panels' planes, row by row, and where the last row ends.
+fn panels(content: &Content, width: f64, top: f64) -> (Vec<Plane>, f64) {
+    let fitting = ((width / PANEL).floor()).clamp(1.0, 3.0);
+    let columns = [3.0, 2.0]
+        .into_iter()
+        .find(|count| *count <= fitting)
+        .unwrap_or(1.0);
+    let each = (width - 2.0 * MARGIN - GAP * (columns - 1.0)) / columns;
+    let head = if width < TWO_ROWS { 38.0 } else { 22.0 };
+    let plot = if columns > 1.0 { 92.0 } else { 66.0 };
+    let height = head + plot + FOOT;
+    let (mut column, mut upper) = (0.0, top);
+    let mut planes = Vec::with_capacity(content.panels.len());
+    for panel in &content.panels {
+        if column >= columns {
+            column = 0.0;
+            upper += height + GAP;
+        }
+        let left = MARGIN + column * (each + GAP);
+        let peak = panel
+            .after
+            .iter()
+            .map(|after| after.density(after.value))
+            .fold(f64::MIN_POSITIVE, f64::max);
+        planes.push(Plane {
+            width,
+            height: 0.0,
+            left,
+            right: left + each,
+            top: upper + head,
+            bottom: upper + head + plot,
+            x: content.range.clone(),
+            y: 0.0..peak,
+        });
+        column += 1.0;
+    }
+    (planes, upper + height + 8.0)
+}
+
+fn name_at(plane: &Plane, width: f64) -> (f64, f64) {
+    let above = if width < TWO_ROWS { 28.0 } else { 12.0 };
+    (plane.left, plane.top - above)
+}
+
+fn number_at(plane: &Plane, width: f64) -> (Anchor, (f64, f64)) {
+    if width < TWO_ROWS {
+        (Anchor::Start, (plane.left, plane.top - 12.0))
+    } else {
+        (Anchor::End, (plane.right, plane.top - 12.0))
+    }
+}
+
+/// The baseline with ticks and labels, and the line of no difference.
+fn draw_axis(pen: &Pen<'_, '_>, plane: &Plane) -> Drawn {
+    let Plane {
+        left,
+        right,
+        top,
+        bottom,
+        ..
+    } = *plane;
+    let zero = plane.position_x(0.0);
+    pen.line(Role::Zero, 1.2, &[(zero, top), (zero, bottom)])?;
+    pen.line(Role::Axis, 1.0, &[(left, bottom), (right, bottom)])?;
+    let (values, decimals) = ticks(&plane.x, 4);
+    let labels: Vec<String> = values.iter().map(|value| fixed(*value, decimals)).collect();
+    let widths: Vec<f64> = labels.iter().map(|label| text_width(label)).collect();
+    let centres: Vec<f64> = values
+        .iter()
+        .zip(&widths)
+        .map(|(value, width)| {
+            let half = width / 2.0;
+            kept_within(plane.position_x(*value), left + half..right - half)
+        })
+        .collect();
+    let zero = values.iter().position(|value| value.abs() < f64::EPSILON);
+    let shown = without_collisions(&centres, &widths, zero.as_slice(), 8.0);
+    for value in &values {
+        let x = plane.position_x(*value);
+        pen.line(Role::Axis, 1.0, &[(x, bottom), (x, bottom + 4.0)])?;
+    }
+    for ((label, centre), shown) in labels.iter().zip(&centres).zip(&shown) {
+        if *shown {
+            let below = (*centre, bottom + 14.0);
+            pen.text(Role::Label, Anchor::Middle, below, label)?;
+        }
+    }
+    Ok(())
+}
+
+/// The prior's curve; the flat one is a level line.
+fn before(plane: &Plane, prior: Prior) -> Vec<(f64, f64)> {
+    if let Some(normal) = Estimate::new(prior.mean, prior.standard_deviation, Reference::Normal) {
+        return curve(plane, normal, f64::NEG_INFINITY, POINTS);
+    }
+    let y = plane.bottom - 0.12 * (plane.bottom - plane.top);
+    vec![(plane.left, y), (plane.right, y)]
+}
+
+/// What of a curve lies beyond a benefit, as an area that ends at the
+/// baseline; without any extent if nothing does.
+fn tail(plane: &Plane, distribution: Estimate, from: f64) -> Vec<(f64, f64)> {
+    let mut corners = curve(plane, distribution, from, POINTS);
+    let last = corners.last().map_or(plane.right, |corner| corner.0);
+    let first = corners.first().map_or(last, |corner| corner.0);
+    corners.push((last, plane.bottom));
+    corners.push((first, plane.bottom));
+    if corners.len() < 3 {
+        corners.push((first, plane.bottom));
+    }
+    corners
+}
+
+/// A curve from a benefit on, as far as it rises visibly above the baseline
+/// and the plane goes; empty where neither is so.
+fn curve(plane: &Plane, distribution: Estimate, from: f64, points: usize) -> Vec<(f64, f64)> {
+    let reach = match distribution.reference {
+        Reference::Normal => 4.0,
+        Reference::StudentT { .. } => 8.0,
+    } * distribution.standard_error;
+    let start = (distribution.value - reach).max(plane.x.start).max(from);
+    let end = (distribution.value + reach).min(plane.x.end);
+    if start >= end {
+        return Vec::new();
+    }
+    let share = ((end - start) / (2.0 * reach)).clamp(0.0, 1.0);
+    // Four at least, so that a short piece is no chord.
+    let steps = 4 + spread_steps(share * points as f64);
+    spread(&(start..end), steps)
+        .into_iter()
+        .map(|benefit| {
+            let height = kept_within(distribution.density(benefit), plane.y.clone());
+            (plane.position_x(benefit), plane.position_y(height))
+        })
+        .collect()
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a share of the points of a curve"
+)]
+fn spread_steps(points: f64) -> usize {
+    points as usize
+}

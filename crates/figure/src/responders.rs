@@ -1,0 +1,319 @@
+//! The share of each arm that improves by at least so much.
+//!
+//! How to read it: lines fall from left to right, because fewer people improve
+//! by more. Markers are people whom the trial counted; lines and bands are
+//! estimates. The upright line is the reader's threshold, with the shares at
+//! it.
+
+use mcid_analysis::improvement::{ArmModel, Improvement};
+use mcid_analysis::order::sort;
+use mcid_text::exhibit::responders::AXIS;
+
+use super::axes::{self, Axis, spread};
+use super::plane::{Drawn, Marker, Pen, Plane, kept_within};
+use super::scene::{ARM_STYLES, Anchor, Layer, Role, Scene};
+use super::text_width::role_width;
+use super::wrapped::wrapped;
+
+/// From this width on, names stand beside the ends of the lines.
+const WIDE: f64 = 560.0;
+/// How many points a line is drawn through; fewer where each costs more.
+const POINTS: usize = 41;
+const POINTS_BOUNDED: usize = 26;
+const ROW: f64 = 17.0;
+const MARKER: f64 = 5.0;
+
+/// What the figure shows.
+pub struct Content<'a> {
+    /// Both arms.
+    pub improvement: &'a Improvement,
+    /// Their names.
+    pub names: [String; 2],
+    /// The largest improvement on the axis, as the model takes it.
+    pub maximum: f64,
+    /// The reader's threshold likewise; `None` for none.
+    pub threshold: Option<f64>,
+    /// What stands at its line.
+    pub threshold_name: String,
+    /// The shares at it, with what stands beside them.
+    pub shares: Option<[(f64, String); 2]>,
+    /// What the horizontal axis measures.
+    pub axis: String,
+}
+
+/// The style of an arm, by its place in the trial.
+pub(super) fn style(arm: usize) -> u8 {
+    u8::try_from(arm % usize::from(ARM_STYLES)).unwrap_or(0)
+}
+
+/// The figure for a width in CSS pixels, with its plane.
+pub fn scene(content: &Content<'_>, width: f64) -> (Scene, Plane) {
+    let lines = lines(content);
+    let names = Names::new(content, &lines, width);
+    let x = Axis {
+        title: content.axis.clone(),
+        range: 0.0..content.maximum,
+        wanted: if width < 480.0 { 4 } else { 10 },
+        in_percent: content.improvement.in_percent,
+    };
+    let y = Axis {
+        title: String::new(),
+        range: 0.0..1.0,
+        wanted: 5,
+        in_percent: true,
+    };
+    // Rows above the data: the axis title, names, the threshold's own.
+    let top = ROW * (2.0 + names.rows_above() as f64) + 12.0;
+    let height = top + if width < 480.0 { 250.0 } else { 290.0 };
+    let mut plane = axes::plane(width - names.beside, height, &x, &y);
+    plane.width = width;
+    plane.top = top;
+    let at = |(required, share): (f64, f64)| (plane.position_x(required), plane.position_y(share));
+    let bands = plane.layer(|pen| {
+        for line in &lines {
+            let upper = line.points.iter().map(|point| at((point.0, point.3)));
+            let lower = line.points.iter().rev().map(|point| at((point.0, point.2)));
+            let corners: Vec<_> = upper.chain(lower).collect();
+            pen.area(Role::ArmBand(style(line.arm)), &corners)?;
+        }
+        Ok(())
+    });
+    let curves = plane.layer(|pen| {
+        for line in &lines {
+            let points: Vec<_> = line
+                .points
+                .iter()
+                .map(|point| at((point.0, point.1)))
+                .collect();
+            pen.line(Role::Arm(style(line.arm)), 2.5, &points)?;
+        }
+        Ok(())
+    });
+    let pair = content.improvement.pair;
+    let counted = plane.layer(|pen| {
+        for counts in &content.improvement.counts {
+            let required = content.improvement.required(counts.threshold);
+            for (arm, tally) in [pair.arm, pair.reference_arm].into_iter().zip(counts.arms) {
+                if let Some(tally) = tally {
+                    let (role, marker) = (Role::ArmMarker(style(arm)), Marker::of_arm(arm));
+                    pen.marker(role, marker, at((required, tally.share())), MARKER)?;
+                }
+            }
+        }
+        Ok(())
+    });
+    let title = plane.layer(|pen| pen.text(Role::Label, Anchor::Start, (0.0, 10.0), AXIS));
+    let scene = Scene {
+        width,
+        height,
+        layers: vec![
+            axes::layer(&plane, &x, &y),
+            title,
+            bands,
+            curves,
+            counted,
+            names.layer(&plane),
+            threshold(content, &plane),
+        ],
+    };
+    (scene, plane)
+}
+
+/// An arm's line: improvement, share, and the ends of its band.
+struct Line {
+    arm: usize,
+    points: Vec<(f64, f64, f64, f64)>,
+}
+
+fn lines(content: &Content<'_>) -> Vec<Line> {
+    let Ok(estimator) = &content.improvement.estimator else {
+        return Vec::new();
+    };
+    let line = |model: &ArmModel| {
+        let count = if model.bounded.is_some() {
+            POINTS_BOUNDED
+        } else {
+            POINTS
+        };
+        let points = spread(&(0.0..content.maximum), count)
+            .into_iter()
+            .filter_map(|required| {
+                let (share, band) = model.share_and_band(&estimator.rule, required)?;
+                Some((required, share, band.lower, band.upper))
+            });
+        Line {
+            arm: model.arm,
+            points: points.collect(),
+        }
+    };
+    estimator.arms.iter().map(line).collect()
+}
+
+/// Where the arms' names stand.
+struct Names {
+    /// Style, marker, rows of the name, and the share at the end of its line.
+    arms: Vec<(u8, Marker, Vec<String>, f64)>,
+    /// Width taken beside the data; 0 where names stand above them.
+    beside: f64,
+}
+
+impl Names {
+    fn new(content: &Content<'_>, lines: &[Line], width: f64) -> Self {
+        let pair = content.improvement.pair;
+        let is_beside = width >= WIDE && !lines.is_empty();
+        let room = if is_beside {
+            0.24 * width
+        } else {
+            width - 20.0
+        };
+        let arms: Vec<_> = [pair.arm, pair.reference_arm]
+            .into_iter()
+            .zip(&content.names)
+            .map(|(arm, name)| {
+                let most = if is_beside { 2 } else { 1 };
+                let rows = wrapped(Role::ArmLabel(style(arm)), name, room, most);
+                let line = lines.iter().find(|line| line.arm == arm);
+                let end = line.and_then(|line| line.points.last());
+                let share = end.map_or(0.0, |point| point.1);
+                (style(arm), Marker::of_arm(arm), rows, share)
+            })
+            .collect();
+        let widest = arms
+            .iter()
+            .flat_map(|(style, _, rows, _)| {
+                rows.iter()
+                    .map(|row| role_width(Role::ArmLabel(*style), row))
+            })
+            .fold(0.0, f64::max);
+        Self {
+            arms,
+            beside: if is_beside { widest + 30.0 } else { 0.0 },
+        }
+    }
+
+    fn rows_above(&self) -> usize {
+        if self.beside > 0.0 {
+            0
+        } else {
+            self.arms.len()
+        }
+    }
+
+    fn layer(&self, plane: &Plane) -> Layer {
+        plane.layer(|pen| {
+            if self.beside > 0.0 {
+                self.draw_beside(pen)
+            } else {
+                self.draw_above(pen)
+            }
+        })
+    }
+
+    fn draw_above(&self, pen: &Pen<'_, '_>) -> Drawn {
+        for (index, (style, marker, rows, _)) in self.arms.iter().enumerate() {
+            let y = 10.0 + ROW * (index as f64 + 1.0);
+            pen.marker(Role::ArmMarker(*style), *marker, (7.0, y), MARKER)?;
+            for row in rows {
+                pen.text(Role::ArmLabel(*style), Anchor::Start, (18.0, y), row)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Beside the ends of the lines, the higher one above, clear of each other
+    /// and inside the height of the data.
+    fn draw_beside(&self, pen: &Pen<'_, '_>) -> Drawn {
+        let plane = pen.plane;
+        let mut order: Vec<_> = self.arms.iter().collect();
+        sort(&mut order, |one, other| other.3.total_cmp(&one.3));
+        let height = |rows: &[String]| ROW * rows.len() as f64;
+        let mut bottom = plane.bottom + 8.0;
+        let mut places = Vec::new();
+        for (style, marker, rows, share) in order.into_iter().rev() {
+            let wanted = plane.position_y(*share) - height(rows) / 2.0;
+            let top = wanted.min(bottom - height(rows)).max(plane.top);
+            bottom = top;
+            places.push((style, marker, rows, top));
+        }
+        for (style, marker, rows, top) in places {
+            let x = plane.right + 14.0;
+            pen.marker(
+                Role::ArmMarker(*style),
+                *marker,
+                (x + 5.0, top + ROW / 2.0),
+                MARKER,
+            )?;
+            for (index, row) in rows.iter().enumerate() {
+                let y = top + ROW * (index as f64 + 0.5);
+                pen.text(Role::ArmLabel(*style), Anchor::Start, (x + 14.0, y), row)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The reader's threshold and the shares at it.
+fn threshold(content: &Content<'_>, plane: &Plane) -> Layer {
+    plane.layer(|pen| match content.threshold {
+        Some(required) if required <= plane.x.end => draw_threshold(content, pen, required),
+        _ => Ok(()),
+    })
+}
+
+fn draw_threshold(content: &Content<'_>, pen: &Pen<'_, '_>, required: f64) -> Drawn {
+    let plane = pen.plane;
+    let x = plane.position_x(required);
+    pen.line(Role::Threshold, 2.0, &[(x, plane.top), (x, plane.bottom)])?;
+    for name in wrapped(Role::Threshold, &content.threshold_name, plane.width, 1) {
+        let half = role_width(Role::Threshold, &name) / 2.0;
+        let centre = kept_within(x, half..plane.width - half);
+        pen.text(
+            Role::Threshold,
+            Anchor::Middle,
+            (centre, plane.top - 17.0),
+            &name,
+        )?;
+    }
+    let Some(shares) = &content.shares else {
+        return Ok(());
+    };
+    let pair = content.improvement.pair;
+    let [arm, reference] = shares;
+    let first_is_above = arm.0 >= reference.0;
+    // Lines fall to the right, so that the room is above to the right of the
+    // upper one and below to the left of the lower one.
+    let heights = {
+        let (high, low) = (arm.0.max(reference.0), arm.0.min(reference.0));
+        let upper = kept_within(
+            plane.position_y(high) - 13.0,
+            plane.top + 8.0..plane.bottom - 26.0,
+        );
+        let lower = kept_within(
+            plane.position_y(low) + 13.0,
+            upper + ROW..plane.bottom - 8.0,
+        );
+        [upper, lower]
+    };
+    for (index, (share, place)) in [arm, reference]
+        .into_iter()
+        .zip([pair.arm, pair.reference_arm])
+        .enumerate()
+    {
+        let is_above = (index == 0) == first_is_above;
+        let role = Role::ArmLabel(style(place));
+        let room = role_width(role, &share.1) + 10.0;
+        let to_the_right = if is_above {
+            x + room <= plane.right
+        } else {
+            x - room < plane.left
+        };
+        let (anchor, x) = if to_the_right {
+            (Anchor::Start, x + 9.0)
+        } else {
+            (Anchor::End, x - 9.0)
+        };
+        let y = heights[usize::from(!is_above)];
+        pen.text(role, anchor, (x, y), &share.1)?;
+    }
+    Ok(())
+}

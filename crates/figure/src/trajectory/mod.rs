@@ -1,0 +1,294 @@
+//! The trajectory: both arms from baseline to the last visit.
+//!
+//! How to read it: each marker is an arm's mean at its true time, its bar the
+//! precision (or the spread) of that mean; the threshold's area reaches from
+//! the comparator's mean to where it would have to be beaten to.
+
+use core::ops::Range;
+
+use mcid_analysis::question::View;
+use mcid_analysis::trajectory::{Series, ThresholdMarks, Trajectory};
+use mcid_text::number::fixed;
+use mcid_text::page::figure::{needed_label, time_unit};
+use mcid_trial::Trial;
+
+mod visits;
+mod words;
+
+use super::plane::{Marker, Plane, kept_within};
+use super::scene::{Anchor, Layer, Role, Target};
+use super::text_width::{role_width, text_width};
+use super::ticks::{rounded_out, ticks};
+use visits::{Naming, VisitLabel, visit_labels};
+use words::{counted, legend_rows};
+
+/// Below this width of the figure arm names stand above the plot instead of beside it.
+const COMPACT: f64 = 460.0;
+/// Least width of the plot beside arm names; they stand above it where they
+/// would leave less.
+const LEAST_ROOM: f64 = 260.0;
+const ROW: f64 = 17.0;
+const MARKER: f64 = 4.5;
+/// Distance between the markers of two arms at one visit.
+const DODGE: f64 = 8.0;
+
+/// The figure's geometry, and everything that it needs but the thresholds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    /// The plane drawn on.
+    pub plane: Plane,
+    course: Trajectory,
+    names: Vec<String>,
+    visits: Vec<VisitLabel>,
+    naming: Naming,
+    unit: &'static str,
+    compact: bool,
+}
+
+impl Figure {
+    /// Lays the figure out for a width in CSS pixels.
+    pub fn new(trial: &Trial, course: Trajectory, width: f64) -> Self {
+        let names: Vec<String> = trial
+            .arms
+            .iter()
+            .map(|arm| arm.short_name.clone())
+            .collect();
+        let y = y_range(&course);
+        let (values, decimals) = ticks(&y, 5);
+        let labels = values
+            .iter()
+            .map(|value| text_width(&y_label(*value, decimals, course.view)));
+        let left = labels.fold(24.0_f64, f64::max) + 12.0;
+        let name_width = course
+            .series
+            .iter()
+            .map(|series| role_width(Role::ArmLabel(0), &names[series.arm]))
+            .fold(0.0, f64::max);
+        let beside = width - name_width - 22.0;
+        let compact = width < COMPACT || beside - left < LEAST_ROOM;
+        let legend = if compact {
+            ROW * legend_rows(&course, &names, width) as f64
+        } else {
+            0.0
+        };
+        let top = ROW + 8.0 + legend;
+        let right = if compact { width - 16.0 } else { beside };
+        // In two steps, so that a figure of nearly the width is just as high.
+        let height = if compact { 190.0 } else { 270.0 };
+        let bottom = top + height;
+        let times = course
+            .series
+            .iter()
+            .flat_map(|series| series.points.iter().map(|point| point.time));
+        let last = times.fold(0.0, f64::max);
+        let mut plane = Plane {
+            width,
+            height: bottom,
+            left,
+            right,
+            top,
+            bottom,
+            // A margin of time at both ends keeps bars and markers inside.
+            x: -0.03 * last..last * 1.03 + f64::from(u8::from(last == 0.0)),
+            y,
+        };
+        let visits = visit_labels(trial, &course, &plane);
+        let naming = Naming::of(&visits);
+        let rows = f64::from(naming.count) + counted(&course).count() as f64;
+        plane.height += 10.0 + ROW * rows + 4.0;
+        Self {
+            plane,
+            course,
+            names,
+            visits,
+            naming,
+            unit: time_unit(trial.time_unit),
+            compact,
+        }
+    }
+
+    /// Grid, axis, visits, numbers analysed and arm names.
+    pub fn ground(&self, chosen: usize) -> Layer {
+        self.plane.layer(|pen| {
+            let (values, decimals) = ticks(&self.plane.y, 5);
+            pen.horizontal_grid(&values, |value| y_label(value, decimals, self.course.view))?;
+            let baseline = (self.plane.left, self.plane.right);
+            pen.line(
+                Role::Axis,
+                1.0,
+                &[
+                    (baseline.0, self.plane.bottom),
+                    (baseline.1, self.plane.bottom),
+                ],
+            )?;
+            if self.plane.y.start < 0.0 && self.plane.y.end > 0.0 {
+                let zero = self.plane.position_y(0.0);
+                pen.line(Role::Zero, 1.0, &[(baseline.0, zero), (baseline.1, zero)])?;
+            }
+            self.draw_visits(pen, chosen)?;
+            self.draw_names(pen)
+        })
+    }
+
+    /// What the thresholds ask for.
+    pub fn thresholds(&self, marks: &ThresholdMarks, decimals: u8) -> Layer {
+        self.plane.layer(|pen| {
+            let reach = self.reach();
+            if let Some(needed) = marks.needed {
+                let x = self.plane.position_x(needed.time);
+                let (from, to) = (self.inside(needed.reference), self.inside(needed.needed));
+                pen.line(
+                    Role::Threshold,
+                    1.0,
+                    &[(x, self.plane.top - 6.0), (x, from.max(to))],
+                )?;
+                let (left, right) = self.around(x, reach);
+                pen.rectangle(Role::ThresholdArea, (left, from), (right, to))?;
+                // On the edge it would stand at a mean that is not the needed one.
+                if self.is_inside(needed.needed) {
+                    pen.line(Role::Threshold, 2.5, &[(left, to), (right, to)])?;
+                }
+                let label = needed_label(&fixed(needed.needed, decimals));
+                let half = role_width(Role::Threshold, &label) / 2.0;
+                let centre = kept_within(x, half..self.plane.width - half);
+                pen.text(
+                    Role::Threshold,
+                    Anchor::Middle,
+                    (centre, self.plane.top - 15.0),
+                    &label,
+                )?;
+            }
+            let shown = marks.targets.iter();
+            for (arm, value) in shown.filter(|(_, value)| self.is_inside(*value)) {
+                let y = self.inside(*value);
+                let span = match (self.course.view, marks.needed) {
+                    (View::PercentChange, _) | (_, None) => (self.plane.left, self.plane.right),
+                    (_, Some(needed)) => {
+                        self.around(self.plane.position_x(needed.time), reach + 8.0)
+                    }
+                };
+                pen.line(
+                    Role::ArmTarget(arm_style(*arm)),
+                    1.5,
+                    &[(span.0, y), (span.1, y)],
+                )?;
+            }
+            Ok(())
+        })
+    }
+
+    /// The arms' lines, bars and markers.
+    pub fn arms(&self) -> Layer {
+        self.plane.layer(|pen| {
+            for series in &self.course.series {
+                let style = arm_style(series.arm);
+                let line: Vec<(f64, f64)> = self.places(series).collect();
+                pen.line(Role::Arm(style), 2.5, &line)?;
+                for (point, (x, y)) in series.points.iter().zip(self.places(series)) {
+                    if let Some((lower, upper)) = point.bar {
+                        let ends = [(x, self.inside(lower)), (x, self.inside(upper))];
+                        pen.line(Role::ArmMarker(style), 2.0, &ends)?;
+                    }
+                    pen.marker(
+                        Role::ArmMarker(style),
+                        Marker::of_arm(series.arm),
+                        (x, y),
+                        MARKER,
+                    )?;
+                }
+            }
+            Ok(())
+        })
+    }
+
+    /// Every marker as something to point at, with what `statement` says of
+    /// it; visit by visit.
+    pub fn targets(&self, statement: impl Fn(&Series, usize) -> String) -> Vec<Target> {
+        let mut found = Vec::new();
+        for visit in &self.visits {
+            for series in &self.course.series {
+                for (index, (x, y)) in self.places(series).enumerate() {
+                    if series.points[index].visit == visit.index {
+                        found.push(Target {
+                            x,
+                            y,
+                            statement: statement(series, index),
+                        });
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    fn places<'a>(&'a self, series: &'a Series) -> impl Iterator<Item = (f64, f64)> + 'a {
+        let place = self
+            .course
+            .series
+            .iter()
+            .position(|other| other.arm == series.arm)
+            .unwrap_or(0);
+        let shift = (place as f64 - (self.course.series.len() as f64 - 1.0) / 2.0) * DODGE;
+        series.points.iter().map(move |point| {
+            (
+                self.plane.position_x(point.time) + shift,
+                self.inside(point.value),
+            )
+        })
+    }
+
+    /// A value's height, kept inside the plot.
+    fn inside(&self, value: f64) -> f64 {
+        kept_within(
+            self.plane.position_y(value),
+            self.plane.top..self.plane.bottom,
+        )
+    }
+
+    /// Whether the axis reaches a value.
+    fn is_inside(&self, value: f64) -> bool {
+        let slack = 1e-9 * (self.plane.y.end - self.plane.y.start);
+        (self.plane.y.start - slack..=self.plane.y.end + slack).contains(&value)
+    }
+
+    /// A stretch around a visit that keeps clear of the names at the right.
+    fn around(&self, x: f64, reach: f64) -> (f64, f64) {
+        (
+            (x - reach).max(self.plane.left),
+            (x + reach).min(self.plane.right + 4.0),
+        )
+    }
+
+    /// Half the width of what is drawn around a visit.
+    fn reach(&self) -> f64 {
+        let gaps = self.visits.windows(2).map(|pair| pair[1].x - pair[0].x);
+        (gaps.fold(f64::INFINITY, f64::min) / 2.0 - 2.0).clamp(10.0, 26.0)
+    }
+}
+
+/// The style of an arm, by its place in the trial.
+fn arm_style(arm: usize) -> u8 {
+    u8::try_from(arm % usize::from(super::scene::ARM_STYLES)).unwrap_or(0)
+}
+
+fn y_range(course: &Trajectory) -> Range<f64> {
+    if let Some((low, high)) = course.scale {
+        return low..high;
+    }
+    let mut low = f64::INFINITY;
+    let mut high = f64::NEG_INFINITY;
+    for point in course.series.iter().flat_map(|series| &series.points) {
+        let (lower, upper) = point.bar.unwrap_or((point.value, point.value));
+        low = low.min(lower).min(point.value);
+        high = high.max(upper).max(point.value);
+    }
+    if low > high {
+        return 0.0..1.0;
+    }
+    rounded_out(&(low..high), 5)
+}
+
+fn y_label(value: f64, decimals: u8, view: View) -> String {
+    let unit = if view == View::PercentChange { "%" } else { "" };
+    format!("{}{unit}", fixed(value, decimals))
+}

@@ -1,0 +1,191 @@
+//! The words of the trajectory: visits and numbers analysed under it, arm
+//! names beside or above it.
+
+use core::ops::Range;
+
+use super::{Figure, MARKER, ROW, arm_style};
+use crate::plane::{Drawn, Marker, Pen, kept_within};
+use crate::scene::{Anchor, Role};
+use crate::text_width::{role_width, without_collisions};
+use mcid_analysis::trajectory::{Series, Trajectory};
+use mcid_text::page::figure::ANALYSED;
+
+impl Figure {
+    pub(super) fn draw_visits(&self, pen: &Pen<'_, '_>, chosen: usize) -> Drawn {
+        let centres: Vec<f64> = self.visits.iter().map(|visit| visit.x).collect();
+        // What matters most is placed first: the chosen visit, then the earliest.
+        let place = self.visits.iter().position(|visit| visit.index == chosen);
+        let first: Vec<usize> = place
+            .into_iter()
+            .chain(0..self.visits.len().min(1))
+            .collect();
+        let y = self.plane.bottom + 10.0 + ROW / 2.0;
+        if self.naming.is_short {
+            pen.text(
+                Role::Label,
+                Anchor::End,
+                (self.plane.left - 12.0, y),
+                self.unit,
+            )?;
+        }
+        let lines = self.naming.lines(&self.visits, &first);
+        for (visit, line) in self.visits.iter().zip(lines) {
+            pen.line(
+                Role::Axis,
+                1.0,
+                &[
+                    (visit.x, self.plane.bottom),
+                    (visit.x, self.plane.bottom + 5.0),
+                ],
+            )?;
+            if let Some(line) = line {
+                let label = visit.words(self.naming.is_short);
+                let role = if visit.index == chosen {
+                    Role::Strong
+                } else {
+                    Role::Label
+                };
+                let half = role_width(role, label) / 2.0;
+                let x = kept_within(visit.x, half..self.plane.width - half);
+                let y = y + ROW * f64::from(line);
+                pen.text(role, Anchor::Middle, (x, y), label)?;
+            }
+        }
+        self.draw_counts(pen, &centres, &first)
+    }
+
+    /// A row of numbers analysed for each arm, under its visits.
+    pub(super) fn draw_counts(&self, pen: &Pen<'_, '_>, centres: &[f64], first: &[usize]) -> Drawn {
+        let top = self.plane.bottom + 10.0 + ROW * f64::from(self.naming.count);
+        for (row, series) in counted(&self.course).enumerate() {
+            let y = top + ROW * (row as f64 + 0.5);
+            let style = arm_style(series.arm);
+            let at = |visit: usize| {
+                series
+                    .points
+                    .iter()
+                    .find(|point| point.visit == visit)
+                    .and_then(|point| point.n)
+            };
+            let counts: Vec<String> = self
+                .visits
+                .iter()
+                .map(|visit| at(visit.index).map(|n| n.to_string()).unwrap_or_default())
+                .collect();
+            pen.text(
+                Role::Label,
+                Anchor::End,
+                (self.plane.left - 24.0, y),
+                ANALYSED,
+            )?;
+            pen.marker(
+                Role::ArmMarker(style),
+                Marker::of_arm(series.arm),
+                (self.plane.left - 15.0, y),
+                4.0,
+            )?;
+            let widths: Vec<f64> = counts
+                .iter()
+                .map(|count| role_width(Role::ArmLabel(0), count))
+                .collect();
+            for ((x, count), shown) in centres
+                .iter()
+                .zip(&counts)
+                .zip(without_collisions(centres, &widths, first, 4.0))
+            {
+                if shown && !count.is_empty() {
+                    pen.text(Role::ArmLabel(style), Anchor::Middle, (*x, y), count)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Names at the lines' ends, or above the plot where there is no room.
+    pub(super) fn draw_names(&self, pen: &Pen<'_, '_>) -> Drawn {
+        if self.compact {
+            let mut place = (0.0, ROW / 2.0);
+            for series in &self.course.series {
+                let name = &self.names[series.arm];
+                if place.0 > 0.0 && place.0 + legend_width(name) > self.plane.width {
+                    place = (0.0, place.1 + ROW);
+                }
+                let style = arm_style(series.arm);
+                pen.marker(
+                    Role::ArmMarker(style),
+                    Marker::of_arm(series.arm),
+                    (place.0 + 7.0, place.1),
+                    MARKER,
+                )?;
+                pen.text(
+                    Role::ArmLabel(style),
+                    Anchor::Start,
+                    (place.0 + 17.0, place.1),
+                    name,
+                )?;
+                place.0 += legend_width(name);
+            }
+            return Ok(());
+        }
+        let mut ends: Vec<(usize, f64)> = Vec::new();
+        for series in &self.course.series {
+            if let Some((_, y)) = self.places(series).last() {
+                ends.insert(
+                    ends.partition_point(|(_, other)| *other <= y),
+                    (series.arm, y),
+                );
+            }
+        }
+        spread(&mut ends, ROW, self.plane.top..self.plane.bottom);
+        for (arm, y) in ends {
+            pen.text(
+                Role::ArmLabel(arm_style(arm)),
+                Anchor::Start,
+                (self.plane.right + 10.0, y),
+                &self.names[arm],
+            )?;
+        }
+        Ok(())
+    }
+}
+
+/// Moves sorted heights apart until each has `gap`, around their middle.
+fn spread(places: &mut [(usize, f64)], gap: f64, within: Range<f64>) {
+    for _ in 0..places.len() {
+        for index in 1..places.len() {
+            let overlap = gap - (places[index].1 - places[index - 1].1);
+            if overlap > 0.0 {
+                places[index - 1].1 -= overlap / 2.0;
+                places[index].1 += overlap / 2.0;
+            }
+        }
+        for place in places.iter_mut() {
+            place.1 = kept_within(place.1, within.clone());
+        }
+    }
+}
+
+fn legend_width(name: &str) -> f64 {
+    17.0 + role_width(Role::ArmLabel(0), name) + 14.0
+}
+
+/// How many rows the arm names take above the plot.
+pub(super) fn legend_rows(course: &Trajectory, names: &[String], width: f64) -> usize {
+    let mut rows = 1;
+    let mut used = 0.0;
+    for series in &course.series {
+        let needs = legend_width(&names[series.arm]);
+        if used > 0.0 && used + needs > width {
+            rows += 1;
+            used = 0.0;
+        }
+        used += needs;
+    }
+    rows
+}
+
+/// The series with any number of people analysed.
+pub(super) fn counted(course: &Trajectory) -> impl Iterator<Item = &Series> {
+    let has_any = |series: &&Series| series.points.iter().any(|point| point.n.is_some());
+    course.series.iter().filter(has_any)
+}

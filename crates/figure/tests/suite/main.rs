@@ -1,0 +1,3 @@
+//! Tests of `mcid-figure`.
+
+mod preview;

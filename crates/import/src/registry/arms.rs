@@ -1,0 +1,225 @@
+//! From groups, which every outcome measure of a record lists anew, to the
+//! trial's arms; and which of them is the control.
+
+use super::super::Question;
+use super::super::slug::slug;
+use super::ask::{Asked, choice};
+use super::record::{at, holds, holds_any, is, list, plainly, said};
+use super::text::{filled, shortened};
+use mcid_trial::json::Node;
+use mcid_trial::limits::MAX_ARMS;
+
+/// What sets of people analysed are called behind a group's title, in lower
+/// case.
+const ANALYSIS_SETS: [&str; 18] = [
+    "fas",
+    "itt",
+    "mitt",
+    "m-itt",
+    "itt-e",
+    "pp",
+    "pps",
+    "ppp",
+    "ss",
+    "saf",
+    "sas",
+    "rs",
+    "es",
+    "full analysis set",
+    "intent-to-treat",
+    "intention-to-treat",
+    "per protocol",
+    "safety set",
+];
+
+/// Words that name a comparator.
+const CONTROLS: [&str; 10] = [
+    "placebo",
+    "sham",
+    "usual care",
+    "standard care",
+    "standard of care",
+    "control",
+    "waiting list",
+    "wait list",
+    "waitlist",
+    "no treatment",
+];
+
+/// An arm.
+pub(super) struct Arm {
+    pub(super) id: String,
+    pub(super) name: String,
+    pub(super) short_name: String,
+}
+
+/// The arms found so far.
+#[derive(Default)]
+pub(super) struct Arms {
+    pub(super) all: Vec<Arm>,
+}
+
+/// Longest short name, in characters.
+const MAX_SHORT_NAME: usize = 32;
+
+impl Arms {
+    /// The arms of a measure's groups, by their titles; new ones are added.
+    ///
+    /// # Errors
+    ///
+    /// Why the groups cannot be told apart, or are too many.
+    pub(super) fn of_groups(&mut self, titles: &[String]) -> Result<Vec<usize>, String> {
+        let mut names: Vec<&str> = titles.iter().map(|title| without_set(title)).collect();
+        if has_twins(&names) {
+            names = titles.iter().map(String::as_str).collect();
+        }
+        if has_twins(&names) || names.iter().any(|name| name.is_empty()) {
+            return Err("Its groups cannot be told apart by their titles.".to_owned());
+        }
+        let is_new = |name: &&&str| self.place(name).is_none();
+        if self.all.len() + names.iter().filter(is_new).count() > MAX_ARMS {
+            let most = MAX_ARMS.to_string();
+            return Err(filled(
+                "With its groups there would be more than {} arms.",
+                &[&most],
+            ));
+        }
+        Ok(names.iter().map(|name| self.placed(name)).collect())
+    }
+
+    fn place(&self, name: &str) -> Option<usize> {
+        self.all
+            .iter()
+            .position(|arm| arm.name.eq_ignore_ascii_case(name))
+    }
+
+    fn placed(&mut self, name: &str) -> usize {
+        if let Some(place) = self.place(name) {
+            return place;
+        }
+        let id = slug(name, "arm", &|id| self.all.iter().any(|arm| arm.id == id));
+        let mut short_name = shortened(name, MAX_SHORT_NAME);
+        if self.all.iter().any(|arm| arm.short_name == short_name) {
+            name.clone_into(&mut short_name);
+        }
+        self.all.push(Arm {
+            id,
+            name: name.to_owned(),
+            short_name,
+        });
+        self.all.len() - 1
+    }
+
+    /// Asks which arm is the control; its index.
+    pub(super) fn control(&self, record: Node<'_>, asked: &mut Asked<'_>) -> Control {
+        let mut choices: Vec<_> = self
+            .all
+            .iter()
+            .map(|arm| choice(&arm.id, &arm.name))
+            .collect();
+        choices.push(choice(NO_CONTROL, "none of them is a control"));
+        let (proposed, help) = self.proposed(record);
+        let answer = asked.ask(Question {
+            id: "control".to_owned(),
+            about: "Arms".to_owned(),
+            label: "Which arm is the control?".to_owned(),
+            help,
+            choices,
+            proposed,
+            given: String::new(),
+            is_required: true,
+        });
+        match self.all.iter().position(|arm| arm.id == answer) {
+            Some(place) => Control::Arm(place),
+            None if answer == NO_CONTROL => Control::None,
+            None => Control::Unsaid,
+        }
+    }
+
+    /// The arm that the record suggests as the control, and why.
+    fn proposed(&self, record: Node<'_>) -> (String, String) {
+        let module = at(record, &["protocolSection", "armsInterventionsModule"]);
+        let groups = module
+            .map(|module| list(module, "armGroups"))
+            .unwrap_or_default();
+        let types = ["PLACEBO_COMPARATOR", "SHAM_COMPARATOR", "NO_INTERVENTION"];
+        let is_comparator =
+            |group: &&Node<'_>| types.iter().any(|word| is(said(**group, "type"), word));
+        let labels: Vec<String> = groups
+            .iter()
+            .filter(is_comparator)
+            .map(|group| plainly(*group, "label"))
+            .collect();
+        let by_type = |arm: &&Arm| {
+            labels
+                .iter()
+                .any(|label| label.eq_ignore_ascii_case(&arm.name))
+        };
+        let by_name = |arm: &&Arm| holds_any(&arm.name, &CONTROLS) && !holds(&arm.name, "->");
+        if let Some(arm) = the_only(&self.all, &by_type) {
+            let help = "The record lists \"{}\" as a comparator without the treatment.";
+            return (arm.id.clone(), filled(help, &[&arm.name]));
+        }
+        match the_only(&self.all, &by_name) {
+            Some(arm) => (
+                arm.id.clone(),
+                filled("The title \"{}\" suggests it.", &[&arm.name]),
+            ),
+            None => (
+                String::new(),
+                "Neither the types nor the titles of the record's arms say it clearly.".to_owned(),
+            ),
+        }
+    }
+}
+
+/// Answer that no arm is a control; no arm can have this id.
+const NO_CONTROL: &str = "no_control";
+
+/// Which arm is the control.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Control {
+    Unsaid,
+    None,
+    Arm(usize),
+}
+
+fn the_only<'a>(arms: &'a [Arm], is_one: &dyn Fn(&&Arm) -> bool) -> Option<&'a Arm> {
+    let mut those = arms.iter().filter(|arm| is_one(arm));
+    let first = those.next()?;
+    those.next().is_none().then_some(first)
+}
+
+fn has_twins(names: &[&str]) -> bool {
+    let is_twin = |at: usize| {
+        names[..at]
+            .iter()
+            .any(|name| name.eq_ignore_ascii_case(names[at]))
+    };
+    (0..names.len()).any(is_twin)
+}
+
+/// A group's title without the set of people analysed that stands in
+/// brackets at its end, as in "Placebo (FAS)".
+fn without_set(title: &str) -> &str {
+    let Some((name, set)) = title
+        .strip_suffix(')')
+        .and_then(|title| title.rsplit_once('('))
+    else {
+        return title;
+    };
+    let is_set = ANALYSIS_SETS
+        .iter()
+        .any(|known| set.eq_ignore_ascii_case(known))
+        || ["set", "population"].iter().any(|end| {
+            let tail = set.len().checked_sub(end.len() + 1);
+            tail.and_then(|at| set.get(at + 1..))
+                .is_some_and(|tail| tail.eq_ignore_ascii_case(end))
+        });
+    let name = name.trim_end();
+    if is_set && !name.is_empty() {
+        name
+    } else {
+        title
+    }
+}

@@ -1,0 +1,89 @@
+//! A record's numbers, which are texts that people typed: a thousands comma
+//! and an equals sign are passed over, and everything else that is not a
+//! plain number is no number. Nothing becomes 0.
+
+use mcid_trial::decimal::Decimal;
+use mcid_trial::number::{parse, parse_p};
+
+/// A number as it was posted, but for thousands commas.
+#[derive(Clone)]
+pub(super) struct Posted {
+    /// Its digits.
+    pub(super) text: String,
+    /// Its value with its precision.
+    pub(super) value: Decimal,
+}
+
+/// Reads a number.
+pub(super) fn number(text: &str) -> Option<Posted> {
+    let text = text.trim();
+    let text = text.strip_prefix('=').unwrap_or(text).trim_start();
+    let minus = text.strip_prefix(['\u{2212}', '\u{2013}']);
+    let (sign, digits) = match minus {
+        Some(digits) => ("-", digits),
+        None => text.split_at(usize::from(text.starts_with(['-', '+']))),
+    };
+    let mut whole = sign.to_owned();
+    whole.push_str(&without_thousands(digits)?);
+    if !digits.starts_with(|first: char| first.is_ascii_digit() || first == '.') {
+        return None;
+    }
+    let value = parse(&whole).ok()?.value;
+    Some(Posted { text: whole, value })
+}
+
+/// 1,234.5 without its comma; `None` for a comma that stands elsewhere.
+fn without_thousands(digits: &str) -> Option<String> {
+    if !digits.contains(',') {
+        return Some(digits.to_owned());
+    }
+    let (whole, fraction) = match digits.find('.') {
+        Some(at) => digits.split_at(at),
+        None => (digits, ""),
+    };
+    let mut groups = whole.split(',');
+    let first = groups.next().unwrap_or_default();
+    let is_first = (1..=3).contains(&first.len()) && !first.starts_with('0');
+    if !is_first || !groups.all(|group| group.len() == 3) {
+        return None;
+    }
+    let mut made = whole.replace(',', "");
+    made.push_str(fraction);
+    Some(made)
+}
+
+/// A whole number of people.
+pub(super) fn people(text: &str) -> Option<Posted> {
+    let posted = number(text)?;
+    let is_count = posted.value.decimals() == 0
+        && !posted.value.is_negative()
+        && posted.value.units() <= i64::from(mcid_trial::limits::MAX_PEOPLE);
+    is_count.then_some(posted)
+}
+
+/// A P value with the sign before it, in the trial format's way: "<0.001".
+/// `None` for "≤", which says something else than "<".
+pub(super) fn p_value(text: &str) -> Option<String> {
+    let text = text.trim();
+    let text = text.strip_prefix(['p', 'P']).unwrap_or(text).trim_start();
+    let (sign, digits) = text.split_at(usize::from(text.starts_with(['<', '>', '='])));
+    let posted = number(digits).filter(|_| !digits.trim_start().starts_with('='))?;
+    let mut made = sign.to_owned();
+    made.push_str(&posted.text);
+    parse_p(&made).is_ok().then_some(made)
+}
+
+/// What a number stands for, and how far its rounding reaches, in units of
+/// 0.5 × 10^-9.
+fn span(number: Decimal) -> (i128, i128) {
+    let unit = 10_i128.pow(u32::from(9 - number.decimals()));
+    (number.scaled() * 2, unit)
+}
+
+/// True if one number minus another is an estimate, allowing for the
+/// rounding of all three.
+pub(super) fn is_difference(first: Decimal, second: Decimal, estimate: Decimal) -> bool {
+    let [first, second, estimate] = [first, second, estimate].map(span);
+    let off = (first.0 - second.0 - estimate.0).abs();
+    off <= first.1 + second.1 + estimate.1
+}

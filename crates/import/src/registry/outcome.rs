@@ -1,0 +1,317 @@
+//! An outcome of the document: what is asked about it, and its numbers.
+
+use super::super::when::{is_stretch, when};
+use super::super::{Question, UNSAID};
+use super::arms::Arms;
+use super::ask::{Asked, choice, id_of};
+use super::direction::LEAVE_OUT;
+use super::identity::ENTERED;
+use super::number::number;
+use super::part::{Estimate, Part, Role, Row, Spread};
+use super::series::Planned;
+use super::text::{add_sentence, filled, first_sentences, shortened, unit};
+use super::visit::{Visits, label};
+use mcid_trial::document::Json;
+use mcid_trial::limits::MAX_TEXT;
+use mcid_trial::quote::quote;
+
+/// What was answered about an outcome.
+pub(super) struct Answered {
+    /// Which way is better, or [`UNSAID`].
+    pub(super) direction: String,
+    /// The MCID, or empty.
+    threshold: String,
+}
+
+/// Asks which way is better and what the MCID is; `None` if the outcome is
+/// to be left out.
+pub(super) fn answered(
+    planned: &Planned,
+    parts: &[Part],
+    arms: &Arms,
+    asked: &mut Asked<'_>,
+) -> Option<Answered> {
+    let last = planned.parts.last().map(|at| &parts[*at])?;
+    let posted = posted(last, arms);
+    let mut help = posted.clone();
+    if last.is_change {
+        help.push_str(" These are changes from baseline: if lower scores are better, a negative change is an improvement.");
+    }
+    if !last.description.is_empty() {
+        help.push_str(" The record says: ");
+        help.push_str(&first_sentences(&last.description, 600));
+    }
+    let direction = asked.ask(Question {
+        id: id_of(&["direction", &planned.id]),
+        about: planned.name.clone(),
+        label: "Which way is better?".to_owned(),
+        help,
+        choices: vec![
+            choice("lower_is_better", "lower is better"),
+            choice("higher_is_better", "higher is better"),
+            choice(LEAVE_OUT, "leave this outcome out"),
+        ],
+        proposed: String::new(),
+        given: String::new(),
+        is_required: true,
+    });
+    if direction == LEAVE_OUT {
+        return None;
+    }
+    let scale = "No record names one. {} Give the MCID between groups on the scale of these numbers, in {}: results are sometimes posted rescaled, \
+        and then an MCID from the literature does not fit. It may be left empty.";
+    let is_size = |answer: &str| {
+        number(answer).is_some_and(|size| !size.value.is_zero() && !size.value.is_negative())
+    };
+    let threshold = asked.ask_freely(
+        Question {
+            id: id_of(&["threshold", &planned.id]),
+            about: planned.name.clone(),
+            label: "Which difference between arms is the smallest that matters (MCID)?".to_owned(),
+            help: filled(scale, &[&posted, &unit(&last.unit).1]),
+            choices: Vec::new(),
+            proposed: String::new(),
+            given: String::new(),
+            is_required: false,
+        },
+        &is_size,
+    );
+    Some(Answered {
+        direction: if direction.is_empty() {
+            UNSAID.to_owned()
+        } else {
+            direction
+        },
+        threshold: number(&threshold).map(|size| size.text).unwrap_or_default(),
+    })
+}
+
+/// Asks when something was measured.
+pub(super) fn ask_when(part: &mut Part, id: &str, about: &str, asked: &mut Asked<'_>) {
+    let help = "The record's title is {}, its time frame {}. Write it like this: 12 weeks.";
+    let answer = asked.ask_freely(
+        Question {
+            id: id_of(&["time", id]),
+            about: about.to_owned(),
+            label: "When was this measured?".to_owned(),
+            help: filled(help, &[&quote(&part.title), &quote(&part.time_frame)]),
+            choices: Vec::new(),
+            proposed: String::new(),
+            given: String::new(),
+            is_required: true,
+        },
+        &|answer| when(answer).is_some(),
+    );
+    part.when = when(&answer);
+}
+
+/// The posted means of a part in words.
+fn posted(part: &Part, arms: &Arms) -> String {
+    let mut text = String::from("Posted");
+    if let Some(when) = part.when {
+        text.push_str(" at ");
+        text.push_str(&label(when));
+    }
+    for (count, row) in part.rows.iter().enumerate() {
+        text.push_str(if count == 0 { ": " } else { ", " });
+        text.push_str(&arms.all[row.arm].short_name);
+        text.push(' ');
+        text.push_str(&row.mean.text);
+        match (&part.spread, &row.spread[..]) {
+            (Spread::Deviation, [size]) => text.push_str(&filled(" (SD {})", &[&size.text])),
+            (Spread::Error, [size]) => text.push_str(&filled(" (SE {})", &[&size.text])),
+            (Spread::Interval(level), [lower, upper]) => {
+                let parts = [&**level, &lower.text, &upper.text];
+                text.push_str(&filled(" ({}% CI {} to {})", &parts));
+            }
+            _ => {}
+        }
+    }
+    text.push('.');
+    text
+}
+
+/// A contrast to be written.
+pub(super) struct Contrast<'e> {
+    /// Index of the part.
+    pub(super) part: usize,
+    /// The arm and the one it is compared with, if that is known.
+    pub(super) arms: Option<[usize; 2]>,
+    pub(super) estimate: &'e Estimate,
+}
+
+/// What an outcome is written from.
+pub(super) struct Whole<'a> {
+    pub(super) parts: &'a [Part],
+    pub(super) arms: &'a Arms,
+    pub(super) visits: &'a Visits,
+    pub(super) contrasts: &'a [Contrast<'a>],
+    /// Titles of the groups of each part, as they are posted.
+    pub(super) groups: &'a [Vec<String>],
+}
+
+/// An outcome in the trial format.
+pub(super) fn outcome(
+    planned: &Planned,
+    answered: &Answered,
+    role: &str,
+    whole: &Whole<'_>,
+) -> Json {
+    let first = &whole.parts[planned.parts[0]];
+    let (one, several) = unit(&first.unit);
+    let unit = Json::object()
+        .with("singular", Json::text(&one))
+        .with("plural", Json::text(&several));
+    let mut json = Json::object()
+        .with("id", Json::text(&planned.id))
+        .with("name", Json::text(&planned.name))
+        .with("unit", unit)
+        .with("direction", Json::text(&answered.direction))
+        .with("role", Json::text(role));
+    if !answered.threshold.is_empty() {
+        let threshold = Json::object()
+            .with("kind", Json::text("between_groups"))
+            .with("value", Json::text(&answered.threshold))
+            .with("label", Json::text("entered by hand"))
+            .with("source", Json::text(ENTERED));
+        json.add("thresholds", Json::List(vec![threshold]));
+    }
+    let mut results = Vec::new();
+    for at in &planned.parts {
+        let part = &whole.parts[*at];
+        let visit = whole.visit(part);
+        results.extend(
+            part.rows
+                .iter()
+                .map(|row| result(part, row, &visit, whole.arms)),
+        );
+    }
+    json.add("results", Json::List(results));
+    let contrasts = whole.contrasts.iter();
+    let contrasts: Vec<Json> = contrasts
+        .filter(|contrast| planned.parts.contains(&contrast.part))
+        .map(|contrast| whole.contrast(contrast))
+        .collect();
+    if !contrasts.is_empty() {
+        json.add("contrasts", Json::List(contrasts));
+    }
+    let note = whole.note(planned, role);
+    if !note.is_empty() {
+        json.add("note", Json::text(&note));
+    }
+    json
+}
+
+fn result(part: &Part, row: &Row, visit: &str, arms: &Arms) -> Json {
+    let mut json = Json::object()
+        .with("visit", Json::text(visit))
+        .with("arm", Json::text(&arms.all[row.arm].id));
+    if let Some(n) = &row.n {
+        json.add("n", Json::text(&n.text));
+    }
+    json.add("mean", Json::text(&row.mean.text));
+    match (&part.spread, &row.spread[..]) {
+        (Spread::Deviation, [size]) => json.add("standard_deviation", Json::text(&size.text)),
+        (Spread::Error, [size]) => json.add("standard_error", Json::text(&size.text)),
+        (Spread::Interval(level), [lower, upper]) => {
+            json.add(
+                "confidence_interval",
+                interval([level, &lower.text, &upper.text]),
+            );
+        }
+        _ => {}
+    }
+    json
+}
+
+fn interval(texts: [&str; 3]) -> Json {
+    let [level, lower, upper] = texts.map(Json::text);
+    Json::object()
+        .with("level", level)
+        .with("lower", lower)
+        .with("upper", upper)
+}
+
+impl Whole<'_> {
+    /// The id of a part's visit, or [`UNSAID`].
+    fn visit(&self, part: &Part) -> String {
+        let id = part.when.and_then(|when| self.visits.id(when));
+        id.unwrap_or_else(|| UNSAID.to_owned())
+    }
+
+    fn contrast(&self, contrast: &Contrast<'_>) -> Json {
+        let estimate = contrast.estimate;
+        let arm = |place: usize| match contrast.arms {
+            Some(arms) => Json::text(&self.arms.all[arms[place]].id),
+            None => Json::text(UNSAID),
+        };
+        let mut json = Json::object()
+            .with("visit", Json::text(&self.visit(&self.parts[contrast.part])))
+            .with("arm", arm(0))
+            .with("reference_arm", arm(1))
+            .with("kind", Json::text(estimate.kind))
+            .with("estimate", Json::text(&estimate.value.text));
+        if let Some([level, lower, upper]) = &estimate.interval {
+            let texts = [&*level.text, &lower.text, &upper.text];
+            json.add("confidence_interval", interval(texts));
+        }
+        if let Some(p) = &estimate.p {
+            json.add("p", Json::text(p));
+        }
+        if let Some(error) = &estimate.standard_error {
+            json.add("standard_error", Json::text(&error.text));
+        }
+        if !estimate.note.is_empty() {
+            json.add("note", Json::text(&shortened(&estimate.note, MAX_TEXT)));
+        }
+        json
+    }
+
+    /// What a reader should know of an outcome, each thing once.
+    fn note(&self, planned: &Planned, role: &str) -> String {
+        let mut said: Vec<String> = Vec::new();
+        let mut say = |text: String| {
+            if !said.contains(&text) {
+                said.push(text);
+            }
+        };
+        for at in &planned.parts {
+            let part = &self.parts[*at];
+            if part.is_least_squares {
+                say("These are least squares means, adjusted by a model: another quantity than raw means".to_owned());
+            }
+            if part.is_change {
+                say("The values are changes from baseline".to_owned());
+            }
+            match part.role {
+                Role::Primary if role != "primary" && role != UNSAID => {
+                    say("The record lists this among several primary outcomes".to_owned());
+                }
+                Role::OtherPrespecified => {
+                    say("The record calls it another prespecified outcome".to_owned());
+                }
+                _ => {}
+            }
+            if !part.description.is_empty() {
+                say(filled("The record says: {}", &[&part.description]));
+            }
+            say(part.note.clone());
+            if is_stretch(&part.time_frame) {
+                say(filled("Time frame in the record: {}", &[&part.time_frame]));
+            }
+            let titles = part.rows.iter().map(|row| &self.arms.all[row.arm].name);
+            let is_renamed = titles.clone().any(|name| !self.groups[*at].contains(name));
+            if is_renamed {
+                say(filled(
+                    "Groups in the record: {}",
+                    &[&self.groups[*at].join("; ")],
+                ));
+            }
+        }
+        let mut note = String::new();
+        for text in &said {
+            add_sentence(&mut note, text);
+        }
+        shortened(&note, MAX_TEXT)
+    }
+}

@@ -1,0 +1,168 @@
+//! The numbers of an outcome measure's groups, or warnings with what the
+//! record says instead of a number.
+
+use super::measure::Told;
+use super::number::{Posted, number, people};
+use super::part::{Row, Spread};
+use super::record::{is, list, plainly, said};
+use super::text::{add_sentence, filled, plain};
+use mcid_trial::check::outside;
+use mcid_trial::json::Node;
+
+/// The numbers of a class.
+pub(super) struct Rows<'a, 't> {
+    /// The measure.
+    pub(super) node: Node<'t>,
+    pub(super) class: Node<'t>,
+    pub(super) spread: &'a Spread,
+    /// The title, for warnings.
+    pub(super) title: &'a str,
+}
+
+impl<'t> Rows<'_, 't> {
+    /// One row for each group with a mean.
+    pub(super) fn read(&self, ids: &[&str], titles: &[String], told: &mut Told) -> Vec<Row> {
+        let categories = list(self.class, "categories");
+        let measurements: Vec<Node<'t>> = categories
+            .iter()
+            .flat_map(|category| list(*category, "measurements"))
+            .collect();
+        let mut rows = Vec::new();
+        for (arm, id) in ids.iter().enumerate() {
+            let is_of = |node: &&Node<'_>| said(**node, "groupId") == *id;
+            let mut posted = measurements.iter().filter(is_of);
+            let Some(node) = posted.next() else { continue };
+            if posted.next().is_some() {
+                let text = filled(
+                    "\"{}\", {}: two values are posted; neither is taken.",
+                    &[self.title, &titles[arm]],
+                );
+                told.warnings.push(text);
+                continue;
+            }
+            let Some(mean) = self.value(*node, "value", &titles[arm], told) else {
+                continue;
+            };
+            let n = self.people(id);
+            let spread = self.spread(*node, &mean, n.as_ref(), &titles[arm], told);
+            rows.push(Row {
+                arm,
+                n,
+                mean,
+                spread,
+            });
+        }
+        rows
+    }
+
+    /// A number, or a warning with what the record says instead.
+    fn value(&self, node: Node<'_>, key: &str, group: &str, told: &mut Told) -> Option<Posted> {
+        let posted = said(node, key);
+        let found = number(posted);
+        if found.is_none() {
+            let mut text = filled("\"{}\", {}: ", &[self.title, group]);
+            text.push_str(&missing(posted, &plainly(node, "comment")));
+            told.warnings.push(text);
+        }
+        found
+    }
+
+    fn spread(
+        &self,
+        node: Node<'_>,
+        mean: &Posted,
+        n: Option<&Posted>,
+        group: &str,
+        told: &mut Told,
+    ) -> Vec<Posted> {
+        let mut refuse = |why: &str| {
+            told.warnings
+                .push(filled("\"{}\", {}: {}", &[self.title, group, why]));
+            Vec::new()
+        };
+        match self.spread {
+            Spread::Nothing => Vec::new(),
+            Spread::Interval(_) => {
+                let lower = self.value(node, "lowerLimit", group, told);
+                let upper = self.value(node, "upperLimit", group, told);
+                let (Some(lower), Some(upper)) = (lower, upper) else {
+                    return Vec::new();
+                };
+                if is_around(mean, &lower, &upper) {
+                    return vec![lower, upper];
+                }
+                let text = filled(
+                    "\"{}\", {}: the mean {} does not lie in its interval {} to {}; the interval is not taken.",
+                    &[self.title, group, &mean.text, &lower.text, &upper.text],
+                );
+                told.warnings.push(text);
+                Vec::new()
+            }
+            Spread::Deviation | Spread::Error => {
+                let is_one = n.is_some_and(|n| n.value.units() == 1);
+                if is_one && *self.spread == Spread::Deviation {
+                    return refuse("one person has no standard deviation; it is not taken.");
+                }
+                let Some(size) = self.value(node, "spread", group, told) else {
+                    return Vec::new();
+                };
+                if size.value.is_zero() || size.value.is_negative() {
+                    let text = filled(
+                        "\"{}\", {}: a spread of {} is posted, which cannot be calculated with; it is not taken.",
+                        &[self.title, group, &size.text],
+                    );
+                    told.warnings.push(text);
+                    return Vec::new();
+                }
+                vec![size]
+            }
+        }
+    }
+
+    /// Number analysed: the class's own, or else the measure's.
+    fn people(&self, id: &str) -> Option<Posted> {
+        let selected = said(self.node, "denomUnitsSelected");
+        let of = |holder: Node<'t>| {
+            let denoms = list(holder, "denoms");
+            let is_chosen = |denom: &&Node<'t>| {
+                let units = said(**denom, "units");
+                is(
+                    units,
+                    if selected.is_empty() {
+                        "Participants"
+                    } else {
+                        selected
+                    },
+                )
+            };
+            let chosen = denoms.iter().find(is_chosen).or_else(|| denoms.first())?;
+            let counts = list(*chosen, "counts");
+            let count = counts.iter().find(|count| said(**count, "groupId") == id)?;
+            people(said(*count, "value")).filter(|n| !n.value.is_zero())
+        };
+        of(self.class).or_else(|| of(self.node))
+    }
+}
+
+/// What is said of a number that is not there.
+pub(super) fn missing(posted: &str, comment: &str) -> String {
+    let posted = plain(posted);
+    let mut text = if posted.is_empty() {
+        "no number is posted".to_owned()
+    } else {
+        filled("\"{}\" is posted, which is no number", &[&posted])
+    };
+    if !comment.is_empty() {
+        text.push_str("; the record says: ");
+        text.push_str(comment);
+    }
+    let mut made = String::new();
+    add_sentence(&mut made, &text);
+    made
+}
+
+/// True if an estimate lies in its interval, allowing for rounding, and the
+/// lower limit is not above the upper.
+pub(super) fn is_around(estimate: &Posted, lower: &Posted, upper: &Posted) -> bool {
+    lower.value.compare(upper.value).is_le() && !outside(estimate.value, lower.value, upper.value)
+}

@@ -1,0 +1,136 @@
+//! Ids from names: what an outcome or an arm is called in addresses.
+
+use mcid_trial::limits::MAX_ID;
+
+/// Letters of Western European languages beyond ASCII, and how they are
+/// written without marks.
+const LETTERS: [(&str, &str); 12] = [
+    ("äÄæÆ", "ae"),
+    ("öÖœŒ", "oe"),
+    ("üÜ", "ue"),
+    ("ß", "ss"),
+    ("éèêëÉÈÊË", "e"),
+    ("àâáãåÀÂÁÃÅ", "a"),
+    ("ìîíïÌÎÍÏ", "i"),
+    ("òôóõøÒÔÓÕØ", "o"),
+    ("ùûúÙÛÚ", "u"),
+    ("çÇ", "c"),
+    ("ñÑ", "n"),
+    ("ýÿÝ", "y"),
+];
+
+/// The letters and digits of a text in lower-case ASCII, a hyphen for each
+/// run of other signs between them. Letters of other scripts are left out.
+pub(super) fn words(text: &str) -> String {
+    let mut words = String::new();
+    let mut is_apart = false;
+    for character in text.chars() {
+        let marked = LETTERS
+            .iter()
+            .find(|(marked, _)| marked.contains(character));
+        let mut own = [0_u8; 4];
+        let written = match marked {
+            Some((_, plain)) => *plain,
+            None if character.is_ascii_alphanumeric() => {
+                &*character.to_ascii_lowercase().encode_utf8(&mut own)
+            }
+            None => {
+                is_apart |= !matches!(character, '\'' | '’');
+                continue;
+            }
+        };
+        if is_apart && !words.is_empty() {
+            words.push('-');
+        }
+        is_apart = false;
+        words.push_str(written);
+    }
+    words
+}
+
+/// An id for a name: at most [`MAX_ID`] lower-case ASCII letters, digits and
+/// hyphens, and none that is taken. A name in another script becomes the
+/// `kind` of thing and a number, e.g. "arm-1".
+pub fn slug(name: &str, kind: &str, is_taken: &dyn Fn(&str) -> bool) -> String {
+    let words = words(name);
+    let id = shortened(&words, MAX_ID);
+    let mut number = 2_u32;
+    let mut free = id.to_owned();
+    if id.is_empty() {
+        number = 1;
+        free = numbered(kind, &mut number);
+    }
+    while is_taken(&free) {
+        free = numbered(if id.is_empty() { kind } else { id }, &mut number);
+    }
+    free
+}
+
+/// The id that a file gives, if it can be one and is free; else one that is
+/// made from it, or from the name if there is none.
+pub(super) fn kept(id: &str, name: &str, kind: &str, is_taken: &dyn Fn(&str) -> bool) -> String {
+    let allowed = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
+    if id.is_empty() {
+        slug(name, kind, is_taken)
+    } else if id.len() <= MAX_ID && id.bytes().all(allowed) && !is_taken(id) {
+        id.to_owned()
+    } else {
+        slug(id, kind, is_taken)
+    }
+}
+
+/// The first so many bytes, without a hyphen at the end.
+fn shortened(id: &str, length: usize) -> &str {
+    id.get(..length).unwrap_or(id).trim_end_matches('-')
+}
+
+/// The id with the next number after it.
+fn numbered(id: &str, number: &mut u32) -> String {
+    let mut end = String::from("-");
+    end.push_str(&number.to_string());
+    *number += 1;
+    let mut whole = shortened(id, MAX_ID - end.len()).to_owned();
+    whole.push_str(&end);
+    whole
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MAX_ID, slug};
+
+    #[test]
+    fn a_name_becomes_an_id() {
+        let free = |_: &str| false;
+        for (name, id) in [
+            (
+                "Pain intensity (NRS past week)",
+                "pain-intensity-nrs-past-week",
+            ),
+            ("Übliche Behandlung", "uebliche-behandlung"),
+            ("L'échelle d’Oswestry", "lechelle-doswestry"),
+            ("  --EQ-5D-5L--  ", "eq-5d-5l"),
+            ("疼痛", "outcome-1"),
+            ("", "outcome-1"),
+        ] {
+            assert_eq!(slug(name, "outcome", &free), id);
+        }
+    }
+
+    #[test]
+    fn each_id_is_given_once_and_is_short() {
+        let mut taken: Vec<String> = Vec::new();
+        for name in ["Pain", "pain", "PAIN!", "疼痛", "痛"] {
+            let id = slug(name, "outcome", &|id| taken.iter().any(|old| old == id));
+            taken.push(id);
+        }
+        assert_eq!(
+            taken,
+            ["pain", "pain-2", "pain-3", "outcome-1", "outcome-2"]
+        );
+        let long = "a".repeat(MAX_ID - 1) + " " + &"b".repeat(100);
+        let first = slug(&long, "arm", &|_| false);
+        assert_eq!(first, "a".repeat(MAX_ID - 1));
+        let second = slug(&long, "arm", &|id| id == first);
+        assert_eq!(second, "a".repeat(MAX_ID - 2) + "-2");
+    }
+}

@@ -1,0 +1,289 @@
+//! What each column of a table holds: the headings, what they leave open,
+//! and what a person says to that.
+
+use super::super::draft::Question;
+use super::ask::{Desk, optional};
+use super::heading::{Said, said};
+use super::meaning::{HEADINGS, Meaning, heading_of, of_an_arm};
+use super::place::{At, letters};
+use super::sheet::{Cell, Row};
+use super::sides::{Of, Side, sides};
+
+/// A column that is used.
+#[derive(Clone)]
+pub(super) struct Column {
+    /// Its number, from 0.
+    pub(super) index: usize,
+    /// What it holds.
+    pub(super) meaning: Meaning,
+    /// Whose numbers.
+    pub(super) of: Of,
+    /// The level that its heading says, in per cent; may be empty.
+    pub(super) level: String,
+    /// The unit that its heading says; may be empty.
+    pub(super) time_unit: &'static str,
+    /// The kind that its heading says; may be empty.
+    pub(super) kind: &'static str,
+    /// Where its heading stands.
+    pub(super) at: At,
+}
+
+/// All columns that are used.
+pub(super) struct Columns {
+    pub(super) list: Vec<Column>,
+    /// The arms that headings name.
+    pub(super) sides: Vec<Side>,
+}
+
+impl Columns {
+    /// The column that holds something of the row itself.
+    pub(super) fn of(&self, meaning: Meaning) -> Option<&Column> {
+        self.list
+            .iter()
+            .find(|column| column.meaning == meaning && column.of == Of::Row)
+    }
+
+    pub(super) fn has(&self, meanings: &[Meaning]) -> bool {
+        self.list
+            .iter()
+            .any(|column| meanings.contains(&column.meaning))
+    }
+
+    /// True where estimates stand in the table, or two arms in each row.
+    pub(super) fn has_contrasts(&self) -> bool {
+        self.has(&[Meaning::Estimate, Meaning::EstimateLimits])
+            || self.list.iter().any(|column| column.of != Of::Row)
+    }
+}
+
+/// A heading with its place.
+struct Heading<'r> {
+    index: usize,
+    cell: &'r Cell,
+    said: Said,
+    of: Of,
+}
+
+/// How many headings of a row are known.
+pub(super) fn known(row: &Row) -> usize {
+    let known = |cell: &&Cell| said(&cell.text).meaning.is_some();
+    row.cells.iter().filter(known).count()
+}
+
+/// Reads a row of headings.
+pub(super) fn columns(row: &Row, desk: &mut Desk<'_>) -> Columns {
+    let cells = row.cells.iter().enumerate();
+    let mut headings: Vec<Heading<'_>> = cells
+        .filter(|(_, cell)| !cell.text.is_empty())
+        .map(|(index, cell)| Heading {
+            index,
+            cell,
+            said: said(&cell.text),
+            of: Of::Row,
+        })
+        .collect();
+    let labels: Vec<(&str, Meaning)> = headings
+        .iter()
+        .filter_map(|heading| Some((heading.said.of.as_str(), heading.said.meaning?)))
+        .filter(|(label, _)| !label.is_empty())
+        .collect();
+    let meanings = headings.iter().filter_map(|heading| heading.said.meaning);
+    let has_arms = meanings.clone().any(|meaning| meaning == Meaning::Arm);
+    let (sides, found) = sides(&labels, has_arms);
+    let mut found = found.into_iter();
+    for heading in &mut headings {
+        if !heading.said.of.is_empty() && heading.said.meaning.is_some() {
+            match found.next().flatten() {
+                Some(of) => heading.of = of,
+                None => heading.said.meaning = None,
+            }
+        }
+    }
+    belong(&mut headings, desk);
+    let mut list: Vec<Column> = Vec::new();
+    for heading in headings {
+        let Some(meaning) = heading.said.meaning.or_else(|| ask(&heading, None, desk)) else {
+            continue;
+        };
+        let column = Column {
+            index: heading.index,
+            meaning,
+            of: heading.of,
+            level: heading.said.level,
+            time_unit: heading.said.time_unit,
+            kind: heading.said.kind,
+            at: heading.cell.at,
+        };
+        let same = |other: &&mut Column| other.meaning == meaning && other.of == column.of;
+        let Some(other) = list.iter_mut().find(same) else {
+            list.push(column);
+            continue;
+        };
+        // Of a visit's name and its time, the time is used.
+        if meaning == Meaning::Visit && other.time_unit.is_empty() != column.time_unit.is_empty() {
+            let unused = if other.time_unit.is_empty() {
+                core::mem::replace(other, column)
+            } else {
+                column
+            };
+            let what = column_name(unused.index, row.text(unused.index));
+            desk.leave_out(what, "Another column says the time.");
+            continue;
+        }
+        let mut message = "The columns ".to_owned();
+        for part in [
+            &letters(other.index),
+            " and ",
+            &letters(column.index),
+            " both seem to hold the same: ",
+            heading_of(meaning).label,
+            ".",
+        ] {
+            message.push_str(part);
+        }
+        desk.faults
+            .error(column.at, message, "Give each column a heading of its own.");
+    }
+    Columns { list, sides }
+}
+
+/// A column in words, e.g. `Column C, "sd"`.
+pub(super) fn column_name(index: usize, heading: &str) -> String {
+    let mut name = "Column ".to_owned();
+    name.push_str(&letters(index));
+    if !heading.is_empty() {
+        name.push_str(", ");
+        name.push_str(&mcid_trial::quote::quote(heading));
+    }
+    name
+}
+
+/// Says of limits and standard errors whether they are a mean's or an
+/// estimate's: that of which they follow.
+fn belong(headings: &mut [Heading<'_>], desk: &mut Desk<'_>) {
+    let is_estimate = |meaning: Option<Meaning>| {
+        matches!(meaning, Some(Meaning::Estimate | Meaning::EstimateLimits))
+    };
+    let own = |heading: &Heading<'_>| heading.of == Of::Row;
+    let has_estimate = headings
+        .iter()
+        .any(|heading| is_estimate(heading.said.meaning));
+    let is_mean = |heading: &Heading<'_>| {
+        own(heading)
+            && matches!(
+                heading.said.meaning,
+                Some(Meaning::Mean | Meaning::MeanDeviation | Meaning::MeanError)
+            )
+    };
+    let has_spread = headings.iter().any(|heading| {
+        own(heading)
+            && matches!(
+                heading.said.meaning,
+                Some(Meaning::Deviation | Meaning::MeanDeviation | Meaning::MeanError)
+            )
+    });
+    let has_mean = headings.iter().any(is_mean);
+    let (mut after_estimate, mut after_mean) = (false, false);
+    for at in 0..headings.len() {
+        let meaning = headings[at].said.meaning;
+        if is_estimate(meaning) {
+            (after_estimate, after_mean) = (true, false);
+        } else if is_mean(&headings[at]) {
+            (after_estimate, after_mean) = (false, true);
+        }
+        let Some((of_mean, of_estimate)) =
+            either(meaning).filter(|_| own(&headings[at]) && headings[at].said.of.is_empty())
+        else {
+            continue;
+        };
+        // A number analysed or a P value that stands between changes nothing.
+        let belongs = if !has_estimate {
+            Some(of_mean)
+        } else if !has_mean || after_estimate {
+            Some(of_estimate)
+        } else if after_mean && has_spread {
+            let later = headings[at..]
+                .iter()
+                .any(|heading| heading.said.meaning == meaning && own(heading))
+                && headings[at + 1..]
+                    .iter()
+                    .any(|heading| heading.said.meaning == meaning && own(heading));
+            (!later).then_some(of_estimate)
+        } else {
+            None
+        };
+        headings[at].said.meaning = belongs.or_else(|| {
+            let choices = Some([of_mean, of_estimate]);
+            ask(&headings[at], choices, desk)
+        });
+    }
+}
+
+/// What may be a mean's or an estimate's, as one and as the other.
+const fn either(meaning: Option<Meaning>) -> Option<(Meaning, Meaning)> {
+    match meaning {
+        Some(Meaning::Lower) => Some((Meaning::MeanLower, Meaning::EstimateLower)),
+        Some(Meaning::Upper) => Some((Meaning::MeanUpper, Meaning::EstimateUpper)),
+        Some(Meaning::Limits) => Some((Meaning::MeanLimits, Meaning::EstimateLimits)),
+        Some(Meaning::Error) => Some((Meaning::Error, Meaning::EstimateError)),
+        Some(Meaning::Level) => Some((Meaning::MeanLevel, Meaning::Level)),
+        _ => None,
+    }
+}
+
+/// Asks what a column holds. With two meanings that it can have the answer is
+/// needed; else the column may be left out.
+fn ask(
+    heading: &Heading<'_>,
+    between: Option<[Meaning; 2]>,
+    desk: &mut Desk<'_>,
+) -> Option<Meaning> {
+    let mut id = "column/".to_owned();
+    id.push_str(&letters(heading.index));
+    let name = column_name(heading.index, &heading.cell.text);
+    let can_be = |meaning: Meaning| between.is_none_or(|two| two.contains(&meaning));
+    let mut choices: Vec<(String, String)> = HEADINGS
+        .iter()
+        .filter(|one| {
+            can_be(one.meaning)
+                && !matches!(
+                    one.meaning,
+                    Meaning::Lower | Meaning::Upper | Meaning::Limits
+                )
+        })
+        .map(|one| (one.name.to_owned(), one.label.to_owned()))
+        .collect();
+    choices.push(("not_used".to_owned(), "not used".to_owned()));
+    let said = desk.ask(Question {
+        choices,
+        is_required: between.is_some(),
+        ..optional(&id, &name, "What does this column hold?", "")
+    });
+    let meaning = said.and_then(|said| HEADINGS.iter().find(|one| one.name == said));
+    if meaning.is_none() {
+        let why = if between.is_some() {
+            "It may belong to the mean or to the estimate."
+        } else {
+            "Its heading is not known here."
+        };
+        desk.leave_out(name, why);
+    }
+    meaning.map(|one| one.meaning)
+}
+
+/// True for what can stand in a table as a number.
+pub(super) fn is_number(meaning: Meaning) -> bool {
+    of_an_arm(meaning).is_some()
+        || matches!(
+            meaning,
+            Meaning::Estimate
+                | Meaning::EstimateError
+                | Meaning::EstimateLower
+                | Meaning::EstimateUpper
+                | Meaning::EstimateLimits
+                | Meaning::P
+                | Meaning::ScaleMinimum
+                | Meaning::ScaleMaximum
+                | Meaning::Threshold
+        )
+}

@@ -1,0 +1,97 @@
+//! Names for programs: they stay the same while the words for readers may
+//! change. docs/report-format.md lists them.
+
+use mcid_analysis::checks::{Finding, Kind};
+use mcid_analysis::verdict::Verdict;
+use mcid_trial::{ContrastKind, Direction, OutcomeRole, ThresholdKind};
+
+/// Where the file gives nothing to judge.
+pub(super) const NO_ANSWER: &str = "no_answer";
+/// Where no threshold is chosen.
+pub(super) const NO_THRESHOLD: &str = "no_threshold";
+/// Where rounding leaves several verdicts open.
+pub(super) const ON_THE_LINE: &str = "on_the_line";
+
+/// The 16 states, in their order.
+const VERDICTS: [&str; 16] = [
+    "important_benefit",
+    "benefit_probably_important",
+    "benefit_possibly_important",
+    "benefit_not_important",
+    "unsettled_probably_important_benefit",
+    "unsettled_possibly_important_benefit",
+    "imprecise_towards_benefit",
+    "not_important_either_way",
+    "uninformative",
+    "imprecise_towards_harm",
+    "unsettled_possibly_important_harm",
+    "unsettled_probably_important_harm",
+    "harm_not_important",
+    "harm_possibly_important",
+    "harm_probably_important",
+    "important_harm",
+];
+
+pub(super) fn verdict(verdict: Verdict) -> &'static str {
+    let place = usize::from(verdict.state()).saturating_sub(1);
+    VERDICTS.get(place).copied().unwrap_or(NO_ANSWER)
+}
+
+pub(super) fn finding(finding: Finding) -> &'static str {
+    match finding {
+        Finding::CannotBothBeRight => "cannot_both_be_right",
+        Finding::Question => "odd_as_printed",
+        Finding::OnlyByRounding => "agrees_only_by_rounding",
+        Finding::Legitimate => "differs_as_it_may",
+        Finding::Agrees => "agrees",
+    }
+}
+
+pub(super) fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::IntervalSymmetry => "interval_symmetry",
+        Kind::IntervalAgainstP => "interval_against_p",
+        Kind::SignificanceSide => "significance_side",
+        Kind::StandardError => "standard_error",
+        Kind::RawDifference => "raw_difference",
+        Kind::ChangeArithmetic => "change_arithmetic",
+        Kind::Counts => "counts",
+        Kind::Completers => "completers",
+        Kind::ScaleBounds => "scale_bounds",
+        Kind::SpreadPlausibility => "spread_plausibility",
+        Kind::Granularity => "granularity",
+        Kind::Sources => "sources",
+    }
+}
+
+pub(super) fn direction(direction: Direction) -> &'static str {
+    match direction {
+        Direction::LowerIsBetter => "lower_is_better",
+        Direction::HigherIsBetter => "higher_is_better",
+    }
+}
+
+pub(super) fn role(role: OutcomeRole) -> &'static str {
+    match role {
+        OutcomeRole::Primary => "primary",
+        OutcomeRole::Secondary => "secondary",
+        OutcomeRole::PostHoc => "post_hoc",
+    }
+}
+
+pub(super) fn threshold_kind(kind: ThresholdKind) -> &'static str {
+    match kind {
+        ThresholdKind::BetweenGroups => "between_groups",
+        ThresholdKind::WithinPersonUnits => "within_person_units",
+        ThresholdKind::WithinPersonPercent => "within_person_percent",
+    }
+}
+
+pub(super) fn contrast_kind(kind: ContrastKind) -> &'static str {
+    match kind {
+        ContrastKind::ModelDifference => "model_difference",
+        ContrastKind::ChangeDifference => "change_difference",
+        ContrastKind::UnadjustedDifference => "unadjusted_difference",
+        ContrastKind::Ratio => "ratio",
+    }
+}

@@ -1,0 +1,8 @@
+//! Tests of `mcid-report`.
+
+mod bad_inputs;
+mod contents;
+mod hostile;
+mod r;
+mod read;
+mod values;

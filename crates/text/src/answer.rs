@@ -1,0 +1,254 @@
+//! The answer: a headline, a sentence that says what was found, a sentence
+//! that says what it means at the reader's threshold.
+
+use mcid_analysis::difference::Difference;
+use mcid_analysis::question::{Comparison, Question};
+use mcid_analysis::rounding::{Rounding, rounding};
+use mcid_analysis::threshold::within_kind;
+use mcid_analysis::verdict::Benefit;
+use mcid_trial::{ContrastKind, Decimal, Outcome, ThresholdKind, Trial};
+
+use super::verdict::{
+    ON_THE_LINE, Tone, clause, grade, headline, on_the_line, side_headline, side_sentence, tone,
+};
+use super::{Passage, number, phrase};
+
+/// What the page answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// The verdict in a few words.
+    pub headline: String,
+    /// How it is coloured.
+    pub tone: Tone,
+    /// What was found.
+    pub finding: Passage,
+    /// What that means at the threshold.
+    pub meaning: Passage,
+    /// That rounding leaves the verdict open, where it does.
+    pub rounding: Option<String>,
+    /// What the interval's width means in GRADE's terms; empty without a
+    /// threshold.
+    pub grade: String,
+    /// What the position against zero means.
+    pub against_zero: String,
+    /// What is said aloud when the threshold has come to rest.
+    pub spoken: String,
+}
+
+/// The answer to a question at one difference.
+pub fn answer(trial: &Trial, question: &Question, difference: &Difference) -> Answer {
+    let outcome = &trial.outcomes[question.outcome];
+    let benefit = &difference.benefit;
+    let contrast = &outcome.contrasts[difference.contrast];
+    let p = contrast.p.as_ref().map(number::p_value);
+    let threshold = phrase::quantity(question.between, outcome);
+    let open = rounding(benefit, question.between);
+    let if_threshold = || {
+        Passage::default()
+            .plain("If ")
+            .threshold(threshold.clone())
+            .plain(" is the smallest difference that matters, ")
+    };
+    let (headline, tone, meaning) = match open.verdicts.as_slice() {
+        [] => (
+            side_headline(benefit.side()).to_owned(),
+            Tone::NoThreshold,
+            no_threshold(outcome, benefit),
+        ),
+        [verdict] => (
+            headline(verdict).to_owned(),
+            tone(verdict),
+            if_threshold().plain(clause(verdict)),
+        ),
+        several => (
+            ON_THE_LINE.to_owned(),
+            Tone::OnTheLine,
+            if_threshold().plain(on_the_line(several)),
+        ),
+    };
+    let spoken = if question.between.is_zero() {
+        format!("No threshold chosen. {headline}.")
+    } else {
+        format!("At {threshold}: {headline}. {}", meaning.text())
+    };
+    let zero_limit = [benefit.lower, benefit.upper]
+        .into_iter()
+        .find(|limit| limit.is_zero());
+    let zero = zero_limit.map(number::size);
+    Answer {
+        headline,
+        tone,
+        finding: finding(trial, question, difference),
+        meaning,
+        rounding: left_open(benefit, &open),
+        grade: benefit
+            .verdict(question.between)
+            .map(|verdict| grade(&verdict, open.verdicts.len() > 1))
+            .unwrap_or_default(),
+        against_zero: side_sentence(
+            benefit.side(),
+            &difference.level,
+            p.as_deref(),
+            zero.as_deref(),
+        ),
+        spoken,
+    }
+}
+
+fn finding(trial: &Trial, question: &Question, difference: &Difference) -> Passage {
+    let outcome = &trial.outcomes[question.outcome];
+    let contrast = &outcome.contrasts[difference.contrast];
+    let Some(interval) = &contrast.interval else {
+        return Passage::default();
+    };
+    let pair = Comparison {
+        arm: contrast.arm,
+        reference_arm: contrast.reference_arm,
+    };
+    let (arm, reference) = arm_names(trial, pair);
+    let (lower, upper) = (interval.lower.value, interval.upper.value);
+    let estimate = contrast.estimate.value;
+    let what = match contrast.kind {
+        ContrastKind::ChangeDifference => {
+            format!("the mean change in {} since baseline", outcome.name)
+        }
+        _ => format!("mean {}", outcome.name),
+    };
+    let judged = match phrase::judged(estimate, outcome.direction) {
+        "" => String::new(),
+        word => format!(" ({word})"),
+    };
+    let size = if estimate.is_zero() {
+        format!("{} apart", phrase::quantity(estimate, outcome))
+    } else {
+        format!(
+            "{} {}",
+            phrase::quantity(estimate, outcome),
+            phrase::comparative(estimate)
+        )
+    };
+    Passage::default()
+        .plain(format!("At {}, {what} was ", difference.visit_label))
+        .strong(size)
+        .plain(format!(
+            "{judged} with {arm} than with {reference}; the {}% confidence interval runs from ",
+            difference.level
+        ))
+        .strong(phrase::span(lower, upper, outcome))
+        .plain(".")
+}
+
+fn no_threshold(outcome: &Outcome, benefit: &Benefit) -> Passage {
+    let published = outcome
+        .thresholds
+        .iter()
+        .any(|threshold| threshold.kind == ThresholdKind::BetweenGroups);
+    let first = if published {
+        "No threshold is chosen."
+    } else {
+        "This trial's file gives no published MCID between groups for this outcome, so none is assumed."
+    };
+    let points: Vec<String> = benefit
+        .breakpoints()
+        .iter()
+        .map(|point| number::size(*point))
+        .collect();
+    let turns = if points.is_empty() {
+        String::new()
+    } else {
+        format!(
+            " The verdict changes at {} {}.",
+            phrase::list(&points),
+            outcome.unit_plural
+        )
+    };
+    Passage::default().plain(format!(
+        "{first} Move the slider to the smallest difference that would matter.{turns}"
+    ))
+}
+
+/// What the printed numbers can stand for, where that leaves the verdict
+/// open.
+fn left_open(benefit: &Benefit, open: &Rounding) -> Option<String> {
+    if open.verdicts.len() < 2 {
+        return None;
+    }
+    let decimals = benefit.estimate.decimals() + 1;
+    let [from, to] = open
+        .estimates
+        .map(|estimate| number::fixed(estimate, decimals));
+    Some(format!(
+        "Every printed number is rounded. These would be printed just so for any unrounded benefit from {from} to {to}, with limits to match, and that is enough to turn the answer."
+    ))
+}
+
+/// A within-group threshold with its unit: "30%", "5.5 points".
+pub fn within_amount(threshold: Decimal, outcome: &Outcome) -> String {
+    if within_kind(outcome) == ThresholdKind::WithinPersonPercent {
+        format!("{}%", number::size(threshold))
+    } else {
+        phrase::quantity(threshold, outcome)
+    }
+}
+
+/// The short names of a comparison's arms, for the inside of a sentence.
+pub fn arm_names(trial: &Trial, pair: Comparison) -> (String, String) {
+    let name = |arm: usize| phrase::in_sentence(&trial.arms[arm].short_name);
+    (name(pair.arm), name(pair.reference_arm))
+}
+
+/// What kind of number a contrast is, for labels.
+pub fn kind_name(kind: ContrastKind) -> &'static str {
+    match kind {
+        ContrastKind::ModelDifference => "difference (the trial\u{2019}s model)",
+        ContrastKind::ChangeDifference => "difference between changes since baseline",
+        ContrastKind::UnadjustedDifference => "difference of the means (unadjusted)",
+        ContrastKind::Ratio => "ratio",
+    }
+}
+
+/// The question of the page, for any outcome: the trial's own for its primary
+/// outcome, else one made of the estimate.
+pub fn heading(trial: &Trial, question: &Question, difference: Option<&Difference>) -> String {
+    let outcome = &trial.outcomes[question.outcome];
+    let opening = Question::opening(trial);
+    if question.outcome == opening.outcome && question.visit == opening.visit {
+        return trial.question.clone();
+    }
+    let Some(difference) = difference else {
+        return format!(
+            "{} in {}",
+            phrase::capitalised(&outcome.name),
+            trial.short_name
+        );
+    };
+    let estimate = outcome.contrasts[difference.contrast].estimate.value;
+    format!(
+        "Is a difference of {} in {} enough to matter?",
+        phrase::quantity(estimate, outcome),
+        outcome.name
+    )
+}
+
+/// That a question has no answer, and where there is one.
+pub fn no_answer(trial: &Trial, question: &Question) -> String {
+    let outcome = &trial.outcomes[question.outcome];
+    let visits: Vec<String> =
+        mcid_analysis::question::answerable_visits(outcome, question.comparison)
+            .into_iter()
+            .map(|visit| trial.visits[visit].label.clone())
+            .collect();
+    let visit = &trial.visits[question.visit].label;
+    if visits.is_empty() {
+        format!(
+            "The file gives no between-arm estimate with a confidence interval for {}.",
+            outcome.name
+        )
+    } else {
+        format!(
+            "The file gives no between-arm estimate with a confidence interval for {} at {visit}; there is one at {}.",
+            outcome.name,
+            phrase::list(&visits)
+        )
+    }
+}

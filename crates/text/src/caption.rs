@@ -1,0 +1,150 @@
+//! The lines under the figures' titles: how to read them, and what the
+//! thresholds ask for.
+
+use mcid_analysis::difference::Difference;
+use mcid_analysis::question::{Bars, Question, View, comparisons};
+use mcid_analysis::threshold::within_kind;
+use mcid_analysis::trajectory::{ThresholdMarks, Trajectory};
+use mcid_trial::{ThresholdKind, Trial};
+
+use super::alternative::decimals;
+use super::answer::{arm_names, within_amount};
+use super::{number, phrase};
+
+/// How to read the trajectory.
+pub fn trajectory(trial: &Trial, question: &Question, course: &Trajectory) -> String {
+    let outcome = &trial.outcomes[question.outcome];
+    let what = match course.view {
+        View::Scores => format!("Mean {} at each visit", outcome.name),
+        View::Change => format!(
+            "Change since baseline of mean {}, in {}",
+            outcome.name, outcome.unit_plural
+        ),
+        View::PercentChange => format!(
+            "Change since baseline of mean {}, in per cent of the baseline mean",
+            outcome.name
+        ),
+    };
+    let points = || course.series.iter().flat_map(|series| &series.points);
+    let has_bars = points().any(|point| point.bar.is_some());
+    let bar = if points().all(|point| point.bar.is_some()) {
+        "bars:"
+    } else {
+        "bars, where the file gives what they need:"
+    };
+    let bars = match (course.view, course.bars, has_bars) {
+        (View::Change | View::PercentChange, ..) => {
+            "no bars, because the standard deviation of the changes is not reported".to_owned()
+        }
+        (_, Bars::ConfidenceInterval, true) => format!("{bar} 95% confidence interval of the mean"),
+        (_, Bars::StandardDeviation, true) => {
+            format!("{bar} one standard deviation of people\u{2019}s scores to either side")
+        }
+        (_, Bars::ConfidenceInterval, false) => {
+            "no bars, because neither a spread nor an interval is reported".to_owned()
+        }
+        (_, Bars::StandardDeviation, false) => {
+            "no bars, because no standard deviation is reported".to_owned()
+        }
+    };
+    format!("{what} ({}); {bars}.", phrase::scale(outcome))
+}
+
+/// What the between-group threshold asks for; empty while none is chosen.
+pub fn needed(trial: &Trial, question: &Question, marks: &ThresholdMarks) -> String {
+    let outcome = &trial.outcomes[question.outcome];
+    let Some(needed) = marks.needed else {
+        return String::new();
+    };
+    let Some(pair) = comparisons(outcome).get(question.comparison).copied() else {
+        return String::new();
+    };
+    let decimals = decimals(trial, question);
+    format!(
+        "For a difference of {}, the {} of {} at {} would have to be beaten to {}.",
+        phrase::quantity(question.between, outcome),
+        if question.view == View::Scores {
+            "mean"
+        } else {
+            "mean change"
+        },
+        phrase::in_sentence(&trial.arms[pair.reference_arm].short_name),
+        trial.visits[needed.visit].label,
+        number::fixed(needed.needed, decimals)
+    )
+}
+
+/// What the within-group threshold asks for; empty while none is chosen.
+pub fn targets(trial: &Trial, question: &Question, marks: &ThresholdMarks) -> String {
+    let outcome = &trial.outcomes[question.outcome];
+    if marks.targets.is_empty() {
+        return String::new();
+    }
+    let decimals = decimals(trial, question);
+    let side = match outcome.direction {
+        mcid_trial::Direction::LowerIsBetter => "below",
+        mcid_trial::Direction::HigherIsBetter => "above",
+    };
+    let amount = within_amount(question.within, outcome);
+    if question.view == View::PercentChange
+        && within_kind(outcome) == ThresholdKind::WithinPersonPercent
+    {
+        return format!("The dotted line is {amount} {side} each arm\u{2019}s own baseline mean.");
+    }
+    let arms: Vec<String> = marks
+        .targets
+        .iter()
+        .map(|(arm, value)| {
+            format!(
+                "{} for {}",
+                number::fixed(*value, decimals),
+                phrase::in_sentence(&trial.arms[*arm].short_name)
+            )
+        })
+        .collect();
+    format!(
+        "Dotted: {amount} {side} its own baseline mean, {}.",
+        phrase::list(&arms)
+    )
+}
+
+/// How to read the differences.
+pub fn differences(trial: &Trial, question: &Question, rows: &[Difference]) -> String {
+    let outcome = &trial.outcomes[question.outcome];
+    let Some(first) = rows.first() else {
+        return format!(
+            "The file gives no between-arm estimate with a confidence interval for {}.",
+            outcome.name
+        );
+    };
+    let levels: Vec<&str> = rows.iter().map(|row| row.level.as_str()).collect();
+    let level = if levels.iter().all(|level| *level == first.level) {
+        format!("their {}% confidence intervals", first.level)
+    } else {
+        "their confidence intervals, each at its printed level".to_owned()
+    };
+    let pair = comparisons(outcome).get(question.comparison).copied();
+    let arms = pair.map(|pair| arm_names(trial, pair)).unwrap_or_default();
+    format!(
+        "Differences in mean {}, in {} ({} minus {}; {}), with {level}. Drag the handle to move the threshold.",
+        outcome.name,
+        outcome.unit_plural,
+        arms.0,
+        arms.1,
+        phrase::better(outcome.direction)
+    )
+}
+
+/// The between-group threshold and the verdict at it, for assistive
+/// technology.
+pub fn threshold_and_verdict(trial: &Trial, question: &Question) -> String {
+    let outcome = &trial.outcomes[question.outcome];
+    let amount = phrase::quantity(question.between, outcome);
+    let rows = mcid_analysis::difference::differences(trial, outcome, question.comparison);
+    let verdict = mcid_analysis::chosen(&rows, question)
+        .and_then(|row| super::verdict::headline_at(&row.benefit, question.between));
+    verdict.map_or_else(
+        || amount.clone(),
+        |headline| format!("{amount}: {headline}"),
+    )
+}

@@ -1,0 +1,124 @@
+//! What is compared, and what it is about.
+
+use crate::phrase;
+use mcid_analysis::checks::{Check, Kind, Numbers, People};
+use mcid_trial::Trial;
+
+/// What is compared with what.
+pub(super) fn compared(kind: Kind) -> &'static str {
+    match kind {
+        Kind::IntervalSymmetry => "The interval with its estimate",
+        Kind::IntervalAgainstP => "P with estimate and interval",
+        Kind::SignificanceSide => "P with what the interval leaves out",
+        Kind::StandardError => "The standard error with the interval",
+        Kind::RawDifference => "The difference with the means",
+        Kind::ChangeArithmetic => "The estimate with the means and their changes",
+        Kind::Counts => "Counts with numbers of people",
+        Kind::Completers => "Numbers analysed with numbers before",
+        Kind::ScaleBounds => "Means and SDs with the scale",
+        Kind::SpreadPlausibility => "SDs with their usual size",
+        Kind::Granularity => "Means and SDs with whole-number scores",
+        Kind::Sources => "What the file notes",
+    }
+}
+
+/// How many agree, as a sentence.
+pub(super) fn agreement(kind: Kind, count: usize) -> String {
+    let (one, several) = match kind {
+        Kind::IntervalSymmetry => (
+            "interval lies evenly around its estimate",
+            "intervals lie evenly around their estimates",
+        ),
+        Kind::IntervalAgainstP => (
+            "P value follows from its estimate and interval",
+            "P values follow from their estimates and intervals",
+        ),
+        Kind::SignificanceSide => (
+            "P value is on the same side as its interval",
+            "P values are on the same side as their intervals",
+        ),
+        Kind::StandardError => (
+            "standard error follows from its interval",
+            "standard errors follow from their intervals",
+        ),
+        Kind::RawDifference => (
+            "unadjusted difference is that of the means",
+            "unadjusted differences are those of the means",
+        ),
+        Kind::ChangeArithmetic => (
+            "estimate lies between the difference of the means and that of their changes",
+            "estimates lie between the difference of the means and that of their changes",
+        ),
+        Kind::Counts => (
+            "count is no larger than it can be",
+            "counts are no larger than they can be",
+        ),
+        Kind::Completers => (
+            "number analysed is no larger than the one before",
+            "numbers analysed are no larger than the ones before",
+        ),
+        Kind::ScaleBounds => (
+            "mean, median or SD keeps to its scale",
+            "means, medians and SDs keep to their scale",
+        ),
+        Kind::SpreadPlausibility => (
+            "SD is of a usual size",
+            "SDs, printed or implied by an interval, are of a usual size",
+        ),
+        Kind::Granularity => (
+            "mean can be that of whole-number scores",
+            "means can be those of whole-number scores",
+        ),
+        Kind::Sources => ("note", "notes"),
+    };
+    format!("{count} {}.", if count == 1 { one } else { several })
+}
+
+/// What a comparison is about: "Pain intensity, 18 weeks, retraining".
+pub(super) fn subject(trial: &Trial, check: &Check) -> String {
+    if let Numbers::Noted(note) = check.numbers {
+        return trial
+            .notes
+            .get(note)
+            .map_or_else(String::new, |note| note.about.clone());
+    }
+    let outcome = check
+        .place
+        .outcome
+        .and_then(|outcome| trial.outcomes.get(outcome));
+    let mut parts = Vec::new();
+    parts.extend(outcome.map(|outcome| outcome.name.clone()));
+    if let Numbers::People { what, row, .. } = check.numbers {
+        let tables = match what {
+            People::Flow => Some(&trial.flow),
+            People::Adherence => Some(&trial.adherence),
+            People::Events => Some(&trial.events),
+            People::AdverseEvents => Some(&trial.adverse_events),
+            _ => None,
+        };
+        let table = tables.and_then(|tables| tables.get(row));
+        parts.extend(table.map(|table| table.label.clone()));
+    }
+    let visit = check.place.visit.and_then(|visit| trial.visits.get(visit));
+    parts.extend(visit.map(|visit| visit.label.clone()));
+    let name = |arm: usize| {
+        trial
+            .arms
+            .get(arm)
+            .map_or_else(String::new, |arm| phrase::in_sentence(&arm.short_name))
+    };
+    parts.extend(check.place.arm.map(name));
+    let contrast = outcome
+        .zip(check.place.contrast)
+        .and_then(|(outcome, contrast)| outcome.contrasts.get(contrast));
+    if let Some(contrast) = contrast
+        && trial.arms.len() > 2
+    {
+        parts.push(format!(
+            "{} against {}",
+            name(contrast.arm),
+            name(contrast.reference_arm)
+        ));
+    }
+    phrase::capitalised(&parts.join(", "))
+}

@@ -1,0 +1,163 @@
+//! The three numbers under the answer, each with its label and its source.
+
+use mcid_analysis::difference::Difference;
+use mcid_analysis::question::{Comparison, Question, comparisons};
+use mcid_analysis::responders::{Counted, counted, percent};
+use mcid_analysis::trajectory::compared_changes;
+use mcid_trial::Trial;
+
+use super::answer::{arm_names, kind_name, within_amount};
+use super::{number, phrase};
+
+/// A number with its label and its source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeyNumber {
+    /// The number.
+    pub value: String,
+    /// What stands smaller beside it.
+    pub detail: String,
+    /// What it is.
+    pub label: String,
+    /// Where it comes from, or how it was computed.
+    pub source: String,
+}
+
+/// The three numbers under the answer.
+pub fn key_numbers(trial: &Trial, question: &Question, difference: &Difference) -> Vec<KeyNumber> {
+    [
+        Some(difference_number(trial, question, difference)),
+        change_number(trial, question),
+        responder_number(trial, question),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn difference_number(trial: &Trial, question: &Question, difference: &Difference) -> KeyNumber {
+    let outcome = &trial.outcomes[question.outcome];
+    let contrast = &outcome.contrasts[difference.contrast];
+    let limits = contrast
+        .interval
+        .as_ref()
+        .map_or_else(String::new, |interval| {
+            format!(
+                "({}% CI {} to {})",
+                difference.level,
+                number::decimal(interval.lower.value),
+                number::decimal(interval.upper.value)
+            )
+        });
+    let (arm, reference) = arm_names(
+        trial,
+        Comparison {
+            arm: contrast.arm,
+            reference_arm: contrast.reference_arm,
+        },
+    );
+    KeyNumber {
+        value: number::decimal(contrast.estimate.value),
+        detail: limits,
+        label: format!(
+            "{} in {} at {}, {arm} minus {reference}; {}",
+            kind_name(contrast.kind),
+            outcome.name,
+            difference.visit_label,
+            phrase::better(outcome.direction)
+        ),
+        source: format!(
+            "As printed: {}.",
+            phrase::source(trial, contrast.estimate.source.or(contrast.source))
+        ),
+    }
+}
+
+fn change_number(trial: &Trial, question: &Question) -> Option<KeyNumber> {
+    let outcome = &trial.outcomes[question.outcome];
+    let (arm, reference) = compared_changes(trial, question)?;
+    let pair = *comparisons(outcome).get(question.comparison)?;
+    let (arm_name, reference_name) = arm_names(trial, pair);
+    let show = |change: &mcid_analysis::change::Change| match change.percent {
+        Some(percent) => number::percent(percent),
+        None => number::decimal(change.units),
+    };
+    let unit = if arm.percent.is_some() {
+        "in per cent of its baseline"
+    } else {
+        outcome.unit_plural.as_str()
+    };
+    Some(KeyNumber {
+        value: show(&arm),
+        detail: format!("vs {}", show(&reference)),
+        label: format!(
+            "change of each arm\u{2019}s mean since baseline, {unit}; {arm_name} vs {reference_name}"
+        ),
+        source: format!(
+            "Computed from the printed means: {} and {} {} since baseline. The change of a mean is not the mean of people\u{2019}s own changes, and holds natural course as well as treatment.",
+            number::decimal(arm.units),
+            number::decimal(reference.units),
+            outcome.unit_plural
+        ),
+    })
+}
+
+fn responder_number(trial: &Trial, question: &Question) -> Option<KeyNumber> {
+    let outcome = &trial.outcomes[question.outcome];
+    let pair = *comparisons(outcome).get(question.comparison)?;
+    let (arm_name, reference_name) = arm_names(trial, pair);
+    let none = |label: String| KeyNumber {
+        value: "not counted".to_owned(),
+        detail: String::new(),
+        label,
+        source:
+            "Shares of people are shown only where the trial counted them; none is estimated here."
+                .to_owned(),
+    };
+    Some(match counted(outcome, question) {
+        Counted::Here {
+            arm,
+            reference_arm,
+            row,
+        } => {
+            let of = |count: &mcid_trial::ArmCount| {
+                count.total.map_or_else(
+                    || count.count.to_string(),
+                    |total| format!("{} of {total}", count.count),
+                )
+            };
+            let share = |count: &mcid_trial::ArmCount| {
+                percent(count).map_or_else(|| count.count.to_string(), number::percent)
+            };
+            KeyNumber {
+                value: share(&arm),
+                detail: format!("vs {}", share(&reference_arm)),
+                label: format!(
+                    "of people improved by at least {}; {arm_name} vs {reference_name}",
+                    within_amount(question.within, outcome)
+                ),
+                source: format!(
+                    "Counted in the trial: {} against {}; {}.",
+                    of(&arm),
+                    of(&reference_arm),
+                    phrase::source(trial, outcome.responders[row].source)
+                ),
+            }
+        }
+        Counted::Elsewhere(thresholds) => {
+            let amounts: Vec<String> = thresholds
+                .iter()
+                .map(|at| within_amount(*at, outcome))
+                .collect();
+            let chosen = if question.within.is_zero() {
+                String::new()
+            } else {
+                format!("at {}; ", within_amount(question.within, outcome))
+            };
+            none(format!(
+                "{chosen}people improved were counted at {}",
+                phrase::list(&amounts)
+            ))
+        }
+        Counted::Nowhere => none("people improved, for this outcome and visit".to_owned()),
+    })
+}

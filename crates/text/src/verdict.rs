@@ -1,0 +1,202 @@
+//! The 16 states in words.
+//!
+//! A headline for the chip and a clause for the sentence "If 1.0 point is the
+//! smallest difference that matters, ...". Harm states mirror benefit states.
+
+use mcid_analysis::rounding::rounding;
+use mcid_analysis::verdict::{Benefit, Importance, Side, Target, Verdict};
+use mcid_trial::Decimal;
+
+/// How a verdict is coloured: four steps of enough, and harm.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Tone {
+    /// All of the interval is enough.
+    Enough,
+    /// The estimate is enough, the interval is not.
+    ProbablyEnough,
+    /// The estimate falls short, the interval reaches it.
+    PossiblyEnough,
+    /// None of the interval is enough.
+    NotEnough,
+    /// An important harm is shown or probable; or a harm is shown, and an
+    /// important one possible.
+    Harm,
+    /// Rounding leaves it open which of the others holds.
+    OnTheLine,
+    /// No threshold is chosen.
+    NoThreshold,
+}
+
+/// The tone of a verdict.
+pub fn tone(verdict: &Verdict) -> Tone {
+    let harm_is_shown = verdict.side == Side::Harm && verdict.harm >= Importance::Possible;
+    if harm_is_shown || verdict.harm >= Importance::Probable {
+        return Tone::Harm;
+    }
+    match verdict.benefit {
+        Importance::Definite => Tone::Enough,
+        Importance::Probable => Tone::ProbablyEnough,
+        Importance::Possible => Tone::PossiblyEnough,
+        Importance::RuledOut => Tone::NotEnough,
+    }
+}
+
+/// What a tone stands for, for the key beside the coloured track.
+pub fn tone_meaning(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Enough => "all of the interval is large enough",
+        Tone::ProbablyEnough => "the estimate is, not all of the interval",
+        Tone::PossiblyEnough => "the estimate is not, part of the interval",
+        Tone::NotEnough => "none of the interval is large enough",
+        Tone::Harm => "harm: this large, or possibly this large",
+        Tone::OnTheLine => "on the line, at the printed precision",
+        Tone::NoThreshold => "no threshold chosen",
+    }
+}
+
+/// A verdict in a few words.
+pub fn headline(verdict: &Verdict) -> &'static str {
+    match verdict.state() {
+        1 => "Large enough to matter",
+        2 => "Probably large enough, not certain",
+        3 => "Possibly large enough, not shown",
+        4 => "A benefit, but too small to matter",
+        5 => "Probably large enough, benefit not certain",
+        6 => "Open: an important benefit is possible",
+        7 => "Very imprecise, leaning to benefit",
+        8 => "Too small to matter, either way",
+        9 => "Uninformative: important benefit and harm both possible",
+        10 => "Very imprecise, leaning to harm",
+        11 => "Open: an important harm is possible",
+        12 => "Probably an important harm, harm not certain",
+        13 => "A harm, but too small to matter",
+        14 => "Harm shown, possibly important",
+        15 => "Harm shown, probably important",
+        _ => "An important harm",
+    }
+}
+
+/// The headline at a threshold, by the printed numbers and their rounding;
+/// `None` without a threshold.
+pub fn headline_at(benefit: &Benefit, threshold: Decimal) -> Option<String> {
+    match rounding(benefit, threshold).verdicts.as_slice() {
+        [] => None,
+        [verdict] => Some(headline(verdict).to_owned()),
+        _ => Some(ON_THE_LINE.to_owned()),
+    }
+}
+
+/// The headline where rounding leaves the verdict open.
+pub const ON_THE_LINE: &str = "On the line, at the printed precision";
+
+/// What the verdict rests on, to follow "If ... is the smallest difference
+/// that matters, ".
+pub fn clause(verdict: &Verdict) -> &'static str {
+    match verdict.state() {
+        1 => "the whole interval is a benefit large enough.",
+        2 => {
+            "the estimate is large enough, but the interval also holds benefits that are too small."
+        }
+        3 => {
+            "the estimate falls short, but the interval also holds benefits that are large enough."
+        }
+        4 => "the whole interval falls short: a benefit, but not one that large.",
+        5 => {
+            "the estimate is large enough, but the interval reaches zero or beyond; it does not reach a harm that large."
+        }
+        6 => {
+            "the question stays open: the interval runs from zero or beyond to a benefit that large; it does not reach a harm that large."
+        }
+        7 => {
+            "the estimate is large enough, but the interval runs from a harm that large to a benefit that large."
+        }
+        8 => "the whole interval falls short: neither a benefit nor a harm that large is in it.",
+        9 => {
+            "the trial cannot tell: the interval runs from a harm that large to a benefit that large."
+        }
+        10 => {
+            "the estimate is a harm that large, but the interval runs as far as a benefit that large."
+        }
+        11 => {
+            "the question stays open: the interval runs from zero or beyond to a harm that large; it does not reach a benefit that large."
+        }
+        12 => {
+            "the estimate is a harm that large, but the interval reaches zero or beyond; it does not reach a benefit that large."
+        }
+        13 => "the whole interval falls short: a harm, but not one that large.",
+        14 => "the estimate is a smaller harm, but the interval also holds harms that large.",
+        15 => "the estimate is a harm that large, but the interval also holds smaller harms.",
+        _ => "the whole interval is a harm that large.",
+    }
+}
+
+/// The verdicts that rounding leaves open, to follow "If ... is the smallest
+/// difference that matters, ".
+pub fn on_the_line(verdicts: &[Verdict]) -> String {
+    let headlines: Vec<String> = verdicts
+        .iter()
+        .map(|verdict| format!("\u{201c}{}\u{201d}", headline(verdict)))
+        .collect();
+    format!(
+        "the result is on the line between {} at the printed precision.",
+        super::phrase::list(&headlines)
+    )
+}
+
+/// What one trial's imprecision would mean in the terms of Core GRADE (Guyatt
+/// et al., BMJ 2025;389:e081904): the estimate sets the target, and each
+/// threshold line that the interval crosses suggests rating down.
+pub fn grade(verdict: &Verdict, is_on_the_line: bool) -> String {
+    let target = match verdict.target() {
+        Target::ImportantBenefit => "an important benefit",
+        Target::LittleOrNone => "an effect too small to matter",
+        Target::ImportantHarm => "an important harm",
+    };
+    let printed = if is_on_the_line { ", as printed," } else { "" };
+    let down = match verdict.lines_crossed() {
+        0 => "the interval crosses no threshold line, which gives no reason to rate down",
+        1 => "the interval crosses one threshold line, which suggests rating down by one level",
+        _ => "the interval crosses both threshold lines, which suggests rating down by two levels",
+    };
+    format!(
+        "In GRADE\u{2019}s terms: the estimate{printed} points to {target}; {down}. Imprecision only, one trial: not a GRADE rating."
+    )
+}
+
+/// Where the interval lies against zero, as a headline without a threshold.
+pub fn side_headline(side: Side) -> &'static str {
+    match side {
+        Side::Benefit => "A benefit is shown; choose how large it must be",
+        Side::Unresolved => "Benefit not settled; choose how large it must be",
+        Side::Harm => "A harm is shown; choose how large it may be",
+    }
+}
+
+/// What the position against zero means, with the printed P value if any.
+///
+/// `printed_as_zero` is the limit that is printed as zero, if one is: at that
+/// precision nobody can tell on which side of zero it lies.
+pub fn side_sentence(
+    side: Side,
+    level: &str,
+    p: Option<&str>,
+    printed_as_zero: Option<&str>,
+) -> String {
+    let p = p.map(|p| format!(" ({p})")).unwrap_or_default();
+    if let Some(zero) = printed_as_zero {
+        return format!(
+            "One limit of the {level}% confidence interval is printed as {zero}{p}: at this precision it cannot be told whether the interval includes zero."
+        );
+    }
+    match side {
+        Side::Benefit => format!(
+            "The {level}% confidence interval excludes zero{p}, so a benefit is shown. Whether it is large enough is another question."
+        ),
+        Side::Unresolved => format!(
+            "The {level}% confidence interval includes zero{p}: the trial settles neither a benefit nor a harm. That does not show that the treatments are equal."
+        ),
+        Side::Harm => {
+            format!("The {level}% confidence interval excludes zero on the side of harm{p}.")
+        }
+    }
+}

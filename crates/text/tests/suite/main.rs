@@ -1,0 +1,5 @@
+//! Tests of `mcid-text`.
+
+mod citation;
+mod metadata;
+mod self_check;

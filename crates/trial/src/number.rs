@@ -1,0 +1,196 @@
+//! From the text of a printed number to a [`Decimal`], or a reason why not.
+//!
+//! Nothing is guessed: a blank, "NA", a decimal comma and a thousands
+//! separator are refused, each with its own remedy.
+
+use core::cmp::Ordering;
+
+use super::decimal::{Decimal, DecimalError};
+use super::limits::MAX_NUMBER;
+use super::quote::quote;
+use super::reported::{Comparison, ReportedP};
+
+/// A number and how its minus was written.
+#[derive(Debug)]
+pub struct Printed {
+    /// The number.
+    pub value: Decimal,
+    /// The minus was U+2212 or an en dash.
+    pub other_minus: bool,
+}
+
+/// Why a text is not a number, and what to do.
+#[derive(Debug)]
+pub struct Refusal {
+    /// What is wrong.
+    pub message: String,
+    /// How to mend it.
+    pub remedy: &'static str,
+}
+
+/// What to do when a source gives no number.
+const LEAVE_OUT: &str =
+    "Leave the key out if the source does not report it; a gap is never read as 0.";
+
+/// What authors write where there is no number.
+const NOT_REPORTED: [&str; 14] = [
+    "na",
+    "n/a",
+    "n.a.",
+    "nr",
+    "nan",
+    "none",
+    "not reported",
+    "-",
+    "\u{2013}",
+    "\u{2014}",
+    ".",
+    "..",
+    "?",
+    "inf",
+];
+
+/// Reads a printed number.
+pub fn parse(text: &str) -> Result<Printed, Refusal> {
+    let minus = text.strip_prefix(['\u{2212}', '\u{2013}']);
+    let read = match minus {
+        Some(digits) if digits.starts_with(['-', '+']) => Err(DecimalError::NotANumber),
+        Some(digits) => digits.parse::<Decimal>().map(Decimal::negated),
+        None => text.parse(),
+    };
+    match read {
+        Ok(value) if value.abs().compare(largest()) == Ordering::Greater => Err(Refusal {
+            message: format!("{} is too large; {MAX_NUMBER} is the most.", quote(text)),
+            remedy: "Check the number, or use a larger unit.",
+        }),
+        Ok(value) => Ok(Printed {
+            value,
+            other_minus: minus.is_some(),
+        }),
+        Err(error) => Err(explain(text, error)),
+    }
+}
+
+/// Reads a P value with the sign before it, if there is one.
+pub fn parse_p(text: &str) -> Result<ReportedP, Refusal> {
+    let (comparison, rest) = match text.as_bytes().first() {
+        Some(b'<') => (Comparison::Less, &text[1..]),
+        Some(b'>') => (Comparison::Greater, &text[1..]),
+        Some(b'=') => (Comparison::Equal, &text[1..]),
+        _ => (Comparison::Equal, text),
+    };
+    if text.trim().eq_ignore_ascii_case("ns") {
+        return Err(Refusal {
+            message: format!("{} carries no usable number.", quote(text)),
+            remedy: "Leave \"p\" out if the source prints no number.",
+        });
+    }
+    let value = parse(rest.trim_start_matches(' ')).map_err(|refusal| {
+        if text.contains(['P', 'p']) {
+            Refusal {
+                remedy: "Leave out the letter P: write \".001\", \"=0.247\" or \"<.001\".",
+                ..refusal
+            }
+        } else {
+            refusal
+        }
+    })?;
+    if value.value.is_negative() || value.value.compare(one()) == Ordering::Greater {
+        return Err(Refusal {
+            message: format!(
+                "P must lie between 0 and 1; {} is not a probability.",
+                quote(text)
+            ),
+            remedy: "Write it as printed: \".001\", \"=0.247\" or \"<.001\".",
+        });
+    }
+    Ok(ReportedP {
+        text: text.to_owned(),
+        comparison,
+        value: value.value,
+    })
+}
+
+/// The number 1.
+pub fn one() -> Decimal {
+    Decimal::new(1, 0).unwrap_or_default()
+}
+
+fn largest() -> Decimal {
+    Decimal::new(MAX_NUMBER, 0).unwrap_or_default()
+}
+
+/// Says what is wrong with a text that is not a plain decimal number.
+fn explain(text: &str, error: DecimalError) -> Refusal {
+    let refuse = |message: String, remedy| Refusal { message, remedy };
+    let trimmed = text.trim();
+    let digits = trimmed.trim_start_matches(['-', '+', '\u{2212}', '\u{2013}']);
+    let shown = quote(text);
+    if trimmed.is_empty() {
+        refuse("There is no number here.".to_owned(), LEAVE_OUT)
+    } else if NOT_REPORTED
+        .iter()
+        .any(|word| trimmed.eq_ignore_ascii_case(word))
+    {
+        refuse(format!("{shown} is not a number."), LEAVE_OUT)
+    } else if error == DecimalError::TooLong {
+        refuse(
+            format!("{shown}: {error}."),
+            "Write the number as the source printed it.",
+        )
+    } else if digits.contains(',') {
+        if has_thousands(digits) {
+            refuse(
+                format!("{shown} has a comma that looks like a thousands separator."),
+                "Write 1234, not 1,234.",
+            )
+        } else {
+            refuse(
+                format!("{shown} has a decimal comma."),
+                "Write a decimal point: 1.5, not 1,5.",
+            )
+        }
+    } else if text.contains(char::is_whitespace) {
+        refuse(
+            format!("{shown} has spaces in it."),
+            "Write the number without spaces.",
+        )
+    } else if trimmed.starts_with(['<', '>', '=', '\u{2264}', '\u{2265}', '~']) {
+        refuse(
+            format!("{shown} has a sign before the number that cannot be used here."),
+            "Only P values may have one, and only <, > or =.",
+        )
+    } else if trimmed.ends_with('%') {
+        refuse(
+            format!("{shown} has a per cent sign."),
+            "Write the number alone.",
+        )
+    } else if digits.starts_with(|first: char| first.is_ascii_digit())
+        && digits.contains(['e', 'E'])
+    {
+        refuse(
+            format!("{shown} has an exponent."),
+            "Write the number in full.",
+        )
+    } else if !digits.is_ascii() {
+        refuse(
+            format!("{shown} has characters that are not digits from 0 to 9."),
+            "Write the digits 0 to 9.",
+        )
+    } else {
+        refuse(
+            format!("{shown} is not a plain decimal number."),
+            "Write it like this: \"-1.0\".",
+        )
+    }
+}
+
+/// True for 1,234 and 12,345,678.9 but not for 1,5 or 0,123.
+fn has_thousands(digits: &str) -> bool {
+    let whole = digits.split('.').next().unwrap_or_default();
+    let mut groups = whole.split(',');
+    let first = groups.next().unwrap_or_default();
+    (1..=3).contains(&first.len())
+        && !first.starts_with('0')
+        && groups.all(|group| group.len() == 3)
+}

@@ -1,0 +1,7 @@
+//! Tests of `mcid-trial`.
+
+mod faults;
+mod hostile;
+mod resolve;
+mod schema;
+mod written;

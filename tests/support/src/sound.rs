@@ -1,0 +1,213 @@
+//! What every exhibit must be, whatever the trial, the question and the width.
+
+use std::collections::BTreeSet;
+
+use mcid_analysis::setting::{CHOICES, SETTINGS};
+use mcid_explorer::{Control, Exhibit};
+use mcid_figure::scene::{ARM_STYLES, Mark, Role, SHADES, Scene};
+
+use crate::golden::points_of;
+use crate::plain;
+use crate::shown;
+
+/// How far a mark may reach over the edge of its scene, in CSS pixels: as far
+/// as half of a thick line.
+const OVER_THE_EDGE: f64 = 1.0;
+
+/// Everything that is wrong with an exhibit. Where `of_all`, 100% is what the
+/// reader asks for.
+pub fn faults(name: &str, exhibit: &Exhibit, of_all: bool) -> Vec<String> {
+    let mut faults = Vec::new();
+    let mut wrong = |holds: bool, what: &str| {
+        if !holds {
+            faults.push(what.to_owned());
+        }
+    };
+    wrong(!exhibit.title.trim().is_empty(), "no title");
+    wrong(!exhibit.lead.text().trim().is_empty(), "no lead");
+    let table = &exhibit.table;
+    wrong(
+        table
+            .rows
+            .iter()
+            .all(|row| row.len() == table.columns.len()),
+        "a row with more or fewer cells than columns",
+    );
+    wrong(
+        table.rows.is_empty() != (!table.caption.is_empty() && !table.columns.is_empty()),
+        "a table without caption or columns, or these without a table",
+    );
+    if exhibit.scene.is_some() {
+        wrong(!exhibit.alternative.is_empty(), "a scene without words");
+        wrong(!exhibit.caption.is_empty(), "a scene without a caption");
+        wrong(!table.rows.is_empty(), "a scene without a table");
+    } else {
+        wrong(exhibit.alternative.is_empty(), "words for no scene");
+        wrong(exhibit.targets.is_empty(), "marks of no scene");
+        wrong(exhibit.key.is_empty(), "a key to no scene");
+    }
+    let classes = classes();
+    for entry in &exhibit.key {
+        wrong(classes.contains(&entry.class), "a key to no role");
+    }
+    for number in &exhibit.numbers {
+        wrong(
+            !number.working.formula.is_empty(),
+            "a number without formula",
+        );
+        wrong(!number.working.inputs.is_empty(), "a number without inputs");
+    }
+    let defined: BTreeSet<&String> = exhibit.terms.iter().map(|(name, _)| name).collect();
+    wrong(defined.len() == exhibit.terms.len(), "a term twice");
+    exhibit
+        .controls
+        .iter()
+        .for_each(|control| wrong(is_usable(control), "a control that cannot be used"));
+    if let Some(scene) = &exhibit.scene {
+        faults.extend(scene_faults(scene));
+        let inside =
+            |x: f64, y: f64| (0.0..=scene.width).contains(&x) && (0.0..=scene.height).contains(&y);
+        for target in exhibit
+            .targets
+            .iter()
+            .filter(|target| !inside(target.x, target.y))
+        {
+            faults.push(format!("outside of its scene: {target:?}"));
+        }
+    }
+    for text in texts(exhibit) {
+        faults.extend(plain::faults(&text, plain::is_computed(name, of_all)));
+    }
+    faults
+}
+
+/// The classes of all roles.
+fn classes() -> BTreeSet<String> {
+    let mut roles = vec![
+        Role::Grid,
+        Role::Axis,
+        Role::Label,
+        Role::Strong,
+        Role::Zero,
+        Role::ZoneBenefit,
+        Role::ZoneSmall,
+        Role::ZoneHarm,
+        Role::Threshold,
+        Role::ThresholdArea,
+        Role::HarmThreshold,
+        Role::Estimate,
+        Role::ChosenEstimate,
+        Role::Curve,
+        Role::FaintCurve,
+        Role::CurveArea,
+        Role::FaintArea,
+        Role::Band,
+        Role::Guide,
+        Role::OtherPerson,
+    ];
+    roles.extend((0..SHADES).map(Role::Shade));
+    for arm in 0..ARM_STYLES {
+        roles.extend([
+            Role::Arm(arm),
+            Role::ArmMarker(arm),
+            Role::ArmLabel(arm),
+            Role::ArmTarget(arm),
+            Role::ArmBand(arm),
+            Role::Person(arm),
+        ]);
+    }
+    roles.into_iter().map(Role::class).collect()
+}
+
+/// A slider stands on its scale and can be moved; a choice has names for all
+/// that can be chosen.
+fn is_usable(control: &Control) -> bool {
+    match control {
+        Control::Slider { setting, range, .. } => {
+            let [minimum, maximum, step, value] = *range;
+            usize::from(*setting) < SETTINGS.len()
+                && minimum.compare(value).is_le()
+                && value.compare(maximum).is_le()
+                && minimum.compare(maximum).is_lt()
+                && step.to_f64() > 0.0
+        }
+        Control::Choice {
+            choice,
+            options,
+            chosen,
+            ..
+        } => {
+            let row = CHOICES.get(usize::from(*choice));
+            row.is_some_and(|(_, names)| names.len() == options.len())
+                && usize::from(*chosen) < options.len()
+        }
+    }
+}
+
+/// What is not finite or outside of the scene.
+fn scene_faults(scene: &Scene) -> Vec<String> {
+    let mut faults = Vec::new();
+    let size = [scene.width, scene.height];
+    if !size
+        .iter()
+        .all(|length| length.is_finite() && *length > 0.0)
+    {
+        faults.push(format!("a scene of {size:?}"));
+    }
+    let inside = |(x, y): (f64, f64)| {
+        (-OVER_THE_EDGE..=scene.width + OVER_THE_EDGE).contains(&x)
+            && (-OVER_THE_EDGE..=scene.height + OVER_THE_EDGE).contains(&y)
+    };
+    for mark in scene.layers.iter().flat_map(|layer| &layer.marks) {
+        let sound = match mark {
+            Mark::Path { data, width, .. } => {
+                width.is_finite()
+                    && *width >= 0.0
+                    && points_of(data).is_some_and(|points| points.into_iter().all(inside))
+            }
+            Mark::Text { x, y, content, .. } => inside((*x, *y)) && !content.trim().is_empty(),
+        };
+        if !sound {
+            faults.push(format!("not inside of {size:?}: {mark:?}"));
+        }
+    }
+    faults
+}
+
+/// Every text of an exhibit that must not be empty.
+pub fn texts(exhibit: &Exhibit) -> Vec<String> {
+    let mut found = shown::texts(exhibit);
+    for (name, definition) in &exhibit.terms {
+        found.extend([name.clone(), definition.clone()]);
+    }
+    for control in &exhibit.controls {
+        match control {
+            Control::Slider {
+                label,
+                help,
+                spoken,
+                ..
+            } => {
+                found.extend([label.clone(), help.clone(), spoken.clone()]);
+            }
+            Control::Choice { label, options, .. } => {
+                found.push(label.clone());
+                found.extend(options.iter().cloned());
+            }
+        }
+    }
+    let marks = exhibit
+        .scene
+        .iter()
+        .flat_map(|scene| &scene.layers)
+        .flat_map(|layer| &layer.marks);
+    found.extend(marks.filter_map(|mark| match mark {
+        Mark::Text { role, content, .. } => {
+            // The ends of an axis.
+            let is_end = *role == Role::Label && matches!(content.as_str(), "0%" | "100%");
+            (!is_end).then(|| content.clone())
+        }
+        Mark::Path { .. } => None,
+    }));
+    found
+}
