@@ -1,5 +1,5 @@
 //! What one step of the threshold costs natively: the analysis and every
-//! exhibit, made anew for RESOLVE.
+//! view, made anew for RESOLVE.
 //!
 //! The threshold moves over its whole scale and back, several times. A step
 //! costs what it cost when nothing else held up the machine: the least of its
@@ -13,7 +13,7 @@ use mcid_analysis::Question;
 use mcid_analysis::setting::Choice;
 use mcid_analysis::threshold::between_scale;
 use mcid_explorer::first_view::analyse;
-use mcid_explorer::{ALL, exhibit};
+use mcid_explorer::{ALL, view};
 use mcid_trial::{Decimal, Trial};
 use serde_json::{Map, Value, json};
 
@@ -23,7 +23,7 @@ const BUDGET: f64 = 2.0;
 /// How often the threshold goes there and back.
 const ROUNDS: u32 = 20;
 
-/// Width of every exhibit in CSS pixels.
+/// Width of every view in CSS pixels.
 const WIDTH: f64 = 640.0;
 
 /// The thresholds of one way there and back.
@@ -58,7 +58,7 @@ fn spread(mut times: Vec<Duration>) -> [f64; 2] {
     [at(50), at(95)]
 }
 
-/// The least time of every step, for the analysis, each exhibit, and all.
+/// The least time of every step, for the analysis, each view, and all.
 fn steps(trial: &Trial, opening: Question) -> Vec<(&'static str, Vec<Duration>)> {
     let way = way(trial, &opening);
     let names = ["analysis"]
@@ -74,7 +74,7 @@ fn steps(trial: &Trial, opening: Question) -> Vec<(&'static str, Vec<Duration>)>
             question.between = *between;
             let mut step = vec![timed(|| analyse(trial, &question))];
             for which in 0..ALL.len() {
-                step.push(timed(|| exhibit(trial, &question, which, WIDTH)));
+                step.push(timed(|| view(trial, &question, which, WIDTH)));
             }
             step.push(step.iter().sum());
             for ((_, least), time) in least.iter_mut().zip(step) {

@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 
 use mcid_analysis::embed::{Shown, shown};
 
-use super::exhibits::source::Source;
+use super::views::source::Source;
 use super::state::State;
 use super::window;
 

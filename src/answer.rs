@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::derived::use_derived;
-use super::passage::Sentence;
+use super::rich_text::Sentence;
 use super::terms::Terms;
 use super::unique::unique_id;
 use super::words::words;
-use mcid_text::Passage;
+use mcid_text::RichText;
 use mcid_text::answer::{Answer as AnswerWords, no_answer};
 use mcid_text::key_number::KeyNumber;
 use mcid_text::page;
@@ -27,7 +27,7 @@ pub(crate) fn Answer() -> impl IntoView {
                 .with(|moving| moving.answer.as_ref().map(part).unwrap_or_default())
         })
     };
-    let passage = move |part: fn(&AnswerWords) -> Passage| {
+    let rich_text = move |part: fn(&AnswerWords) -> RichText| {
         Signal::derive(move || {
             derived
                 .moving
@@ -44,8 +44,8 @@ pub(crate) fn Answer() -> impl IntoView {
                     {part(|answer| answer.headline.clone())}
                 </p>
                 <div data-testid="answer">
-                    <Sentence passage=passage(|answer| answer.finding.clone())/>
-                    <Sentence passage=passage(|answer| answer.meaning.clone())/>
+                    <Sentence rich_text=rich_text(|answer| answer.finding.clone())/>
+                    <Sentence rich_text=rich_text(|answer| answer.meaning.clone())/>
                 </div>
                 <p class="rounding">{part(|answer| answer.rounding.clone().unwrap_or_default())}</p>
                 <p class="grade">{part(|answer| answer.grade.clone())}</p>
@@ -61,7 +61,7 @@ pub(crate) fn Answer() -> impl IntoView {
     }
 }
 
-/// The class of a tone, for the style sheet.
+/// The class of a tone, for the style form_view.
 pub(crate) fn tone_class(tone: Tone) -> &'static str {
     match tone {
         Tone::Enough => "tone-enough",

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::dialog::{Dialog, Door};
-use super::exhibits::source::use_source;
+use super::views::source::use_source;
 use super::load;
 use super::state::use_state;
 use super::unique::unique_id;

@@ -152,7 +152,7 @@ fn Reset() -> impl IntoView {
     let state = use_state();
     let derived = use_derived();
     let opening = move |trial: &Trial, question: &Question| {
-        let fresh = Question::about(trial, question.outcome);
+        let fresh = Question::default_for(trial, question.outcome);
         (fresh.between, fresh.within)
     };
     let at_opening = Memo::new(move |_| {

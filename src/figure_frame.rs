@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::scene_view::SceneView;
 use super::table_view::TableView;
 use super::unique::unique_id;
-use super::walker::Walker;
+use super::roving_focus::RovingFocus;
 use super::width::width_of;
 use super::words::words;
 use mcid_text::page::figure as page;
@@ -149,7 +149,7 @@ pub(crate) fn Picture(
                 })
             }}
             <div hidden=unmarked>
-                <Walker name=words(move || page::marks(&title.get())) targets=targets active=active/>
+                <RovingFocus name=words(move || page::marks(&title.get())) targets=targets active=active/>
             </div>
             {over}
         </div>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::address;
 use super::embed_dialog::EmbedDialog;
-use super::exhibits::panel::Panel;
+use super::views::panel::Panel;
 use super::state::use_state;
 use super::words::words;
 use mcid_text::page::{LOCAL, panel};

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::chooser::Chooser;
-use super::own::{Own, Save};
+use super::user_trial::{Own, Save};
 use super::state::use_state;
 use super::theme::Theme;
 use super::words::words;

@@ -19,7 +19,7 @@ mod derived;
 mod dialog;
 mod difference;
 mod embed_dialog;
-mod exhibits;
+mod views;
 mod figure_frame;
 mod figures;
 #[cfg(feature = "first-view")]
@@ -31,8 +31,8 @@ mod instead;
 mod key;
 mod load;
 mod opening;
-mod own;
-mod passage;
+mod user_trial;
+mod rich_text;
 mod scene_view;
 mod site;
 mod sources;
@@ -44,7 +44,7 @@ mod threshold_control;
 mod trajectory;
 mod unique;
 mod visible;
-mod walker;
+mod roving_focus;
 mod width;
 mod window;
 mod words;
@@ -78,7 +78,7 @@ pub fn mount() {
 }
 
 /// Sets an attribute on `<html>`: that the page is ready, or that it failed;
-/// the style sheet shows the message that index.html keeps for that.
+/// the style form_view shows the message that index.html keeps for that.
 #[cfg(feature = "browser")]
 fn mark_document(attribute: &str) {
     if let Some(root) = document().document_element() {
@@ -98,11 +98,11 @@ fn App(
     };
     provide_context(state);
     provide_context(Derived::new(state));
-    let (desk, saving) = (own::OwnDesk::new(), own::Saving::new());
-    provide_context(desk);
+    let (editor, saving) = (user_trial::OwnEditor::new(), user_trial::Saving::new());
+    provide_context(editor);
     provide_context(saving);
-    let source = exhibits::source::Source::new(state);
-    provide_context(own::Clerk::new(state, source, desk, saving));
+    let source = views::source::Source::new(state);
+    provide_context(user_trial::EditorService::new(state, source, editor, saving));
     provide_context(source);
     address::listen(state, source);
     if window::IS_THERE {
@@ -121,7 +121,7 @@ fn App(
                 {shown.shows(embed::THRESHOLDS).then(|| view! { <controls::Controls/> })}
             </div>
             <figures::Figures shown=shown/>
-            <exhibits::Exhibits shown=shown/>
+            <views::Views shown=shown/>
             <sources::Sources/>
         </main>
         <footer::Footer/>

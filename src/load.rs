@@ -6,7 +6,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::exhibits::source::Source;
+use super::views::source::Source;
 use super::state::State;
 use super::{address, bundled, site};
 use mcid_analysis::fragment;

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::{address, site};
 use mcid_analysis::embed::Shown;
-use mcid_text::desk::opened_here;
+use mcid_text::editor::opened_here;
 use mcid_text::page::notice;
 use mcid_analysis::{Question, embed, fragment};
 use mcid_trial::bundle::Bundle;
@@ -264,9 +264,9 @@ impl State {
         let trial = self.trial.get_untracked();
         let mut question = self.question.get_untracked();
         change(&trial, &mut question);
-        let fitted = question.fitted(&trial);
-        if fitted != self.question.get_untracked() {
-            self.question.set(fitted);
+        let clamped = question.clamped(&trial);
+        if clamped != self.question.get_untracked() {
+            self.question.set(clamped);
         }
         if self.notices.with_untracked(|notices| !notices.is_empty()) {
             self.notices.set(Vec::new());

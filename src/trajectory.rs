@@ -8,8 +8,8 @@ use super::figure_frame::{Drawing, FigureFrame, Place};
 use super::state::use_state;
 use super::words::words;
 use mcid_analysis::change::percent_is_meaningful;
-use mcid_analysis::fragment::{BARS, RANGES, VIEWS};
-use mcid_analysis::question::View;
+use mcid_analysis::fragment::{BARS, RANGES, DISPLAYS};
+use mcid_analysis::question::TrajectoryDisplay;
 use mcid_text::page::figure as page;
 use mcid_text::{alternative, caption, mark, table};
 use mcid_figure::trajectory::Figure;
@@ -94,7 +94,7 @@ fn Choices() -> impl IntoView {
         let trial = derived.trial.get();
         let percent =
             percent_is_meaningful(&trial, &trial.outcomes[standing.get().question.outcome]);
-        let choices = named(VIEWS, &page::VIEWS);
+        let choices = named(DISPLAYS, &page::DISPLAYS);
         let last = if percent {
             choices.len()
         } else {
@@ -102,11 +102,11 @@ fn Choices() -> impl IntoView {
         };
         choices.into_iter().take(last).collect::<Vec<_>>()
     });
-    let of_scores = move || standing.with(|standing| standing.question.view != View::Scores);
+    let of_scores = move || standing.with(|standing| standing.question.display != TrajectoryDisplay::Scores);
     view! {
         <div class="choosers">
-            <Choice label=page::VIEW choices=views chosen=words(move || name_of(VIEWS, standing.get().question.view))
-                on_choice=move |name: String| state.choose(|_, question| set(VIEWS, &name, &mut question.view))/>
+            <Choice label=page::VIEW choices=views chosen=words(move || name_of(DISPLAYS, standing.get().question.display))
+                on_choice=move |name: String| state.choose(|_, question| set(DISPLAYS, &name, &mut question.display))/>
             <div class="choosers" hidden=of_scores>
                 <Choice label=page::BAR choices=Signal::stored(named(BARS, &page::BARS))
                     chosen=words(move || name_of(BARS, standing.get().question.bars))

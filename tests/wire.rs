@@ -1,24 +1,24 @@
-//! What the worker answers: the same exhibits that are made without it, files
+//! What the worker answers: the same views that are made without it, files
 //! as they are read without it, and nothing where nothing can be said.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod shared;
 
 use mcid_analysis::Question;
-use mcid_text::desk::{FILES, ONE_FILE};
-use mcid_editor::Act;
+use mcid_text::editor::{FILES, ONE_FILE};
+use mcid_editor::EditorCommand;
 use mcid_explorer::panel::{ABOUT, CITE, PLACES, Site};
-use mcid_explorer::{COUNT, exhibit};
+use mcid_explorer::{COUNT, view};
 use mcid_trial::bytes::written;
 use mcid_trial::{Decimal, Trial};
-use mcid_explorer_web::protocol::{Answer, Clerk, Maker, Request, answer, decoded, request};
+use mcid_explorer_web::protocol::{Answer, EditorService, ViewService, Request, answer, decoded, request};
 use shared::file::{RESOLVE, THREE_ARMS, read};
 
 const INDEX: &str = include_str!("../public/trials/index.json");
 
-/// What a maker answers to a request, read back.
-fn asked(maker: &mut Maker, asks: &Request) -> Option<Answer> {
-    let bytes = maker.answer(&request(asks))?;
+/// What a view_service answers to a request, read back.
+fn asked(view_service: &mut ViewService, asks: &Request) -> Option<Answer> {
+    let bytes = view_service.answer(&request(asks))?;
     Some(answer(&bytes).expect("an answer that can be read"))
 }
 
@@ -28,7 +28,7 @@ fn told(trial: &Trial) -> Request {
 }
 
 fn about(question: Question, which: usize) -> Request {
-    Request::Exhibit {
+    Request::View {
         which: u32::try_from(which).expect("few exhibits"),
         question,
         width: 640.0,
@@ -37,20 +37,20 @@ fn about(question: Question, which: usize) -> Request {
 
 #[test]
 fn the_maker_makes_what_is_made_without_it() {
-    let mut maker = Maker::default();
+    let mut view_service = ViewService::default();
     for trial in [read(RESOLVE), read(THREE_ARMS)] {
-        assert_eq!(asked(&mut maker, &told(&trial)), None);
+        assert_eq!(asked(&mut view_service, &told(&trial)), None);
         for outcome in 0..trial.outcomes.len() {
-            let question = Question::about(&trial, outcome);
+            let question = Question::default_for(&trial, outcome);
             for which in 0..COUNT {
-                let wanted = exhibit(&trial, &question, which, 640.0).expect("a listed exhibit");
-                match asked(&mut maker, &about(question, which)) {
+                let wanted = view(&trial, &question, which, 640.0).expect("a listed exhibit");
+                match asked(&mut view_service, &about(question, which)) {
                     Some(Answer::Made {
                         which: answered,
-                        exhibit,
+                        view,
                     }) => {
                         assert_eq!(usize::try_from(answered), Ok(which));
-                        assert_eq!(*exhibit, wanted);
+                        assert_eq!(*view, wanted);
                     }
                     other => panic!("{other:?} for exhibit {which}"),
                 }
@@ -62,8 +62,8 @@ fn the_maker_makes_what_is_made_without_it() {
 #[test]
 fn a_question_that_points_outside_is_brought_inside() {
     let trial = read(RESOLVE);
-    let mut maker = Maker::default();
-    asked(&mut maker, &told(&trial));
+    let mut view_service = ViewService::default();
+    asked(&mut view_service, &told(&trial));
     let outside = Question {
         outcome: usize::MAX,
         visit: usize::MAX,
@@ -73,41 +73,41 @@ fn a_question_that_points_outside_is_brought_inside() {
         ..Question::opening(&trial)
     };
     for which in 0..COUNT {
-        let answered = asked(&mut maker, &about(outside, which));
-        let inside = exhibit(&trial, &outside.fitted(&trial), which, 640.0);
+        let answered = asked(&mut view_service, &about(outside, which));
+        let inside = view(&trial, &outside.clamped(&trial), which, 640.0);
         match answered {
-            Some(Answer::Made { exhibit, .. }) => assert_eq!(Some(*exhibit), inside),
+            Some(Answer::Made { view, .. }) => assert_eq!(Some(*view), inside),
             other => panic!("{other:?} for exhibit {which}"),
         }
     }
 }
 
 #[test]
-fn without_a_trial_or_beyond_the_last_there_is_no_exhibit() {
+fn without_a_trial_or_beyond_the_last_there_is_no_view() {
     let trial = read(RESOLVE);
     let question = Question::opening(&trial);
-    let mut maker = Maker::default();
-    assert_eq!(asked(&mut maker, &about(question, 0)), None);
-    asked(&mut maker, &told(&trial));
-    assert!(asked(&mut maker, &about(question, COUNT - 1)).is_some());
-    assert_eq!(asked(&mut maker, &about(question, PLACES)), None);
+    let mut view_service = ViewService::default();
+    assert_eq!(asked(&mut view_service, &about(question, 0)), None);
+    asked(&mut view_service, &told(&trial));
+    assert!(asked(&mut view_service, &about(question, COUNT - 1)).is_some());
+    assert_eq!(asked(&mut view_service, &about(question, PLACES)), None);
     // What cannot be read as a trial leaves none.
-    assert_eq!(asked(&mut maker, &Request::Trial(vec![0xFF; 20])), None);
-    assert_eq!(asked(&mut maker, &about(question, 0)), None);
+    assert_eq!(asked(&mut view_service, &Request::Trial(vec![0xFF; 20])), None);
+    assert_eq!(asked(&mut view_service, &about(question, 0)), None);
 }
 
 #[test]
 fn files_are_read_as_without_the_worker() {
-    let mut maker = Maker::default();
-    let index = asked(&mut maker, &Request::ReadIndex(INDEX.to_owned()));
+    let mut view_service = ViewService::default();
+    let index = asked(&mut view_service, &Request::ReadIndex(INDEX.to_owned()));
     let entries = mcid_trial::read_index(INDEX).expect("a list without faults");
     assert!(!entries.is_empty());
     assert_eq!(index, Some(Answer::Index(Some(entries))));
-    let broken = asked(&mut maker, &Request::ReadIndex("{".to_owned()));
+    let broken = asked(&mut view_service, &Request::ReadIndex("{".to_owned()));
     assert_eq!(broken, Some(Answer::Index(None)));
 
     let text = RESOLVE.to_owned();
-    match asked(&mut maker, &Request::ReadTrial { ticket: 7, text }) {
+    match asked(&mut view_service, &Request::ReadTrial { ticket: 7, text }) {
         Some(Answer::Trial {
             ticket: 7,
             read: Ok(bytes),
@@ -129,7 +129,7 @@ fn faults_come_back_as_text_with_their_places() {
         ticket: u32::MAX,
         text: broken,
     };
-    match asked(&mut Maker::default(), &asks) {
+    match asked(&mut ViewService::default(), &asks) {
         Some(Answer::Trial {
             ticket: u32::MAX,
             read: Err(faults),
@@ -146,24 +146,24 @@ fn faults_come_back_as_text_with_their_places() {
 #[test]
 fn broken_bytes_are_passed_over() {
     let trial = read(RESOLVE);
-    let mut maker = Maker::default();
-    asked(&mut maker, &told(&trial));
+    let mut view_service = ViewService::default();
+    asked(&mut view_service, &told(&trial));
     let whole = request(&about(Question::opening(&trial), 2));
-    let answered = maker.answer(&whole).expect("an exhibit");
+    let answered = view_service.answer(&whole).expect("an exhibit");
     for end in 0..whole.len() {
-        assert_eq!(maker.answer(&whole[..end]), None, "{end} bytes");
+        assert_eq!(view_service.answer(&whole[..end]), None, "{end} bytes");
     }
     for place in 0..whole.len() {
         for byte in [0x00, 0x7F, 0x80, 0xFF] {
             let mut bytes = whole.clone();
             bytes[place] = byte;
-            if let Some(other) = maker.answer(&bytes) {
+            if let Some(other) = view_service.answer(&bytes) {
                 assert!(answer(&other).is_some());
             }
         }
     }
-    assert_eq!(maker.answer(&[]), None);
-    assert_eq!(maker.answer(&[0xFF; 64]), None);
+    assert_eq!(view_service.answer(&[]), None);
+    assert_eq!(view_service.answer(&[0xFF; 64]), None);
 
     assert_eq!(answer(&[]), None);
     assert_eq!(answer(&[0xFF; 64]), None);
@@ -181,15 +181,15 @@ fn broken_bytes_are_passed_over() {
 fn after_the_exhibits_come_citations_and_what_this_is() {
     let trial = read(RESOLVE);
     let question = Question::opening(&trial);
-    let mut maker = Maker::default();
+    let mut view_service = ViewService::default();
     let site = Site {
         address: "https://example.org/mcid/".to_owned(),
         build: "0f".repeat(32),
     };
-    assert_eq!(asked(&mut maker, &Request::Site(site.clone())), None);
-    asked(&mut maker, &told(&trial));
-    let mut made = |which| match asked(&mut maker, &about(question, which)) {
-        Some(Answer::Made { exhibit, .. }) => *exhibit,
+    assert_eq!(asked(&mut view_service, &Request::Site(site.clone())), None);
+    asked(&mut view_service, &told(&trial));
+    let mut made = |which| match asked(&mut view_service, &about(question, which)) {
+        Some(Answer::Made { view, .. }) => *view,
         other => panic!("{other:?} for place {which}"),
     };
     let cited = made(CITE);
@@ -208,26 +208,26 @@ fn after_the_exhibits_come_citations_and_what_this_is() {
     assert_eq!(sources.count(), trial.sources.len());
 }
 
-/// What a clerk answers to a request, read back.
-fn asked_of(clerk: &mut Clerk, asks: &Request) -> Option<Answer> {
-    let bytes = clerk.answer(&request(asks))?;
+/// What a editor_service answers to a request, read back.
+fn asked_of(editor_service: &mut EditorService, asks: &Request) -> Option<Answer> {
+    let bytes = editor_service.answer(&request(asks))?;
     Some(answer(&bytes).expect("an answer that can be read"))
 }
 
 #[test]
 fn the_clerk_opens_what_the_maker_does_not_and_the_other_way_round() {
-    let (mut clerk, mut maker) = (Clerk::default(), Maker::default());
-    let opens = Request::Desk {
+    let (mut editor_service, mut view_service) = (EditorService::default(), ViewService::default());
+    let opens = Request::Editor {
         ticket: 7,
-        act: Act::Open {
+        act: EditorCommand::Open {
             name: "a.json".to_owned(),
             size: 1,
             bytes: RESOLVE.as_bytes().to_vec(),
         },
     };
-    assert_eq!(asked(&mut maker, &opens), None);
-    match asked_of(&mut clerk, &opens) {
-        Some(Answer::Desk { ticket, trial, .. }) => {
+    assert_eq!(asked(&mut view_service, &opens), None);
+    match asked_of(&mut editor_service, &opens) {
+        Some(Answer::Editor { ticket, trial, .. }) => {
             assert_eq!(ticket, 7);
             let trial = trial.and_then(|bytes| decoded(&bytes));
             assert!(trial == Some(read(RESOLVE)));
@@ -235,14 +235,14 @@ fn the_clerk_opens_what_the_maker_does_not_and_the_other_way_round() {
         other => panic!("{other:?}"),
     }
     let reads = Request::ReadIndex(INDEX.to_owned());
-    assert_eq!(asked_of(&mut clerk, &reads), None);
-    assert!(asked(&mut maker, &reads).is_some());
+    assert_eq!(asked_of(&mut editor_service, &reads), None);
+    assert!(asked(&mut view_service, &reads).is_some());
 }
 
 /// Every file that is offered can be made but the one that needs a page.
 #[test]
 fn the_clerk_makes_every_file_of_the_trial_it_was_told_of() {
-    let mut clerk = Clerk::default();
+    let mut editor_service = EditorService::default();
     let trial = read(RESOLVE);
     let save = |which: usize| Request::Save {
         which: u32::try_from(which).expect("few files"),
@@ -250,14 +250,14 @@ fn the_clerk_makes_every_file_of_the_trial_it_was_told_of() {
         page: "no page".to_owned(),
     };
     assert_eq!(
-        asked_of(&mut clerk, &save(1)),
+        asked_of(&mut editor_service, &save(1)),
         None,
         "it knows no trial yet"
     );
-    assert_eq!(asked_of(&mut clerk, &told(&trial)), None);
+    assert_eq!(asked_of(&mut editor_service, &told(&trial)), None);
     let mut names = Vec::new();
     for which in 0..FILES.len() {
-        match asked_of(&mut clerk, &save(which)) {
+        match asked_of(&mut editor_service, &save(which)) {
             Some(Answer::File(Ok(file))) => {
                 assert!(!file.text.is_empty() && file.name.contains('.'));
                 assert!(!names.contains(&file.name), "{}", file.name);
@@ -268,5 +268,5 @@ fn the_clerk_makes_every_file_of_the_trial_it_was_told_of() {
         }
     }
     assert_eq!(names.len(), FILES.len() - 1);
-    assert_eq!(asked_of(&mut clerk, &save(FILES.len())), None);
+    assert_eq!(asked_of(&mut editor_service, &save(FILES.len())), None);
 }

@@ -14,7 +14,7 @@ use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode
 use super::arguments::QuestionOptions;
 use super::outcome::Failure;
 
-/// The question that options ask, fitted to the trial.
+/// The question that options ask, clamped to the trial.
 ///
 /// # Errors
 ///

@@ -1,6 +1,6 @@
 //! `mcid bundle`: the explorer as one file with a trial inside.
 
-use mcid_report::document::one_file::{Parts, with_trial};
+use mcid_report::document::single_file::{Parts, with_trial};
 
 use super::arguments::BundleOptions;
 use super::outcome::{Failure, Status};

@@ -37,8 +37,8 @@ pub(crate) fn read(path: &Path) -> Result<Reading, Failure> {
 ///
 /// All that is wrong with it.
 pub(crate) fn of_draft(draft: &Draft) -> Result<Reading, Vec<Fault>> {
-    let first = mcid_trial::read(&draft.document.written())?;
-    mcid_trial::read(&mcid_trial::written(&first.trial))
+    let first = mcid_trial::read(&draft.document.to_json())?;
+    mcid_trial::read(&mcid_trial::to_json(&first.trial))
 }
 
 /// Faults, two lines each.

@@ -17,7 +17,7 @@ fuzz_target!(|bytes: &[u8]| {
             return;
         };
         if draft.is_finished() {
-            let _ = read(&draft.document.written());
+            let _ = read(&draft.document.to_json());
             return;
         }
         for question in draft.questions.into_iter().filter(|question| question.is_open()) {

@@ -20,8 +20,8 @@ pub(crate) struct Built {
     folder: PathBuf,
     /// The page's program.
     pub(crate) page: Program,
-    /// That of the worker which makes exhibits.
-    pub(crate) exhibits: Program,
+    /// That of the worker which makes views.
+    pub(crate) views: Program,
     /// That of the worker which keeps the desk.
     pub(crate) desk: Program,
     /// All in one.
@@ -47,7 +47,7 @@ impl Built {
         };
         Ok(Self {
             page: program("page")?,
-            exhibits: program("exhibits")?,
+            views: program("exhibits")?,
             desk: program("desk")?,
             whole: program("whole")?,
             first_view: script("first-view.js")?,
@@ -60,7 +60,7 @@ impl Built {
     /// styles together, in hexadecimal digits.
     pub(crate) fn mark(&self) -> String {
         let mut hash = Sha256::new();
-        for program in [&self.page, &self.exhibits, &self.desk, &self.whole] {
+        for program in [&self.page, &self.views, &self.desk, &self.whole] {
             hash.update(&program.script);
             hash.update(&program.code);
         }

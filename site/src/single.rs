@@ -4,7 +4,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use mcid_report::document::inside::fingerprint;
-use mcid_report::document::one_file::{Content, Parts};
+use mcid_report::document::single_file::{Content, Parts};
 use mcid_text::document as words;
 use mcid_text::escape;
 use mcid_text::metadata::{self, Site};

@@ -32,9 +32,9 @@ const PREVIEW_SIZE: (u32, u32) = (1200, 630);
 ///
 /// What is missing.
 pub(crate) fn site(built: &Built, common: &Common, address: Option<&str>) -> Result<Files, String> {
-    let (page, exhibits, desk) = (
+    let (page, views, desk) = (
         named("page", &built.page),
-        named("exhibits", &built.exhibits),
+        named("exhibits", &built.views),
         named("desk", &built.desk),
     );
     let tags = metadata::head(
@@ -80,7 +80,7 @@ pub(crate) fn site(built: &Built, common: &Common, address: Option<&str>) -> Res
     files.insert("index.html".to_owned(), document.into_bytes());
     let programs = [
         (page, &built.page),
-        (exhibits, &built.exhibits),
+        (views, &built.views),
         (desk, &built.desk),
     ];
     for (name, program) in programs {

@@ -1,21 +1,21 @@
-//! What the page and its workers say to each other: the [`Maker`] of exhibits,
-//! and the [`Clerk`] who keeps the desk for a trial of the reader's own.
+//! What the page and its workers say to each other: the [`ViewService`] of views,
+//! and the [`EditorService`] who keeps the editor for a trial of the reader's own.
 //!
 //! Bytes: both sides are built from the same sources, so
 //! that there is no version to agree on; what cannot be read is passed over.
 
 use serde::{Deserialize, Serialize};
 
-mod clerk;
-mod maker;
+mod editor_service;
+mod view_service;
 
-pub use clerk::Clerk;
-pub use maker::Maker;
+pub use editor_service::EditorService;
+pub use view_service::ViewService;
 
 use mcid_analysis::Question;
 use mcid_editor::save::File;
-use mcid_editor::{Act, Sheet};
-use mcid_explorer::Exhibit;
+use mcid_editor::{EditorCommand, FormView};
+use mcid_explorer::View;
 use mcid_explorer::panel::Site;
 use mcid_trial::{IndexEntry, Trial};
 
@@ -26,8 +26,8 @@ pub enum Request {
     Site(Site),
     /// From now on, speak of this trial, as bytes.
     Trial(Vec<u8>),
-    /// Make an exhibit.
-    Exhibit {
+    /// Make a view.
+    View {
         /// Its place in [`mcid_explorer::ALL`], or after it in [`mcid_explorer::panel`].
         which: u32,
         /// The question.
@@ -45,15 +45,15 @@ pub enum Request {
         text: String,
     },
     /// Do something with a trial of the reader's own.
-    Desk {
+    Editor {
         /// By which the page knows the answer again.
         ticket: u32,
         /// What to do.
-        act: Act,
+        command: EditorCommand,
     },
     /// Make a file of the trial to hand on.
     Save {
-        /// Its place in [`mcid_text::desk::FILES`].
+        /// Its place in [`mcid_text::editor::FILES`].
         which: u32,
         /// The question.
         question: Question,
@@ -65,12 +65,12 @@ pub enum Request {
 /// What the page is told.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Answer {
-    /// An exhibit that was asked for.
+    /// A view that was asked for.
     Made {
         /// Its place in [`mcid_explorer::ALL`].
         which: u32,
-        /// The exhibit.
-        exhibit: Box<Exhibit>,
+        /// The view.
+        view: Box<View>,
     },
     /// The list of trials; `None` if it has faults.
     Index(Option<Vec<IndexEntry>>),
@@ -81,12 +81,12 @@ pub enum Answer {
         /// The trial.
         read: Result<Vec<u8>, Vec<String>>,
     },
-    /// What stands on the desk now.
-    Desk {
+    /// What stands on the editor now.
+    Editor {
         /// The request's.
         ticket: u32,
         /// What is shown.
-        sheet: Box<Sheet>,
+        form_view: Box<FormView>,
         /// A trial, as bytes, that is to be shown from now on.
         trial: Option<Vec<u8>>,
     },

@@ -1,8 +1,8 @@
-//! The program of the worker that makes exhibits.
+//! The program of the worker that makes views.
 
-use mcid_explorer_web::protocol::Maker;
+use mcid_explorer_web::protocol::ViewService;
 
 fn main() {
-    let mut maker = Maker::default();
-    mcid_explorer_web::worker::listen(move |asked| maker.answer(asked));
+    let mut view_service = ViewService::default();
+    mcid_explorer_web::worker::listen(move |asked| view_service.answer(asked));
 }

@@ -65,7 +65,7 @@ fn finish(options: &ConvertOptions, name: &str, draft: &Draft) -> Result<Status,
         )));
     }
     output::write(
-        draft.document.written().as_bytes(),
+        draft.document.to_json().as_bytes(),
         options.output.as_deref(),
     )?;
     Err(Failure::open(format!(
@@ -75,7 +75,7 @@ fn finish(options: &ConvertOptions, name: &str, draft: &Draft) -> Result<Status,
 
 fn write(options: &ConvertOptions, trial: &Trial) -> Result<Status, Failure> {
     let text = match options.to {
-        Target::Json => mcid_trial::written(trial),
+        Target::Json => mcid_trial::to_json(trial),
         Target::CsvArms => table::arms_csv(trial),
         Target::CsvContrasts => table::contrasts_csv(trial),
     };

@@ -23,8 +23,8 @@ pub(super) struct Drawing {
     pub(super) scene: Scene,
     /// What its marks stand for.
     pub(super) key: Vec<KeyEntry>,
-    /// True for the figures of the exhibits, whose style is their own.
-    pub(super) is_exhibit: bool,
+    /// True for the figures of the views, whose style is their own.
+    pub(super) is_view: bool,
 }
 
 /// Makes a figure for a width in CSS pixels, or says why there is none.
@@ -71,7 +71,7 @@ pub(super) fn trajectory(
             .filter(|(_, meaning)| !meaning.is_empty())
             .map(|(class, meaning)| KeyEntry { class, meaning })
             .collect(),
-        is_exhibit: false,
+        is_view: false,
     })
 }
 
@@ -141,7 +141,7 @@ pub(super) fn difference(
                 meaning: (*meaning).to_owned(),
             })
             .collect(),
-        is_exhibit: false,
+        is_view: false,
     })
 }
 
@@ -158,8 +158,8 @@ fn lowered(mut layer: Layer) -> Layer {
     layer
 }
 
-/// An exhibit's figure, by the exhibit's name.
-pub(super) fn of_exhibit(
+/// A view's figure, by the view's name.
+pub(super) fn of_view(
     name: &str,
     trial: &Trial,
     question: &Question,
@@ -168,7 +168,7 @@ pub(super) fn of_exhibit(
     let place = mcid_explorer::ALL
         .iter()
         .position(|(other, _)| *other == name);
-    let made = place.and_then(|place| mcid_explorer::exhibit(trial, question, place, width));
+    let made = place.and_then(|place| mcid_explorer::view(trial, question, place, width));
     let made = made.ok_or("there is no such exhibit.")?;
     let scene = made.scene.ok_or_else(|| {
         if made.table.rows.is_empty() {
@@ -182,6 +182,6 @@ pub(super) fn of_exhibit(
         alternative: made.alternative,
         scene,
         key: made.key,
-        is_exhibit: true,
+        is_view: true,
     })
 }

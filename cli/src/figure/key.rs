@@ -66,7 +66,7 @@ pub(super) fn items(entries: &[KeyEntry], width: f64) -> (Vec<Item>, f64) {
     (items, height)
 }
 
-/// The classes whose swatches are lines: those of style/exhibits.css, and an
+/// The classes whose swatches are lines: those of style/views.css, and an
 /// arm's own line, which a box could not tell from its markers.
 const LINES: [&str; 8] = [
     "arm",

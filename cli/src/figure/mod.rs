@@ -37,7 +37,7 @@ pub(crate) fn run(options: &FigureOptions) -> Result<Status, Failure> {
     let first = FIRST_VIEW.iter().find(|(name, _)| *name == options.figure);
     let mut drawing: Drawing = match first {
         Some((_, make)) => make(&reading.trial, &question, width),
-        None => drawing::of_exhibit(&options.figure, &reading.trial, &question, width),
+        None => drawing::of_view(&options.figure, &reading.trial, &question, width),
     }
     .map_err(|why| Failure::usage(format!("{} has no figure here: {why}", options.figure)))?;
     if options.no_key {

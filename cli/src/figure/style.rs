@@ -38,15 +38,15 @@ pub(super) struct Style {
 }
 
 impl Style {
-    /// The style of figures, or of those of the exhibits.
-    pub(super) fn new(theme: Theme, is_exhibit: bool) -> Self {
+    /// The style of figures, or of those of the views.
+    pub(super) fn new(theme: Theme, is_view: bool) -> Self {
         let mut all: Vec<Rule> = SHEETS.iter().flat_map(|sheet| rules(sheet)).collect();
         // What names more counts more; among equals the later one.
         all.sort_by_key(|rule| specificity(&rule.selector));
         Self {
             rules: all,
             values: Values::of_root(TOKENS, theme),
-            ancestors: if is_exhibit {
+            ancestors: if is_view {
                 vec![".exhibit", ".plot"]
             } else {
                 vec![".plot"]

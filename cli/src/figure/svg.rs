@@ -23,7 +23,7 @@ const GAP: f64 = 10.0;
 ///
 /// That the style sheets lack a colour: never, unless the program is broken.
 pub(super) fn document(drawing: &Drawing, theme: Theme, scale: f64) -> Result<String, String> {
-    let mut style = Style::new(theme, drawing.is_exhibit);
+    let mut style = Style::new(theme, drawing.is_view);
     let scene = &drawing.scene;
     let (items, key_height) = items(&drawing.key, scene.width);
     let gap = if items.is_empty() { 0.0 } else { GAP };

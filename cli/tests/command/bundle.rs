@@ -1,6 +1,6 @@
 //! `mcid bundle`.
 
-use mcid_report::document::one_file::{Content, Parts};
+use mcid_report::document::single_file::{Content, Parts};
 
 use super::run::{Folder, RESOLVE, TEMPLATE, mcid, mcid_with};
 

@@ -14,7 +14,7 @@ fn our_own_file_is_written_in_one_way() {
     let ran = mcid(&["convert", RESOLVE]);
     assert_eq!(
         (ran.status, ran.out.as_str()),
-        (0, mcid_trial::written(&reading.trial).as_str())
+        (0, mcid_trial::to_json(&reading.trial).as_str())
     );
     let again = mcid_with(&["convert", "-"], ran.out.as_bytes());
     assert_eq!(again.out, ran.out);

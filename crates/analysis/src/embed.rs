@@ -7,7 +7,7 @@ use super::fragment::pairs;
 pub const KEY: &str = "embed";
 
 /// What can be shown, as the address names it: the parts of the first view,
-/// then the exhibits by their own names, in their own order.
+/// then the views by their own names, in their own order.
 pub const PARTS: [&str; 18] = [
     "answer",
     "thresholds",
@@ -37,7 +37,7 @@ pub const THRESHOLDS: usize = 1;
 pub const TRAJECTORY: usize = 2;
 /// That of the differences.
 pub const DIFFERENCE: usize = 3;
-/// That of the first exhibit.
+/// That of the first view.
 pub const FIRST_EXHIBIT: usize = 4;
 
 /// The parts that are shown.

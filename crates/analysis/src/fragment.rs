@@ -8,7 +8,7 @@ use mcid_trial::{Decimal, Trial};
 
 use super::embed;
 use super::fragment_issue::{Excerpt, FragmentIssue, InvalidValue};
-use super::question::{Bars, Question, ScoreRange, View, comparisons};
+use super::question::{Bars, Question, ScoreRange, TrajectoryDisplay, comparisons};
 use super::setting::{CHOICES, SETTINGS};
 use super::threshold::{ThresholdScale, between_scale, within_scale};
 
@@ -59,8 +59,8 @@ static PARAMETERS: [Parameter; 8] = [
     },
     Parameter {
         key: "view",
-        read: |_, question, text| choose(VIEWS, text).map(|view| question.view = view),
-        write: |_, question| name(VIEWS, question.view),
+        read: |_, question, text| choose(DISPLAYS, text).map(|view| question.display = view),
+        write: |_, question| name(DISPLAYS, question.display),
     },
     Parameter {
         key: "bars",
@@ -75,10 +75,10 @@ static PARAMETERS: [Parameter; 8] = [
 ];
 
 /// The views of the trajectory, as the address names them.
-pub const VIEWS: &[(&str, View)] = &[
-    ("scores", View::Scores),
-    ("change", View::Change),
-    ("percent", View::PercentChange),
+pub const DISPLAYS: &[(&str, TrajectoryDisplay)] = &[
+    ("scores", TrajectoryDisplay::Scores),
+    ("change", TrajectoryDisplay::Change),
+    ("percent", TrajectoryDisplay::PercentChange),
 ];
 
 /// What the bars are, as the address names it.
@@ -134,7 +134,7 @@ pub fn read(fragment: &str, trial: &Trial) -> (Question, Vec<FragmentIssue>) {
             });
         }
     }
-    (question.fitted(trial), passed_over)
+    (question.clamped(trial), passed_over)
 }
 
 /// Writes a question as a fragment without its `#`; empty for the opening

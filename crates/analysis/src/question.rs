@@ -2,7 +2,7 @@
 //!
 //! Small and `Copy`; the page holds it in one signal and the address holds it
 //! as text. Every value of it is legal for every trial once it has been
-//! [fitted](Question::fitted).
+//! [clamped](Question::clamped).
 
 use serde::{Deserialize, Serialize};
 
@@ -27,7 +27,7 @@ pub struct Question {
     /// (see [`super::threshold::within_kind`]); 0 while none is chosen.
     pub within: Decimal,
     /// What the trajectory shows.
-    pub view: View,
+    pub display: TrajectoryDisplay,
     /// What the bars on its means are.
     pub bars: Bars,
     /// How much of the scale it shows.
@@ -42,7 +42,7 @@ pub struct Question {
 
 /// What the trajectory shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub enum View {
+pub enum TrajectoryDisplay {
     /// Mean scores.
     #[default]
     Scores,
@@ -122,12 +122,12 @@ impl Question {
             .iter()
             .position(|outcome| outcome.role == mcid_trial::OutcomeRole::Primary)
             .unwrap_or(0);
-        Self::about(trial, outcome)
+        Self::default_for(trial, outcome)
     }
 
     /// The opening question about one outcome: the trial's primary visit if
     /// the outcome has a difference there, else its last visit with one.
-    pub fn about(trial: &Trial, outcome: usize) -> Self {
+    pub fn default_for(trial: &Trial, outcome: usize) -> Self {
         let outcome = outcome.min(trial.outcomes.len().saturating_sub(1));
         let measured = &trial.outcomes[outcome];
         let visits = answerable_visits(measured, 0);
@@ -145,7 +145,7 @@ impl Question {
             comparison: 0,
             between,
             within,
-            view: View::default(),
+            display: TrajectoryDisplay::default(),
             bars: Bars::default(),
             range: ScoreRange::default(),
             settings: Default::default(),
@@ -171,7 +171,7 @@ impl Question {
     /// they are in another unit; the visit stays where it can.
     #[must_use]
     pub fn with_outcome(self, trial: &Trial, outcome: usize) -> Self {
-        let fresh = Self::about(trial, outcome);
+        let fresh = Self::default_for(trial, outcome);
         let keeps_visit =
             answerable_visits(&trial.outcomes[fresh.outcome], 0).contains(&self.visit);
         let mut settings = fresh.settings;
@@ -182,19 +182,19 @@ impl Question {
         }
         Self {
             visit: if keeps_visit { self.visit } else { fresh.visit },
-            view: self.view,
+            display: self.display,
             bars: self.bars,
             range: self.range,
             settings,
             choices: self.choices,
             ..fresh
         }
-        .fitted(trial)
+        .clamped(trial)
     }
 
     /// This question with every part brought into what the trial allows.
     #[must_use]
-    pub fn fitted(mut self, trial: &Trial) -> Self {
+    pub fn clamped(mut self, trial: &Trial) -> Self {
         self.outcome = self.outcome.min(trial.outcomes.len() - 1);
         self.visit = self.visit.min(trial.visits.len() - 1);
         let outcome = &trial.outcomes[self.outcome];
@@ -204,9 +204,10 @@ impl Question {
         self.between = between_scale(outcome, self.comparison).fit(self.between);
         self.within = within_scale(trial, outcome).fit(self.within);
         self.fit_settings(trial);
-        if self.view == View::PercentChange && !super::change::percent_is_meaningful(trial, outcome)
+        if self.display == TrajectoryDisplay::PercentChange
+            && !super::change::percent_is_meaningful(trial, outcome)
         {
-            self.view = View::Change;
+            self.display = TrajectoryDisplay::Change;
         }
         self
     }

@@ -8,8 +8,8 @@ use mcid_trial::{ArmIndex, Decimal, Direction, Trial};
 
 use super::change::{baseline_mean, needed_mean, target};
 use super::distribution::{Distribution, compare};
-use super::improvement::{Deviation, Unbounded, bounds, deviation_at, size};
 use super::question::{Question, comparisons};
+use super::responders::{Deviation, Unbounded, bounds, deviation_at, size};
 use super::setting::Choice;
 use super::threshold::within_kind;
 

@@ -9,7 +9,7 @@ use mcid_stats::mean;
 use mcid_trial::{ArmIndex, ArmSummary, Outcome, Spread, Trial, VisitIndex};
 
 use super::change::{Change, baseline_mean, change, needed_mean, target};
-use super::question::{Bars, Question, View, comparisons};
+use super::question::{Bars, Question, TrajectoryDisplay, comparisons};
 use super::threshold::within_kind;
 use mcid_trial::ThresholdKind;
 
@@ -22,7 +22,7 @@ pub struct Trajectory {
     /// One series an arm, in the trial's order.
     pub series: Vec<Series>,
     /// What is drawn.
-    pub view: View,
+    pub display: TrajectoryDisplay,
     /// What the bars are.
     pub bars: Bars,
     /// The instrument's whole scale, where it is to be shown.
@@ -91,11 +91,11 @@ pub fn trajectory(trial: &Trial, question: &Question) -> Trajectory {
         .scale_minimum
         .as_ref()
         .zip(outcome.scale_maximum.as_ref());
-    let whole_scale =
-        question.view == View::Scores && question.range == super::question::ScoreRange::Full;
+    let whole_scale = question.display == TrajectoryDisplay::Scores
+        && question.range == super::question::ScoreRange::Full;
     Trajectory {
         series,
-        view: question.view,
+        display: question.display,
         bars: question.bars,
         scale: limits
             .filter(|_| whole_scale)
@@ -115,11 +115,11 @@ fn points(trial: &Trial, outcome: &Outcome, arm: ArmIndex, question: &Question) 
             let mean = summary.mean.as_ref()?;
             let changed = || change(trial, outcome, arm, summary.visit);
             let at_baseline = super::change::is_baseline(trial, summary.visit);
-            let (value, bar) = match question.view {
-                View::Scores => (mean.to_f64(), bar(summary, question.bars)),
+            let (value, bar) = match question.display {
+                TrajectoryDisplay::Scores => (mean.to_f64(), bar(summary, question.bars)),
                 _ if at_baseline => (0.0, None),
-                View::Change => (changed()?.units.to_f64(), None),
-                View::PercentChange => (changed()?.percent?, None),
+                TrajectoryDisplay::Change => (changed()?.units.to_f64(), None),
+                TrajectoryDisplay::PercentChange => (changed()?.percent?, None),
             };
             Some(Point {
                 visit: summary.visit,
@@ -184,13 +184,13 @@ fn needed(trial: &Trial, outcome: &Outcome, question: &Question) -> Option<Neede
         .summaries
         .iter()
         .find(|summary| summary.arm == reference_arm && summary.visit == question.visit)?;
-    let reference = match question.view {
-        View::Scores => summary.mean.as_ref()?.to_f64(),
-        View::Change => change(trial, outcome, reference_arm, question.visit)?
+    let reference = match question.display {
+        TrajectoryDisplay::Scores => summary.mean.as_ref()?.to_f64(),
+        TrajectoryDisplay::Change => change(trial, outcome, reference_arm, question.visit)?
             .units
             .to_f64(),
         // A difference in points is another per cent in each arm.
-        View::PercentChange => return None,
+        TrajectoryDisplay::PercentChange => return None,
     };
     Some(Needed {
         visit: question.visit,
@@ -209,13 +209,13 @@ fn targets(trial: &Trial, outcome: &Outcome, question: &Question) -> Vec<(ArmInd
         .filter_map(|arm| {
             let baseline = baseline_mean(trial, outcome, arm)?.to_f64();
             let score = target(baseline, outcome, kind, question.within);
-            let value = match question.view {
-                View::Scores => score,
-                View::Change => score - baseline,
-                View::PercentChange if kind == ThresholdKind::WithinPersonPercent => {
+            let value = match question.display {
+                TrajectoryDisplay::Scores => score,
+                TrajectoryDisplay::Change => score - baseline,
+                TrajectoryDisplay::PercentChange if kind == ThresholdKind::WithinPersonPercent => {
                     100.0 * (score / baseline - 1.0)
                 }
-                View::PercentChange => return None,
+                TrajectoryDisplay::PercentChange => return None,
             };
             Some((arm, value))
         })

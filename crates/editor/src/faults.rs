@@ -1,7 +1,7 @@
 //! Faults with the line of the file that they are about.
 
-use super::sheet::Finding;
-use mcid_text::desk as words;
+use super::form_view::Finding;
+use mcid_text::editor as words;
 use mcid_trial::{Fault, Severity};
 
 /// Most characters of a line that is shown.

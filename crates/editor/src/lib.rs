@@ -1,28 +1,28 @@
-//! The desk: where a trial of the reader's own is opened, looked over, typed,
+//! The editor: where a trial of the reader's own is opened, looked over, typed,
 //! changed and handed on.
 //!
-//! A [`Desk`] is told what the reader does, as an [`Act`], and gives a
-//! [`Sheet`] to be shown, and the trial once there is one. It knows no
+//! A [`Editor`] is told what the reader does, as an [`EditorCommand`], and gives a
+//! [`FormView`] to be shown, and the trial once there is one. It knows no
 //! browser: the page shows sheets, the tests read them.
 
 mod faults;
 mod form;
+mod form_view;
 mod review;
 pub mod save;
-mod sheet;
 
-pub use sheet::{Action, Field, Finding, Row, Section, Sheet};
+pub use form_view::{Action, Field, Finding, FormView, Row, Section};
 
 use form::Form;
 use mcid_import::{Draft, Opened, open};
-use mcid_text::desk as words;
+use mcid_text::editor as words;
 use mcid_trial::document::Json;
 use mcid_trial::{Fault, Trial, limits};
 use serde::{Deserialize, Serialize};
 
 /// What the reader does.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Act {
+pub enum EditorCommand {
     /// Opens a file.
     Open {
         /// Its name, as the reader knows it.
@@ -45,7 +45,7 @@ pub enum Act {
         /// What stands in it now.
         value: String,
     },
-    /// Does one of the sheet's actions.
+    /// Does one of the form_view's actions.
     Press(String),
 }
 
@@ -53,14 +53,14 @@ pub enum Act {
 #[derive(Debug)]
 pub struct Outcome {
     /// What is shown now.
-    pub sheet: Sheet,
+    pub form_view: FormView,
     /// A trial that is to be shown from now on.
     pub trial: Option<Trial>,
 }
 
-/// The desk, with what lies on it.
+/// The editor, with what lies on it.
 #[derive(Default)]
-pub struct Desk {
+pub struct Editor {
     /// The name of the file.
     name: String,
     /// The file.
@@ -85,30 +85,30 @@ mod action {
     pub(super) const LEAVE_OUT: &str = "leave-out";
 }
 
-impl Desk {
+impl Editor {
     /// What comes of something that the reader does. `shown` is the trial on
     /// the page.
-    pub fn act(&mut self, act: Act, shown: Option<&Trial>) -> Outcome {
-        match act {
-            Act::Open { name, size, bytes } => self.open(name, size, bytes),
-            Act::Begin => self.edit(form::blank()),
-            Act::Change => match shown {
+    pub fn command(&mut self, command: EditorCommand, shown: Option<&Trial>) -> Outcome {
+        match command {
+            EditorCommand::Open { name, size, bytes } => self.open(name, size, bytes),
+            EditorCommand::Begin => self.edit(form::blank()),
+            EditorCommand::Change => match shown {
                 Some(trial) => self.edit(mcid_trial::document(trial)),
                 None => self.edit(form::blank()),
             },
-            Act::Resume(text) => match Json::read(&text) {
+            EditorCommand::Resume(text) => match Json::read(&text) {
                 Ok(document) => self.edit(document),
                 Err(_) => self.edit(form::blank()),
             },
-            Act::Say { id, value } => {
+            EditorCommand::Say { id, value } => {
                 if let Some(form) = &mut self.form {
                     form.say(&id, &value);
                 } else {
                     self.answer(&id, &value);
                 }
-                self.sheet()
+                self.form_view()
             }
-            Act::Press(id) => self.press(&id),
+            EditorCommand::Press(id) => self.press(&id),
         }
     }
 
@@ -120,10 +120,10 @@ impl Desk {
         };
         let size = usize::try_from(size).unwrap_or(usize::MAX);
         if size > limits::MAX_BYTES {
-            return shown(Sheet {
+            return shown(FormView {
                 title: words::cannot_open(&self.name),
                 lead: vec![words::too_large(size, limits::MAX_BYTES)],
-                ..Sheet::default()
+                ..FormView::default()
             });
         }
         self.read()
@@ -134,39 +134,39 @@ impl Desk {
         match open(&self.bytes, &self.answers) {
             Ok(Opened::Trial(reading)) => {
                 let trial = Some(reading.trial);
-                let sheet = match reading.warnings.as_slice() {
-                    [] => Sheet::default(),
+                let form_view = match reading.warnings.as_slice() {
+                    [] => FormView::default(),
                     warnings => self.faulty(words::opened_with_warnings(&self.name), warnings),
                 };
-                Outcome { sheet, trial }
+                Outcome { form_view, trial }
             }
             Ok(Opened::Draft(draft)) => {
-                let sheet = review::sheet(&self.name, &draft);
+                let form_view = review::form_view(&self.name, &draft);
                 self.draft = Some(draft);
-                shown(sheet)
+                shown(form_view)
             }
             Err(faults) => {
-                let sheet = self.faulty(words::cannot_open(&self.name), &faults);
-                shown(sheet)
+                let form_view = self.faulty(words::cannot_open(&self.name), &faults);
+                shown(form_view)
             }
         }
     }
 
-    fn faulty(&self, title: String, found: &[Fault]) -> Sheet {
+    fn faulty(&self, title: String, found: &[Fault]) -> FormView {
         let text = core::str::from_utf8(&self.bytes).unwrap_or_default();
         let faults = faults::findings(found, text);
-        Sheet {
+        FormView {
             title,
             lead: vec![count(&faults), words::STAYS.to_owned()],
             faults_text: faults::text(&self.name, &faults),
             faults,
-            ..Sheet::default()
+            ..FormView::default()
         }
     }
 
     fn edit(&mut self, document: Json) -> Outcome {
         self.form = Some(Form::new(document));
-        self.sheet()
+        self.form_view()
     }
 
     fn answer(&mut self, id: &str, value: &str) {
@@ -182,7 +182,7 @@ impl Desk {
                 return self.show_form();
             }
             form.press(id);
-            return self.sheet();
+            return self.form_view();
         }
         let questions = self.draft.as_ref().map(|draft| draft.questions.clone());
         let questions = questions.unwrap_or_default();
@@ -212,25 +212,25 @@ impl Desk {
                 }
             }
         }
-        self.sheet()
+        self.form_view()
     }
 
     /// What is shown now.
-    fn sheet(&mut self) -> Outcome {
+    fn form_view(&mut self) -> Outcome {
         match &self.form {
-            Some(form) => shown(form.sheet()),
+            Some(form) => shown(form.form_view()),
             None => self.read(),
         }
     }
 
     fn show_draft(&mut self) -> Outcome {
         let Some(draft) = self.draft.as_ref().filter(|draft| draft.is_finished()) else {
-            return self.sheet();
+            return self.form_view();
         };
-        let text = draft.document.written();
+        let text = draft.document.to_json();
         if let Ok(reading) = mcid_trial::read(&text) {
             return Outcome {
-                sheet: Sheet::default(),
+                form_view: FormView::default(),
                 trial: Some(reading.trial),
             };
         }
@@ -244,9 +244,9 @@ impl Desk {
         match read {
             Some(Ok(reading)) => Outcome {
                 trial: Some(reading.trial),
-                ..self.sheet()
+                ..self.form_view()
             },
-            _ => self.sheet(),
+            _ => self.form_view(),
         }
     }
 }
@@ -257,6 +257,9 @@ fn count(faults: &[Finding]) -> String {
     words::count_of_faults(faults.len() - warnings, warnings)
 }
 
-fn shown(sheet: Sheet) -> Outcome {
-    Outcome { sheet, trial: None }
+fn shown(form_view: FormView) -> Outcome {
+    Outcome {
+        form_view,
+        trial: None,
+    }
 }

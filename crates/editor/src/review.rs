@@ -1,17 +1,17 @@
-//! A draft as a sheet: what was recognised, what must be said, what is left
+//! A draft as a form_view: what was recognised, what must be said, what is left
 //! out.
 
 use super::action;
-use super::sheet::{Action, Field, Row, Section, Sheet};
+use super::form_view::{Action, Field, FormView, Row, Section};
 use mcid_import::{Draft, Question};
-use mcid_text::desk as words;
+use mcid_text::editor as words;
 use mcid_text::phrase::capitalised;
 
 /// The answer that leaves an outcome out.
 pub(super) const LEAVE_OUT: &str = "leave_out";
 
 /// What is shown of a draft.
-pub(super) fn sheet(name: &str, draft: &Draft) -> Sheet {
+pub(super) fn form_view(name: &str, draft: &Draft) -> FormView {
     let mut sections = vec![Section {
         heading: words::RECOGNISED.to_owned(),
         facts: draft.recognised.clone(),
@@ -60,7 +60,7 @@ pub(super) fn sheet(name: &str, draft: &Draft) -> Sheet {
     if can_leave_out {
         actions.insert(1, Action::new(action::LEAVE_OUT, words::LEAVE_OUT_REST));
     }
-    Sheet {
+    FormView {
         title: words::look_over(name),
         lead: vec![
             words::kind(draft.kind).to_owned(),
@@ -68,7 +68,7 @@ pub(super) fn sheet(name: &str, draft: &Draft) -> Sheet {
         ],
         sections,
         actions,
-        ..Sheet::default()
+        ..FormView::default()
     }
 }
 

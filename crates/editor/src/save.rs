@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use mcid_analysis::Question;
-use mcid_report::document::one_file::{Parts, with_trial};
+use mcid_report::document::single_file::{Parts, with_trial};
 use mcid_report::{FORMATS, Format, Software, report};
-use mcid_text::desk as words;
+use mcid_text::editor as words;
 use mcid_trial::{Trial, table};
 
 /// What a file is made from.
@@ -13,7 +13,7 @@ use mcid_trial::{Trial, table};
 pub struct Source<'s> {
     /// The trial.
     pub trial: &'s Trial,
-    /// The question, fitted to it.
+    /// The question, clamped to it.
     pub question: &'s Question,
     /// The text of the page that is one file; empty where it is not needed.
     pub page: &'s str,
@@ -64,7 +64,7 @@ fn written(source: Source<'_>, format: &Format) -> File {
     };
     // What its reader warned of is said again by the same reader.
     let warnings =
-        mcid_trial::read(&mcid_trial::written(source.trial)).map(|reading| reading.warnings);
+        mcid_trial::read(&mcid_trial::to_json(source.trial)).map(|reading| reading.warnings);
     let warnings = warnings.unwrap_or_default();
     let warnings: Vec<String> = warnings.iter().map(words::warning).collect();
     let report = report(source.trial, source.question, &warnings, &software);
@@ -99,7 +99,7 @@ const KINDS: &[Kind] = &[
     Kind {
         name: |trial| [&trial.id, ".json"].concat(),
         media_type: JSON,
-        make: |source| Ok(mcid_trial::written(source.trial)),
+        make: |source| Ok(mcid_trial::to_json(source.trial)),
     },
     Kind {
         name: |trial| [&trial.id, "-arms.csv"].concat(),

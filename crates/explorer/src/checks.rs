@@ -1,18 +1,18 @@
 //! Whether the reported numbers agree with one another.
 
-use super::{Exhibit, View, terms};
+use super::{View, ViewContext, terms};
 use mcid_analysis::checks::Report;
-use mcid_text::exhibit::checks as words;
 use mcid_text::term;
+use mcid_text::view::checks as words;
 
-/// The exhibit: a table, with the working of everything that does not simply
+/// The view: a table, with the working of everything that does not simply
 /// agree. It follows the trial alone; the chosen outcome only comes first.
-pub(super) fn exhibit(view: View<'_>) -> Exhibit {
-    let View {
+pub(super) fn view(context: ViewContext<'_>) -> View {
+    let ViewContext {
         trial, question, ..
-    } = view;
+    } = context;
     let report = Report::of(trial);
-    Exhibit {
+    View {
         title: words::TITLE.to_owned(),
         caption: words::caption(),
         lead: words::lead(&report),
@@ -26,6 +26,6 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
             term::STANDARD_ERROR,
             term::STANDARD_DEVIATION,
         ]),
-        ..Exhibit::default()
+        ..View::default()
     }
 }

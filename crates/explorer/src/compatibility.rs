@@ -1,22 +1,22 @@
 //! How well every supposed true effect fits the data.
 
-use super::{Exhibit, KeyEntry, View, choice, key, refused, slider, terms};
+use super::{KeyEntry, View, ViewContext, choice, key, refused, slider, terms};
 use mcid_analysis::evidence::Evidence;
 use mcid_analysis::setting::{Choice, Setting};
 use mcid_analysis::threshold::{between_scale, published};
 use mcid_figure::compatibility::{Content, height, scene, shows_harm};
 use mcid_figure::scene::{Role, Target};
-use mcid_text::exhibit::{self as common, compatibility as words, label};
+use mcid_text::view::{self as common, compatibility as words, label};
 use mcid_text::{phrase, term};
 use mcid_trial::ThresholdKind;
 
-/// The exhibit.
-pub(super) fn exhibit(view: View<'_>) -> Exhibit {
-    let View {
+/// The view.
+pub(super) fn view(context: ViewContext<'_>) -> View {
+    let ViewContext {
         trial,
         question,
         width,
-    } = view;
+    } = context;
     let Some(evidence) = Evidence::of(trial, question) else {
         return refused(words::TITLE, common::nothing(trial, question));
     };
@@ -40,7 +40,7 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         },
         width,
     );
-    let points = points(view, &evidence, &level_name);
+    let points = points(context, &evidence, &level_name);
     let targets = points
         .iter()
         .filter(|(_, value)| plane.x.contains(value))
@@ -54,20 +54,26 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         })
         .collect();
     let lead = words::lead(trial, question, &evidence);
-    Exhibit {
+    View {
         title: words::TITLE.to_owned(),
         caption: words::caption(trial, question),
         controls: vec![
-            slider(view, Setting::Level, label::LEVEL, words::LEVEL_HELP, "%"),
+            slider(
+                context,
+                Setting::Level,
+                label::LEVEL,
+                words::LEVEL_HELP,
+                "%",
+            ),
             choice(
-                view,
+                context,
                 Choice::Reference,
                 label::REFERENCE,
                 &label::REFERENCES,
             ),
         ],
         key: entries(
-            view,
+            context,
             &evidence,
             &level_name,
             shows_harm(threshold, &plane.x),
@@ -85,14 +91,14 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
             term::CONFIDENCE_INTERVAL,
             term::MCID,
         ]),
-        ..Exhibit::default()
+        ..View::default()
     }
 }
 
 /// The supposed effects that are marked, each with its name.
-fn points(view: View<'_>, evidence: &Evidence, level_name: &str) -> Vec<(String, f64)> {
-    let question = view.question;
-    let outcome = &view.trial.outcomes[question.outcome];
+fn points(context: ViewContext<'_>, evidence: &Evidence, level_name: &str) -> Vec<(String, f64)> {
+    let question = context.question;
+    let outcome = &context.trial.outcomes[question.outcome];
     let mut points = vec![
         (words::NO_EFFECT.to_owned(), 0.0),
         (words::ESTIMATE.to_owned(), evidence.estimate.value),
@@ -118,13 +124,13 @@ fn points(view: View<'_>, evidence: &Evidence, level_name: &str) -> Vec<(String,
 
 /// The key.
 fn entries(
-    view: View<'_>,
+    context: ViewContext<'_>,
     evidence: &Evidence,
     level_name: &str,
     shows_harm: bool,
 ) -> Vec<KeyEntry> {
-    let question = view.question;
-    let amount = phrase::quantity(question.between, &view.trial.outcomes[question.outcome]);
+    let question = context.question;
+    let amount = phrase::quantity(question.between, &context.trial.outcomes[question.outcome]);
     let mut entries = Vec::new();
     if !question.between.is_zero() {
         let meaning = words::area_meaning(&amount);

@@ -1,6 +1,6 @@
 //! How sure one can be that the benefit is at least as large as any threshold.
 
-use super::{Exhibit, View, choice, key, refused, terms};
+use super::{View, ViewContext, choice, key, refused, terms};
 use mcid_analysis::confidence::ConfidenceParts;
 use mcid_analysis::evidence::Evidence;
 use mcid_analysis::order::sort;
@@ -8,18 +8,18 @@ use mcid_analysis::setting::Choice;
 use mcid_analysis::threshold::{between_scale, published};
 use mcid_figure::confidence::{Content, scene};
 use mcid_figure::scene::{Role, Target};
-use mcid_text::exhibit::{self as common, confidence as words, label};
 use mcid_text::probability::share_band;
 use mcid_text::term;
+use mcid_text::view::{self as common, confidence as words, label};
 use mcid_trial::{Decimal, ThresholdKind};
 
-/// The exhibit.
-pub(super) fn exhibit(view: View<'_>) -> Exhibit {
-    let View {
+/// The view.
+pub(super) fn view(context: ViewContext<'_>) -> View {
+    let ViewContext {
         trial,
         question,
         width,
-    } = view;
+    } = context;
     let Some(evidence) = Evidence::of(trial, question) else {
         return refused(words::TITLE, common::nothing(trial, question));
     };
@@ -41,7 +41,7 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         },
         width,
     );
-    let rows = rows(view, &evidence);
+    let rows = rows(context, &evidence);
     let targets = rows
         .iter()
         .filter(|(row, ..)| plane.x.end >= row.to_f64())
@@ -66,10 +66,10 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
     if !published.is_empty() {
         entries.push(key(Role::Guide, words::PUBLISHED));
     }
-    Exhibit {
+    View {
         title: words::TITLE.to_owned(),
         controls: vec![choice(
-            view,
+            context,
             Choice::Reference,
             label::REFERENCE,
             &label::REFERENCES,
@@ -84,7 +84,7 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         remarks: words::remarks(trial, question, &evidence),
         table: words::table(trial, question, &evidence, &rows),
         terms: terms(&[term::CONFIDENCE, term::MCID, term::STANDARD_ERROR]),
-        ..Exhibit::default()
+        ..View::default()
     }
 }
 
@@ -92,9 +92,9 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
 type Row = (Decimal, Vec<String>, ConfidenceParts);
 
 /// The ticks, the published thresholds and the reader's, smallest first.
-fn rows(view: View<'_>, evidence: &Evidence) -> Vec<Row> {
-    let question = view.question;
-    let outcome = &view.trial.outcomes[question.outcome];
+fn rows(context: ViewContext<'_>, evidence: &Evidence) -> Vec<Row> {
+    let question = context.question;
+    let outcome = &context.trial.outcomes[question.outcome];
     let published = published(outcome, |kind| kind == ThresholdKind::BetweenGroups);
     let mut thresholds = between_scale(outcome, question.comparison).ticks();
     thresholds.push(question.between);

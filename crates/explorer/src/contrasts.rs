@@ -1,39 +1,39 @@
 //! Every contrast of the outcome: all pairs of arms at all visits.
 
-use super::{Exhibit, View, choice, key, terms};
+use super::{View, ViewContext, choice, key, terms};
 use mcid_analysis::contrasts::{Allowance, Contrasts, Row as Contrasted};
 use mcid_analysis::question::comparisons;
 use mcid_analysis::setting::Choice;
 use mcid_analysis::threshold::between_scale;
 use mcid_figure::contrasts::{Content, Row, scene};
 use mcid_figure::scene::{Role, Target};
-use mcid_text::exhibit::{contrasts as words, label};
+use mcid_text::view::{contrasts as words, label};
 use mcid_text::{phrase, term};
 use mcid_trial::{ContrastKind, Direction};
 
 /// Most rows that are drawn; the table holds all.
 const MOST_DRAWN: usize = 30;
 
-/// The exhibit.
-pub(super) fn exhibit(view: View<'_>) -> Exhibit {
-    let View {
+/// The view.
+pub(super) fn view(context: ViewContext<'_>) -> View {
+    let ViewContext {
         trial,
         question,
         width,
-    } = view;
+    } = context;
     let contrasts = Contrasts::of(trial, question);
     let outcome = &trial.outcomes[question.outcome];
     let lead = words::lead(trial, question, &contrasts);
     if contrasts.rows.is_empty() {
-        return Exhibit {
+        return View {
             title: words::TITLE.to_owned(),
             lead,
-            ..Exhibit::default()
+            ..View::default()
         };
     }
     let mut remarks = words::remarks(trial, question, &contrasts);
-    let drawn = drawn(view, &contrasts, &mut remarks);
-    let content = content(view, &drawn);
+    let drawn = drawn(context, &contrasts, &mut remarks);
+    let content = content(context, &drawn);
     let (picture, places) = scene(&content, width);
     let targets = drawn
         .iter()
@@ -59,7 +59,7 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
     } else {
         words::TABLE_ALONE.to_owned()
     };
-    Exhibit {
+    View {
         title: words::TITLE.to_owned(),
         alternative: if is_drawn {
             format!("{caption} {}", lead.text())
@@ -69,7 +69,7 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         caption,
         lead,
         controls: vec![choice(
-            view,
+            context,
             Choice::Multiplicity,
             words::ALLOWANCE,
             &words::ALLOWANCES,
@@ -81,17 +81,17 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         remarks,
         table: words::table(trial, question, &contrasts),
         terms: terms(&[term::CONFIDENCE_INTERVAL, term::MCID, term::P_VALUE]),
-        ..Exhibit::default()
+        ..View::default()
     }
 }
 
 /// The rows that are drawn: no ratios, and no more than can be looked at.
 fn drawn<'c>(
-    view: View<'_>,
+    context: ViewContext<'_>,
     contrasts: &'c Contrasts,
     remarks: &mut Vec<String>,
 ) -> Vec<&'c Contrasted> {
-    let outcome = &view.trial.outcomes[view.question.outcome];
+    let outcome = &context.trial.outcomes[context.question.outcome];
     let of = |row: &Contrasted| &outcome.contrasts[row.contrast];
     let mut drawn: Vec<&Contrasted> = contrasts
         .rows
@@ -101,7 +101,7 @@ fn drawn<'c>(
     if drawn.len() > MOST_DRAWN {
         remarks.push(words::left_out(MOST_DRAWN, drawn.len()));
         let pairs = comparisons(outcome);
-        let chosen = pairs.get(view.question.comparison);
+        let chosen = pairs.get(context.question.comparison);
         // Those of the chosen pair come first.
         let (mut of_pair, others): (Vec<_>, Vec<_>) = drawn.into_iter().partition(|row| {
             chosen.is_none_or(|pair| {
@@ -116,10 +116,10 @@ fn drawn<'c>(
 }
 
 /// What the figure shows.
-fn content(view: View<'_>, drawn: &[&Contrasted]) -> Content {
-    let View {
+fn content(context: ViewContext<'_>, drawn: &[&Contrasted]) -> Content {
+    let ViewContext {
         trial, question, ..
-    } = view;
+    } = context;
     let outcome = &trial.outcomes[question.outcome];
     let pairs = comparisons(outcome);
     let [first, second] = words::sides(trial, &pairs);

@@ -1,23 +1,23 @@
 //! Who took part, and what else was counted.
 
-use super::{Exhibit, View};
-use mcid_text::Passage;
-use mcid_text::exhibit::notes as words;
+use super::{View, ViewContext};
+use mcid_text::RichText;
 use mcid_text::table::counts;
+use mcid_text::view::notes as words;
 
-/// The exhibit.
-pub(super) fn exhibit(view: View<'_>) -> Exhibit {
-    let table = counts(view.trial);
+/// The view.
+pub(super) fn view(context: ViewContext<'_>) -> View {
+    let table = counts(context.trial);
     let lead = if table.is_some() {
         words::COUNTS_LEAD
     } else {
         words::NO_COUNTS
     };
-    Exhibit {
+    View {
         title: words::COUNTS.to_owned(),
-        lead: Passage::default().plain(lead),
+        lead: RichText::default().plain(lead),
         table_is_open: table.is_some(),
         table: table.unwrap_or_default(),
-        ..Exhibit::default()
+        ..View::default()
     }
 }

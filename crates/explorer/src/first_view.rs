@@ -1,4 +1,4 @@
-//! What the first view says of a trial under a question: verdict, thresholds, trajectory, differences.
+//! What the first context says of a trial under a question: verdict, thresholds, trajectory, differences.
 
 use mcid_analysis::difference::{Difference, differences};
 use mcid_analysis::threshold::{ThresholdScale, between_scale, within_scale};
@@ -7,8 +7,8 @@ use mcid_analysis::verdict::{Stretch, stretches};
 use mcid_analysis::{Question, chosen};
 use mcid_text::answer::{Answer, answer, heading, no_answer};
 use mcid_text::key_number::{KeyNumber, key_numbers};
-use mcid_text::lesson::{Lesson, lesson};
 use mcid_text::table::Table;
+use mcid_text::within_vs_between::{WithinVsBetween, within_vs_between};
 use mcid_text::{alternative, table};
 use mcid_trial::Trial;
 
@@ -35,7 +35,7 @@ pub struct Analysis {
     /// The differences, visit by visit.
     pub differences: Vec<Difference>,
     /// Within a person against between groups.
-    pub lesson: Option<Lesson>,
+    pub within_vs_between: Option<WithinVsBetween>,
     /// The trajectory as a table.
     pub trajectory_table: Table,
     /// The differences as a table.
@@ -48,7 +48,7 @@ pub struct Analysis {
 
 /// Everything that the page says of a trial under a question.
 pub fn analyse(trial: &Trial, question: &Question) -> Analysis {
-    let question = question.fitted(trial);
+    let question = question.clamped(trial);
     let outcome = &trial.outcomes[question.outcome];
     let rows = differences(trial, outcome, question.comparison);
     let selected = chosen(&rows, &question);
@@ -66,7 +66,7 @@ pub fn analyse(trial: &Trial, question: &Question) -> Analysis {
             .map(|difference| stretches(&difference.benefit, between_scale.maximum))
             .unwrap_or_default(),
         between_scale,
-        lesson: lesson(trial, &question, selected),
+        within_vs_between: within_vs_between(trial, &question, selected),
         trajectory_table: table::trajectory(trial, &question),
         difference_table: table::differences(trial, &question, &rows),
         trajectory_alternative: alternative::trajectory(trial, &question, &course, &marks),
@@ -79,7 +79,7 @@ pub fn analyse(trial: &Trial, question: &Question) -> Analysis {
 
 /// What is said aloud when a question has come to rest.
 pub fn spoken(trial: &Trial, question: &Question) -> String {
-    let question = question.fitted(trial);
+    let question = question.clamped(trial);
     let outcome = &trial.outcomes[question.outcome];
     let rows = differences(trial, outcome, question.comparison);
     let visit = &trial.visits[question.visit].label;

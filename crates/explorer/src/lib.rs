@@ -1,7 +1,7 @@
-//! Exhibits: each a figure or a table with its title, its finding, its
+//! Views: each a figure or a table with its title, its finding, its
 //! controls, its working and its words, as plain data.
 //!
-//! One file each, listed once in [`ALL`]. An exhibit is a pure function of
+//! One file each, listed once in [`ALL`]. A view is a pure function of
 //! trial, question and width, so that it can be computed where the page does
 //! not wait for it, written down, and tested without a browser.
 
@@ -10,94 +10,100 @@ mod compatibility;
 mod confidence;
 mod contrasts;
 mod counts;
+mod equivalence;
 pub mod first_view;
-mod lesson;
 mod notes;
+mod number_needed_to_treat;
 mod overlap;
 pub mod panel;
 mod part;
-mod people;
 mod prior_map;
 mod priors;
-mod readings;
 mod responders;
 mod self_check;
+mod within_vs_between;
 
-pub use part::{Control, Exhibit, KeyEntry};
+pub use part::{Control, KeyEntry, View};
 
 use mcid_analysis::Question;
 use mcid_analysis::setting::{CHOICES, Choice, SETTINGS, Setting};
-use mcid_text::Passage;
+use mcid_text::RichText;
 use mcid_text::term::Term;
 use mcid_trial::Trial;
 
-/// What an exhibit is made from.
+/// What a view is made from.
 #[derive(Clone, Copy)]
-pub struct View<'a> {
+pub struct ViewContext<'a> {
     /// The trial.
     pub trial: &'a Trial,
-    /// The question, fitted to it.
+    /// The question, clamped to it.
     pub question: &'a Question,
-    /// Width of the exhibit's place, in CSS pixels.
+    /// Width of the view's place, in CSS pixels.
     pub width: f64,
 }
 
-/// Makes one exhibit.
-pub type Make = fn(View<'_>) -> Exhibit;
+/// Makes one view.
+pub type Make = fn(ViewContext<'_>) -> View;
 
-/// All exhibits in the order in which the page shows them, each with its name
+/// All views in the order in which the page shows them, each with its name
 /// in addresses and tests.
 pub const ALL: &[(&str, Make)] = &[
-    ("lesson", lesson::exhibit),
-    ("compatibility", compatibility::exhibit),
-    ("confidence", confidence::exhibit),
-    ("priors", priors::exhibit),
-    ("prior-map", prior_map::exhibit),
-    ("responders", responders::exhibit),
-    ("people", people::exhibit),
-    ("overlap", overlap::exhibit),
-    ("contrasts", contrasts::exhibit),
-    ("readings", readings::exhibit),
-    ("checks", checks::exhibit),
-    ("notes", notes::exhibit),
-    ("counts", counts::exhibit),
-    ("self-check", self_check::exhibit),
+    ("lesson", within_vs_between::view),
+    ("compatibility", compatibility::view),
+    ("confidence", confidence::view),
+    ("priors", priors::view),
+    ("prior-map", prior_map::view),
+    ("responders", responders::view),
+    ("people", number_needed_to_treat::view),
+    ("overlap", overlap::view),
+    ("contrasts", contrasts::view),
+    ("readings", equivalence::view),
+    ("checks", checks::view),
+    ("notes", notes::view),
+    ("counts", counts::view),
+    ("self-check", self_check::view),
 ];
 
-/// How many exhibits there are.
+/// How many views there are.
 pub const COUNT: usize = ALL.len();
 
-/// The exhibit at a place in [`ALL`]; `None` beyond its end. `question` is
-/// fitted to the trial.
-pub fn exhibit(trial: &Trial, question: &Question, which: usize, width: f64) -> Option<Exhibit> {
+/// The view at a place in [`ALL`]; `None` beyond its end. `question` is
+/// clamped to the trial.
+pub fn view(trial: &Trial, question: &Question, which: usize, width: f64) -> Option<View> {
     let (_, make) = ALL.get(which)?;
-    let question = question.fitted(trial);
+    let question = question.clamped(trial);
     // Narrower than any screen, a figure would have no room for its axes.
     let width = if width.is_finite() {
         width.max(240.0)
     } else {
         240.0
     };
-    Some(make(View {
+    Some(make(ViewContext {
         trial,
         question: &question,
         width,
     }))
 }
 
-/// An exhibit that has nothing to show, and says why.
-fn refused(title: &str, why: Passage) -> Exhibit {
-    Exhibit {
+/// A view that has nothing to show, and says why.
+fn refused(title: &str, why: RichText) -> View {
+    View {
         title: title.to_owned(),
         lead: why,
-        ..Exhibit::default()
+        ..View::default()
     }
 }
 
 /// A slider for a setting.
-fn slider(view: View<'_>, setting: Setting, label: &str, help: &str, unit: &str) -> Control {
-    let scale = (SETTINGS[setting as usize].scale)(view.trial, view.question);
-    let value = view.question.setting(setting);
+fn slider(
+    context: ViewContext<'_>,
+    setting: Setting,
+    label: &str,
+    help: &str,
+    unit: &str,
+) -> Control {
+    let scale = (SETTINGS[setting as usize].scale)(context.trial, context.question);
+    let value = context.question.setting(setting);
     let number = mcid_text::number::decimal(value);
     let gap = if unit.is_empty() || unit == "%" {
         ""
@@ -114,13 +120,13 @@ fn slider(view: View<'_>, setting: Setting, label: &str, help: &str, unit: &str)
 }
 
 /// A choice of a few, with what readers see of each.
-fn choice(view: View<'_>, choice: Choice, label: &str, options: &[&str]) -> Control {
+fn choice(context: ViewContext<'_>, choice: Choice, label: &str, options: &[&str]) -> Control {
     debug_assert_eq!(options.len(), CHOICES[choice as usize].1.len());
     Control::Choice {
         choice: choice as u8,
         label: label.to_owned(),
         options: options.iter().map(|option| (*option).to_owned()).collect(),
-        chosen: view.question.choice(choice),
+        chosen: context.question.choice(choice),
     }
 }
 

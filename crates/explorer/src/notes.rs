@@ -1,18 +1,18 @@
 //! What the sources disagree on or print oddly: shown, not smoothed away.
 
-use super::{Exhibit, View};
-use mcid_text::Passage;
-use mcid_text::exhibit::notes as words;
+use super::{View, ViewContext};
+use mcid_text::RichText;
 use mcid_text::table::notes;
+use mcid_text::view::notes as words;
 
-/// The exhibit.
-pub(super) fn exhibit(view: View<'_>) -> Exhibit {
-    let table = notes(view.trial, view.question);
-    Exhibit {
+/// The view.
+pub(super) fn view(context: ViewContext<'_>) -> View {
+    let table = notes(context.trial, context.question);
+    View {
         title: words::NOTES.to_owned(),
-        lead: Passage::default().plain(words::notes_lead(view.trial)),
+        lead: RichText::default().plain(words::notes_lead(context.trial)),
         table_is_open: table.is_some(),
         table: table.unwrap_or_default(),
-        ..Exhibit::default()
+        ..View::default()
     }
 }

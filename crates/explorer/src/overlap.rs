@@ -1,37 +1,37 @@
 //! How far the distributions of the two arms' scores overlap.
 
-use super::{Control, Exhibit, KeyEntry, View, choice, key, slider, terms};
+use super::{Control, KeyEntry, View, ViewContext, choice, key, slider, terms};
 use mcid_analysis::Question;
-use mcid_analysis::improvement::Origin;
+use mcid_analysis::responders::Origin;
 use mcid_analysis::scores::{NoScores, Scores};
 use mcid_analysis::setting::{Choice, Setting};
 use mcid_figure::overlap::{Content, ruler_height, scene};
 use mcid_figure::plane::{Plane, kept_within};
 use mcid_figure::scene::{Role, Target};
 use mcid_text::answer::within_amount;
-use mcid_text::exhibit::{label, overlap as words};
+use mcid_text::view::{label, overlap as words};
 use mcid_text::{phrase, term};
 use mcid_trial::Trial;
 
-/// The exhibit.
-pub(super) fn exhibit(view: View<'_>) -> Exhibit {
-    let View {
+/// The view.
+pub(super) fn view(context: ViewContext<'_>) -> View {
+    let ViewContext {
         trial,
         question,
         width,
-    } = view;
+    } = context;
     let scores = match Scores::of(trial, question) {
         Ok(scores) => scores,
         Err(missing) => {
             let controls = match missing {
-                NoScores::Deviation(_) => vec![deviation(view)],
+                NoScores::Deviation(_) => vec![deviation(context)],
                 NoScores::Comparison | NoScores::Mean(_) => Vec::new(),
             };
-            return Exhibit {
+            return View {
                 title: words::TITLE.to_owned(),
                 lead: words::nothing(trial, question, missing),
                 controls,
-                ..Exhibit::default()
+                ..View::default()
             };
         }
     };
@@ -45,17 +45,17 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         axis: words::axis(trial, question),
     };
     let (picture, plane) = scene(&content, width);
-    let mut controls = vec![choice(view, Choice::Shape, words::SHAPE, &label::SHAPES)];
+    let mut controls = vec![choice(context, Choice::Shape, words::SHAPE, &label::SHAPES)];
     let all_printed = scores
         .arms
         .iter()
         .all(|arm| arm.deviation.origin == Origin::Printed);
     if !all_printed {
-        controls.push(deviation(view));
+        controls.push(deviation(context));
     }
     let lead = words::lead(trial, question, &scores);
     let caption = words::caption(trial, question, &scores);
-    Exhibit {
+    View {
         title: words::TITLE.to_owned(),
         controls,
         key: entries(trial, question, &scores),
@@ -68,7 +68,7 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         remarks: words::remarks(trial, question, &scores),
         table: words::table(trial, question, &scores),
         terms: terms(&[term::OVERLAP, term::STANDARD_DEVIATION, term::MCID]),
-        ..Exhibit::default()
+        ..View::default()
     }
 }
 
@@ -130,12 +130,12 @@ fn entries(trial: &Trial, question: &Question, scores: &Scores) -> Vec<KeyEntry>
 }
 
 /// The slider of the standard deviation.
-pub(super) fn deviation(view: View<'_>) -> Control {
+pub(super) fn deviation(context: ViewContext<'_>) -> Control {
     slider(
-        view,
+        context,
         Setting::Deviation,
         words::DEVIATION,
         words::DEVIATION_HELP,
-        &view.trial.outcomes[view.question.outcome].unit_plural,
+        &context.trial.outcomes[context.question.outcome].unit_plural,
     )
 }

@@ -1,13 +1,13 @@
 //! What opens from the foot of the page: how to cite, and what this is. Made
-//! where the exhibits are made, since nobody waits for it.
+//! where the views are made, since nobody waits for it.
 
 use serde::{Deserialize, Serialize};
 
-use super::{COUNT, Exhibit};
+use super::{COUNT, View};
 use mcid_text::panel as words;
 use mcid_trial::Trial;
 
-/// The place of the citations, after those of the exhibits.
+/// The place of the citations, after those of the views.
 pub const CITE: usize = COUNT;
 
 /// The place of what is said of the explorer itself.
@@ -25,22 +25,22 @@ pub struct Site {
     pub build: String,
 }
 
-/// What stands at a place after those of the exhibits; `None` elsewhere.
-pub fn panel(trial: &Trial, site: &Site, which: usize) -> Option<Exhibit> {
+/// What stands at a place after those of the views; `None` elsewhere.
+pub fn panel(trial: &Trial, site: &Site, which: usize) -> Option<View> {
     match which {
-        CITE => Some(Exhibit {
+        CITE => Some(View {
             title: words::CITE.to_owned(),
             lead: words::cite_lead(trial),
             texts: words::citations(trial, &site.address),
-            ..Exhibit::default()
+            ..View::default()
         }),
-        ABOUT => Some(Exhibit {
+        ABOUT => Some(View {
             title: words::ABOUT.to_owned(),
             lead: words::about_lead(),
             table: words::about(trial, &site.build),
             table_is_open: true,
             remarks: words::about_remarks(),
-            ..Exhibit::default()
+            ..View::default()
         }),
         _ => None,
     }

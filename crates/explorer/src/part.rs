@@ -1,29 +1,29 @@
-//! What an exhibit is made of: plain data that can be shown, written down and
+//! What a view is made of: plain data that can be shown, written down and
 //! sent from one program to another.
 
 use serde::{Deserialize, Serialize};
 
 use mcid_figure::scene::{Scene, Target};
-use mcid_text::Passage;
+use mcid_text::RichText;
 use mcid_text::table::Table;
 use mcid_text::working::Number;
 use mcid_trial::Decimal;
 
 /// A figure or a table with everything around it.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-pub struct Exhibit {
+pub struct View {
     /// The title: a question or a finding.
     pub title: String,
     /// How to read it.
     pub caption: String,
     /// What it says at the reader's thresholds.
-    pub lead: Passage,
+    pub lead: RichText,
     /// What the reader can set here.
     pub controls: Vec<Control>,
     /// What the colours stand for.
     pub key: Vec<KeyEntry>,
     /// The picture; `None` where a table is all there is, or where nothing
-    /// can be drawn (then [`Exhibit::lead`] says what is missing).
+    /// can be drawn (then [`View::lead`] says what is missing).
     pub scene: Option<Scene>,
     /// The marks that can be pointed at.
     pub targets: Vec<Target>,
@@ -35,7 +35,7 @@ pub struct Exhibit {
     pub remarks: Vec<String>,
     /// The same as a table.
     pub table: Table,
-    /// True where the table is what the exhibit is about.
+    /// True where the table is what the view is about.
     pub table_is_open: bool,
     /// The terms used, each with its definition.
     pub terms: Vec<(String, String)>,

@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use super::{Exhibit, View, key, priors::own_prior, refused, terms};
+use super::{View, ViewContext, key, priors::own_prior, refused, terms};
 use mcid_analysis::evidence::Evidence;
 use mcid_analysis::posterior_range::{Corner, prior_mean_for};
 use mcid_analysis::priors::{Belief, Beliefs, Kind};
@@ -11,8 +11,8 @@ use mcid_figure::axes::spread;
 use mcid_figure::prior_map::{Content, Point, Row, scene};
 use mcid_figure::scene::{Role, SHADES, Target};
 use mcid_stats::normal;
-use mcid_text::exhibit::{self as common, prior_map as words, priors as prior_words};
 use mcid_text::term;
+use mcid_text::view::{self as common, prior_map as words, priors as prior_words};
 
 /// The probabilities at which the shades end.
 const ENDS: [f64; SHADES as usize - 1] = [0.025, 0.1, 0.25, 0.5, 0.75, 0.9];
@@ -31,13 +31,13 @@ const REACH: f64 = 1.1;
 /// smallest threshold is on it.
 const START: f64 = 0.5;
 
-/// The exhibit.
-pub(super) fn exhibit(view: View<'_>) -> Exhibit {
-    let View {
+/// The view.
+pub(super) fn view(context: ViewContext<'_>) -> View {
+    let ViewContext {
         trial,
         question,
         width,
-    } = view;
+    } = context;
     let Some(evidence) = Evidence::of(trial, question) else {
         return refused(words::TITLE, common::nothing(trial, question));
     };
@@ -79,11 +79,11 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         .collect();
     let lead = words::lead(trial, question, &beliefs);
     let caption = words::caption(trial, question);
-    Exhibit {
+    View {
         title: words::TITLE.to_owned(),
         alternative: format!("{caption} {}", lead.text()),
         caption,
-        controls: own_prior(view),
+        controls: own_prior(context),
         key: (0..SHADES)
             .zip(words::shades(&ENDS))
             .map(|(shade, meaning)| key(Role::Shade(shade), meaning))
@@ -96,7 +96,7 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         remarks: words::remarks(trial, question, &beliefs),
         table: words::table(trial, question, &beliefs),
         terms: terms(&[term::PRIOR, term::POSTERIOR, term::MCID]),
-        ..Exhibit::default()
+        ..View::default()
     }
 }
 

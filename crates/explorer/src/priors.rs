@@ -1,23 +1,23 @@
 //! Prior beliefs side by side, and what becomes of each.
 
-use super::{Control, Exhibit, View, key, refused, slider, terms};
+use super::{Control, View, ViewContext, key, refused, slider, terms};
 use mcid_analysis::evidence::Evidence;
 use mcid_analysis::priors::{Belief, Beliefs};
 use mcid_analysis::setting::Setting;
 use mcid_analysis::threshold::between_scale;
 use mcid_figure::priors::{Content, Panel, benefits, scene};
 use mcid_figure::scene::{Role, Target};
-use mcid_text::exhibit::{self as common, prior_numbers, prior_remarks, priors as words};
 use mcid_text::probability::share_band;
+use mcid_text::view::{self as common, prior_numbers, prior_remarks, priors as words};
 use mcid_text::{phrase, term};
 
-/// The exhibit.
-pub(super) fn exhibit(view: View<'_>) -> Exhibit {
-    let View {
+/// The view.
+pub(super) fn view(context: ViewContext<'_>) -> View {
+    let ViewContext {
         trial,
         question,
         width,
-    } = view;
+    } = context;
     let Some(evidence) = Evidence::of(trial, question) else {
         return refused(words::TITLE, common::nothing(trial, question));
     };
@@ -65,11 +65,11 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         .iter()
         .map(|belief| words::mark(trial, question, &beliefs, belief))
         .collect();
-    Exhibit {
+    View {
         title: words::TITLE.to_owned(),
         alternative: format!("{caption} {} {}", lead.text(), statements.join(" ")),
         caption,
-        controls: own_prior(view),
+        controls: own_prior(context),
         key: vec![
             key(Role::FaintCurve, words::BEFORE),
             key(Role::Curve, words::AFTER),
@@ -82,32 +82,32 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         remarks: prior_remarks::remarks(trial, question, &beliefs),
         table: words::table(trial, question, &beliefs),
         terms: terms(&[term::PRIOR, term::POSTERIOR, term::MCID]),
-        ..Exhibit::default()
+        ..View::default()
     }
 }
 
 /// The sliders of the reader's own prior.
-pub(super) fn own_prior(view: View<'_>) -> Vec<Control> {
-    let outcome = &view.trial.outcomes[view.question.outcome];
+pub(super) fn own_prior(context: ViewContext<'_>) -> Vec<Control> {
+    let outcome = &context.trial.outcomes[context.question.outcome];
     let unit = |setting: Setting| {
-        let quantity = phrase::quantity(view.question.setting(setting), outcome);
+        let quantity = phrase::quantity(context.question.setting(setting), outcome);
         quantity
             .split_once(' ')
             .map_or_else(String::new, |(_, unit)| unit.to_owned())
     };
     vec![
         slider(
-            view,
+            context,
             Setting::PriorMean,
             words::OWN_MEAN,
-            &words::own_mean_help(view.trial, view.question),
+            &words::own_mean_help(context.trial, context.question),
             &unit(Setting::PriorMean),
         ),
         slider(
-            view,
+            context,
             Setting::PriorDeviation,
             words::OWN_DEVIATION,
-            &words::own_deviation_help(view.trial, view.question),
+            &words::own_deviation_help(context.trial, context.question),
             &unit(Setting::PriorDeviation),
         ),
     ]

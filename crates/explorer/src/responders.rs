@@ -1,53 +1,53 @@
 //! The share of each arm that improved by at least so much.
 
-use super::{Exhibit, View, choice, key, refused, slider, terms};
-use mcid_analysis::improvement::{At, Improvement, Share};
+use super::{View, ViewContext, choice, key, refused, slider, terms};
+use mcid_analysis::responders::{At, ResponderShares, Share};
 use mcid_analysis::setting::{Choice, Setting};
 use mcid_analysis::threshold::within_scale;
 use mcid_figure::plane::Plane;
 use mcid_figure::responders::{Content, scene};
 use mcid_figure::scene::{ARM_STYLES, Role, Target};
 use mcid_text::answer::within_amount;
-use mcid_text::exhibit::improvement as shared;
-use mcid_text::exhibit::{label, responders as words};
 use mcid_text::term;
+use mcid_text::view::responder_shares as shared;
+use mcid_text::view::{label, responders as words};
 
-/// The exhibit.
-pub(super) fn exhibit(view: View<'_>) -> Exhibit {
-    let View {
+/// The view.
+pub(super) fn view(context: ViewContext<'_>) -> View {
+    let ViewContext {
         trial,
         question,
         width,
-    } = view;
-    let Some(improvement) = Improvement::of(trial, question) else {
+    } = context;
+    let Some(improvement) = ResponderShares::of(trial, question) else {
         return refused(words::TITLE, shared::no_comparison(trial, question));
     };
     let lead = words::lead(trial, question, &improvement);
     let controls = vec![
         slider(
-            view,
+            context,
             Setting::Correlation,
             words::CORRELATION,
             words::CORRELATION_HELP,
             "",
         ),
-        deviation_slider(view),
-        choice(view, Choice::Shape, words::SHAPE, &label::SHAPES),
+        deviation_slider(context),
+        choice(context, Choice::Shape, words::SHAPE, &label::SHAPES),
     ];
-    let exhibit = Exhibit {
+    let view = View {
         title: words::TITLE.to_owned(),
         controls,
         numbers: words::numbers(trial, question, &improvement),
         remarks: shared::remarks(trial, question, &improvement),
         terms: terms(&[term::RESPONDER, term::CORRELATION, term::STANDARD_DEVIATION]),
-        ..Exhibit::default()
+        ..View::default()
     };
     let has_counts = improvement
         .counts
         .iter()
         .any(|counts| counts.arms.iter().any(Option::is_some));
     if improvement.estimator.is_err() && !has_counts {
-        return Exhibit { lead, ..exhibit };
+        return View { lead, ..view };
     }
     let outcome = &trial.outcomes[question.outcome];
     let shares = match improvement.at(question.within) {
@@ -61,7 +61,7 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         &Content {
             improvement: &improvement,
             names: [pair.arm, pair.reference_arm].map(|arm| trial.arms[arm].short_name.clone()),
-            maximum: maximum(view, &improvement),
+            maximum: maximum(context, &improvement),
             threshold: (!question.within.is_zero()).then(|| improvement.required(question.within)),
             threshold_name: label::your_threshold(&amount),
             shares: shares
@@ -71,32 +71,35 @@ pub(super) fn exhibit(view: View<'_>) -> Exhibit {
         width,
     );
     let caption = words::caption(trial, question, &improvement);
-    Exhibit {
-        key: keys(view, &improvement),
-        targets: targets(view, &improvement, &plane),
+    View {
+        key: keys(context, &improvement),
+        targets: targets(context, &improvement, &plane),
         scene: Some(picture),
         alternative: format!("{caption} {}", lead.text()),
         caption,
         lead,
         table: words::table(trial, question, &improvement),
-        ..exhibit
+        ..view
     }
 }
 
 /// The slider for the standard deviation, shared with the people.
-pub(super) fn deviation_slider(view: View<'_>) -> crate::Control {
+pub(super) fn deviation_slider(context: ViewContext<'_>) -> crate::Control {
     slider(
-        view,
+        context,
         Setting::Deviation,
         words::DEVIATION,
         words::DEVIATION_HELP,
-        &view.trial.outcomes[view.question.outcome].unit_plural,
+        &context.trial.outcomes[context.question.outcome].unit_plural,
     )
 }
 
 /// The largest improvement on the axis.
-fn maximum(view: View<'_>, improvement: &Improvement) -> f64 {
-    let scale = within_scale(view.trial, &view.trial.outcomes[view.question.outcome]);
+fn maximum(context: ViewContext<'_>, improvement: &ResponderShares) -> f64 {
+    let scale = within_scale(
+        context.trial,
+        &context.trial.outcomes[context.question.outcome],
+    );
     let counted = improvement
         .counts
         .iter()
@@ -109,11 +112,11 @@ fn style(arm: usize) -> u8 {
     u8::try_from(arm % usize::from(ARM_STYLES)).unwrap_or(0)
 }
 
-fn keys(view: View<'_>, improvement: &Improvement) -> Vec<super::KeyEntry> {
+fn keys(context: ViewContext<'_>, improvement: &ResponderShares) -> Vec<super::KeyEntry> {
     let pair = improvement.pair;
     let mut found = Vec::new();
     for arm in [pair.arm, pair.reference_arm] {
-        let name = &view.trial.arms[arm].short_name;
+        let name = &context.trial.arms[arm].short_name;
         if !improvement.counts.is_empty() {
             found.push(key(
                 Role::ArmMarker(style(arm)),
@@ -130,10 +133,10 @@ fn keys(view: View<'_>, improvement: &Improvement) -> Vec<super::KeyEntry> {
 
 /// What can be pointed at: every counted point, and the lines at round
 /// thresholds between them.
-fn targets(view: View<'_>, improvement: &Improvement, plane: &Plane) -> Vec<Target> {
-    let View {
+fn targets(context: ViewContext<'_>, improvement: &ResponderShares, plane: &Plane) -> Vec<Target> {
+    let ViewContext {
         trial, question, ..
-    } = view;
+    } = context;
     let pair = improvement.pair;
     let arms = [pair.arm, pair.reference_arm];
     let mut found = Vec::new();

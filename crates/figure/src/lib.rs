@@ -3,7 +3,7 @@
 //!
 //! To add a figure: a file here that turns plain values into layers, its words
 //! and table in `analysis::words`, and one line in `page::figures` or a file
-//! in `exhibit`.
+//! in `view`.
 
 pub mod axes;
 pub mod compatibility;
@@ -11,10 +11,11 @@ pub mod confidence;
 pub mod contrasts;
 pub mod curve;
 pub mod difference;
+pub mod equivalence;
 pub mod flags;
 pub mod icon_array;
+pub mod number_needed_to_treat;
 pub mod overlap;
-pub mod people;
 #[cfg(feature = "png")]
 pub mod picture;
 pub mod place;
@@ -22,7 +23,6 @@ pub mod plane;
 pub mod preview;
 pub mod prior_map;
 pub mod priors;
-pub mod readings;
 pub mod recorder;
 pub mod responders;
 pub mod scene;

@@ -17,7 +17,7 @@ use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, ShapeStyle, TextStyle};
 
-use super::recorder::{GRID, Recorder, ink, on_grid};
+use super::recorder::{GRID, Recorder, encode_role, on_grid};
 use super::scene::{Anchor, Layer, Role};
 use super::text_width::TEXT_SIZE;
 
@@ -134,8 +134,10 @@ impl Pen<'_, '_> {
         if corners.len() < 3 {
             return Ok(());
         }
-        self.area
-            .draw(&Polygon::new(grid_points(corners), ink(role).filled()))
+        self.area.draw(&Polygon::new(
+            grid_points(corners),
+            encode_role(role).filled(),
+        ))
     }
 
     /// A filled rectangle between two corners; nothing if it has no area.
@@ -146,7 +148,8 @@ impl Pen<'_, '_> {
             (on_grid(left), on_grid(top)),
             (on_grid(right), on_grid(bottom)),
         ];
-        self.area.draw(&Rectangle::new(corners, ink(role).filled()))
+        self.area
+            .draw(&Rectangle::new(corners, encode_role(role).filled()))
     }
 
     /// A filled marker around a point.
@@ -161,7 +164,7 @@ impl Pen<'_, '_> {
             Marker::Circle => self.area.draw(&Circle::new(
                 (on_grid(x), on_grid(y)),
                 on_grid(size),
-                ink(role).filled(),
+                encode_role(role).filled(),
             )),
             Marker::Triangle => {
                 // The same area to the eye as the circle.
@@ -171,8 +174,10 @@ impl Pen<'_, '_> {
                     (x + half, y + rise),
                     (x - half, y + rise),
                 ];
-                self.area
-                    .draw(&Polygon::new(grid_points(&corners), ink(role).filled()))
+                self.area.draw(&Polygon::new(
+                    grid_points(&corners),
+                    encode_role(role).filled(),
+                ))
             }
             Marker::Square => {
                 let half = size * 0.9;
@@ -206,7 +211,7 @@ fn grid_points(points: &[(f64, f64)]) -> Vec<(i32, i32)> {
 }
 
 fn stroke(role: Role, width: f64) -> ShapeStyle {
-    ink(role).stroke_width(on_grid(width).unsigned_abs())
+    encode_role(role).stroke_width(on_grid(width).unsigned_abs())
 }
 
 fn text_style<'a>(role: Role, anchor: Anchor) -> TextStyle<'a> {
@@ -219,6 +224,6 @@ fn text_style<'a>(role: Role, anchor: Anchor) -> TextStyle<'a> {
     // small letters along.
     let family = FontFamily::SansSerif;
     let font = FontDesc::new(family, TEXT_SIZE * GRID, FontStyle::Normal);
-    font.color(&ink(role))
+    font.color(&encode_role(role))
         .pos(Pos::new(horizontal, VPos::Center))
 }

@@ -2,7 +2,7 @@
 //!
 //! plotters counts in whole pixels. The recorder tells it of a canvas ten
 //! times as large and divides by ten, so that marks land on tenths of a pixel.
-//! Colours carry roles: [`ink`] packs a [`Role`] into a colour that
+//! Colours carry roles: [`encode_role`] packs a [`Role`] into a colour that
 //! the recorder unpacks. Text is measured with our own table, so that layout
 //! is the same natively and in a browser.
 
@@ -239,7 +239,7 @@ impl DrawingBackend for Recorder<'_> {
 }
 
 /// The colour that stands for a role while plotters draws.
-pub fn ink(role: Role) -> RGBColor {
+pub fn encode_role(role: Role) -> RGBColor {
     let (kind, arm) = match role {
         Role::Grid => (0, 0),
         Role::Axis => (1, 0),
@@ -367,7 +367,7 @@ mod tests {
             Role::ChosenEstimate,
         ];
         for original in arms.chain(others) {
-            let RGBColor(red, green, blue) = ink(original);
+            let RGBColor(red, green, blue) = encode_role(original);
             assert_eq!(
                 role(BackendColor {
                     alpha: 1.0,

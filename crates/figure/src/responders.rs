@@ -5,9 +5,9 @@
 //! estimates. The upright line is the reader's threshold, with the shares at
 //! it.
 
-use mcid_analysis::improvement::{ArmModel, Improvement};
 use mcid_analysis::order::sort;
-use mcid_text::exhibit::responders::AXIS;
+use mcid_analysis::responders::{ArmModel, ResponderShares};
+use mcid_text::view::responders::AXIS;
 
 use super::axes::{self, Axis, spread};
 use super::plane::{Drawn, Marker, Pen, Plane, kept_within};
@@ -26,7 +26,7 @@ const MARKER: f64 = 5.0;
 /// What the figure shows.
 pub struct Content<'a> {
     /// Both arms.
-    pub improvement: &'a Improvement,
+    pub improvement: &'a ResponderShares,
     /// Their names.
     pub names: [String; 2],
     /// The largest improvement on the axis, as the model takes it.

@@ -9,8 +9,8 @@
 mod draft;
 mod registry;
 mod slug;
-mod stranger;
 mod table;
+mod unrecognised;
 mod when;
 
 pub use draft::{Draft, Kind, Question, UNSAID};
@@ -44,6 +44,6 @@ pub fn open(bytes: &[u8], answers: &Answers) -> Result<Opened, Vec<Fault>> {
     if let Some(draft) = table::draft(text, answers) {
         return Ok(Opened::Draft(Box::new(draft?)));
     }
-    let reading = read(text).map_err(|faults| stranger::explained(text, faults))?;
+    let reading = read(text).map_err(|faults| unrecognised::explained(text, faults))?;
     Ok(Opened::Trial(Box::new(reading)))
 }

@@ -83,7 +83,7 @@ pub(super) fn parts(trial: &Trial, question: &Question, analysis: &Analysis) -> 
             words::VERDICT_CHANGES,
             Content::Records(words::VERDICT_CHANGE_FIELDS, changes.collect()),
         ),
-        super::exhibits::terms(terms),
+        super::views::terms(terms),
     ]
 }
 

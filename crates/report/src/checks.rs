@@ -1,11 +1,11 @@
-//! Every comparison of reported numbers, one by one: the exhibit shows those
+//! Every comparison of reported numbers, one by one: the view shows those
 //! that agree by kind.
 
 use super::names;
 use super::part::{Content, Part};
 use mcid_analysis::checks::{Finding, Report};
-use mcid_text::exhibit::checks::described;
 use mcid_text::report as words;
+use mcid_text::view::checks::described;
 use mcid_trial::Trial;
 
 /// What comparisons can find, the gravest first.

@@ -2,7 +2,7 @@
 //! was asked of which trial, and then all that follows from it.
 
 use super::part::{Content, Part};
-use super::{Software, answer, checks, exhibits, names};
+use super::{Software, answer, checks, names, views};
 use mcid_analysis::fragment;
 use mcid_analysis::question::{Question, comparisons};
 use mcid_analysis::threshold::within_kind;
@@ -58,7 +58,7 @@ pub(super) fn parts(
         ),
         Part::new(
             words::EXHIBITS,
-            Content::Groups(exhibits::groups(trial, question)),
+            Content::Groups(views::groups(trial, question)),
         ),
         Part::new(words::CHECKS, Content::Group(checks::parts(trial))),
         Part::new(

@@ -7,7 +7,7 @@ use mcid_text::escape;
 use mcid_text::report as words;
 use mcid_text::table::Table;
 use mcid_text::working::Number;
-use mcid_text::{Emphasis, Passage};
+use mcid_text::{Emphasis, RichText};
 
 /// How it looks: on screens of any width, light and dark, and on paper.
 const STYLE: &str = include_str!("report.css");
@@ -222,8 +222,8 @@ impl Page {
     }
 
     /// A sentence with its numbers in bold, and the spaces between.
-    fn statement(&mut self, passage: &Passage) {
-        for span in &passage.0 {
+    fn statement(&mut self, rich_text: &RichText) {
+        for span in &rich_text.0 {
             let is_bold = span.emphasis != Emphasis::Plain;
             if span.text.starts_with(' ') {
                 self.raw(" ");

@@ -10,7 +10,6 @@ mod answer;
 mod checks;
 mod contents;
 pub mod document;
-mod exhibits;
 mod html;
 mod json;
 mod markdown;
@@ -18,6 +17,7 @@ mod names;
 mod part;
 mod r_code;
 mod text;
+mod views;
 
 pub use part::{Content, Fields, Name, Part};
 
@@ -52,7 +52,7 @@ pub struct Report {
     pub r_code: String,
 }
 
-/// The report on a trial under a question, which is fitted to it. `warnings`
+/// The report on a trial under a question, which is clamped to it. `warnings`
 /// is what the reader of the trial's file said, in its order.
 pub fn report(
     trial: &Trial,
@@ -60,7 +60,7 @@ pub fn report(
     warnings: &[String],
     software: &Software,
 ) -> Report {
-    let question = question.fitted(trial);
+    let question = question.clamped(trial);
     Report {
         title: contents::title(trial),
         file_name: contents::file_name(trial, &question),

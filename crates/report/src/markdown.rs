@@ -7,7 +7,7 @@ use mcid_text::escape::plain;
 use mcid_text::report as words;
 use mcid_text::table::Table;
 use mcid_text::working::Number;
-use mcid_text::{Emphasis, Passage};
+use mcid_text::{Emphasis, RichText};
 
 /// The whole text.
 pub(super) fn markdown(report: &Report) -> String {
@@ -166,8 +166,8 @@ fn number(page: &mut String, number: &Number) {
 
 /// A sentence with its numbers in bold, where no space stands inside of the
 /// stars.
-fn statement(page: &mut String, passage: &Passage) {
-    for span in &passage.0 {
+fn statement(page: &mut String, rich_text: &RichText) {
+    for span in &rich_text.0 {
         let text = span.text.as_str();
         let is_bold = span.emphasis != Emphasis::Plain && !text.is_empty() && text.trim() == text;
         let stars = if is_bold { "**" } else { "" };

@@ -11,9 +11,9 @@ use super::contents::title;
 use mcid_analysis::change::{baseline_mean, is_baseline, percent_is_meaningful};
 use mcid_analysis::evidence::{Evidence, sizes};
 use mcid_analysis::fragment;
-use mcid_analysis::improvement::{At, Improvement, Origin, Start, deviation_at, size};
 use mcid_analysis::priors::Beliefs;
 use mcid_analysis::question::{Comparison, Question, comparisons};
+use mcid_analysis::responders::{At, Origin, ResponderShares, Start, deviation_at, size};
 use mcid_analysis::scores::Scores;
 use mcid_analysis::setting::{CHOICES, Choice, Setting};
 use mcid_text::escape::plain;
@@ -24,7 +24,7 @@ use mcid_trial::{ArmIndex, ArmSummary, Decimal, Direction, Interval, Spread, Tri
 /// What stands for a number that is not known.
 const NOT_KNOWN: &str = "NA";
 
-/// The script for a question that is fitted to the trial.
+/// The script for a question that is clamped to the trial.
 pub(super) fn script(trial: &Trial, question: &Question, software: &Software) -> String {
     let outcome = &trial.outcomes[question.outcome];
     let mut script = Script::default();
@@ -169,7 +169,7 @@ fn of_arms(script: &mut Script, trial: &Trial, question: &Question, pair: Compar
         script.input("per_cent_has_meaning", has_meaning, words::PERCENT);
         script.0.push_str(words::CHANGE);
     }
-    if let Some(improvement) = Improvement::of(trial, question) {
+    if let Some(improvement) = ResponderShares::of(trial, question) {
         shares(script, trial, question, &improvement);
     }
     if question.choice(Choice::Shape) == 0 && Scores::of(trial, question).is_ok() {
@@ -178,7 +178,7 @@ fn of_arms(script: &mut Script, trial: &Trial, question: &Question, pair: Compar
 }
 
 /// The shares that improved: as counted, else as estimated.
-fn shares(script: &mut Script, trial: &Trial, question: &Question, improvement: &Improvement) {
+fn shares(script: &mut Script, trial: &Trial, question: &Question, improvement: &ResponderShares) {
     match (improvement.at(question.within), &improvement.estimator) {
         (At::Counted(tallies, _), _) => {
             script.0.push('\n');

@@ -2,7 +2,7 @@
 //! when one asks what exactly it shows.
 
 use mcid_analysis::difference::Difference;
-use mcid_analysis::question::{Question, View};
+use mcid_analysis::question::{Question, TrajectoryDisplay};
 use mcid_analysis::trajectory::{ThresholdMarks, Trajectory};
 use mcid_trial::Trial;
 
@@ -18,15 +18,15 @@ pub fn trajectory(
 ) -> String {
     let outcome = &trial.outcomes[question.outcome];
     let decimals = decimals(trial, question);
-    let what = match trajectory.view {
-        View::Scores => format!("Mean {} ({})", outcome.name, phrase::scale(outcome)),
-        View::Change => format!(
+    let what = match trajectory.display {
+        TrajectoryDisplay::Scores => format!("Mean {} ({})", outcome.name, phrase::scale(outcome)),
+        TrajectoryDisplay::Change => format!(
             "Change since baseline of mean {} in {} ({})",
             outcome.name,
             outcome.unit_plural,
             phrase::better(outcome.direction)
         ),
-        View::PercentChange => {
+        TrajectoryDisplay::PercentChange => {
             format!(
                 "Change since baseline of mean {} in per cent ({})",
                 outcome.name,
@@ -34,7 +34,7 @@ pub fn trajectory(
             )
         }
     };
-    let unit = if trajectory.view == View::PercentChange {
+    let unit = if trajectory.display == TrajectoryDisplay::PercentChange {
         "%"
     } else {
         ""
@@ -115,7 +115,7 @@ pub fn differences(trial: &Trial, question: &Question, rows: &[Difference]) -> S
 
 /// Decimals for values derived from an outcome's printed means.
 pub fn decimals(trial: &Trial, question: &Question) -> u8 {
-    if question.view == View::PercentChange {
+    if question.display == TrajectoryDisplay::PercentChange {
         return 0;
     }
     let means = trial.outcomes[question.outcome]
@@ -126,7 +126,7 @@ pub fn decimals(trial: &Trial, question: &Question) -> u8 {
         .map(|mean| mean.value.decimals())
         .max()
         .unwrap_or(1)
-        .max(if question.view == View::Scores {
+        .max(if question.display == TrajectoryDisplay::Scores {
             question.between.decimals()
         } else {
             0

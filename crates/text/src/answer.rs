@@ -11,7 +11,7 @@ use mcid_trial::{ContrastKind, Decimal, Outcome, ThresholdKind, Trial};
 use super::verdict::{
     ON_THE_LINE, Tone, clause, grade, headline, on_the_line, side_headline, side_sentence, tone,
 };
-use super::{Passage, number, phrase};
+use super::{RichText, number, phrase};
 
 /// What the page answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,9 +21,9 @@ pub struct Answer {
     /// How it is coloured.
     pub tone: Tone,
     /// What was found.
-    pub finding: Passage,
+    pub finding: RichText,
     /// What that means at the threshold.
-    pub meaning: Passage,
+    pub meaning: RichText,
     /// That rounding leaves the verdict open, where it does.
     pub rounding: Option<String>,
     /// What the interval's width means in GRADE's terms; empty without a
@@ -44,7 +44,7 @@ pub fn answer(trial: &Trial, question: &Question, difference: &Difference) -> An
     let threshold = phrase::quantity(question.between, outcome);
     let open = rounding(benefit, question.between);
     let if_threshold = || {
-        Passage::default()
+        RichText::default()
             .plain("If ")
             .threshold(threshold.clone())
             .plain(" is the smallest difference that matters, ")
@@ -95,11 +95,11 @@ pub fn answer(trial: &Trial, question: &Question, difference: &Difference) -> An
     }
 }
 
-fn finding(trial: &Trial, question: &Question, difference: &Difference) -> Passage {
+fn finding(trial: &Trial, question: &Question, difference: &Difference) -> RichText {
     let outcome = &trial.outcomes[question.outcome];
     let contrast = &outcome.contrasts[difference.contrast];
     let Some(interval) = &contrast.interval else {
-        return Passage::default();
+        return RichText::default();
     };
     let pair = Comparison {
         arm: contrast.arm,
@@ -127,7 +127,7 @@ fn finding(trial: &Trial, question: &Question, difference: &Difference) -> Passa
             phrase::comparative(estimate)
         )
     };
-    Passage::default()
+    RichText::default()
         .plain(format!("At {}, {what} was ", difference.visit_label))
         .strong(size)
         .plain(format!(
@@ -138,7 +138,7 @@ fn finding(trial: &Trial, question: &Question, difference: &Difference) -> Passa
         .plain(".")
 }
 
-fn no_threshold(outcome: &Outcome, benefit: &Benefit) -> Passage {
+fn no_threshold(outcome: &Outcome, benefit: &Benefit) -> RichText {
     let published = outcome
         .thresholds
         .iter()
@@ -162,7 +162,7 @@ fn no_threshold(outcome: &Outcome, benefit: &Benefit) -> Passage {
             outcome.unit_plural
         )
     };
-    Passage::default().plain(format!(
+    RichText::default().plain(format!(
         "{first} Move the slider to the smallest difference that would matter.{turns}"
     ))
 }

@@ -2,7 +2,7 @@
 //! thresholds ask for.
 
 use mcid_analysis::difference::Difference;
-use mcid_analysis::question::{Bars, Question, View, comparisons};
+use mcid_analysis::question::{Bars, Question, TrajectoryDisplay, comparisons};
 use mcid_analysis::threshold::within_kind;
 use mcid_analysis::trajectory::{ThresholdMarks, Trajectory};
 use mcid_trial::{ThresholdKind, Trial};
@@ -14,13 +14,13 @@ use super::{number, phrase};
 /// How to read the trajectory.
 pub fn trajectory(trial: &Trial, question: &Question, course: &Trajectory) -> String {
     let outcome = &trial.outcomes[question.outcome];
-    let what = match course.view {
-        View::Scores => format!("Mean {} at each visit", outcome.name),
-        View::Change => format!(
+    let what = match course.display {
+        TrajectoryDisplay::Scores => format!("Mean {} at each visit", outcome.name),
+        TrajectoryDisplay::Change => format!(
             "Change since baseline of mean {}, in {}",
             outcome.name, outcome.unit_plural
         ),
-        View::PercentChange => format!(
+        TrajectoryDisplay::PercentChange => format!(
             "Change since baseline of mean {}, in per cent of the baseline mean",
             outcome.name
         ),
@@ -32,8 +32,8 @@ pub fn trajectory(trial: &Trial, question: &Question, course: &Trajectory) -> St
     } else {
         "bars, where the file gives what they need:"
     };
-    let bars = match (course.view, course.bars, has_bars) {
-        (View::Change | View::PercentChange, ..) => {
+    let bars = match (course.display, course.bars, has_bars) {
+        (TrajectoryDisplay::Change | TrajectoryDisplay::PercentChange, ..) => {
             "no bars, because the standard deviation of the changes is not reported".to_owned()
         }
         (_, Bars::ConfidenceInterval, true) => format!("{bar} 95% confidence interval of the mean"),
@@ -63,7 +63,7 @@ pub fn needed(trial: &Trial, question: &Question, marks: &ThresholdMarks) -> Str
     format!(
         "For a difference of {}, the {} of {} at {} would have to be beaten to {}.",
         phrase::quantity(question.between, outcome),
-        if question.view == View::Scores {
+        if question.display == TrajectoryDisplay::Scores {
             "mean"
         } else {
             "mean change"
@@ -86,7 +86,7 @@ pub fn targets(trial: &Trial, question: &Question, marks: &ThresholdMarks) -> St
         mcid_trial::Direction::HigherIsBetter => "above",
     };
     let amount = within_amount(question.within, outcome);
-    if question.view == View::PercentChange
+    if question.display == TrajectoryDisplay::PercentChange
         && within_kind(outcome) == ThresholdKind::WithinPersonPercent
     {
         return format!("The dotted line is {amount} {side} each arm\u{2019}s own baseline mean.");

@@ -2,7 +2,7 @@
 
 use mcid_analysis::difference::Difference;
 use mcid_analysis::question::{Comparison, Question, comparisons};
-use mcid_analysis::responders::{Counted, counted, percent};
+use mcid_analysis::responders::counted::{Counted, counted, percent};
 use mcid_analysis::trajectory::compared_changes;
 use mcid_trial::Trial;
 

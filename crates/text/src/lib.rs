@@ -8,12 +8,10 @@ pub mod alternative;
 pub mod answer;
 pub mod caption;
 pub mod citation;
-pub mod desk;
 pub mod document;
+pub mod editor;
 pub mod escape;
-pub mod exhibit;
 pub mod key_number;
-pub mod lesson;
 pub mod mark;
 pub mod metadata;
 pub mod number;
@@ -25,6 +23,8 @@ pub mod report;
 pub mod table;
 pub mod term;
 pub mod verdict;
+pub mod view;
+pub mod within_vs_between;
 pub mod working;
 
 use serde::{Deserialize, Serialize};
@@ -51,9 +51,9 @@ pub struct Span {
 
 /// A sentence or more, in stretches.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Passage(pub Vec<Span>);
+pub struct RichText(pub Vec<Span>);
 
-impl Passage {
+impl RichText {
     /// Adds running text.
     #[must_use]
     pub fn plain(mut self, text: impl Into<String>) -> Self {

@@ -2,7 +2,7 @@
 //! number, and where it comes from.
 
 use mcid_analysis::difference::Difference;
-use mcid_analysis::question::{Bars, Question, View};
+use mcid_analysis::question::{Bars, Question, TrajectoryDisplay};
 use mcid_analysis::trajectory::{Point, mean_interval};
 use mcid_trial::{ArmIndex, Outcome, Spread, Trial};
 
@@ -32,8 +32,8 @@ pub fn trajectory_mark(trial: &Trial, question: &Question, arm: ArmIndex, point:
         .as_ref()
         .map(|note| format!(" {note}"))
         .unwrap_or_default();
-    match question.view {
-        View::Scores => {
+    match question.display {
+        TrajectoryDisplay::Scores => {
             let spread = spread(summary, question.bars);
             format!(
                 "{name}, {visit}: mean {}{spread}{n}. Source: {source}.{note}",
@@ -46,7 +46,7 @@ pub fn trajectory_mark(trial: &Trial, question: &Question, arm: ArmIndex, point:
                 number::decimal(mean.value)
             )
         }
-        View::Change | View::PercentChange => {
+        TrajectoryDisplay::Change | TrajectoryDisplay::PercentChange => {
             let change = mcid_analysis::change::change(trial, outcome, arm, point.visit);
             let Some(change) = change else {
                 return String::new();

@@ -1,7 +1,7 @@
 //! How to cite, and what this is: the words of what opens from the foot of
 //! the page.
 
-use super::Passage;
+use super::RichText;
 use super::citation::{Software, explorer, paper};
 use super::table::Table;
 use mcid_trial::Trial;
@@ -13,8 +13,8 @@ pub const CITE: &str = "How to cite";
 pub const ABOUT: &str = "About this explorer";
 
 /// What is to be cited for what.
-pub fn cite_lead(trial: &Trial) -> Passage {
-    Passage::default().plain(format!(
+pub fn cite_lead(trial: &Trial) -> RichText {
+    RichText::default().plain(format!(
         "Cite the publication of {} for its results, and the explorer for what you computed with it.",
         trial.short_name
     ))
@@ -43,8 +43,8 @@ pub fn citations(trial: &Trial, address: &str) -> Vec<(String, String)> {
 }
 
 /// What the explorer is.
-pub fn about_lead() -> Passage {
-    Passage::default().plain(
+pub fn about_lead() -> RichText {
+    RichText::default().plain(
         "MCID Explorer shows what a randomized trial\u{2019}s printed summary results say about a smallest difference \
          that matters, wherever you put it. It needs no data of any person.",
     )

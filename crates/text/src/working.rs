@@ -2,13 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Passage;
+use super::RichText;
 
 /// A number that was derived, in a sentence, with how.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Number {
     /// The sentence.
-    pub statement: Passage,
+    pub statement: RichText,
     /// How it came about.
     pub working: Working,
 }

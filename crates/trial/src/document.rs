@@ -90,7 +90,7 @@ impl Json {
     }
 
     /// The text, or what a literal says; empty for lists and objects.
-    pub fn said(&self) -> &str {
+    pub fn as_str(&self) -> &str {
         match self {
             Self::Literal(text) | Self::Text(text) => text,
             _ => "",
@@ -172,7 +172,7 @@ impl Json {
 
     /// The JSON text: what fits on a line stands on one, two spaces for each
     /// level, and a line feed at the end. The same value gives the same text.
-    pub fn written(&self) -> String {
+    pub fn to_json(&self) -> String {
         let mut text = String::new();
         write(self, 0, 0, &mut text);
         text.push('\n');
@@ -285,7 +285,7 @@ fn write_flat(open: char, close: char, parts: &[Part<'_>], to: &mut String) {
 fn write_scalar(value: &Json, to: &mut String) {
     match value {
         Json::Text(text) => quoted(text, to),
-        other => to.push_str(other.said()),
+        other => to.push_str(other.as_str()),
     }
 }
 

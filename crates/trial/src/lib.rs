@@ -38,4 +38,4 @@ pub use index::{IndexEntry, read_index};
 pub use model::*;
 pub use read::{FORMAT, Reading, VERSION, read, read_bytes};
 pub use reported::{Comparison, Reported, ReportedP, SourceIndex};
-pub use write::{document, written};
+pub use write::{document, to_json};

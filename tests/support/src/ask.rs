@@ -12,7 +12,7 @@ pub fn decimal(text: &str) -> Decimal {
 /// The opening question about an outcome, by its name in the file.
 #[track_caller]
 pub fn about(trial: &Trial, outcome: &str) -> Question {
-    Question::about(trial, outcome_index(trial, outcome))
+    Question::default_for(trial, outcome_index(trial, outcome))
 }
 
 /// The same at a threshold between groups.
@@ -71,7 +71,7 @@ pub fn openings(trial: &Trial) -> Vec<Question> {
         for comparison in 0..comparisons(&trial.outcomes[outcome]).len().max(1) {
             found.push(Question {
                 comparison,
-                ..Question::about(trial, outcome)
+                ..Question::default_for(trial, outcome)
             });
         }
     }

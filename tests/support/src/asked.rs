@@ -1,4 +1,4 @@
-//! What exhibits are asked: every place of a trial, with the thresholds at
+//! What views are asked: every place of a trial, with the thresholds at
 //! which something changes.
 
 use mcid_analysis::difference::differences;
@@ -13,7 +13,7 @@ pub const WIDTHS: [f64; 4] = [240.0, 320.0, 640.0, 1100.0];
 pub fn questions(trial: &Trial) -> Vec<Question> {
     let mut found = Vec::new();
     for (index, outcome) in trial.outcomes.iter().enumerate() {
-        let about = Question::about(trial, index);
+        let about = Question::default_for(trial, index);
         for visit in 0..trial.visits.len() {
             for comparison in 0..comparisons(outcome).len().max(1) {
                 let question = Question {
@@ -21,7 +21,7 @@ pub fn questions(trial: &Trial) -> Vec<Question> {
                     comparison,
                     ..about
                 };
-                found.push(question.fitted(trial));
+                found.push(question.clamped(trial));
             }
         }
     }

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use mcid_analysis::question::{Bars, Question, ScoreRange, View};
+use mcid_analysis::question::{Bars, Question, ScoreRange, TrajectoryDisplay};
 use mcid_analysis::threshold::ThresholdScale;
 use mcid_figure::scene::{Anchor, Layer, Mark, Role, Scene};
 use mcid_figure::svg;
@@ -26,15 +26,18 @@ pub fn looks(question: Question) -> Vec<Question> {
     for range in [ScoreRange::Full, ScoreRange::Fitted] {
         for bars in [Bars::ConfidenceInterval, Bars::StandardDeviation] {
             found.push(Question {
-                view: View::Scores,
+                display: TrajectoryDisplay::Scores,
                 range,
                 bars,
                 ..question
             });
         }
     }
-    for view in [View::Change, View::PercentChange] {
-        found.push(Question { view, ..question });
+    for view in [TrajectoryDisplay::Change, TrajectoryDisplay::PercentChange] {
+        found.push(Question {
+            display: view,
+            ..question
+        });
     }
     found
 }

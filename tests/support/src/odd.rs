@@ -254,7 +254,7 @@ fn odd_scores() -> Vec<Named> {
     ]
 }
 
-/// Every trial that exhibits are tried on, RESOLVE first.
+/// Every trial that views are tried on, RESOLVE first.
 pub fn all() -> Vec<Named> {
     let published = published().into_iter();
     let mut all: Vec<Named> = published

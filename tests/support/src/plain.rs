@@ -1,7 +1,7 @@
-//! What a text of an exhibit must be: plain, well set, and no stronger a claim
+//! What a text of a view must be: plain, well set, and no stronger a claim
 //! than a trial can bear.
 
-/// Exhibits in which every share is computed.
+/// Views in which every share is computed.
 const COMPUTED: [&str; 6] = [
     "compatibility",
     "confidence",
@@ -11,14 +11,14 @@ const COMPUTED: [&str; 6] = [
     "readings",
 ];
 
-/// Exhibits in which a share is computed, or else counted; of the people in
+/// Views in which a share is computed, or else counted; of the people in
 /// the trials at hand, neither none nor all were counted.
 const COUNTED: [&str; 2] = ["responders", "people"];
 
-/// Whether a share of 0% or 100% in an exhibit would be a computed one, and
+/// Whether a share of 0% or 100% in a view would be a computed one, and
 /// not the threshold that the reader asks for.
-pub fn is_computed(exhibit: &str, of_all: bool) -> bool {
-    COMPUTED.contains(&exhibit) || (COUNTED.contains(&exhibit) && !of_all)
+pub fn is_computed(view: &str, of_all: bool) -> bool {
+    COMPUTED.contains(&view) || (COUNTED.contains(&view) && !of_all)
 }
 
 /// Where all, or none, is what something means and not what was computed.

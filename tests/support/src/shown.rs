@@ -1,43 +1,39 @@
-//! Exhibits as they are shown: made by name, read, looked at, and compared
+//! Views as they are shown: made by name, read, looked at, and compared
 //! with each other and with golden files.
 
 use mcid_analysis::question::Question;
-use mcid_explorer::Exhibit;
+use mcid_explorer::View;
 use mcid_figure::scene::{Layer, Mark, Role, Scene};
 use mcid_trial::Trial;
 
 use super::golden::{assert_golden, assert_sound, points};
 
-/// An exhibit by its name, of a question at a width in CSS pixels.
+/// A view by its name, of a question at a width in CSS pixels.
 #[track_caller]
-pub fn made(name: &str, trial: &Trial, question: &Question, width: f64) -> Exhibit {
+pub fn made(name: &str, trial: &Trial, question: &Question, width: f64) -> View {
     let place = mcid_explorer::ALL
         .iter()
         .position(|(other, _)| *other == name);
     let place = place.expect("it is listed");
-    mcid_explorer::exhibit(trial, question, place, width).expect("it is listed")
+    mcid_explorer::view(trial, question, place, width).expect("it is listed")
 }
 
-/// Everything an exhibit says around its figure, and the words of a figure
+/// Everything a view says around its figure, and the words of a figure
 /// that must not be empty.
-pub fn texts(exhibit: &Exhibit) -> Vec<String> {
-    let mut found = vec![exhibit.title.clone(), exhibit.lead.text()];
-    for text in [
-        &exhibit.caption,
-        &exhibit.alternative,
-        &exhibit.table.caption,
-    ] {
-        if exhibit.scene.is_some() || !text.is_empty() {
+pub fn texts(view: &View) -> Vec<String> {
+    let mut found = vec![view.title.clone(), view.lead.text()];
+    for text in [&view.caption, &view.alternative, &view.table.caption] {
+        if view.scene.is_some() || !text.is_empty() {
             found.push(text.clone());
         }
     }
-    found.extend(exhibit.remarks.clone());
-    found.extend(exhibit.key.iter().map(|entry| entry.meaning.clone()));
-    let statements = exhibit.targets.iter().map(|target| &target.statement);
+    found.extend(view.remarks.clone());
+    found.extend(view.key.iter().map(|entry| entry.meaning.clone()));
+    let statements = view.targets.iter().map(|target| &target.statement);
     found.extend(statements.cloned());
-    found.extend(exhibit.table.columns.clone());
-    found.extend(exhibit.table.rows.iter().flatten().cloned());
-    for number in &exhibit.numbers {
+    found.extend(view.table.columns.clone());
+    found.extend(view.table.rows.iter().flatten().cloned());
+    for number in &view.numbers {
         found.extend([number.statement.text(), number.working.formula.clone()]);
         found.push(number.working.source.clone());
         found.extend(number.working.inputs.clone());
@@ -57,15 +53,15 @@ pub fn assert_never(texts: &[String], never: &[&str]) {
     }
 }
 
-/// What the numbers of an exhibit state.
-pub fn statements(exhibit: &Exhibit) -> Vec<String> {
-    let statements = exhibit.numbers.iter().map(|number| number.statement.text());
+/// What the numbers of a view state.
+pub fn statements(view: &View) -> Vec<String> {
+    let statements = view.numbers.iter().map(|number| number.statement.text());
     statements.collect()
 }
 
 /// Whether a remark contains all of some strings.
-pub fn is_remarked(exhibit: &Exhibit, parts: &[&str]) -> bool {
-    let mut remarks = exhibit.remarks.iter();
+pub fn is_remarked(view: &View, parts: &[&str]) -> bool {
+    let mut remarks = view.remarks.iter();
     remarks.any(|remark| parts.iter().all(|part| remark.contains(part)))
 }
 
@@ -86,13 +82,13 @@ pub fn paths<'a>(
 /// A figure, where there is one, is inside of its canvas, without texts on
 /// each other, and with its targets on it.
 #[track_caller]
-pub fn assert_picture(exhibit: &Exhibit, about: &str) {
-    let Some(scene) = &exhibit.scene else {
+pub fn assert_picture(view: &View, about: &str) {
+    let Some(scene) = &view.scene else {
         return;
     };
     let layers: Vec<&Layer> = scene.layers.iter().collect();
     assert_sound(scene.width, scene.height, &layers, about);
-    for target in &exhibit.targets {
+    for target in &view.targets {
         let inside =
             (0.0..=scene.width).contains(&target.x) && (0.0..=scene.height).contains(&target.y);
         assert!(inside, "{about}: {target:?}");
@@ -102,20 +98,15 @@ pub fn assert_picture(exhibit: &Exhibit, about: &str) {
 /// A lead, only finite numbers, and a figure, where there is one, of so many
 /// layers that is sound.
 #[track_caller]
-pub fn assert_finite_and_sound(
-    exhibit: &Exhibit,
-    layers: usize,
-    trial: &Trial,
-    question: &Question,
-) {
-    assert!(!exhibit.lead.text().is_empty());
-    let all = format!("{exhibit:?}");
+pub fn assert_finite_and_sound(view: &View, layers: usize, trial: &Trial, question: &Question) {
+    assert!(!view.lead.text().is_empty());
+    let all = format!("{view:?}");
     assert!(!all.contains("NaN") && !all.contains("inf,"), "{all}");
-    if let Some(scene) = &exhibit.scene {
+    if let Some(scene) = &view.scene {
         assert_eq!(scene.layers.len(), layers);
         let name = &trial.outcomes[question.outcome].id;
         let about = format!("{name} at {}, threshold {}", scene.width, question.between);
-        assert_picture(exhibit, &about);
+        assert_picture(view, &about);
     }
 }
 
@@ -141,32 +132,32 @@ pub fn changed_marks<'a>(one: &'a Scene, other: &'a Scene) -> Vec<(&'a Mark, &'a
     changed
 }
 
-/// What a golden file of an exhibit has as its title.
+/// What a golden file of a view has as its title.
 #[derive(Debug, Clone, Copy)]
 pub enum GoldenTitle {
     /// The name of the question.
     Question,
-    /// The exhibit's own title.
-    Exhibit,
+    /// The view's own title.
+    View,
 }
 
-/// Compares an exhibit's figures of some questions with their golden files,
+/// Compares a view's figures of some questions with their golden files,
 /// on a phone and on a desk.
 #[track_caller]
 pub fn assert_goldens(
-    exhibit: &str,
+    view: &str,
     trial: &Trial,
     questions: &[(&str, Question)],
     title: GoldenTitle,
 ) {
     for (name, question) in questions {
         for width in [300.0, 640.0] {
-            let shown = made(exhibit, trial, question, width);
+            let shown = made(view, trial, question, width);
             let title = match title {
                 GoldenTitle::Question => name,
-                GoldenTitle::Exhibit => shown.title.as_str(),
+                GoldenTitle::View => shown.title.as_str(),
             };
-            let file = format!("{exhibit}-{name}-{width}.svg");
+            let file = format!("{view}-{name}-{width}.svg");
             assert_golden(&file, &shown.scene.expect("a figure"), title);
         }
     }

@@ -1,9 +1,9 @@
-//! What every exhibit must be, whatever the trial, the question and the width.
+//! What every view must be, whatever the trial, the question and the width.
 
 use std::collections::BTreeSet;
 
 use mcid_analysis::setting::{CHOICES, SETTINGS};
-use mcid_explorer::{Control, Exhibit};
+use mcid_explorer::{Control, View};
 use mcid_figure::scene::{ARM_STYLES, Mark, Role, SHADES, Scene};
 
 use crate::golden::points_of;
@@ -14,18 +14,18 @@ use crate::shown;
 /// as half of a thick line.
 const OVER_THE_EDGE: f64 = 1.0;
 
-/// Everything that is wrong with an exhibit. Where `of_all`, 100% is what the
+/// Everything that is wrong with a view. Where `of_all`, 100% is what the
 /// reader asks for.
-pub fn faults(name: &str, exhibit: &Exhibit, of_all: bool) -> Vec<String> {
+pub fn faults(name: &str, view: &View, of_all: bool) -> Vec<String> {
     let mut faults = Vec::new();
     let mut wrong = |holds: bool, what: &str| {
         if !holds {
             faults.push(what.to_owned());
         }
     };
-    wrong(!exhibit.title.trim().is_empty(), "no title");
-    wrong(!exhibit.lead.text().trim().is_empty(), "no lead");
-    let table = &exhibit.table;
+    wrong(!view.title.trim().is_empty(), "no title");
+    wrong(!view.lead.text().trim().is_empty(), "no lead");
+    let table = &view.table;
     wrong(
         table
             .rows
@@ -37,37 +37,36 @@ pub fn faults(name: &str, exhibit: &Exhibit, of_all: bool) -> Vec<String> {
         table.rows.is_empty() != (!table.caption.is_empty() && !table.columns.is_empty()),
         "a table without caption or columns, or these without a table",
     );
-    if exhibit.scene.is_some() {
-        wrong(!exhibit.alternative.is_empty(), "a scene without words");
-        wrong(!exhibit.caption.is_empty(), "a scene without a caption");
+    if view.scene.is_some() {
+        wrong(!view.alternative.is_empty(), "a scene without words");
+        wrong(!view.caption.is_empty(), "a scene without a caption");
         wrong(!table.rows.is_empty(), "a scene without a table");
     } else {
-        wrong(exhibit.alternative.is_empty(), "words for no scene");
-        wrong(exhibit.targets.is_empty(), "marks of no scene");
-        wrong(exhibit.key.is_empty(), "a key to no scene");
+        wrong(view.alternative.is_empty(), "words for no scene");
+        wrong(view.targets.is_empty(), "marks of no scene");
+        wrong(view.key.is_empty(), "a key to no scene");
     }
     let classes = classes();
-    for entry in &exhibit.key {
+    for entry in &view.key {
         wrong(classes.contains(&entry.class), "a key to no role");
     }
-    for number in &exhibit.numbers {
+    for number in &view.numbers {
         wrong(
             !number.working.formula.is_empty(),
             "a number without formula",
         );
         wrong(!number.working.inputs.is_empty(), "a number without inputs");
     }
-    let defined: BTreeSet<&String> = exhibit.terms.iter().map(|(name, _)| name).collect();
-    wrong(defined.len() == exhibit.terms.len(), "a term twice");
-    exhibit
-        .controls
+    let defined: BTreeSet<&String> = view.terms.iter().map(|(name, _)| name).collect();
+    wrong(defined.len() == view.terms.len(), "a term twice");
+    view.controls
         .iter()
         .for_each(|control| wrong(is_usable(control), "a control that cannot be used"));
-    if let Some(scene) = &exhibit.scene {
+    if let Some(scene) = &view.scene {
         faults.extend(scene_faults(scene));
         let inside =
             |x: f64, y: f64| (0.0..=scene.width).contains(&x) && (0.0..=scene.height).contains(&y);
-        for target in exhibit
+        for target in view
             .targets
             .iter()
             .filter(|target| !inside(target.x, target.y))
@@ -75,7 +74,7 @@ pub fn faults(name: &str, exhibit: &Exhibit, of_all: bool) -> Vec<String> {
             faults.push(format!("outside of its scene: {target:?}"));
         }
     }
-    for text in texts(exhibit) {
+    for text in texts(view) {
         faults.extend(plain::faults(&text, plain::is_computed(name, of_all)));
     }
     faults
@@ -174,13 +173,13 @@ fn scene_faults(scene: &Scene) -> Vec<String> {
     faults
 }
 
-/// Every text of an exhibit that must not be empty.
-pub fn texts(exhibit: &Exhibit) -> Vec<String> {
-    let mut found = shown::texts(exhibit);
-    for (name, definition) in &exhibit.terms {
+/// Every text of a view that must not be empty.
+pub fn texts(view: &View) -> Vec<String> {
+    let mut found = shown::texts(view);
+    for (name, definition) in &view.terms {
         found.extend([name.clone(), definition.clone()]);
     }
-    for control in &exhibit.controls {
+    for control in &view.controls {
         match control {
             Control::Slider {
                 label,
@@ -196,7 +195,7 @@ pub fn texts(exhibit: &Exhibit) -> Vec<String> {
             }
         }
     }
-    let marks = exhibit
+    let marks = view
         .scene
         .iter()
         .flat_map(|scene| &scene.layers)

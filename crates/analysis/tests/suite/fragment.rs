@@ -4,8 +4,8 @@
 use std::sync::LazyLock;
 
 use mcid_analysis::change::percent_is_meaningful;
-use mcid_analysis::fragment::{self, MAX_LENGTH, VIEWS, trial_id, write};
-use mcid_analysis::question::{Bars, Question, ScoreRange, View, comparisons};
+use mcid_analysis::fragment::{self, DISPLAYS, MAX_LENGTH, trial_id, write};
+use mcid_analysis::question::{Bars, Question, ScoreRange, TrajectoryDisplay, comparisons};
 use mcid_analysis::threshold::{between_scale, within_scale};
 use mcid_test_support::ask::decimal;
 use mcid_test_support::file::{self, read as read_file};
@@ -113,7 +113,7 @@ fn a_comparison_is_named_by_its_arms() {
 fn what_is_broken_is_passed_over_with_a_sentence_and_the_rest_stands() {
     let trial = &*RESOLVE;
     let rest = Question {
-        view: View::Change,
+        display: TrajectoryDisplay::Change,
         ..Question::opening(trial)
     };
     for (broken, reason) in [
@@ -213,9 +213,16 @@ fn per_cent_is_not_shown_where_it_means_nothing() {
         "outcome=back-beliefs&view=percent",
         "outcome=global-effect&view=percent",
     ] {
-        assert_eq!(read(link, trial).0.view, View::Change, "{link}");
+        assert_eq!(
+            read(link, trial).0.display,
+            TrajectoryDisplay::Change,
+            "{link}"
+        );
     }
-    assert_eq!(read("view=percent", trial).0.view, View::PercentChange);
+    assert_eq!(
+        read("view=percent", trial).0.display,
+        TrajectoryDisplay::PercentChange
+    );
 }
 
 /// The same cases at every run, and no file of past failures.
@@ -255,11 +262,12 @@ fn questions(trial: &Trial) -> impl Strategy<Value = Question> + use<> {
                 between_scale(measured, comparison),
                 within_scale(&trial, measured),
             );
-            let views: Vec<View> = VIEWS
+            let views: Vec<TrajectoryDisplay> = DISPLAYS
                 .iter()
                 .map(|(_, view)| *view)
                 .filter(|view| {
-                    *view != View::PercentChange || percent_is_meaningful(&trial, measured)
+                    *view != TrajectoryDisplay::PercentChange
+                        || percent_is_meaningful(&trial, measured)
                 })
                 .collect();
             (
@@ -282,12 +290,12 @@ fn questions(trial: &Trial) -> impl Strategy<Value = Question> + use<> {
                 comparison,
                 between,
                 within,
-                view,
+                display: view,
                 bars,
                 range,
-                ..Question::about(&trial, outcome)
+                ..Question::default_for(&trial, outcome)
             }
-            .fitted(&trial)
+            .clamped(&trial)
         },
     )
 }
@@ -316,7 +324,7 @@ proptest! {
 
     #[test]
     fn every_question_fits_as_it_is(question in questions(&RESOLVE)) {
-        prop_assert_eq!(question.fitted(&RESOLVE), question);
+        prop_assert_eq!(question.clamped(&RESOLVE), question);
     }
 }
 
@@ -327,7 +335,7 @@ proptest! {
     fn nothing_breaks_the_reading(link in "\\PC{0,80}|[#&=%a-z0-9.+-]{0,80}|(outcome|visit|between|within|view|bars|range|comparison|trial)=\\PC{0,20}(&(between|within|visit)=[-0-9.%e]{0,20}){0,4}") {
         for trial in [&*RESOLVE, &*THREE_ARMS] {
             let (question, passed_over) = read(&link, trial);
-            prop_assert_eq!(question.fitted(trial), question);
+            prop_assert_eq!(question.clamped(trial), question);
             for sentence in passed_over {
                 prop_assert!(sentence.ends_with('.') && !sentence.chars().any(char::is_control));
             }

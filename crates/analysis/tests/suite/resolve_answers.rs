@@ -173,7 +173,7 @@ fn exchanging_the_arms_mirrors_the_evidence() {
                 let asked = |trial: &Trial| {
                     let mut question = Question {
                         visit,
-                        ..Question::about(trial, outcome)
+                        ..Question::default_for(trial, outcome)
                     };
                     question.choices[Choice::Reference as usize] = reference;
                     evidence(trial, &question)
@@ -207,7 +207,7 @@ fn a_turned_scale_changes_no_benefit() {
             let asked = |trial: &Trial| {
                 let question = Question {
                     visit,
-                    ..Question::about(trial, outcome)
+                    ..Question::default_for(trial, outcome)
                 };
                 evidence(trial, &question)
             };

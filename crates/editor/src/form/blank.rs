@@ -1,7 +1,7 @@
 //! What a new trial begins with, and what follows from what was typed.
 
 use mcid_import::slug;
-use mcid_text::desk as words;
+use mcid_text::editor as words;
 use mcid_trial::document::Json;
 use mcid_trial::{FORMAT, VERSION};
 
@@ -68,7 +68,7 @@ pub(super) fn completed(document: &Json) -> Json {
     let said = |document: &Json, pointer: &str| {
         document
             .at(pointer)
-            .map_or_else(String::new, |value| value.said().to_owned())
+            .map_or_else(String::new, |value| value.as_str().to_owned())
     };
     let name = said(&document, "/short_name");
     let title = said(&document, "/title");

@@ -113,7 +113,7 @@ impl Form {
                 let entry = Json::object()
                     .with("kind", Json::text("between_groups"))
                     .with("value", Json::text(value))
-                    .with("label", Json::text(mcid_text::desk::OWN_THRESHOLD));
+                    .with("label", Json::text(mcid_text::editor::OWN_THRESHOLD));
                 let list = self.of_outcome("thresholds");
                 let pointer = [&list, "/", &self.count(&list).to_string()].concat();
                 self.document.put(&pointer, entry);
@@ -127,7 +127,7 @@ impl Form {
             let id = self
                 .document
                 .at(&[&pointer, "/id"].concat())
-                .map(Json::said);
+                .map(Json::as_str);
             let is_it = !visit.is_empty() && id == Some(visit);
             let primary = [&pointer, "/primary"].concat();
             if is_it {

@@ -9,7 +9,7 @@ mod structure;
 
 pub(super) use blank::blank;
 
-use super::sheet::Sheet;
+use super::form_view::FormView;
 use mcid_trial::document::Json;
 use mcid_trial::{Fault, Reading};
 
@@ -64,12 +64,12 @@ impl Form {
 
     /// The trial, or what is wrong with it.
     pub(super) fn read(&self) -> Result<Reading, Vec<Fault>> {
-        mcid_trial::read(&blank::completed(&self.document).written())
+        mcid_trial::read(&blank::completed(&self.document).to_json())
     }
 
     /// What is shown.
-    pub(super) fn sheet(&self) -> Sheet {
-        build::sheet(self)
+    pub(super) fn form_view(&self) -> FormView {
+        build::form_view(self)
     }
 
     /// Types or chooses something.

@@ -64,7 +64,7 @@ impl Form {
         let list = self.of_outcome(field.list);
         let is_it = |entry: &Json| {
             let is_known =
-                |(key, value): &(&str, &str)| entry.member(key).map(Json::said) == Some(value);
+                |(key, value): &(&str, &str)| entry.member(key).map(Json::as_str) == Some(value);
             field.known_by.iter().all(is_known)
         };
         let at = self.entries(&list).iter().position(is_it)?;
@@ -91,7 +91,7 @@ impl Form {
     /// The pointer to the first threshold between groups.
     pub(super) fn threshold(&self) -> Option<String> {
         let list = self.of_outcome("thresholds");
-        let is_it = |entry: &Json| entry.member("kind").map(Json::said) == Some("between_groups");
+        let is_it = |entry: &Json| entry.member("kind").map(Json::as_str) == Some("between_groups");
         let at = self.entries(&list).iter().position(is_it)?;
         Some([&list, "/", &at.to_string()].concat())
     }
@@ -113,7 +113,7 @@ impl Form {
     fn at(&self, pointer: &str) -> String {
         self.document
             .at(pointer)
-            .map_or_else(String::new, |value| value.said().to_owned())
+            .map_or_else(String::new, |value| value.as_str().to_owned())
     }
 
     /// What the first entry of some lists says that says anything.
@@ -128,9 +128,9 @@ impl Form {
     }
 
     fn primary(&self) -> String {
-        let is_primary = |visit: &&Json| visit.member("primary").map(Json::said) == Some("true");
+        let is_primary = |visit: &&Json| visit.member("primary").map(Json::as_str) == Some("true");
         let visit = self.entries("/visits").iter().find(is_primary);
         let id = visit.and_then(|visit| visit.member("id"));
-        id.map_or_else(String::new, |id| id.said().to_owned())
+        id.map_or_else(String::new, |id| id.as_str().to_owned())
     }
 }

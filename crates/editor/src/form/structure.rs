@@ -20,7 +20,7 @@ impl Form {
         let taken = |entry: &Json| {
             entry
                 .member("id")
-                .map_or_else(String::new, |id| id.said().to_owned())
+                .map_or_else(String::new, |id| id.as_str().to_owned())
         };
         let taken: Vec<String> = self.entries(&pointer).iter().map(taken).collect();
         let Some(stem) = list
@@ -58,14 +58,14 @@ impl Form {
         }
         let removed = self.document.take(&["/", entry].concat());
         let id = removed.as_ref().and_then(|entry| entry.member("id"));
-        let id = id.map_or_else(String::new, |id| id.said().to_owned());
+        let id = id.map_or_else(String::new, |id| id.as_str().to_owned());
         let is_about = |other: &Json| {
             ["visit", "arm", "reference_arm", "outcome"]
                 .iter()
                 .any(|key| {
                     let is_of_list =
                         key.trim_start_matches("reference_") == list.trim_end_matches('s');
-                    is_of_list && other.member(key).map(Json::said) == Some(&id)
+                    is_of_list && other.member(key).map(Json::as_str) == Some(&id)
                 })
         };
         forget(&mut self.document, &is_about);

@@ -1,41 +1,49 @@
 //! The form as a person uses it: type a trial, make mistakes, take them back.
 
-use mcid_editor::{Act, Desk, Field, Sheet};
+use mcid_editor::{Editor, EditorCommand, Field, FormView};
 use mcid_test_support::file::{THREE_ARMS, read, resolve};
 use mcid_trial::Trial;
 
-/// A desk with a form on it.
+/// A editor with a form on it.
 struct Form {
-    desk: Desk,
-    sheet: Sheet,
+    editor: Editor,
+    form_view: FormView,
 }
 
 impl Form {
-    fn of(act: Act) -> Self {
-        let mut desk = Desk::default();
-        let sheet = desk.act(act, None).sheet;
-        Self { desk, sheet }
+    fn of(command: EditorCommand) -> Self {
+        let mut editor = Editor::default();
+        let form_view = editor.command(command, None).form_view;
+        Self { editor, form_view }
     }
 
     fn new() -> Self {
-        Self::of(Act::Begin)
+        Self::of(EditorCommand::Begin)
     }
 
     fn with(trial: &Trial) -> Self {
-        Self::of(Act::Resume(mcid_trial::written(trial)))
+        Self::of(EditorCommand::Resume(mcid_trial::to_json(trial)))
     }
 
     fn say(&mut self, id: &str, value: &str) {
         let (id, value) = (id.to_owned(), value.to_owned());
-        self.sheet = self.desk.act(Act::Say { id, value }, None).sheet;
+        self.form_view = self
+            .editor
+            .command(EditorCommand::Say { id, value }, None)
+            .form_view;
     }
 
     fn press(&mut self, id: &str) {
-        self.sheet = self.desk.act(Act::Press(id.to_owned()), None).sheet;
+        self.form_view = self
+            .editor
+            .command(EditorCommand::Press(id.to_owned()), None)
+            .form_view;
     }
 
     fn trial(&mut self) -> Option<Trial> {
-        self.desk.act(Act::Press("show".to_owned()), None).trial
+        self.editor
+            .command(EditorCommand::Press("show".to_owned()), None)
+            .trial
     }
 }
 
@@ -74,16 +82,17 @@ fn typed() -> Form {
 }
 
 fn trial(form: &mut Form) -> Trial {
-    form.trial().unwrap_or_else(|| panic!("{:?}", form.sheet))
+    form.trial()
+        .unwrap_or_else(|| panic!("{:?}", form.form_view))
 }
 
-fn fields(sheet: &Sheet) -> impl Iterator<Item = &Field> {
-    let rows = sheet.sections.iter().flat_map(|section| &section.rows);
+fn fields(form_view: &FormView) -> impl Iterator<Item = &Field> {
+    let rows = form_view.sections.iter().flat_map(|section| &section.rows);
     rows.flat_map(|row| &row.fields)
 }
 
 fn error(form: &Form, id: &str) -> String {
-    let field = fields(&form.sheet).find(|field| field.id == id);
+    let field = fields(&form.form_view).find(|field| field.id == id);
     field
         .unwrap_or_else(|| panic!("no field {id}"))
         .error
@@ -114,23 +123,23 @@ fn what_is_typed_becomes_a_trial_with_every_number_as_typed() {
     );
     assert_eq!(outcome.thresholds[0].value.value.to_string(), "1.0");
     // Every field shows what was typed into it, and nothing is wrong with it.
-    let sheet = form.sheet.clone();
+    let form_view = form.form_view.clone();
     for (id, value) in TYPED {
-        let field = fields(&sheet)
+        let field = fields(&form_view)
             .find(|field| field.id == id)
             .expect("the field is there");
         assert_eq!(field.value, value, "{id}");
         assert_eq!(field.error, "", "{id}");
     }
-    assert!(sheet.actions[0].is_possible);
-    assert!(sheet.faults.is_empty(), "{:?}", sheet.faults);
+    assert!(form_view.actions[0].is_possible);
+    assert!(form_view.faults.is_empty(), "{:?}", form_view.faults);
 }
 
 #[test]
 fn an_empty_form_says_beside_each_field_what_is_needed_and_nothing_elsewhere() {
     let form = Form::new();
-    let sheet = form.sheet.clone();
-    assert!(!sheet.actions[0].is_possible);
+    let form_view = form.form_view.clone();
+    assert!(!form_view.actions[0].is_possible);
     for id in [
         "/short_name",
         "/arms/0/name",
@@ -144,12 +153,12 @@ fn an_empty_form_says_beside_each_field_what_is_needed_and_nothing_elsewhere() {
             error(&form, id)
         );
     }
-    let places: Vec<_> = sheet
+    let places: Vec<_> = form_view
         .faults
         .iter()
         .map(|fault| (&fault.place, &fault.message))
         .collect();
-    assert!(sheet.faults.is_empty(), "{places:?}");
+    assert!(form_view.faults.is_empty(), "{places:?}");
 }
 
 #[test]
@@ -171,8 +180,8 @@ fn a_mistake_is_told_beside_its_field() {
         let mut form = typed();
         form.say(id, value);
         assert!(form.trial().is_none(), "{id}");
-        let sheet = form.sheet.clone();
-        let told: Vec<_> = fields(&sheet)
+        let form_view = form.form_view.clone();
+        let told: Vec<_> = fields(&form_view)
             .filter(|field| !field.error.is_empty())
             .collect();
         assert!(
@@ -180,29 +189,29 @@ fn a_mistake_is_told_beside_its_field() {
             "{id}: {told:?}"
         );
         let all = told.iter().any(|field| field.id == id) || id.contains("/lower");
-        assert!(all, "{id}: {told:?} {:?}", sheet.faults);
+        assert!(all, "{id}: {told:?} {:?}", form_view.faults);
     }
 }
 
 #[test]
 fn steps_are_undone_and_done_again_and_one_field_is_one_step() {
     let mut form = typed();
-    let before = form.sheet.keep.clone();
+    let before = form.form_view.keep.clone();
     for value in ["4", "4.", "4.9", "4.95"] {
         form.say("result/visit-2/arm-2/mean", value);
     }
-    let after = form.sheet.keep.clone();
+    let after = form.form_view.keep.clone();
     form.press("undo");
-    assert!(form.sheet.keep == before);
+    assert!(form.form_view.keep == before);
     form.press("redo");
-    assert!(form.sheet.keep == after);
+    assert!(form.form_view.keep == after);
     form.press("add/arms");
     form.press("remove/arms/2");
-    assert!(form.sheet.keep == after);
+    assert!(form.form_view.keep == after);
     for _ in 0..200 {
         form.press("undo");
     }
-    assert!(form.sheet.keep == Form::new().sheet.keep);
+    assert!(form.form_view.keep == Form::new().form_view.keep);
 }
 
 #[test]

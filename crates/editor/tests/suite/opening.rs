@@ -1,26 +1,32 @@
-//! The desk as a person uses it.
+//! The editor as a person uses it.
 
-use mcid_editor::{Act, Desk, Outcome};
+use mcid_editor::{Editor, EditorCommand, Outcome};
 use mcid_test_support::file::{RESOLVE, resolve};
 
 fn open(text: &str) -> Outcome {
-    let act = Act::Open {
+    let command = EditorCommand::Open {
         name: "a.json".to_owned(),
         size: u32::try_from(text.len()).expect("it is short"),
         bytes: text.as_bytes().to_vec(),
     };
-    Desk::default().act(act, None)
+    Editor::default().command(command, None)
 }
 
 #[test]
 fn a_trial_file_is_shown_and_its_warnings_with_it() {
     let outcome = open(RESOLVE);
     assert!(outcome.trial == Some(resolve()));
-    assert_eq!(outcome.sheet.faults.len(), 7);
-    assert!(outcome.sheet.faults.iter().all(|fault| fault.is_warning));
-    let first = &outcome.sheet.faults[0];
+    assert_eq!(outcome.form_view.faults.len(), 7);
+    assert!(
+        outcome
+            .form_view
+            .faults
+            .iter()
+            .all(|fault| fault.is_warning)
+    );
+    let first = &outcome.form_view.faults[0];
     assert!(first.line.contains("\"n\""), "{first:?}");
-    assert!(outcome.sheet.faults_text.contains(&first.line));
+    assert!(outcome.form_view.faults_text.contains(&first.line));
 }
 
 #[test]
@@ -31,7 +37,7 @@ fn a_file_with_faults_gives_all_of_them_and_no_trial() {
     let outcome = open(&text);
     assert!(outcome.trial.is_none());
     let errors: Vec<_> = outcome
-        .sheet
+        .form_view
         .faults
         .iter()
         .filter(|fault| !fault.is_warning)
@@ -49,32 +55,32 @@ fn a_file_with_faults_gives_all_of_them_and_no_trial() {
 
 #[test]
 fn a_file_above_the_limit_is_refused_by_its_size_with_the_limit_named() {
-    let act = Act::Open {
+    let command = EditorCommand::Open {
         name: "big.json".to_owned(),
         size: 5_000_001,
         bytes: Vec::new(),
     };
-    let outcome = Desk::default().act(act, None);
+    let outcome = Editor::default().command(command, None);
     assert!(outcome.trial.is_none());
     assert!(
-        outcome.sheet.lead[0].contains("5000000"),
+        outcome.form_view.lead[0].contains("5000000"),
         "{:?}",
-        outcome.sheet.lead
+        outcome.form_view.lead
     );
 }
 
 #[test]
 fn the_trial_that_is_shown_is_changed_in_the_form() {
     let shown = resolve();
-    let mut desk = Desk::default();
-    let outcome = desk.act(Act::Change, Some(&shown));
+    let mut editor = Editor::default();
+    let outcome = editor.command(EditorCommand::Change, Some(&shown));
     assert!(outcome.trial.is_none());
-    let kept = outcome.sheet.keep;
-    let outcome = desk.act(Act::Press("show".to_owned()), Some(&shown));
+    let kept = outcome.form_view.keep;
+    let outcome = editor.command(EditorCommand::Press("show".to_owned()), Some(&shown));
     assert!(outcome.trial == Some(resolve()));
     // What was kept goes on where it was.
-    let mut other = Desk::default();
-    other.act(Act::Resume(kept), None);
-    let outcome = other.act(Act::Press("show".to_owned()), None);
+    let mut other = Editor::default();
+    other.command(EditorCommand::Resume(kept), None);
+    let outcome = other.command(EditorCommand::Press("show".to_owned()), None);
     assert!(outcome.trial == Some(resolve()));
 }

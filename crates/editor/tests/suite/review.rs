@@ -1,47 +1,47 @@
 //! A draft as a person looks it over: what is proposed is confirmed, what is
 //! not wanted is left out, and nothing is shown before.
 
-use mcid_editor::{Act, Desk, Outcome, Sheet};
+use mcid_editor::{Editor, EditorCommand, FormView, Outcome};
 
 const RECORD: &[u8] = include_bytes!("../../../../tests/reference/ctgov/NCT02552212.json");
 
-fn press(desk: &mut Desk, id: &str) -> Outcome {
-    desk.act(Act::Press(id.to_owned()), None)
+fn press(editor: &mut Editor, id: &str) -> Outcome {
+    editor.command(EditorCommand::Press(id.to_owned()), None)
 }
 
-fn can(sheet: &Sheet, id: &str) -> bool {
-    let action = sheet.actions.iter().find(|action| action.id == id);
+fn can(form_view: &FormView, id: &str) -> bool {
+    let action = form_view.actions.iter().find(|action| action.id == id);
     action.is_some_and(|action| action.is_possible)
 }
 
 #[test]
 fn nothing_is_shown_before_all_that_is_proposed_has_been_confirmed() {
-    let mut desk = Desk::default();
-    let act = Act::Open {
+    let mut editor = Editor::default();
+    let command = EditorCommand::Open {
         name: "record.json".to_owned(),
         size: 1,
         bytes: RECORD.to_vec(),
     };
-    let mut sheet = desk.act(act, None).sheet;
-    let fields = sheet.sections.iter().flat_map(|section| &section.rows);
+    let mut form_view = editor.command(command, None).form_view;
+    let fields = form_view.sections.iter().flat_map(|section| &section.rows);
     let mut fields = fields.flat_map(|row| &row.fields);
     let first = fields.find(|field| field.id.starts_with("direction/"));
     let id = first.expect("the direction of benefit is asked").id.clone();
     let value = "lower_is_better".to_owned();
-    desk.act(Act::Say { id, value }, None);
-    sheet = press(&mut desk, "leave-out").sheet;
+    editor.command(EditorCommand::Say { id, value }, None);
+    form_view = press(&mut editor, "leave-out").form_view;
     // Only directions were left out: the estimates of the outcome still wait.
-    assert!(!can(&sheet, "show") && !can(&sheet, "change"));
+    assert!(!can(&form_view, "show") && !can(&form_view, "change"));
     for id in ["show", "change"] {
-        let outcome = press(&mut desk, id);
+        let outcome = press(&mut editor, id);
         assert!(outcome.trial.is_none());
         assert!(
-            outcome.sheet.keep.is_empty(),
+            outcome.form_view.keep.is_empty(),
             "the form is not reached either"
         );
     }
     for _ in 0..20 {
-        let confirm = sheet
+        let confirm = form_view
             .sections
             .iter()
             .flat_map(|section| &section.actions)
@@ -49,14 +49,16 @@ fn nothing_is_shown_before_all_that_is_proposed_has_been_confirmed() {
         let Some(confirm) = confirm.map(|action| action.id.clone()) else {
             break;
         };
-        sheet = press(&mut desk, &confirm).sheet;
+        form_view = press(&mut editor, &confirm).form_view;
     }
     assert!(
-        can(&sheet, "show") && can(&sheet, "change"),
+        can(&form_view, "show") && can(&form_view, "change"),
         "{:?}",
-        sheet.lead
+        form_view.lead
     );
-    let trial = press(&mut desk, "show").trial.expect("everything was said");
+    let trial = press(&mut editor, "show")
+        .trial
+        .expect("everything was said");
     assert_eq!(trial.outcomes.len(), 1);
     let estimates = trial.outcomes[0].contrasts.iter();
     let estimates: Vec<String> = estimates

@@ -1,4 +1,4 @@
-//! All exhibits over many trials, questions and widths: none panics, none is
+//! All views over many trials, questions and widths: none panics, none is
 //! without its words, and none claims more than it may.
 
 use std::collections::BTreeMap;
@@ -6,8 +6,8 @@ use std::panic::catch_unwind;
 
 use mcid_analysis::embed;
 use mcid_analysis::evidence::Evidence;
-use mcid_analysis::question::{Bars, Question, ScoreRange, View};
-use mcid_explorer::{ALL, COUNT, Exhibit, exhibit};
+use mcid_analysis::question::{Bars, Question, ScoreRange, TrajectoryDisplay};
+use mcid_explorer::{ALL, COUNT, View, view};
 use mcid_stats::Interval;
 use mcid_test_support::asked::{WIDTHS, betweens, questions, withins};
 use mcid_test_support::file::resolve;
@@ -20,14 +20,14 @@ use proptest::test_runner::TestRunner;
 /// How many questions are asked of any trial.
 const CASES: u32 = 600;
 
-/// Faults by exhibit and kind: the first of each, and how many there are.
+/// Faults by view and kind: the first of each, and how many there are.
 #[derive(Default)]
 struct Faults(BTreeMap<String, (String, usize)>);
 
 impl Faults {
-    fn add(&mut self, exhibit: &str, fault: &str, about: impl FnOnce() -> String) {
+    fn add(&mut self, view: &str, fault: &str, about: impl FnOnce() -> String) {
         let kind = fault.split(':').next().unwrap_or(fault);
-        let place = self.0.entry(format!("{exhibit}: {kind}"));
+        let place = self.0.entry(format!("{view}: {kind}"));
         place
             .or_insert_with(|| (format!("{fault}\n  {}", about()), 0))
             .1 += 1;
@@ -44,15 +44,15 @@ impl Faults {
     }
 }
 
-/// All exhibits of a question at a width, sound or else among the faults.
-fn made(faults: &mut Faults, named: &Named, question: &Question, width: f64) -> Vec<Exhibit> {
+/// All views of a question at a width, sound or else among the faults.
+fn made(faults: &mut Faults, named: &Named, question: &Question, width: f64) -> Vec<View> {
     let (trial_name, trial) = named;
     let about = || format!("{trial_name}, {width} wide, {question:?}");
-    let within = question.fitted(trial).within.to_f64();
+    let within = question.clamped(trial).within.to_f64();
     let of_all = (within - 100.0).abs() < 0.5;
     let mut all = Vec::new();
     for (which, (name, _)) in ALL.iter().enumerate() {
-        let made = catch_unwind(|| exhibit(trial, question, which, width));
+        let made = catch_unwind(|| view(trial, question, which, width));
         if made.is_err() {
             faults.add(name, "panics", about);
         }
@@ -70,7 +70,7 @@ fn made(faults: &mut Faults, named: &Named, question: &Question, width: f64) -> 
 }
 
 /// Whether the readings say that a difference that matters is ruled out.
-fn equivalence_is_claimed(all: &[Exhibit]) -> bool {
+fn equivalence_is_claimed(all: &[View]) -> bool {
     let place = ALL.iter().position(|(name, _)| *name == "readings");
     let lead = all[place.expect("a listed exhibit")].lead.text();
     lead.contains("(equivalence) is shown,")
@@ -78,7 +78,7 @@ fn equivalence_is_claimed(all: &[Exhibit]) -> bool {
 
 /// Whether both one-sided tests at 5% reject, whatever was rounded.
 fn equivalence_holds(trial: &Trial, question: &Question) -> bool {
-    let question = question.fitted(trial);
+    let question = question.clamped(trial);
     let margin = question.between.to_f64();
     Evidence::of(trial, &question).is_some_and(|evidence| {
         let [above, below] = [
@@ -90,9 +90,9 @@ fn equivalence_holds(trial: &Trial, question: &Question) -> bool {
     })
 }
 
-/// How many layers each exhibit has; `None` where it has no scene.
-fn layers(all: &[Exhibit]) -> Vec<Option<usize>> {
-    let count = |exhibit: &Exhibit| exhibit.scene.as_ref().map(|scene| scene.layers.len());
+/// How many layers each view has; `None` where it has no scene.
+fn layers(all: &[View]) -> Vec<Option<usize>> {
+    let count = |view: &View| view.scene.as_ref().map(|scene| scene.layers.len());
     all.iter().map(count).collect()
 }
 
@@ -166,11 +166,11 @@ fn exhibits_of_every_trial_are_sound() {
 }
 
 #[test]
-fn beyond_the_last_there_is_no_exhibit() {
+fn beyond_the_last_there_is_no_view() {
     let trial = resolve();
     let question = Question::opening(&trial);
-    assert!(exhibit(&trial, &question, COUNT, 640.0).is_none());
-    assert!(exhibit(&trial, &question, usize::MAX, 640.0).is_none());
+    assert!(view(&trial, &question, COUNT, 640.0).is_none());
+    assert!(view(&trial, &question, usize::MAX, 640.0).is_none());
 }
 
 fn decimals() -> impl Strategy<Value = Decimal> {
@@ -182,9 +182,9 @@ fn decimals() -> impl Strategy<Value = Decimal> {
 
 fn any_questions() -> impl Strategy<Value = Question> {
     let views = prop_oneof![
-        Just(View::Scores),
-        Just(View::Change),
-        Just(View::PercentChange)
+        Just(TrajectoryDisplay::Scores),
+        Just(TrajectoryDisplay::Change),
+        Just(TrajectoryDisplay::PercentChange)
     ];
     let bars = prop_oneof![
         Just(Bars::ConfidenceInterval),
@@ -211,7 +211,7 @@ fn any_questions() -> impl Strategy<Value = Question> {
                 comparison,
                 between,
                 within,
-                view,
+                display: view,
                 bars,
                 range,
                 settings,

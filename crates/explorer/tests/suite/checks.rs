@@ -3,13 +3,13 @@
 
 use mcid_analysis::Question;
 use mcid_analysis::checks::{Check, Finding, Kind, Numbers, Report};
-use mcid_explorer::Exhibit;
+use mcid_explorer::View;
 use mcid_test_support::ask::{decimal, outcome_index, visit_index};
 use mcid_test_support::file::{THREE_ARMS, altered, read, resolve};
 use mcid_test_support::near;
 use mcid_trial::Trial;
 
-fn shown(trial: &Trial, question: &Question) -> Exhibit {
+fn shown(trial: &Trial, question: &Question) -> View {
     mcid_test_support::shown::made("checks", trial, question, 640.0)
 }
 
@@ -344,7 +344,7 @@ fn other_trials_are_compared_too_and_nothing_is_empty() {
     for text in [include_str!("../../../../tests/data/full.json"), THREE_ARMS] {
         let trial = read(text);
         for outcome in 0..trial.outcomes.len() {
-            let told = shown(&trial, &Question::about(&trial, outcome));
+            let told = shown(&trial, &Question::default_for(&trial, outcome));
             assert!(told.lead.text().starts_with("Of "));
             assert!(
                 told.table

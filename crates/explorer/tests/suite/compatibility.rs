@@ -4,7 +4,7 @@
 
 use mcid_analysis::question::Question;
 use mcid_analysis::threshold::between_scale;
-use mcid_explorer::Exhibit;
+use mcid_explorer::View;
 use mcid_figure::scene::{Role, Scene};
 use mcid_test_support::ask::{about, at, evidence, openings};
 use mcid_test_support::file::{changed, contrasts, make_ratio, trials};
@@ -15,7 +15,7 @@ use mcid_test_support::shown::{
 };
 use mcid_trial::{Decimal, Trial};
 
-fn made(trial: &Trial, question: &Question, width: f64) -> Exhibit {
+fn made(trial: &Trial, question: &Question, width: f64) -> View {
     mcid_test_support::shown::made("compatibility", trial, question, width)
 }
 
@@ -68,15 +68,10 @@ fn an_interval_that_is_not_symmetric_is_drawn_by_its_sides() {
     let interval = evidence.interval(0.95).expect("a level");
     near(interval.lower, 2.1, 1e-9);
     near(interval.upper, 4.3, 1e-9);
-    let exhibit = made(trial, &question, 640.0);
-    assert!(exhibit.remarks[0].contains("runs through both printed limits"));
-    assert!(exhibit.lead.text().contains("further to one side"));
-    assert!(
-        exhibit
-            .table
-            .columns
-            .contains(&"P by either side".to_owned())
-    );
+    let view = made(trial, &question, 640.0);
+    assert!(view.remarks[0].contains("runs through both printed limits"));
+    assert!(view.lead.text().contains("further to one side"));
+    assert!(view.table.columns.contains(&"P by either side".to_owned()));
     assert_eq!(
         paths(&scene(trial, &question, 640.0).layers, Role::Curve).len(),
         1
@@ -110,8 +105,8 @@ fn the_threshold_is_mirrored_as_a_harm_where_that_is_in_range() {
     for (question, mirrored) in [(near_zero, true), (far, false)] {
         let drawn = paths(&scene(trial, &question, 640.0).layers, Role::HarmThreshold);
         assert_eq!(drawn.len(), usize::from(mirrored));
-        let exhibit = made(trial, &question, 640.0);
-        let named = exhibit.key.iter().any(|entry| {
+        let view = made(trial, &question, 640.0);
+        let named = view.key.iter().any(|entry| {
             entry.class == Role::HarmThreshold.class()
                 && entry.meaning == "a true harm of 1.2 points"
         });
@@ -178,9 +173,9 @@ fn the_words_say_the_direction_and_keep_to_ranges() {
 #[test]
 fn without_an_interval_it_says_what_is_missing() {
     let trial = changed(|file| contrasts(file).iter_mut().for_each(make_ratio));
-    let exhibit = made(&trial, &about(&trial, "pain"), 640.0);
-    assert_eq!(exhibit.scene, None);
-    assert!(!exhibit.lead.text().trim().is_empty());
+    let view = made(&trial, &about(&trial, "pain"), 640.0);
+    assert_eq!(view.scene, None);
+    assert!(!view.lead.text().trim().is_empty());
 }
 
 #[test]
@@ -197,9 +192,9 @@ fn the_figure_is_sound_at_every_threshold_and_width() {
                         between: *threshold,
                         ..opening
                     };
-                    let exhibit = made(trial, &question, width);
+                    let view = made(trial, &question, width);
                     let about = format!("{} {threshold} at {width}", measured.id);
-                    assert_picture(&exhibit, &about);
+                    assert_picture(&view, &about);
                 }
             }
         }

@@ -7,7 +7,7 @@ use mcid_analysis::evidence::Evidence;
 use mcid_analysis::printed_p::PrintedP;
 use mcid_analysis::question::Question;
 use mcid_analysis::threshold::between_scale;
-use mcid_explorer::Exhibit;
+use mcid_explorer::View;
 use mcid_stats::Interval;
 use mcid_test_support::ask::{about, at, evidence, pain, questions};
 use mcid_test_support::file::{
@@ -25,7 +25,7 @@ use serde_json::{Value, json};
 /// Reference confidences are given to the third decimal.
 const TO_THREE_DECIMALS: f64 = 0.0005;
 
-fn made(trial: &Trial, question: &Question, width: f64) -> Exhibit {
+fn made(trial: &Trial, question: &Question, width: f64) -> View {
     mcid_test_support::shown::made("confidence", trial, question, width)
 }
 
@@ -179,9 +179,9 @@ fn the_lead_gives_a_range_and_says_what_it_is_not() {
 #[test]
 fn the_numbers_give_every_part_and_the_printed_p() {
     let trial = &trials()[0];
-    let exhibit = made(trial, &pain(trial, "1.0"), 640.0);
+    let view = made(trial, &pain(trial, "1.0"), 640.0);
     assert_eq!(
-        statements(&exhibit),
+        statements(&view),
         [
             "Confidence in a benefit of at least 1.0 point: 42% to 50%.",
             "With the printed P = .001 taken in, confidence in a benefit of at least 1.0 point: 42% to 49%.",
@@ -191,33 +191,29 @@ fn the_numbers_give_every_part_and_the_printed_p() {
             "Confidence in a harm of at least 1.0 point: <0.1%.",
         ]
     );
-    let p = &exhibit.numbers[1].working;
+    let p = &view.numbers[1].working;
     assert!(
         p.inputs
             .iter()
             .any(|input| input.contains("0.0005 to 0.0015"))
     );
-    let terms: Vec<&str> = exhibit
-        .terms
-        .iter()
-        .map(|(term, _)| term.as_str())
-        .collect();
+    let terms: Vec<&str> = view.terms.iter().map(|(term, _)| term.as_str()).collect();
     assert_eq!(terms, ["Confidence", "MCID", "Standard error (SE)"]);
 }
 
 #[test]
 fn without_a_threshold_it_is_about_any_benefit() {
     let trial = &trials()[0];
-    let exhibit = made(trial, &pain(trial, "0.0"), 640.0);
-    let lead = exhibit.lead.text();
+    let view = made(trial, &pain(trial, "0.0"), 640.0);
+    let lead = view.lead.text();
     assert!(lead.starts_with("Confidence in any benefit"), "{lead}");
     assert!(lead.contains("Choose a threshold"), "{lead}");
-    let statements = statements(&exhibit);
+    let statements = statements(&view);
     assert!(statements[0].starts_with("Confidence in any benefit"));
     assert!(statements[1].starts_with("Confidence in any harm"));
     assert!(!statements.iter().any(|text| text.contains("at least")));
-    assert!(exhibit.table.rows[0][0].contains("any at all"));
-    assert_eq!(exhibit.table.rows[0][2], "\u{2013}");
+    assert!(view.table.rows[0][0].contains("any at all"));
+    assert_eq!(view.table.rows[0][2], "\u{2013}");
 }
 
 /// The same trial with scores turned round says the same with "higher".
@@ -231,7 +227,7 @@ fn the_direction_of_benefit_is_followed_and_said() {
         here.lead.text().replace("lower pain", "higher pain"),
         there.lead.text()
     );
-    let columns = |exhibit: &Exhibit| exhibit.table.rows.clone();
+    let columns = |view: &View| view.table.rows.clone();
     assert_eq!(columns(&here), columns(&there));
     assert!(
         there
@@ -254,18 +250,18 @@ fn an_interval_that_is_not_symmetric_gives_the_band_of_its_sides_and_no_line() {
     let band = evidence.confidence_above(3.0);
     near(band.lower, 0.8219, 0.0001);
     near(band.upper, 0.9991, 0.0001);
-    let exhibit = made(trial, &question, 640.0);
-    assert!(exhibit.lead.text().contains("further to one side"));
-    assert!(is_remarked(&exhibit, &["not symmetric"]));
-    assert_never(&texts(&exhibit), &["With the printed P"]);
+    let view = made(trial, &question, 640.0);
+    assert!(view.lead.text().contains("further to one side"));
+    assert!(is_remarked(&view, &["not symmetric"]));
+    assert_never(&texts(&view), &["With the printed P"]);
 }
 
 #[test]
 fn a_printed_p_that_cannot_be_is_left_out_with_a_word() {
     let trial = changed(|file| file["outcomes"][0]["contrasts"][0]["p"] = json!(".30"));
-    let exhibit = made(&trial, &pain(&trial, "1.0"), 640.0);
-    assert!(is_remarked(&exhibit, &["P = .30", "it is left out"]));
-    assert_never(&statements(&exhibit), &["P = .30"]);
+    let view = made(&trial, &pain(&trial, "1.0"), 640.0);
+    assert!(is_remarked(&view, &["P = .30", "it is left out"]));
+    assert_never(&statements(&view), &["P = .30"]);
 }
 
 #[test]
@@ -275,9 +271,9 @@ fn an_estimate_off_its_middle_draws_no_line_outside_the_band() {
     let question = pain(&trial, "1.0");
     let evidence = evidence(&trial, &question);
     assert!(evidence.is_symmetric() && !evidence.printed_is_possible());
-    let exhibit = made(&trial, &question, 640.0);
-    assert!(is_remarked(&exhibit, &["No line is drawn"]));
-    assert_never(&texts(&exhibit), &["taken as exact"]);
+    let view = made(&trial, &question, 640.0);
+    assert!(is_remarked(&view, &["No line is drawn"]));
+    assert_never(&texts(&view), &["taken as exact"]);
 }
 
 #[test]
@@ -286,10 +282,10 @@ fn without_a_usable_difference_it_says_what_is_missing() {
         remove(contrast, "confidence_interval");
     }] {
         let trial = changed(|file| contrasts(file).iter_mut().for_each(change));
-        let exhibit = made(&trial, &about(&trial, "pain"), 640.0);
-        assert_eq!(exhibit.scene, None);
-        assert!(!exhibit.lead.text().trim().is_empty());
-        assert!(exhibit.numbers.is_empty() && exhibit.targets.is_empty());
+        let view = made(&trial, &about(&trial, "pain"), 640.0);
+        assert_eq!(view.scene, None);
+        assert!(!view.lead.text().trim().is_empty());
+        assert!(view.numbers.is_empty() && view.targets.is_empty());
     }
 }
 
@@ -310,18 +306,18 @@ fn the_figure_is_sound_at_every_threshold_and_width() {
                     if index % 2 == 1 && width > 300.0 {
                         continue;
                     }
-                    let exhibit = made(trial, &question, width);
-                    assert!(!exhibit.lead.text().trim().is_empty());
-                    if exhibit.scene.is_none() {
+                    let view = made(trial, &question, width);
+                    assert!(!view.lead.text().trim().is_empty());
+                    if view.scene.is_none() {
                         continue;
                     }
-                    let mut texts = texts(&exhibit);
+                    let mut texts = texts(&view);
                     for text in &mut texts {
                         *text = text.replace("add up to 100%", "are all");
                     }
                     assert_never(&texts, &["NaN", "inf ", " 0%", " 100% ", "no effect"]);
                     let about = format!("{} {threshold} at {width}", outcome.id);
-                    assert_picture(&exhibit, &about);
+                    assert_picture(&view, &about);
                 }
             }
         }
@@ -366,8 +362,8 @@ fn more_is_never_surer_than_less() {
 fn a_step_of_the_threshold_changes_one_layer() {
     let trial = &trials()[0];
     let scene = |threshold: &str| {
-        let exhibit = made(trial, &pain(trial, threshold), 640.0);
-        exhibit.scene.expect("a figure")
+        let view = made(trial, &pain(trial, threshold), 640.0);
+        view.scene.expect("a figure")
     };
     let (one, other, none) = (scene("1.0"), scene("1.1"), scene("0.0"));
     let last = one.layers.len() - 1;

@@ -5,7 +5,7 @@ use mcid_analysis::contrasts::{Contrasts, Recovery};
 use mcid_analysis::question::Question;
 use mcid_analysis::setting::Choice;
 use mcid_analysis::threshold::between_scale;
-use mcid_explorer::Exhibit;
+use mcid_explorer::View;
 use mcid_figure::scene::{Mark, Role};
 use mcid_test_support::ask::{about, at, choose, openings, pain};
 use mcid_test_support::file::{THREE_ARMS, altered, read, resolve, trials};
@@ -14,8 +14,8 @@ use mcid_test_support::near;
 use mcid_test_support::shown::{GoldenTitle, assert_goldens, assert_picture, changed_marks};
 use mcid_trial::Trial;
 
-/// The exhibit of a question at a width.
-fn made(trial: &Trial, question: &Question, width: f64) -> Exhibit {
+/// The view of a question at a width.
+fn made(trial: &Trial, question: &Question, width: f64) -> View {
     mcid_test_support::shown::made("contrasts", trial, question, width)
 }
 
@@ -204,7 +204,7 @@ fn the_figure_looks_as_it_did() {
             let question = choose(opening, Choice::Multiplicity, allowance);
             (names[usize::from(allowance)].as_str(), question)
         });
-        assert_goldens("contrasts", &trial, &questions, GoldenTitle::Exhibit);
+        assert_goldens("contrasts", &trial, &questions, GoldenTitle::View);
     }
 }
 
@@ -214,7 +214,7 @@ fn nothing_meets_anything_else_at_any_width_threshold_or_allowance() {
         for outcome in 0..trial.outcomes.len() {
             for allowance in 0..3 {
                 let question = choose(
-                    Question::about(&trial, outcome),
+                    Question::default_for(&trial, outcome),
                     Choice::Multiplicity,
                     allowance,
                 );

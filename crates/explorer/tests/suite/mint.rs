@@ -271,7 +271,7 @@ fn addresses_name_trial_visit_and_threshold() {
         assert_eq!(fragment::write(&wanted, &trial, "resolve"), text);
         // The threshold is printed as 2, on a scale of hundredths: that it
         // reads 2.00 there is no choice of the reader's.
-        assert_eq!(opening, opening.fitted(&trial));
+        assert_eq!(opening, opening.clamped(&trial));
         let opens = format!("trial=mint-{name}");
         assert_eq!(fragment::write(&opening, &trial, "resolve"), opens);
     }
@@ -283,8 +283,8 @@ fn no_text_holds_what_is_no_number() {
         let (trial, opening) = opening(name);
         for visit in 0..trial.visits.len() {
             let question = Question { visit, ..opening };
-            for (exhibit, _) in ALL {
-                for text in texts(&made(exhibit, &trial, &question, 640.0)) {
+            for (view, _) in ALL {
+                for text in texts(&made(view, &trial, &question, 640.0)) {
                     assert!(!text.contains("NaN") && !text.contains("inf "), "{text}");
                 }
             }

@@ -1,8 +1,8 @@
 //! What is derived from MINT's three trials, of which means have intervals but
 //! neither standard deviations nor numbers analysed, and how it is shown.
 
-use mcid_analysis::improvement::{Deviation, Origin, deviation_at};
 use mcid_analysis::question::{Bars, Question, ScoreRange};
+use mcid_analysis::responders::{Deviation, Origin, deviation_at};
 use mcid_analysis::trajectory::{threshold_marks, trajectory};
 use mcid_figure::scene::Role;
 use mcid_figure::trajectory::Figure;
@@ -102,8 +102,8 @@ fn what_is_derived_is_called_so_wherever_it_is_shown() {
             }
             let readings = made("readings", &trial, &question, 640.0);
             assert!(is_remarked(&readings, &stands_in), "{about}");
-            for exhibit in ["responders", "people", "overlap", "readings"] {
-                let shown = made(exhibit, &trial, &question, 640.0);
+            for view in ["responders", "people", "overlap", "readings"] {
+                let shown = made(view, &trial, &question, 640.0);
                 let mut said = 0;
                 let later = format!("SD at {} = ", trial.visits[visit].label);
                 for input in shown
@@ -123,7 +123,7 @@ fn what_is_derived_is_called_so_wherever_it_is_shown() {
                         "{input}"
                     );
                 }
-                assert!(said > 0, "{about}: {exhibit}");
+                assert!(said > 0, "{about}: {view}");
             }
             let people = made("people", &trial, &question, 640.0);
             let mut taken = people
@@ -156,7 +156,7 @@ fn bars_are_promised_only_where_they_are() {
     }
 }
 
-/// The sacroiliac trial's axis, fitted to its data, begins at 4: a needed mean
+/// The sacroiliac trial's axis, clamped to its data, begins at 4: a needed mean
 /// of 3.45 is named, but no line stands at 4 as if that were it.
 #[test]
 fn what_the_axis_does_not_reach_is_not_drawn_on_its_edge() {

@@ -2,12 +2,12 @@
 //! shapes, what is said, and that the figure is sound for any trial, width and
 //! threshold.
 
-use mcid_analysis::improvement::Origin;
 use mcid_analysis::question::Question;
+use mcid_analysis::responders::Origin;
 use mcid_analysis::scores::{NoScores, Scores};
 use mcid_analysis::setting::{Choice, Setting};
 use mcid_analysis::threshold::between_scale;
-use mcid_explorer::{Control, Exhibit};
+use mcid_explorer::{Control, View};
 use mcid_figure::scene::Role;
 use mcid_test_support::ask::{about, choose, openings, pain, set};
 use mcid_test_support::file::{
@@ -24,7 +24,7 @@ use serde_json::{Value, json};
 /// Reference shares are given to the whole per cent.
 const TO_THE_PERCENT: f64 = 0.005;
 
-fn made(trial: &Trial, question: &Question, width: f64) -> Exhibit {
+fn made(trial: &Trial, question: &Question, width: f64) -> View {
     mcid_test_support::shown::made("overlap", trial, question, width)
 }
 
@@ -107,9 +107,9 @@ fn the_lead_says_the_chance_the_overlap_and_what_it_is_drawn_from() {
     assert!(lead.contains("would be 61%"), "{lead}");
     assert!(lead.contains("not from people\u{2019}s data"), "{lead}");
     let zero = pain(trial, "0.0");
-    let exhibit = made(trial, &zero, 640.0);
-    assert!(exhibit.lead.text().contains("Choose a threshold"));
-    assert!(paths(&exhibit.scene.expect("a figure").layers, Role::Threshold).is_empty());
+    let view = made(trial, &zero, 640.0);
+    assert!(view.lead.text().contains("Choose a threshold"));
+    assert!(paths(&view.scene.expect("a figure").layers, Role::Threshold).is_empty());
 }
 
 /// Scores turned round on their scale, with higher ones better.
@@ -131,11 +131,11 @@ fn the_direction_of_benefit_is_followed_and_said() {
         let [one, two] = [one, two].map(|scores| scores.chance_at_threshold.expect("a threshold"));
         near(one, two, 1e-9);
     }
-    let exhibit = made(&turned, &there, 640.0);
-    assert!(exhibit.lead.text().contains("scoring better (higher)"));
-    assert!(exhibit.caption.contains("higher is better"));
+    let view = made(&turned, &there, 640.0);
+    assert!(view.lead.text().contains("scoring better (higher)"));
+    assert!(view.caption.contains("higher is better"));
     // The ruler points to the right.
-    let scene = exhibit.scene.expect("a figure");
+    let scene = view.scene.expect("a figure");
     let ruler = paths(&scene.layers, Role::Threshold).concat();
     assert!(ruler[0].0 < ruler[1].0, "{ruler:?}");
 }
@@ -158,9 +158,9 @@ fn what_leaves_the_scale_is_said() {
 #[test]
 fn bounds_that_cannot_be_are_refused_with_a_reason() {
     let no_scale = changed(|file| remove(&mut file["outcomes"][0], "scale"));
-    let exhibit = made(&no_scale, &bounded(about(&no_scale, "pain")), 640.0);
-    assert!(exhibit.remarks[0].contains("both ends of the scale"));
-    assert!(exhibit.scene.is_some());
+    let view = made(&no_scale, &bounded(about(&no_scale, "pain")), 640.0);
+    assert!(view.remarks[0].contains("both ends of the scale"));
+    assert!(view.scene.is_some());
     let wide = set(about(&trials()[0], "pain"), Setting::Deviation, "5.0");
     let question = bounded(wide);
     let wide = made(&trials()[0], &question, 640.0);
@@ -182,11 +182,10 @@ fn what_is_missing_is_said() {
         Err(NoScores::Mean(0)),
         "the arm asked about comes first"
     );
-    let exhibit = made(&no_means, &question, 640.0);
-    assert!(exhibit.scene.is_none() && exhibit.controls.is_empty());
+    let view = made(&no_means, &question, 640.0);
+    assert!(view.scene.is_none() && view.controls.is_empty());
     assert!(
-        exhibit
-            .lead
+        view.lead
             .text()
             .contains("no mean pain intensity at 18 weeks for retraining")
     );
@@ -198,24 +197,24 @@ fn what_is_missing_is_said() {
         make_changes(file);
     });
     let question = about(&no_deviation, "pain");
-    let exhibit = made(&no_deviation, &question, 640.0);
-    assert!(exhibit.scene.is_none());
-    assert!(exhibit.lead.text().contains("no standard deviation"));
-    let offers = |exhibit: &Exhibit| {
-        exhibit.controls.iter().any(|control| {
+    let view = made(&no_deviation, &question, 640.0);
+    assert!(view.scene.is_none());
+    assert!(view.lead.text().contains("no standard deviation"));
+    let offers = |view: &View| {
+        view.controls.iter().any(|control| {
             matches!(control, Control::Slider { setting, .. }
                 if *setting == Setting::Deviation as u8)
         })
     };
-    assert!(offers(&exhibit));
+    assert!(offers(&view));
     assert!(!offers(&made(
         &trials()[0],
         &about(&trials()[0], "pain"),
         640.0
     )));
     let chosen = set(question, Setting::Deviation, "2.0");
-    let exhibit = made(&no_deviation, &chosen, 640.0);
-    assert!(exhibit.scene.is_some() && offers(&exhibit));
+    let view = made(&no_deviation, &chosen, 640.0);
+    assert!(view.scene.is_some() && offers(&view));
     near(scores(&no_deviation, &chosen).chance, 0.6248, 0.0005);
     // A ratio compares no means.
     let ratios = changed(|file| {
@@ -284,8 +283,8 @@ fn the_figure_is_sound_at_every_threshold_and_width() {
                 let question = Question { between, ..opening };
                 for width in [240.0, 300.0, 480.0, 900.0] {
                     for asked in [question, bounded(question)] {
-                        let exhibit = made(trial, &asked, width);
-                        assert_finite_and_sound(&exhibit, 6, trial, &asked);
+                        let view = made(trial, &asked, width);
+                        assert_finite_and_sound(&view, 6, trial, &asked);
                     }
                 }
             }
@@ -315,8 +314,8 @@ fn the_chance_grows_with_the_threshold() {
 fn a_step_of_the_threshold_changes_its_own_layer() {
     let trial = &trials()[0];
     let scene = |threshold: &str| {
-        let exhibit = made(trial, &pain(trial, threshold), 640.0);
-        exhibit.scene.expect("a figure")
+        let view = made(trial, &pain(trial, threshold), 640.0);
+        view.scene.expect("a figure")
     };
     let (before, after) = (scene("1.0"), scene("1.1"));
     assert_eq!(changed_layers(&before, &after), [5]);

@@ -5,7 +5,7 @@ use mcid_analysis::evidence::Evidence;
 use mcid_analysis::posterior_range::{Corner, corners, even_mean, prior_mean_for};
 use mcid_analysis::question::Question;
 use mcid_analysis::threshold::between_scale;
-use mcid_explorer::Exhibit;
+use mcid_explorer::View;
 use mcid_figure::place::Labels;
 use mcid_figure::plane::Plane;
 use mcid_figure::scene::{Mark, Role, SHADES, Scene};
@@ -19,7 +19,7 @@ use mcid_trial::Trial;
 /// The probabilities at which the shades end.
 const ENDS: [f64; 6] = [0.025, 0.1, 0.25, 0.5, 0.75, 0.9];
 
-fn made(trial: &Trial, question: &Question, width: f64) -> Exhibit {
+fn made(trial: &Trial, question: &Question, width: f64) -> View {
     mcid_test_support::shown::made("prior-map", trial, question, width)
 }
 
@@ -132,8 +132,8 @@ fn the_finding_is_the_prior_that_is_just_convinced() {
 #[test]
 fn the_key_says_where_the_shades_end() {
     let trial = &trials()[0];
-    let exhibit = made(trial, &pain(trial, "1.0"), 640.0);
-    let meanings: Vec<&str> = exhibit.key.iter().map(|entry| &*entry.meaning).collect();
+    let view = made(trial, &pain(trial, "1.0"), 640.0);
+    let meanings: Vec<&str> = view.key.iter().map(|entry| &*entry.meaning).collect();
     assert_eq!(
         meanings,
         [
@@ -147,7 +147,7 @@ fn the_key_says_where_the_shades_end() {
             "your own prior",
         ]
     );
-    for number in &exhibit.numbers {
+    for number in &view.numbers {
         assert!(!number.working.inputs.is_empty() && !number.working.source.is_empty());
     }
     // The narrowest map has the same marks as the widest.
@@ -159,16 +159,16 @@ fn the_key_says_where_the_shades_end() {
 #[test]
 fn without_a_difference_it_says_what_is_missing() {
     let three = &trials()[1];
-    let exhibit = made(three, &about(three, "relapse"), 640.0);
-    assert_eq!(exhibit.scene, None);
-    assert!(exhibit.lead.text().contains("cannot be drawn"));
+    let view = made(three, &about(three, "relapse"), 640.0);
+    assert_eq!(view.scene, None);
+    assert!(view.lead.text().contains("cannot be drawn"));
 }
 
 #[test]
 fn every_question_has_a_sound_map_and_plain_words() {
     for trial in &trials() {
         for outcome in 0..trial.outcomes.len() {
-            let question = Question::about(trial, outcome).fitted(trial);
+            let question = Question::default_for(trial, outcome).clamped(trial);
             if Evidence::of(trial, &question).is_none() {
                 continue;
             }
@@ -180,14 +180,14 @@ fn every_question_has_a_sound_map_and_plain_words() {
                     ..question
                 };
                 for width in WIDTHS {
-                    let exhibit = made(trial, &question, width);
-                    assert_picture(&exhibit, &format!("{outcome} at {}, {width}", all[step]));
-                    let scene = exhibit.scene.expect("evidence has a map");
+                    let view = made(trial, &question, width);
+                    assert_picture(&view, &format!("{outcome} at {}, {width}", all[step]));
+                    let scene = view.scene.expect("evidence has a map");
                     assert_eq!(shades(&scene).len(), usize::from(SHADES));
                 }
-                let exhibit = made(trial, &question, 640.0);
+                let view = made(trial, &question, 640.0);
                 let never = ["NaN", "inf", " 100%", "no effect", "  ", " -"];
-                assert_never(&texts(&exhibit), &never);
+                assert_never(&texts(&view), &never);
             }
         }
     }
@@ -229,5 +229,5 @@ fn goldens() {
         ("pain", pain(trial, "1.0")),
         ("none", about(trial, "self-efficacy")),
     ];
-    assert_goldens("prior-map", trial, &questions, GoldenTitle::Exhibit);
+    assert_goldens("prior-map", trial, &questions, GoldenTitle::View);
 }

@@ -8,7 +8,7 @@ use mcid_analysis::posterior_range::{Corner, corners, even_mean, probability_abo
 use mcid_analysis::priors::{Beliefs, Kind, undoing};
 use mcid_analysis::question::{Question, answerable_visits, comparisons};
 use mcid_analysis::threshold::between_scale;
-use mcid_explorer::Exhibit;
+use mcid_explorer::View;
 use mcid_figure::scene::Role;
 use mcid_stats::{Interval, Posterior, Prior};
 use mcid_test_support::ask::{about, at, evidence, own_prior, pain};
@@ -25,7 +25,7 @@ use serde_json::json;
 /// Against reference values with all their digits.
 const EXACT: f64 = 1e-9;
 
-fn made(trial: &Trial, question: &Question, width: f64) -> Exhibit {
+fn made(trial: &Trial, question: &Question, width: f64) -> View {
     mcid_test_support::shown::made("priors", trial, question, width)
 }
 
@@ -40,11 +40,11 @@ fn questions(trial: &Trial) -> Vec<Question> {
                     .map(move |visit| Question {
                         comparison,
                         visit,
-                        ..Question::about(trial, outcome)
+                        ..Question::default_for(trial, outcome)
                     })
             })
         })
-        .map(|question| question.fitted(trial))
+        .map(|question| question.clamped(trial))
         .collect()
 }
 
@@ -145,7 +145,7 @@ fn the_range_is_that_of_all_unrounded_numbers() {
         ("0.0", "-0.1", "0.1"),
     ] {
         let trial = printed(estimate, lower, upper);
-        let question = pain(&trial, "1.0").fitted(&trial);
+        let question = pain(&trial, "1.0").clamped(&trial);
         let evidence = evidence(&trial, &question);
         let corners = corners(&evidence);
         let benefit = &evidence.difference.benefit;
@@ -241,13 +241,13 @@ fn the_finding_is_a_range_with_its_direction() {
         lead("0.8")
     );
     // No threshold of one's own: the presets follow the published one.
-    let exhibit = made(trial, &pain(trial, "0.0"), 640.0);
-    assert!(exhibit.lead.text().starts_with(
+    let view = made(trial, &pain(trial, "0.0"), 640.0);
+    assert!(view.lead.text().starts_with(
         "With a sceptical prior the probability that retraining is better than sham control is 99"
     ));
-    let remarks = exhibit.remarks.join(" ");
+    let remarks = view.remarks.join(" ");
     assert!(remarks.contains("a target effect of 1.0 point (a published one, the trial"));
-    assert_eq!(exhibit.table.rows.len(), 6);
+    assert_eq!(view.table.rows.len(), 6);
 }
 
 #[test]
@@ -255,15 +255,14 @@ fn without_a_target_there_are_only_the_flat_and_the_own_prior() {
     let trial = &trials()[0];
     let question = about(trial, "self-efficacy");
     assert!(question.between.is_zero());
-    let exhibit = made(trial, &question, 640.0);
-    let names: Vec<&str> = exhibit.table.rows.iter().map(|row| &*row[0]).collect();
+    let view = made(trial, &question, 640.0);
+    let names: Vec<&str> = view.table.rows.iter().map(|row| &*row[0]).collect();
     assert_eq!(names, ["Flat", "Your own"]);
-    let lead = exhibit.lead.text();
+    let lead = view.lead.text();
     assert!(lead.starts_with("With a flat prior the probability that retraining is better"));
     assert!(lead.ends_with("choose a threshold to see them."), "{lead}");
     assert!(
-        exhibit
-            .remarks
+        view.remarks
             .iter()
             .any(|text| text.contains("so that they are not shown"))
     );
@@ -278,8 +277,8 @@ fn a_trial_turned_round_says_the_same_of_the_benefit() {
     assert_eq!(one.table, other.table);
     assert_eq!(one.caption, other.caption);
     assert_ne!(one.scene, other.scene);
-    let axis = |exhibit: &Exhibit| {
-        let scene = exhibit.scene.as_ref().expect("a scene");
+    let axis = |view: &View| {
+        let scene = view.scene.as_ref().expect("a scene");
         let words = scene.layers.iter().flat_map(text_boxes);
         words.map(|text| text.content).collect::<Vec<_>>().join(" ")
     };
@@ -312,7 +311,7 @@ fn what_is_odd_about_a_prior_is_said() {
     assert!(remarks("1.0", "0.5").contains("the trial counts twice"));
     // The standard error here is 3.6 points, and the slider goes to 0.1.
     let wide = printed("-1.0", "-8.0", "6.0");
-    let question = own_prior(pain(&wide, "1.0"), "0.0", "0.1").fitted(&wide);
+    let question = own_prior(pain(&wide, "1.0"), "0.0", "0.1").clamped(&wide);
     let narrow = made(&wide, &question, 640.0).remarks.join("\n");
     assert!(narrow.contains("so narrow"), "{narrow}");
     assert!(!usual.contains("so narrow"));
@@ -336,9 +335,9 @@ fn an_interval_that_is_not_symmetric_gives_a_range_and_no_single_number() {
             assert!(range.lower - EXACT <= found && found <= range.upper + EXACT);
         }
     }
-    let exhibit = made(trial, &question, 640.0);
-    assert!(exhibit.remarks.join(" ").contains("not symmetric"));
-    let sceptical = &exhibit.table.rows[1];
+    let view = made(trial, &question, 640.0);
+    assert!(view.remarks.join(" ").contains("not symmetric"));
+    let sceptical = &view.table.rows[1];
     assert!(sceptical[4].contains(" to "), "{sceptical:?}");
     assert!(!sceptical[7].contains('('), "{sceptical:?}");
 }
@@ -371,10 +370,10 @@ fn small_samples_keep_students_t_for_the_flat_prior() {
 #[test]
 fn without_a_difference_it_says_what_is_missing() {
     let three = &trials()[1];
-    let exhibit = made(three, &about(three, "relapse"), 640.0);
-    assert_eq!(exhibit.scene, None);
-    assert!(exhibit.lead.text().contains("cannot be drawn"));
-    assert!(exhibit.targets.is_empty() && exhibit.table.rows.is_empty());
+    let view = made(three, &about(three, "relapse"), 640.0);
+    assert_eq!(view.scene, None);
+    assert!(view.lead.text().contains("cannot be drawn"));
+    assert!(view.targets.is_empty() && view.table.rows.is_empty());
 }
 
 #[test]
@@ -392,14 +391,14 @@ fn every_question_has_a_sound_figure_and_plain_words() {
                     ..question
                 };
                 for width in WIDTHS {
-                    let exhibit = made(trial, &question, width);
-                    let is_drawn = exhibit.scene.is_some();
+                    let view = made(trial, &question, width);
+                    let is_drawn = view.scene.is_some();
                     assert_eq!(is_drawn, Evidence::of(trial, &question).is_some());
                     let what = format!("{} at {between}, {width}", outcome.id);
-                    assert_picture(&exhibit, &what);
+                    assert_picture(&view, &what);
                 }
-                let exhibit = made(trial, &question, 640.0);
-                assert!(exhibit.scene.is_some(), "every question has a difference");
+                let view = made(trial, &question, 640.0);
+                assert!(view.scene.is_some(), "every question has a difference");
                 let never = [
                     "NaN",
                     "inf",
@@ -412,9 +411,9 @@ fn every_question_has_a_sound_figure_and_plain_words() {
                     "  ",
                     " -",
                 ];
-                assert_never(&texts(&exhibit), &never);
-                let columns = exhibit.table.columns.len();
-                assert!(exhibit.table.rows.iter().all(|row| row.len() == columns));
+                assert_never(&texts(&view), &never);
+                let columns = view.table.columns.len();
+                assert!(view.table.rows.iter().all(|row| row.len() == columns));
             }
         }
     }
@@ -450,8 +449,8 @@ fn more_is_never_more_probable() {
 fn a_step_of_the_threshold_changes_few_marks() {
     let trial = &trials()[0];
     let scenes = ["1.0", "1.1", "2.9"].map(|threshold| {
-        let exhibit = made(trial, &pain(trial, threshold), 640.0);
-        exhibit.scene.expect("a scene")
+        let view = made(trial, &pain(trial, threshold), 640.0);
+        view.scene.expect("a scene")
     });
     for other in &scenes[1..] {
         let changed = changed_marks(&scenes[0], other).len();
@@ -471,5 +470,5 @@ fn goldens() {
         ("pain", pain(trial, "1.0")),
         ("none", about(trial, "self-efficacy")),
     ];
-    assert_goldens("priors", trial, &questions, GoldenTitle::Exhibit);
+    assert_goldens("priors", trial, &questions, GoldenTitle::View);
 }

@@ -3,7 +3,7 @@
 
 use mcid_analysis::chosen;
 use mcid_analysis::difference::{Difference, differences};
-use mcid_analysis::question::{Bars, Question, ScoreRange, View, answerable_visits};
+use mcid_analysis::question::{Bars, Question, ScoreRange, TrajectoryDisplay, answerable_visits};
 use mcid_analysis::verdict::Side;
 use mcid_explorer::first_view::{Analysis, analyse, spoken};
 use mcid_test_support::ask::{decimal, outcome_index, visit_index};
@@ -36,7 +36,7 @@ fn asked(trial: &Trial) -> Vec<Question> {
         for visit in answerable_visits(&trial.outcomes[index], 0) {
             found.push(Question {
                 visit,
-                ..Question::about(trial, index)
+                ..Question::default_for(trial, index)
             });
         }
     }
@@ -55,10 +55,14 @@ fn it_opens_with_pain_at_18_weeks_and_the_trials_own_thresholds() {
         (decimal("1.0"), decimal("30"))
     );
     assert_eq!(
-        (opening.view, opening.bars, opening.range),
-        (View::Scores, Bars::ConfidenceInterval, ScoreRange::Full)
+        (opening.display, opening.bars, opening.range),
+        (
+            TrajectoryDisplay::Scores,
+            Bars::ConfidenceInterval,
+            ScoreRange::Full
+        )
     );
-    assert_eq!(opening.fitted(&trial), opening);
+    assert_eq!(opening.clamped(&trial), opening);
     assert_eq!(
         analyse(&trial, &opening).heading,
         "Is one point less pain enough to matter?"
@@ -274,7 +278,7 @@ fn every_answer_says_which_way_is_better_and_by_how_much() {
         assert_eq!(differences.len(), 3);
         assert_eq!(difference_table.rows.len(), 3);
     }
-    let efficacy = Question::about(&trial, outcome_index(&trial, "self-efficacy"));
+    let efficacy = Question::default_for(&trial, outcome_index(&trial, "self-efficacy"));
     let finding = analyse(&trial, &efficacy)
         .answer
         .expect("an answer")
@@ -293,7 +297,7 @@ fn baseline_has_no_answer_and_says_where_there_is_one() {
     for index in 0..trial.outcomes.len() {
         let question = Question {
             visit: visit_index(&trial, "0"),
-            ..Question::about(&trial, index)
+            ..Question::default_for(&trial, index)
         };
         let analysis = analyse(&trial, &question);
         assert_eq!(analysis.answer, None);
@@ -309,7 +313,7 @@ fn where_no_threshold_between_groups_is_published_none_is_assumed() {
     let trial = resolve();
     let mut without = 0;
     for index in 0..trial.outcomes.len() {
-        let question = Question::about(&trial, index);
+        let question = Question::default_for(&trial, index);
         let thresholds = &trial.outcomes[index].thresholds;
         if thresholds
             .iter()
@@ -342,7 +346,7 @@ fn a_limit_printed_as_zero_settles_nothing() {
             let question = Question {
                 visit: visit_index(&trial, id),
                 between: decimal(between),
-                ..Question::about(&trial, outcome_index(&trial, "quality-of-life"))
+                ..Question::default_for(&trial, outcome_index(&trial, "quality-of-life"))
             };
             let answer = analyse(&trial, &question).answer.expect("an answer");
             assert!(

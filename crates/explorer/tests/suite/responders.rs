@@ -2,14 +2,14 @@
 //! what is said and refused, and that the figure is sound for any trial, width
 //! and threshold.
 
-use crate::improvement::{
+use crate::responder_shares::{
     assert_nothing_meets, assert_sound_and_plain, difference, odd_trials, pain, questions_of,
 };
-use mcid_analysis::improvement::{At, Improvement, Missing, Origin, Share, Start};
 use mcid_analysis::question::Question;
+use mcid_analysis::responders::{At, Missing, Origin, ResponderShares, Share, Start};
 use mcid_analysis::setting::{Choice, Setting};
 use mcid_analysis::threshold::within_scale;
-use mcid_explorer::Exhibit;
+use mcid_explorer::View;
 use mcid_stats::responders::bivariate;
 use mcid_stats::{ArmScores, Better};
 use mcid_test_support::ask::{about, choose, decimal, set};
@@ -25,7 +25,7 @@ use serde_json::json;
 /// Reference shares are printed to a tenth of a per cent.
 const TO_A_TENTH_OF_A_PERCENT: f64 = 0.000_51;
 
-fn responders(trial: &Trial, question: &Question, width: f64) -> Exhibit {
+fn responders(trial: &Trial, question: &Question, width: f64) -> View {
     made("responders", trial, question, width)
 }
 
@@ -34,7 +34,7 @@ fn shares(trial: &Trial, question: &Question) -> [f64; 2] {
 }
 
 fn estimated(trial: &Trial, question: &Question) -> [f64; 2] {
-    let improvement = Improvement::of(trial, question).expect("two arms");
+    let improvement = ResponderShares::of(trial, question).expect("two arms");
     let shares = improvement.estimated(question.within);
     shares.expect("means and deviations").map(Share::value)
 }
@@ -103,7 +103,7 @@ fn the_papers_deviations_give_the_reference_shares() {
 fn the_implied_deviation_gives_the_reference_shares() {
     let trial = without_deviations();
     let question = pain(&trial, "30");
-    let improvement = Improvement::of(&trial, &question).expect("two arms");
+    let improvement = ResponderShares::of(&trial, &question).expect("two arms");
     let estimator = improvement.estimator.expect("an implied deviation");
     for arm in &estimator.arms {
         assert_eq!(arm.deviation.origin, Origin::DifferenceInterval);
@@ -166,7 +166,7 @@ fn a_deviation_of_the_readers_takes_the_place_of_the_printed_one() {
 fn deviations_are_recovered_from_what_was_printed_instead() {
     let three = &trials()[1];
     let question = about(three, "pain");
-    let improvement = Improvement::of(three, &question).expect("two arms");
+    let improvement = ResponderShares::of(three, &question).expect("two arms");
     let estimator = improvement.estimator.as_ref().expect("deviations");
     let high_dose = &estimator.arms[0];
     assert_eq!(high_dose.deviation.origin, Origin::StandardError);
@@ -175,7 +175,7 @@ fn deviations_are_recovered_from_what_was_printed_instead() {
         comparison: 1,
         ..question
     };
-    let improvement = Improvement::of(three, &low_dose).expect("two arms");
+    let improvement = ResponderShares::of(three, &low_dose).expect("two arms");
     let estimator = improvement.estimator.as_ref().expect("deviations");
     let deviation = estimator.arms.map(|arm| arm.deviation);
     let recovered = deviation
@@ -227,7 +227,7 @@ fn the_band_holds_the_share_and_both_ends_of_usual_correlations() {
     let trial = resolve();
     for within in ["10", "40", "75", "100"] {
         let question = pain(&trial, within);
-        let improvement = Improvement::of(&trial, &question).expect("two arms");
+        let improvement = ResponderShares::of(&trial, &question).expect("two arms");
         let found = improvement.estimated(question.within).expect("an estimate");
         for correlation in ["0.30", "0.45", "0.70"] {
             let other = set(question, Setting::Correlation, correlation);
@@ -249,7 +249,7 @@ fn the_band_holds_the_share_and_both_ends_of_usual_correlations() {
 fn fewer_improve_by_more() {
     for (name, trial) in odd_trials() {
         for question in questions_of(name, &trial) {
-            let Some(improvement) = Improvement::of(&trial, &question) else {
+            let Some(improvement) = ResponderShares::of(&trial, &question) else {
                 continue;
             };
             let scale = within_scale(&trial, &trial.outcomes[question.outcome]);
@@ -270,7 +270,7 @@ fn fewer_improve_by_more() {
 #[test]
 fn what_is_missing_is_named() {
     let percent = changed(|file| file["outcomes"][0]["scale"]["minimum"] = json!("1"));
-    let found = Improvement::of(&percent, &pain(&percent, "40")).expect("two arms");
+    let found = ResponderShares::of(&percent, &pain(&percent, "40")).expect("two arms");
     assert_eq!(found.estimator, Err(Missing::Percent));
     let made = responders(&percent, &pain(&percent, "40"), 640.0);
     assert!(
@@ -322,7 +322,7 @@ fn half_a_count_is_not_made_whole_by_an_estimate() {
             continue;
         }
         let question = pain(&trial, "30");
-        let improvement = Improvement::of(&trial, &question).expect("two arms");
+        let improvement = ResponderShares::of(&trial, &question).expect("two arms");
         assert!(matches!(
             improvement.at(question.within),
             At::HalfCounted(_)
@@ -351,7 +351,7 @@ fn a_shape_that_cannot_be_is_refused_aloud() {
         };
         if name == "no scale" {
             // Without a scale, its own threshold still is in per cent.
-            assert!(Improvement::of(&trial, &pain(&trial, "40")).is_some());
+            assert!(ResponderShares::of(&trial, &pain(&trial, "40")).is_some());
         }
         let question = choose(pain(&trial, "40"), Choice::Shape, 1);
         let remarks = responders(&trial, &question, 640.0).remarks.join("\n");

@@ -28,7 +28,7 @@ fn asked(trial: &Trial) -> Vec<Question> {
         for visit in answerable_visits(&trial.outcomes[index], 0) {
             found.push(Question {
                 visit,
-                ..Question::about(trial, index)
+                ..Question::default_for(trial, index)
             });
         }
     }
@@ -169,7 +169,7 @@ fn the_trajectorys_table_can_be_worked_out_again() {
     let trial = resolve();
     let mut checked = 0;
     for (index, outcome) in trial.outcomes.iter().enumerate() {
-        let table = analyse(&trial, &Question::about(&trial, index)).trajectory_table;
+        let table = analyse(&trial, &Question::default_for(&trial, index)).trajectory_table;
         assert_eq!(table.rows.len(), 8, "two arms at four visits");
         let percent = outcome.id != "back-beliefs"
             && outcome.id != "kinesiophobia"

@@ -1,7 +1,7 @@
 //! The figure of the arms' courses: what its marks mean, and that nothing in
 //! it meets anything else at any width, look and threshold.
 
-use mcid_analysis::question::{Question, ScoreRange, View};
+use mcid_analysis::question::{Question, ScoreRange, TrajectoryDisplay};
 use mcid_analysis::threshold::{between_scale, within_scale};
 use mcid_analysis::trajectory::{Trajectory, threshold_marks, trajectory};
 use mcid_figure::scene::{Layer, Mark, Role, Scene};
@@ -49,7 +49,7 @@ fn at(found: f64, wanted: f64) {
 
 fn questions(trial: &Trial) -> Vec<Question> {
     let asked = openings(trial).into_iter().flat_map(looks);
-    asked.map(|question| question.fitted(trial)).collect()
+    asked.map(|question| question.clamped(trial)).collect()
 }
 
 #[test]
@@ -177,7 +177,7 @@ fn nothing_is_asked_for_where_no_threshold_is_chosen() {
                 within: decimal("0"),
                 ..look
             }
-            .fitted(resolve);
+            .clamped(resolve);
             let figure = figure(resolve, &question, 520.0);
             assert_eq!(thresholds(resolve, &question, &figure), Layer::default());
         }
@@ -190,12 +190,12 @@ fn each_arm_has_a_target_of_its_own() {
     let resolve = &trials()[0];
     let opening = about(resolve, "pain");
     for (view, values) in [
-        (View::Scores, [3.92, 4.06]),
-        (View::Change, [-1.68, -1.74]),
-        (View::PercentChange, [-30.0, -30.0]),
+        (TrajectoryDisplay::Scores, [3.92, 4.06]),
+        (TrajectoryDisplay::Change, [-1.68, -1.74]),
+        (TrajectoryDisplay::PercentChange, [-30.0, -30.0]),
     ] {
         let question = Question {
-            view,
+            display: view,
             range: ScoreRange::Fitted,
             ..opening
         };
@@ -306,7 +306,7 @@ fn nothing_meets_anything_at_any_width_look_and_threshold() {
             let all = steps(&between_scale(outcome, question.comparison));
             let within = within_scale(trial, outcome).maximum;
             let few = [all[0], all[1], all[all.len() / 2], all[all.len() - 1]];
-            let opens = question == Question::about(trial, question.outcome);
+            let opens = question == Question::default_for(trial, question.outcome);
             for width in (240..=1100).step_by(43).map(f64::from).chain(WIDTHS) {
                 let figure = figure(trial, &question, width);
                 let (plane_width, height) = (figure.plane.width, figure.plane.height);

@@ -1,5 +1,5 @@
 //! Change within the arms of RESOLVE against the difference between them: the
-//! lesson, the needed mean, responders and the three key numbers.
+//! within_vs_between, the needed mean, responders and the three key numbers.
 
 use mcid_analysis::change::change;
 use mcid_analysis::question::Question;
@@ -28,8 +28,10 @@ fn both_arms_pass_the_within_group_threshold() {
         assert_eq!(found.units, decimal(units));
         assert!((found.percent.expect("a scale from 0") - percent).abs() < 0.05);
     }
-    let lesson = analyse(&trial, &question).lesson.expect("a lesson");
-    let within = lesson.within.text();
+    let within_vs_between = analyse(&trial, &question)
+        .within_vs_between
+        .expect("a lesson");
+    let within = within_vs_between.within.text();
     assert!(
         within.contains("fell by 2.5 points (45%) with retraining"),
         "{within}"
@@ -42,7 +44,7 @@ fn both_arms_pass_the_within_group_threshold() {
         within.contains("Both means pass the within-group MCID of 30% less"),
         "{within}"
     );
-    let between = lesson.between.text();
+    let between = within_vs_between.between.text();
     assert!(
         between.contains("\u{2212}1.0 points, exactly at a threshold of 1.0 point."),
         "{between}"
@@ -61,7 +63,7 @@ fn both_arms_pass_the_within_group_threshold() {
             ..question
         };
         let text = analyse(&trial, &question)
-            .lesson
+            .within_vs_between
             .expect("a lesson")
             .within
             .text();
@@ -76,7 +78,7 @@ fn both_arms_pass_the_within_group_threshold() {
             ..question
         };
         let text = analyse(&trial, &question)
-            .lesson
+            .within_vs_between
             .expect("a lesson")
             .between
             .text();
@@ -88,7 +90,7 @@ fn both_arms_pass_the_within_group_threshold() {
 fn a_mean_that_changed_by_exactly_the_threshold_passes_it() {
     let trial = resolve();
     // 51.0 - 40.4 = 10.6 and 44.5 - 38.7 = 5.8.
-    let efficacy = Question::about(&trial, outcome_index(&trial, "self-efficacy"));
+    let efficacy = Question::default_for(&trial, outcome_index(&trial, "self-efficacy"));
     for (within, says) in [
         (
             "5.8",
@@ -102,7 +104,10 @@ fn a_mean_that_changed_by_exactly_the_threshold_passes_it() {
             within: decimal(within),
             ..efficacy
         };
-        let text = analyse(&trial, &question).lesson.expect("a lesson").within;
+        let text = analyse(&trial, &question)
+            .within_vs_between
+            .expect("a lesson")
+            .within;
         assert!(text.text().contains(says), "{within}: {}", text.text());
     }
 }
@@ -121,7 +126,7 @@ fn the_comparators_mean_would_have_to_be_beaten_to_3() {
     assert!(text.ends_with("would have to be beaten to 3.0."), "{text}");
     let efficacy = Question {
         between: decimal("2.5"),
-        ..Question::about(&trial, outcome_index(&trial, "self-efficacy"))
+        ..Question::default_for(&trial, outcome_index(&trial, "self-efficacy"))
     };
     let needed = threshold_marks(&trial, &efficacy)
         .needed

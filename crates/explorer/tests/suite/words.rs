@@ -2,7 +2,7 @@
 //! stronger claim than its state allows.
 
 use mcid_analysis::difference::differences;
-use mcid_analysis::fragment::VIEWS;
+use mcid_analysis::fragment::DISPLAYS;
 use mcid_analysis::question::{Bars, Question};
 use mcid_analysis::threshold::between_scale;
 use mcid_analysis::trajectory::{threshold_marks, trajectory};
@@ -16,7 +16,7 @@ use mcid_trial::{Decimal, Outcome, Trial};
 
 /// All that is said under a question, with what says it.
 fn said(trial: &Trial, question: &Question) -> Vec<String> {
-    let question = question.fitted(trial);
+    let question = question.clamped(trial);
     let analysis = analyse(trial, &question);
     let outcome: &Outcome = &trial.outcomes[question.outcome];
     let mut said = vec![
@@ -39,8 +39,11 @@ fn said(trial: &Trial, question: &Question) -> Vec<String> {
         said.extend([number.value, number.label, number.source]);
         said.extend(Some(number.detail).filter(|detail| !detail.is_empty()));
     }
-    if let Some(lesson) = analysis.lesson {
-        said.extend([lesson.within.text(), lesson.between.text()]);
+    if let Some(within_vs_between) = analysis.within_vs_between {
+        said.extend([
+            within_vs_between.within.text(),
+            within_vs_between.between.text(),
+        ]);
     }
     for table in [analysis.trajectory_table, analysis.difference_table] {
         said.push(table.caption);
@@ -128,7 +131,7 @@ fn every_text_is_plain_and_claims_no_more_than_it_may() {
     let three = read(THREE_ARMS);
     for trial in [resolve(), three] {
         for index in 0..trial.outcomes.len() {
-            let (outcome, opening) = (&trial.outcomes[index], Question::about(&trial, index));
+            let (outcome, opening) = (&trial.outcomes[index], Question::default_for(&trial, index));
             let scale = between_scale(outcome, 0);
             let mut betweens = vec![
                 decimal("0"),
@@ -146,13 +149,13 @@ fn every_text_is_plain_and_claims_no_more_than_it_may() {
             for visit in 0..trial.visits.len() {
                 for between in &betweens {
                     for within in [opening.within, decimal("0")] {
-                        for (_, view) in VIEWS {
+                        for (_, view) in DISPLAYS {
                             for bars in [Bars::ConfidenceInterval, Bars::StandardDeviation] {
                                 let question = Question {
                                     visit,
                                     between: *between,
                                     within,
-                                    view: *view,
+                                    display: *view,
                                     bars,
                                     ..opening
                                 };

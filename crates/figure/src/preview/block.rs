@@ -49,7 +49,7 @@ pub(super) struct Block {
 impl Block {
     /// The text at the first of some sizes, each with the most rows allowed,
     /// at which all of it has room; at the last one it is cut off.
-    pub(super) fn fitted(text: &str, face: Face, room: f64, sizes: &[(f64, usize)]) -> Self {
+    pub(super) fn clamped(text: &str, face: Face, room: f64, sizes: &[(f64, usize)]) -> Self {
         let whole: Vec<&str> = text.split_whitespace().collect();
         let whole = whole.join(" ");
         let mut block = Self {

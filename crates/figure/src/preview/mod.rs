@@ -69,7 +69,7 @@ pub fn preview(trial: &Trial) -> String {
     );
     write_head(&mut svg, &words);
     let (top, bottom) = QUESTION;
-    let question = Block::fitted(
+    let question = Block::clamped(
         &words.question,
         HEADING,
         ROOM,
@@ -88,7 +88,7 @@ pub fn preview(trial: &Trial) -> String {
         write_finding(&mut svg, finding);
         card::write(&mut svg, trial);
     } else {
-        let about = Block::fitted(
+        let about = Block::clamped(
             &words.description,
             TEXT,
             ROOM,
@@ -117,18 +117,18 @@ fn write_head(svg: &mut String, words: &Words) {
     };
     let (size, top) = (30.0, 50.0);
     let right = WIDTH - MARGIN - ICON - 16.0;
-    let brand = Block::fitted(BRAND, brand, ROOM, &[(size, 1)]);
+    let brand = Block::clamped(BRAND, brand, ROOM, &[(size, 1)]);
     brand.write_right(svg, right, top + 1.0);
     write_icon(svg, WIDTH - MARGIN - ICON, top);
     let room = right - brand.room() - MARGIN;
-    let name = Block::fitted(&words.name, name, room, &[(size, 1)]);
+    let name = Block::clamped(&words.name, name, room, &[(size, 1)]);
     let left = room - name.room();
     let condition = if left < LEAST_CONDITION {
         ""
     } else {
         &words.condition
     };
-    let condition = Block::fitted(condition, TEXT, left, &[(size, 1)]);
+    let condition = Block::clamped(condition, TEXT, left, &[(size, 1)]);
     name.write_before(&condition, svg, MARGIN, top);
 }
 
@@ -175,7 +175,7 @@ fn column(finding: &Finding, factor: f64) -> [Block; 4] {
             .iter()
             .map(|(size, most)| (size * factor, *most))
             .collect();
-        Block::fitted(text, face, COLUMN, &sizes).balanced(COLUMN)
+        Block::clamped(text, face, COLUMN, &sizes).balanced(COLUMN)
     };
     [
         block(&finding.measure, TEXT, &[(28.0, 1), (25.0, 1), (26.0, 2)]),

@@ -6,7 +6,7 @@
 
 use core::ops::Range;
 
-use mcid_analysis::question::View;
+use mcid_analysis::question::TrajectoryDisplay;
 use mcid_analysis::trajectory::{Series, ThresholdMarks, Trajectory};
 use mcid_text::number::fixed;
 use mcid_text::page::figure::{needed_label, time_unit};
@@ -57,7 +57,7 @@ impl Figure {
         let (values, decimals) = ticks(&y, 5);
         let labels = values
             .iter()
-            .map(|value| text_width(&y_label(*value, decimals, course.view)));
+            .map(|value| text_width(&y_label(*value, decimals, course.display)));
         let left = labels.fold(24.0_f64, f64::max) + 12.0;
         let name_width = course
             .series
@@ -111,7 +111,9 @@ impl Figure {
     pub fn ground(&self, chosen: usize) -> Layer {
         self.plane.layer(|pen| {
             let (values, decimals) = ticks(&self.plane.y, 5);
-            pen.horizontal_grid(&values, |value| y_label(value, decimals, self.course.view))?;
+            pen.horizontal_grid(&values, |value| {
+                y_label(value, decimals, self.course.display)
+            })?;
             let baseline = (self.plane.left, self.plane.right);
             pen.line(
                 Role::Axis,
@@ -161,8 +163,10 @@ impl Figure {
             let shown = marks.targets.iter();
             for (arm, value) in shown.filter(|(_, value)| self.is_inside(*value)) {
                 let y = self.inside(*value);
-                let span = match (self.course.view, marks.needed) {
-                    (View::PercentChange, _) | (_, None) => (self.plane.left, self.plane.right),
+                let span = match (self.course.display, marks.needed) {
+                    (TrajectoryDisplay::PercentChange, _) | (_, None) => {
+                        (self.plane.left, self.plane.right)
+                    }
                     (_, Some(needed)) => {
                         self.around(self.plane.position_x(needed.time), reach + 8.0)
                     }
@@ -288,7 +292,11 @@ fn y_range(course: &Trajectory) -> Range<f64> {
     rounded_out(&(low..high), 5)
 }
 
-fn y_label(value: f64, decimals: u8, view: View) -> String {
-    let unit = if view == View::PercentChange { "%" } else { "" };
+fn y_label(value: f64, decimals: u8, view: TrajectoryDisplay) -> String {
+    let unit = if view == TrajectoryDisplay::PercentChange {
+        "%"
+    } else {
+        ""
+    };
     format!("{}{unit}", fixed(value, decimals))
 }

@@ -2,12 +2,12 @@
 //! name, and those in the order in which rows name them.
 
 use super::super::slug::kept;
+use super::arm_columns::{Is, Side};
 use super::ask::Desk;
-use super::mark::Marks;
+use super::decimal_separator::Marks;
 use super::number::{is_not_reported, one};
 use super::place::At;
 use super::preface::{Line, Preface};
-use super::sides::{Is, Side};
 use mcid_trial::limits::MAX_ARMS;
 use mcid_trial::names::nearest;
 use mcid_trial::quote::quote;

@@ -1,14 +1,14 @@
 //! The numbers of a row, each where it goes in a result or a contrast.
 
+use super::arm_columns::Of;
 use super::columns::{Column, Columns};
 use super::composite::{Form, several};
+use super::decimal_separator::Marks;
 use super::gather::Field;
-use super::mark::Marks;
 use super::meaning::Meaning;
 use super::number::{Refusal, is_not_reported, level, one, p};
 use super::place::Faults;
 use super::sheet::{Cell, Row};
-use super::sides::Of;
 
 /// The numbers of a row.
 pub(super) struct Numbers {

@@ -2,12 +2,12 @@
 //! and what a person says to that.
 
 use super::super::draft::Question;
+use super::arm_columns::{Of, Side, sides};
 use super::ask::{Desk, optional};
 use super::heading::{Said, said};
 use super::meaning::{HEADINGS, Meaning, heading_of, of_an_arm};
 use super::place::{At, letters};
 use super::sheet::{Cell, Row};
-use super::sides::{Of, Side, sides};
 
 /// A column that is used.
 #[derive(Clone)]

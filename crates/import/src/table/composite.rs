@@ -4,7 +4,7 @@
 //! A hyphen may be a minus or stand between limits. Where that cannot be
 //! told, nothing is read.
 
-use super::mark::Marks;
+use super::decimal_separator::Marks;
 use super::number::{Refusal, one};
 use mcid_trial::quote::quote;
 

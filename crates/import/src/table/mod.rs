@@ -4,16 +4,17 @@
 //! What was recognised is told before anything is trusted, what nobody can
 //! recognise is asked, and every fault has its cell.
 
+mod arm_columns;
 mod arms;
 mod ask;
 mod cells;
 mod columns;
 mod composite;
+mod decimal_separator;
+mod diagnostics;
 mod document;
-mod frame;
 mod gather;
 mod heading;
-mod mark;
 mod meaning;
 mod number;
 mod outcome;
@@ -23,9 +24,8 @@ mod preface;
 mod recognised;
 mod rows;
 mod sheet;
-mod sides;
 mod sniff;
-mod told;
+mod table_context;
 mod visits;
 mod words;
 
@@ -70,7 +70,7 @@ fn table(plan: &Plan<'_>, rows: &[Row], index: usize, desk: &mut Desk<'_>) -> Op
     let preface = Preface::read(before);
     let columns = columns(headings, desk);
     recognised::layout(plan, headings, &columns, desk);
-    frame::missing(&columns, headings, desk);
+    table_context::missing(&columns, headings, desk);
     recognised::remarks(&preface, desk);
     if !desk.faults.is_empty() {
         return None;
@@ -80,10 +80,10 @@ fn table(plan: &Plan<'_>, rows: &[Row], index: usize, desk: &mut Desk<'_>) -> Op
     } else {
         Kind::TableOfArms
     };
-    let of_trial = frame::of_one_trial(rows, &columns, desk);
+    let of_trial = table_context::of_one_trial(rows, &columns, desk);
     let all: Vec<&Row> = rows.iter().collect();
     let looked = of_trial.as_ref().map_or(&all, |(rows, _)| rows);
-    let marks = frame::marks(looked, &columns, &preface, plan.delimiter, desk);
+    let marks = table_context::marks(looked, &columns, &preface, plan.delimiter, desk);
     if !desk.faults.is_empty() {
         return None;
     }
@@ -96,15 +96,15 @@ fn table(plan: &Plan<'_>, rows: &[Row], index: usize, desk: &mut Desk<'_>) -> Op
     };
     let mut arms = Arms::read(&preface, &columns.sides, headings.at(), marks, desk);
     let mut visits = Visits::read(&preface, marks, desk);
-    let level = frame::level(&columns, &preface, desk);
+    let level = table_context::level(&columns, &preface, desk);
     let pair = pair::pair(&rows, &columns, &preface, headings.at(), &mut arms, desk);
     let mut reader = Reader {
         frame: Frame {
             headings,
             columns: &columns,
             marks,
-            outcome: frame::only_outcome(&columns, &preface, desk),
-            kind: frame::kind_of_contrasts(&columns, &preface, desk),
+            outcome: table_context::only_outcome(&columns, &preface, desk),
+            kind: table_context::kind_of_contrasts(&columns, &preface, desk),
             pair,
             level: &level,
         },
@@ -173,7 +173,7 @@ fn checked(made: document::Draft, desk: &mut Desk<'_>) -> Option<Json> {
     for (pointer, stand_in) in &made.gaps {
         filled.put(pointer, Json::text(stand_in));
     }
-    let faults = match read(&filled.written()) {
+    let faults = match read(&filled.to_json()) {
         Ok(reading) => reading.warnings,
         Err(faults) => faults,
     };

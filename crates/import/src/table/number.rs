@@ -1,7 +1,7 @@
 //! A number alone in its cell.
 
-use super::mark::Marks;
-use super::told::in_a_table;
+use super::decimal_separator::Marks;
+use super::diagnostics::in_a_table;
 use mcid_trial::number;
 use mcid_trial::quote::quote;
 

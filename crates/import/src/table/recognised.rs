@@ -1,5 +1,6 @@
 //! What a table was taken for, in words, so that a person can look it over.
 
+use super::arm_columns::Of;
 use super::arms::Arms;
 use super::ask::Desk;
 use super::columns::{Columns, column_name};
@@ -8,7 +9,6 @@ use super::meaning::heading_of;
 use super::place::At;
 use super::preface::Preface;
 use super::sheet::Row;
-use super::sides::Of;
 use super::sniff::{DELIMITERS, Plan};
 use super::visits::Visits;
 use mcid_trial::quote::quote;

@@ -6,7 +6,7 @@ use core::cmp::Ordering;
 use super::super::slug::{slug, words};
 use super::super::when::{When, onto_one_unit, when};
 use super::ask::{Desk, required};
-use super::mark::Marks;
+use super::decimal_separator::Marks;
 use super::number::{is_not_reported, one};
 use super::place::At;
 use super::preface::{Line, Preface};

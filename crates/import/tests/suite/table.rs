@@ -15,7 +15,7 @@ pub(crate) fn draft(text: &str, answers: &[(&str, &str)]) -> Result<Draft, Vec<F
 
 /// The trial of a draft without open questions.
 pub(crate) fn finished(draft: &Draft) -> Trial {
-    let text = draft.document.written();
+    let text = draft.document.to_json();
     match read(&text) {
         Ok(reading) => reading.trial,
         Err(faults) => panic!("{}\n{text}", faults[0]),

@@ -2,5 +2,5 @@
 //! page that is one file, with whatever trial inside.
 
 pub mod inside;
-pub mod one_file;
+pub mod single_file;
 pub mod template;

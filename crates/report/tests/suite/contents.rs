@@ -10,7 +10,7 @@ use mcid_analysis::fragment;
 use mcid_analysis::question::Question;
 use mcid_analysis::setting::{CHOICES, SETTINGS, Setting};
 use mcid_explorer::first_view::analyse;
-use mcid_explorer::{ALL, exhibit};
+use mcid_explorer::{ALL, view};
 use mcid_report::{FORMATS, Report, Software, report};
 use mcid_test_support::ask::{at, decimal, openings, own_prior, pain, set};
 use mcid_test_support::file::{resolve, trials};
@@ -81,7 +81,7 @@ fn cases() -> Vec<(String, Trial, Question)> {
 fn shown(trial: &Trial, question: &Question) -> Vec<String> {
     let mut found = Vec::new();
     for place in 0..ALL.len() {
-        let made = exhibit(trial, question, place, 400.0).expect("an exhibit");
+        let made = view(trial, question, place, 400.0).expect("an exhibit");
         let mut left_out: BTreeSet<String> =
             made.key.iter().map(|key| key.meaning.clone()).collect();
         // What colours stand for says nothing without them, and most figures
@@ -296,7 +296,7 @@ fn the_json_text_says_what_was_asked_and_answered() {
         .as_array()
         .expect("a list")
         .iter()
-        .map(|exhibit| exhibit["id"].as_str().expect("a text"))
+        .map(|view| view["id"].as_str().expect("a text"))
         .collect();
     let names: Vec<&str> = ALL.iter().map(|(name, _)| *name).collect();
     assert_eq!(ids, names);

@@ -2,11 +2,11 @@
 //! its number, NaN where there is none.
 
 use mcid_analysis::change::{change, percent_is_meaningful};
+use mcid_analysis::equivalence::{Banded, Equivalence, OneSided};
 use mcid_analysis::evidence::Evidence;
-use mcid_analysis::improvement::{Improvement, ShareDifference};
 use mcid_analysis::priors::{Beliefs, Kind, undoing};
 use mcid_analysis::question::{Question, comparisons};
-use mcid_analysis::readings::{Banded, OneSided, Readings};
+use mcid_analysis::responders::{ResponderShares, ShareDifference};
 use mcid_analysis::rounding::rounding;
 use mcid_analysis::scores::Scores;
 use mcid_analysis::setting::{Choice, Setting};
@@ -42,13 +42,13 @@ impl Values {
 
 /// Everything that the script of a question prints.
 pub(crate) fn values(trial: &Trial, question: &Question) -> Values {
-    let question = question.fitted(trial);
+    let question = question.clamped(trial);
     let mut found = Values::default();
     if let Some(evidence) = Evidence::of(trial, &question) {
         of_evidence(&mut found, &question, &evidence);
         of_priors(&mut found, trial, &question, &evidence);
     }
-    if let Some(readings) = Readings::of(trial, &question) {
+    if let Some(readings) = Equivalence::of(trial, &question) {
         of_readings(&mut found, &readings);
     }
     of_arms(&mut found, trial, &question);
@@ -102,7 +102,7 @@ fn of_evidence(found: &mut Values, question: &Question, evidence: &Evidence) {
     }
 }
 
-fn of_readings(found: &mut Values, readings: &Readings) {
+fn of_readings(found: &mut Values, readings: &Equivalence) {
     found.one_sided("p_superior", &readings.superior);
     found.range("equivalence_interval", readings.equivalence_interval);
     if let Some(margin) = &readings.margin {
@@ -200,7 +200,7 @@ fn of_arms(found: &mut Values, trial: &Trial, question: &Question) {
         }
     }
     let level = question.setting(Setting::Level).to_f64() / 100.0;
-    let improvement = Improvement::of(trial, question);
+    let improvement = ResponderShares::of(trial, question);
     if let Some((shares, difference)) = improvement
         .as_ref()
         .and_then(|improvement| improvement.difference(question.within, level))

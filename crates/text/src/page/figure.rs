@@ -1,4 +1,4 @@
-//! What stands in and around the figures and the cards of the exhibits.
+//! What stands in and around the figures and the cards of the views.
 
 use crate::phrase::capitalised;
 use mcid_trial::{Decimal, TimeUnit};
@@ -26,7 +26,7 @@ pub fn trajectory_title(outcome: &str, last_visit: &str) -> String {
 pub const VIEW: &str = "Show";
 
 /// The views to choose from, in the order in which the address names them.
-pub const VIEWS: [&str; 3] = ["Scores", "Change", "Change in per cent"];
+pub const DISPLAYS: [&str; 3] = ["Scores", "Change", "Change in per cent"];
 
 /// The choice of what bars are.
 pub const BAR: &str = "Bars";
@@ -116,14 +116,14 @@ pub fn favours(arm: &str) -> String {
     format!("favours {arm}")
 }
 
-/// An exhibit that is not there yet.
+/// A view that is not there yet.
 pub const LOADING: &str = "Loading \u{2026}";
 
-/// Exhibits that cannot be made.
+/// Views that cannot be made.
 pub const NOT_LOADED: &str =
     "This part of the explorer could not be loaded. Reload the page to try again.";
 
-/// The button that shows an exhibit's remarks.
+/// The button that shows a view's remarks.
 pub const REMARKS: &str = "What was assumed, and what to keep in mind";
 
 /// The accessible name of the number field of a setting.

@@ -164,7 +164,7 @@ pub const VERDICT_CHANGES: Name = (
 /// The figures of the first view.
 pub const FIGURES: Name = ("figures", "The figures at the top of the page");
 
-/// The exhibits.
+/// The views.
 pub const EXHIBITS: Name = ("exhibits", "The exhibits");
 
 /// A title.

@@ -7,8 +7,8 @@ pub mod r;
 pub use field::*;
 
 use crate::answer::{arm_names, within_amount};
-use crate::exhibit::{compatibility, contrasts, label, people, priors, responders};
 use crate::page::{figure, pair, threshold};
+use crate::view::{compatibility, contrasts, label, number_needed_to_treat, priors, responders};
 use crate::{number, phrase};
 use mcid_analysis::question::{Question, comparisons};
 use mcid_analysis::setting::{CHOICES, SETTINGS};
@@ -68,7 +68,7 @@ pub const SETTINGS_IN_WORDS: [&str; 17] = [
     responders::CORRELATION,
     responders::DEVIATION,
     responders::SHAPE,
-    people::PEOPLE,
+    number_needed_to_treat::PEOPLE,
     contrasts::ALLOWANCE,
     label::REFERENCE,
 ];
@@ -76,7 +76,7 @@ pub const SETTINGS_IN_WORDS: [&str; 17] = [
 /// The choices in words, in the order of [`CHOICES`].
 const CHOICES_IN_WORDS: [&[&str]; 4] = [
     &label::SHAPES,
-    &people::NUMBERS,
+    &number_needed_to_treat::NUMBERS,
     &contrasts::ALLOWANCES,
     &label::REFERENCES,
 ];
@@ -98,7 +98,7 @@ pub fn setting_shown(trial: &Trial, question: &Question, place: usize, value: &s
         2 => trial.visits[question.visit].label.clone(),
         3 => phrase::quantity(question.between, outcome),
         4 => within_amount(question.within, outcome),
-        5 => figure::VIEWS[question.view as usize].to_owned(),
+        5 => figure::DISPLAYS[question.display as usize].to_owned(),
         6 => figure::BARS[question.bars as usize].to_owned(),
         7 => figure::RANGES[1 - question.range as usize].to_owned(),
         8 => compatibility::level_name(question.settings[0]),

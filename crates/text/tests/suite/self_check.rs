@@ -1,5 +1,5 @@
 //! What the page says of its reference values is true of their files.
-use mcid_text::exhibit::self_check::REFERENCES;
+use mcid_text::view::self_check::REFERENCES;
 use serde_json::Value;
 
 /// How many plain values there are in a value.

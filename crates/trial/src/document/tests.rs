@@ -11,9 +11,9 @@ fn what_is_written_reads_as_the_same_and_writes_as_the_same() {
     let text = r#"{"a":"x\"\\\n\u0001é","b":[1,"2.0",true,null,[]],"c":{"d":{}},
         "long":["1111111111111111111111111111111111111111","2222222222222222222222222222222222222222","3333333333333333333333333333"]}"#;
     let json = read(text);
-    let written = json.written();
+    let written = json.to_json();
     assert!(read(&written) == json, "{written}");
-    assert_eq!(read(&written).written(), written);
+    assert_eq!(read(&written).to_json(), written);
     let reference = |text: &str| serde_json::from_str::<serde_json::Value>(text).expect("JSON");
     assert_eq!(reference(&written), reference(text));
     assert!(
@@ -34,8 +34,8 @@ fn a_value_is_put_where_its_pointer_says() {
     json.put("/outcomes/0/unit/singular/deeper", Json::text("no way"));
     json.put("/outcomes/x", Json::text("no entry"));
     let expected = r#"{"outcomes":[{"unit":{"singular":"point","plural":"points"}},{"id":"b"}]}"#;
-    assert!(json == read(expected), "{}", json.written());
-    assert_eq!(json.at("/outcomes/1/id").map(Json::said), Some("b"));
+    assert!(json == read(expected), "{}", json.to_json());
+    assert_eq!(json.at("/outcomes/1/id").map(Json::as_str), Some("b"));
     assert!(json.at("/outcomes/7/id").is_none());
     assert!(json.take("/outcomes/0").is_some());
     assert!(json.take("/outcomes/1").is_none());
@@ -43,7 +43,7 @@ fn a_value_is_put_where_its_pointer_says() {
     assert!(
         json == read(r#"{"outcomes":[{"id":"b"}]}"#),
         "{}",
-        json.written()
+        json.to_json()
     );
 }
 

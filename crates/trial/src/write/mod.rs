@@ -14,8 +14,8 @@ use super::read::{FORMAT, VERSION};
 use super::reported::{Reported, SourceIndex};
 
 /// The text of a trial's file.
-pub fn written(trial: &Trial) -> String {
-    document(trial).written()
+pub fn to_json(trial: &Trial) -> String {
+    document(trial).to_json()
 }
 
 /// A trial as a document in the trial format.

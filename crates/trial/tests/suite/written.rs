@@ -20,9 +20,9 @@ fn what_was_written_reads_as_the_same_trial() {
         include_str!("../../../../tests/data/three_arms.json"),
     ] {
         let first = trial(text);
-        let written = mcid_trial::written(&first);
+        let written = mcid_trial::to_json(&first);
         assert!(trial(&written) == first, "{written}");
-        assert_eq!(mcid_trial::written(&trial(&written)), written);
+        assert_eq!(mcid_trial::to_json(&trial(&written)), written);
     }
 }
 
@@ -38,12 +38,12 @@ fn a_number_without_a_source_does_not_get_one() {
             .iter()
             .any(|summary| summary.source.is_none())
     );
-    assert!(trial(&mcid_trial::written(&first)) == first);
+    assert!(trial(&mcid_trial::to_json(&first)) == first);
 }
 
 #[test]
 fn printed_precision_and_order_are_kept() {
-    let written = mcid_trial::written(&trial(include_str!(
+    let written = mcid_trial::to_json(&trial(include_str!(
         "../../../../public/trials/resolve.json"
     )));
     assert!(written.starts_with("{\n  \"format\": \"mcid-explorer-trial\",\n  \"version\": 1,\n"));

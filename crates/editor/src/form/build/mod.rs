@@ -1,4 +1,4 @@
-//! The form as a sheet: each field with what stands in it and what is wrong
+//! The form as a form_view: each field with what stands in it and what is wrong
 //! with that.
 
 mod numbers;
@@ -7,13 +7,13 @@ mod parts;
 use super::{Form, action};
 use crate::action::SHOW;
 use crate::faults::findings;
-use crate::sheet::{Action, Field, Row, Sheet};
-use mcid_text::desk as words;
+use crate::form_view::{Action, Field, FormView, Row};
+use mcid_text::editor as words;
 use mcid_trial::document::Json;
 use mcid_trial::{Fault, MISSING, Severity};
 
 /// What the form looks like now.
-pub(super) fn sheet(form: &Form) -> Sheet {
+pub(super) fn form_view(form: &Form) -> FormView {
     let (faults, can_show) = match form.read() {
         Ok(reading) => (reading.warnings, true),
         Err(faults) => (faults, false),
@@ -35,7 +35,7 @@ pub(super) fn sheet(form: &Form) -> Sheet {
         // The lines are those of a file that nobody has seen.
         finding.place = place(form, &fault.path);
     }
-    Sheet {
+    FormView {
         title: words::FORM.to_owned(),
         lead: vec![words::form_lead(can_show).to_owned()],
         faults,
@@ -45,8 +45,8 @@ pub(super) fn sheet(form: &Form) -> Sheet {
             Action::new(action::UNDO, words::UNDO).possible(!form.past.is_empty()),
             Action::new(action::REDO, words::REDO).possible(!form.future.is_empty()),
         ],
-        keep: form.document.written(),
-        ..Sheet::default()
+        keep: form.document.to_json(),
+        ..FormView::default()
     }
 }
 
@@ -143,7 +143,7 @@ impl Builder<'_> {
         };
         let entries = self.form.entries(pointer).iter().enumerate();
         let named = entries.map(|(at, entry)| {
-            let said = |key: &str| entry.member(key).map_or("", Json::said).to_owned();
+            let said = |key: &str| entry.member(key).map_or("", Json::as_str).to_owned();
             let shown = ["short_name", name].map(said);
             let shown = shown
                 .into_iter()
@@ -182,7 +182,7 @@ fn place(form: &Form, path: &str) -> String {
         ["", "outcomes", at, ..] => form.document.at(&["/outcomes/", at, "/name"].concat()),
         _ => None,
     };
-    outcome.map_or(path, Json::said).to_owned()
+    outcome.map_or(path, Json::as_str).to_owned()
 }
 
 /// True where one pointer leads into what stands at another.

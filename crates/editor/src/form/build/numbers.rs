@@ -3,8 +3,8 @@
 use super::super::SPREADS;
 use super::super::place::{KIND, LEVEL, SPREAD};
 use super::{Builder, single};
-use crate::sheet::{Row, Section};
-use mcid_text::desk as words;
+use crate::form_view::{Row, Section};
+use mcid_text::editor as words;
 use mcid_trial::document::Json;
 
 /// An arm: its id and its name.
@@ -67,7 +67,7 @@ impl Builder<'_> {
     /// The pairs of arms that are contrasted, and each arm with the first control.
     fn pairs(&self) -> Vec<(Arm, Arm)> {
         let arms = self.ids("/arms", "name");
-        let is_control = |arm: &Json| arm.member("role").map(Json::said) == Some("control");
+        let is_control = |arm: &Json| arm.member("role").map(Json::as_str) == Some("control");
         let entries = self.form.entries("/arms");
         let control = entries
             .iter()
@@ -78,7 +78,7 @@ impl Builder<'_> {
             .map(|at| (at, control))
             .collect();
         let place = |contrast: &Json, key: &str| {
-            let id = contrast.member(key).map_or("", Json::said);
+            let id = contrast.member(key).map_or("", Json::as_str);
             arms.iter().position(|(arm, _)| arm == id)
         };
         for contrast in self.form.entries(&self.form.of_outcome("contrasts")) {

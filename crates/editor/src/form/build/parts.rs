@@ -3,8 +3,8 @@
 use super::super::action;
 use super::super::place::{OUTCOME, PRIMARY, THRESHOLD};
 use super::{Builder, single};
-use crate::sheet::{Action, Field, Row, Section};
-use mcid_text::desk as words;
+use crate::form_view::{Action, Field, Row, Section};
+use mcid_text::editor as words;
 use mcid_trial::document::Json;
 
 impl Builder<'_> {
@@ -108,7 +108,7 @@ impl Builder<'_> {
             .iter()
             .enumerate()
             .map(|(at, outcome)| {
-                let name = outcome.member("name").map_or("", Json::said);
+                let name = outcome.member("name").map_or("", Json::as_str);
                 let name = if name.is_empty() {
                     words::numbered(words::OUTCOME, at)
                 } else {

@@ -199,7 +199,7 @@ fn survives(bytes: &[u8]) -> bool {
             answers.extend(answers_to(&draft));
             continue;
         }
-        let written = draft.document.written();
+        let written = draft.document.to_json();
         let reading = read(&written);
         if let Err(faults) = &reading {
             let text = String::from_utf8_lossy(bytes);

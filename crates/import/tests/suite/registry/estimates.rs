@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::record::{analysed, answer, changed, drafted, finished, measurement, only, opened};
 
 fn contrast(draft: &Draft) -> Value {
-    let document: Value = serde_json::from_str(&draft.document.written()).expect("JSON");
+    let document: Value = serde_json::from_str(&draft.document.to_json()).expect("JSON");
     document["outcomes"][0]["contrasts"][0].clone()
 }
 

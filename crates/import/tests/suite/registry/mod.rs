@@ -8,7 +8,7 @@ mod refused;
 mod rules;
 
 use mcid_analysis::question::Question;
-use mcid_explorer::{ALL, exhibit};
+use mcid_explorer::{ALL, view};
 use mcid_import::{Draft, Kind, UNSAID};
 use mcid_test_support::ask::questions;
 use mcid_trial::Trial;
@@ -25,7 +25,7 @@ fn second(key: &str) -> Vec<Value> {
 
 /// The document of a draft as another JSON library reads it.
 fn document(draft: &Draft) -> Value {
-    serde_json::from_str(&draft.document.written()).expect("JSON")
+    serde_json::from_str(&draft.document.to_json()).expect("JSON")
 }
 
 fn entries<'a>(value: &'a Value, key: &str) -> &'a [Value] {
@@ -162,7 +162,7 @@ fn nothing_is_settled_before_it_is_confirmed() {
             .iter()
             .all(|outcome| outcome["direction"] == UNSAID)
     );
-    assert!(mcid_trial::read(&draft.document.written()).is_err());
+    assert!(mcid_trial::read(&draft.document.to_json()).is_err());
     let again = drafted(
         RECORD.as_bytes(),
         &[answer("direction/nothing", "higher_is_better")],
@@ -258,7 +258,7 @@ fn a_threshold_is_the_persons_and_not_the_records() {
     let mut answers = record::confirmed(RECORD.as_bytes());
     answers.push(answer("threshold/change-from-baseline-in-asqol", "0.10"));
     let draft = drafted(RECORD.as_bytes(), &answers);
-    let trial = mcid_trial::read(&draft.document.written())
+    let trial = mcid_trial::read(&draft.document.to_json())
         .expect("a trial")
         .trial;
     let outcome = &trial.outcomes
@@ -295,10 +295,10 @@ fn every_exhibit_of_an_imported_trial_is_sound() {
 }
 
 fn faults_of(trial: &Trial, question: &Question, width: f64) -> Vec<String> {
-    let of_all = (question.fitted(trial).within.to_f64() - 100.0).abs() < 0.5;
+    let of_all = (question.clamped(trial).within.to_f64() - 100.0).abs() < 0.5;
     let mut faults = Vec::new();
     for (which, (name, _)) in ALL.iter().enumerate() {
-        let made = exhibit(trial, question, which, width).expect("it is listed");
+        let made = view(trial, question, which, width).expect("it is listed");
         let found = mcid_test_support::sound::faults(name, &made, of_all);
         faults.extend(
             found

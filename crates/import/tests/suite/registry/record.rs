@@ -96,7 +96,7 @@ pub(crate) fn finished(bytes: &[u8]) -> Draft {
 /// The trial that a record becomes.
 #[track_caller]
 pub(crate) fn opened(bytes: &[u8]) -> Trial {
-    let text = finished(bytes).document.written();
+    let text = finished(bytes).document.to_json();
     match mcid_trial::read(&text) {
         Ok(reading) => reading.trial,
         Err(faults) => panic!("{faults:?}\n{text}"),

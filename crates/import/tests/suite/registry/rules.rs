@@ -8,7 +8,7 @@ use super::record::{
 };
 
 fn result(draft: &Draft, at: usize) -> Value {
-    let document: Value = serde_json::from_str(&draft.document.written()).expect("JSON");
+    let document: Value = serde_json::from_str(&draft.document.to_json()).expect("JSON");
     document["outcomes"][0]["results"][at].clone()
 }
 
@@ -158,9 +158,9 @@ fn the_control_is_proposed_from_types_and_titles() {
     let file = record.to_string();
     let draft = drafted(file.as_bytes(), &[]);
     assert_eq!(asked(&draft, "control").proposed, "");
-    assert!(draft.document.written().contains("\"role\": \"?\""));
+    assert!(draft.document.to_json().contains("\"role\": \"?\""));
     let draft = drafted(file.as_bytes(), &[answer("control", "no_control")]);
-    assert!(!draft.document.written().contains("\"role\": \"?\""));
+    assert!(!draft.document.to_json().contains("\"role\": \"?\""));
     let draft = drafted(file.as_bytes(), &[answer("control", "nobody")]);
     assert!(asked(&draft, "control").is_open());
 }

@@ -62,8 +62,8 @@ fn numbers_of(json: &Json, found: &mut Vec<String>) {
     match json {
         Json::Object(members) => {
             for (key, value) in members {
-                if KEYS.contains(&key.as_str()) && !value.said().is_empty() {
-                    found.push(value.said().to_owned());
+                if KEYS.contains(&key.as_str()) && !value.as_str().is_empty() {
+                    found.push(value.as_str().to_owned());
                 } else {
                     numbers_of(value, found);
                 }

@@ -16,7 +16,10 @@ fn asked<'d>(draft: &'d Draft, id: &str) -> Option<&'d Question> {
 
 /// What stands at a pointer of the document.
 fn said<'d>(draft: &'d Draft, pointer: &str) -> &'d str {
-    draft.document.at(pointer).map_or("", |value| value.said())
+    draft
+        .document
+        .at(pointer)
+        .map_or("", |value| value.as_str())
 }
 
 /// A draft that must be one.
@@ -29,7 +32,7 @@ fn sound(text: &str, answers: &[(&str, &str)]) -> Draft {
 fn refused(text: &str, answers: &[(&str, &str)]) -> Vec<Fault> {
     match crate::table::draft(text, answers) {
         Err(faults) => faults,
-        Ok(draft) => panic!("no fault in\n{text}\n{}", draft.document.written()),
+        Ok(draft) => panic!("no fault in\n{text}\n{}", draft.document.to_json()),
     }
 }
 

@@ -117,14 +117,14 @@ struct Analysed {
     code: &'static str,
     /// What is asked, as the address has it.
     question: &'static str,
-    /// Parts of texts, each with the exhibit in which it stands; of the whole
+    /// Parts of texts, each with the view in which it stands; of the whole
     /// report where none is named.
     says: &'static [(&'static str, &'static str)],
-    /// Exhibits in which no number may stand.
+    /// Views in which no number may stand.
     without_numbers: &'static [&'static str],
 }
 
-/// The exhibits that need a standard error of the difference.
+/// The views that need a standard error of the difference.
 const EVIDENCE: [&str; 4] = ["compatibility", "confidence", "priors", "prior-map"];
 
 /// The same, and that which sets all differences beside each other.
@@ -266,10 +266,10 @@ fn reported(code: &str, question: &str) -> Value {
     serde_json::from_str(&text).expect("the report is JSON")
 }
 
-/// An exhibit of a report.
-fn exhibit<'r>(report: &'r Value, name: &str) -> &'r Value {
+/// A view of a report.
+fn view<'r>(report: &'r Value, name: &str) -> &'r Value {
     let all = report["exhibits"].as_array().expect("a list of exhibits");
-    let found = all.iter().find(|exhibit| exhibit["id"] == name);
+    let found = all.iter().find(|view| view["id"] == name);
     found.expect(name)
 }
 
@@ -305,7 +305,7 @@ fn an_analysis_says_what_only_it_can_see() {
         for (name, part) in row.says {
             let place = match *name {
                 "" => &report,
-                name => exhibit(&report, name),
+                name => view(&report, name),
             };
             let text = serde_json::to_string(place).expect("it can be written");
             assert!(
@@ -315,9 +315,7 @@ fn an_analysis_says_what_only_it_can_see() {
             );
         }
         for name in row.without_numbers {
-            let numbers = exhibit(&report, name)["numbers"]
-                .as_array()
-                .expect("a list");
+            let numbers = view(&report, name)["numbers"].as_array().expect("a list");
             assert!(numbers.is_empty(), "{}: {name} {numbers:?}", row.code);
         }
     }
@@ -328,7 +326,7 @@ fn an_analysis_says_what_only_it_can_see() {
 #[test]
 fn no_number_needed_is_negative() {
     let report = reported("NNT_THROUGH_INFINITY", "within=30");
-    let text = serde_json::to_string(exhibit(&report, "people")).expect("text");
+    let text = serde_json::to_string(view(&report, "people")).expect("text");
     for wrong in [
         "NNT 50",
         "NNT \u{2212}",
@@ -346,7 +344,10 @@ fn no_number_needed_is_negative() {
 fn per_cent_of_a_baseline_of_0_cannot_be_asked_for() {
     let trial = reading("PERCENT_CHANGE_UNDEFINED").trial;
     let (question, _) = fragment::read("view=percent", &trial);
-    assert_eq!(question.view, mcid_analysis::question::View::Change);
+    assert_eq!(
+        question.display,
+        mcid_analysis::question::TrajectoryDisplay::Change
+    );
     let report = reported("PERCENT_CHANGE_UNDEFINED", "");
     let text = serde_json::to_string(&report["figures"]).expect("text");
     for wrong in ["NaN", "inf%", "\u{221e}%"] {

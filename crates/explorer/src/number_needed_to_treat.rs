@@ -1,0 +1,135 @@
+//! Both arms as people, with the risk difference and the number needed to
+//! treat.
+
+use super::responders::deviation_slider;
+use super::{View, ViewContext, choice, key, refused, slider, terms};
+use mcid_analysis::responders::{Missing, Origin, ResponderShares};
+use mcid_analysis::setting::{Choice, Setting};
+use mcid_analysis::threshold::within_scale;
+use mcid_figure::number_needed_to_treat::{Arm, Content, scene};
+use mcid_figure::scene::{ARM_STYLES, Role};
+use mcid_stats::Interval;
+use mcid_text::term;
+use mcid_text::view::responder_shares as shared;
+use mcid_text::view::{label, number_needed, number_needed_to_treat as words};
+
+/// The view.
+pub(super) fn view(context: ViewContext<'_>) -> View {
+    let ViewContext {
+        trial,
+        question,
+        width,
+    } = context;
+    let Some(improvement) = ResponderShares::of(trial, question) else {
+        return refused(words::TITLE, shared::no_comparison(trial, question));
+    };
+    let level = question.setting(Setting::Level).to_f64() / 100.0;
+    let found = improvement
+        .difference(question.within, level)
+        .filter(|_| !question.within.is_zero());
+    let lead = words::lead(trial, question, &improvement, found.as_ref());
+    let view = View {
+        title: words::TITLE.to_owned(),
+        controls: controls(context, &improvement),
+        remarks: remarks(context, &improvement),
+        terms: terms(&[
+            term::RESPONDER,
+            term::RISK_DIFFERENCE,
+            term::NNT,
+            term::CONFIDENCE_INTERVAL,
+        ]),
+        ..View::default()
+    };
+    let Some(found) = found else {
+        return View { lead, ..view };
+    };
+    let thousand = question.choice(Choice::People) == 1;
+    let of = if thousand { 1000 } else { 100 };
+    let (shares, difference) = &found;
+    let pair = improvement.pair;
+    let arm = |arm: usize, share| {
+        let (people, count) = words::people(share, of);
+        Arm {
+            arm,
+            name: trial.arms[arm].short_name.clone(),
+            people,
+            count: words::people_label(&count),
+            statement: words::arm_mark(trial, question, arm, share),
+        }
+    };
+    let scale = within_scale(trial, &trial.outcomes[question.outcome]);
+    let (picture, targets) = scene(
+        &Content {
+            arms: [arm(pair.arm, shares[0]), arm(pair.reference_arm, shares[1])],
+            thousand,
+            difference: 100.0 * difference.estimate,
+            interval: difference.interval.map(|interval| Interval {
+                lower: 100.0 * interval.lower,
+                upper: 100.0 * interval.upper,
+            }),
+            range: improvement.difference_range(scale.maximum, level),
+            axis: words::axis(trial, question, &improvement),
+            needed_axis: words::NEEDED_AXIS.to_owned(),
+            needed: number_needed::needed_label,
+            statement: words::difference_mark(question, difference),
+        },
+        width,
+    );
+    let caption = words::caption(trial, question, &improvement, of);
+    let style = |arm: usize| u8::try_from(arm % usize::from(ARM_STYLES)).unwrap_or(0);
+    let improved = |arm: usize| {
+        let meaning = words::improved_meaning(&trial.arms[arm].short_name);
+        key(Role::Person(style(arm)), meaning)
+    };
+    View {
+        key: vec![
+            improved(pair.arm),
+            improved(pair.reference_arm),
+            key(Role::OtherPerson, words::OTHERS),
+        ],
+        scene: Some(picture),
+        targets,
+        alternative: format!("{caption} {}", lead.text()),
+        caption,
+        lead,
+        numbers: words::numbers(trial, question, &improvement, &found),
+        table: words::table(trial, question, &improvement, &found, of),
+        ..view
+    }
+}
+
+/// The standard deviation can be set here as well where none was printed. It
+/// does not go by the threshold, so that controls stay where they are.
+fn controls(context: ViewContext<'_>, improvement: &ResponderShares) -> Vec<super::Control> {
+    let mut found = vec![
+        choice(context, Choice::People, words::PEOPLE, &words::NUMBERS),
+        slider(
+            context,
+            Setting::Level,
+            label::LEVEL,
+            words::LEVEL_HELP,
+            "%",
+        ),
+    ];
+    let needs_deviation = match &improvement.estimator {
+        Ok(estimator) => estimator.arms.iter().any(|arm| {
+            matches!(
+                arm.deviation.origin,
+                Origin::DifferenceInterval | Origin::Reader
+            )
+        }),
+        Err(reason) => matches!(reason, Missing::Deviation(_)),
+    };
+    if needs_deviation {
+        found.push(deviation_slider(context));
+    }
+    found
+}
+
+fn remarks(context: ViewContext<'_>, improvement: &ResponderShares) -> Vec<String> {
+    let mut found = shared::remarks(context.trial, context.question, improvement);
+    if improvement.estimator.is_ok() {
+        found.push(words::SAME_SHARES.to_owned());
+    }
+    found
+}

@@ -1,0 +1,388 @@
+//! Confidence against the threshold in words.
+
+use crate::number;
+use crate::probability::{share, share_band};
+use crate::table::Table;
+use crate::working::{Number, Working};
+use crate::{RichText, phrase};
+use mcid_analysis::confidence::ConfidenceParts;
+use mcid_analysis::evidence::Evidence;
+use mcid_analysis::printed_p::PrintedP;
+use mcid_analysis::question::Question;
+use mcid_stats::Interval;
+use mcid_trial::{Decimal, ReportedP, Trial};
+
+use super::{benefit, evidence_assumptions, evidence_inputs, label};
+
+/// The title.
+pub const TITLE: &str = "How sure can one be that the benefit is large enough?";
+
+/// What the vertical axis measures.
+pub const AXIS: &str = "Confidence in at least that benefit";
+
+/// What the filled place on the curve stands for.
+pub const READ_OFF: &str = "read off at your threshold";
+
+/// What the line stands for.
+pub const LINE: &str = "the printed numbers taken as exact";
+
+/// What the pale lines stand for.
+pub const PUBLISHED: &str = "published thresholds";
+
+/// Where the confidence distribution is from.
+const SOURCE: &str = "Xie & Singh, International Statistical Review 2013;81:3";
+
+/// What confidence is not.
+const NO_PROBABILITY: &str = "Confidence is one-sided here, and not a probability about the truth unless you accept a flat prior.";
+
+/// What a flat prior is.
+const FLAT_PRIOR: &str = "A flat prior would hold, before the trial, every effect, however large, to be as believable as any other.";
+
+/// How to read it.
+pub fn caption(trial: &Trial, question: &Question, evidence: &Evidence) -> String {
+    let band = if evidence.is_symmetric() {
+        "The band is what the rounding of the printed numbers leaves open."
+    } else {
+        "The band runs from what one side of the printed interval says to what the other says."
+    };
+    let line = if evidence.printed_is_possible() {
+        " The line takes the printed numbers as exact."
+    } else {
+        ""
+    };
+    format!(
+        "Across: every threshold one might choose, from 0, any benefit at all. A benefit is {}. Up: how confident these data let one be that the true benefit is at least that large. {band}{line}",
+        benefit(trial, question)
+    )
+}
+
+/// What the horizontal axis measures.
+pub fn axis(trial: &Trial, question: &Question) -> String {
+    let outcome = &trial.outcomes[question.outcome];
+    format!(
+        "Threshold (MCID) in {}: {} \u{2192}",
+        outcome.unit_plural,
+        benefit(trial, question)
+    )
+}
+
+/// The names of the threshold's line, the longest first.
+pub fn threshold_names(trial: &Trial, question: &Question) -> [String; 2] {
+    if question.between.is_zero() {
+        return ["any benefit", "above 0"].map(str::to_owned);
+    }
+    let outcome = &trial.outcomes[question.outcome];
+    let amount = phrase::quantity(question.between, outcome);
+    [label::your_threshold(&amount), amount]
+}
+
+/// What it says at the reader's threshold.
+pub fn lead(trial: &Trial, question: &Question, evidence: &Evidence) -> RichText {
+    let outcome = &trial.outcomes[question.outcome];
+    let band = share_band(evidence.confidence_above(question.between.to_f64()));
+    let is_range = band.contains(" to ");
+    let rich_text = RichText::default().plain("Confidence in ");
+    let rich_text = if question.between.is_zero() {
+        rich_text.plain(format!(
+            "any benefit, that is, {} by however little: ",
+            benefit(trial, question)
+        ))
+    } else {
+        rich_text
+            .plain("a benefit of at least ")
+            .threshold(phrase::quantity(question.between, outcome))
+            .plain(format!(", that is, {}: ", benefit(trial, question)))
+    };
+    let rich_text = rich_text.strong(band).plain(". ");
+    let rich_text = match (is_range, evidence.is_symmetric()) {
+        (false, _) => rich_text,
+        (true, true) => {
+            rich_text.plain("The range is what the rounding of the printed numbers leaves open. ")
+        }
+        (true, false) => rich_text.plain(
+            "The printed interval reaches further to one side than to the other, so the answer is a range. ",
+        ),
+    };
+    let rich_text = rich_text.plain(NO_PROBABILITY);
+    if question.between.is_zero() {
+        rich_text.plain(" Choose a threshold to ask for more than just any benefit.")
+    } else {
+        rich_text
+    }
+}
+
+/// The statement of one threshold, for a mark.
+pub fn mark(trial: &Trial, question: &Question, evidence: &Evidence, threshold: Decimal) -> String {
+    let asked = if threshold.is_zero() {
+        "any benefit".to_owned()
+    } else {
+        let outcome = &trial.outcomes[question.outcome];
+        format!(
+            "a benefit of at least {}",
+            phrase::quantity(threshold, outcome)
+        )
+    };
+    let value = threshold.to_f64();
+    let printed = evidence
+        .confidence_as_printed(value)
+        .map(|confidence| {
+            format!(
+                "; with the printed numbers taken as exact, {}",
+                share(confidence)
+            )
+        })
+        .unwrap_or_default();
+    format!(
+        "Confidence in {asked}: {}{printed}.",
+        share_band(evidence.confidence_above(value))
+    )
+}
+
+/// The derived numbers with their working.
+pub fn numbers(
+    trial: &Trial,
+    question: &Question,
+    evidence: &Evidence,
+    parts: &ConfidenceParts,
+) -> Vec<Number> {
+    let outcome = &trial.outcomes[question.outcome];
+    let amount = phrase::quantity(question.between, outcome);
+    let threshold = number::decimal(question.between);
+    let working = |formula: &str, inputs: Vec<String>| Working {
+        formula: formula.to_owned(),
+        inputs: evidence_inputs(trial, question, evidence)
+            .into_iter()
+            .chain(inputs)
+            .collect(),
+        assumptions: assumptions(evidence),
+        source: SOURCE.to_owned(),
+    };
+    let asked = || vec![format!("threshold = {threshold} {}", outcome.unit_plural)];
+    let printed = |confidence: Option<f64>| {
+        confidence
+            .map(|value| format!("with the printed numbers taken as exact = {}", share(value)))
+            .into_iter()
+    };
+    let state = |what: String, band: Interval, working: Working| Number {
+        statement: RichText::default()
+            .plain(format!("Confidence in {what}: "))
+            .strong(share_band(band))
+            .plain("."),
+        working,
+    };
+    let mut found = vec![state(
+        format!("any benefit ({})", benefit(trial, question)),
+        parts.any_benefit,
+        working(
+            "F(benefit / standard error), with F the share of the distribution below",
+            printed(evidence.confidence_as_printed(0.0)).collect(),
+        ),
+    )];
+    if question.between.is_zero() {
+        found.push(state(
+            "any harm".to_owned(),
+            parts.important_harm,
+            working("F(\u{2212}benefit / standard error)", Vec::new()),
+        ));
+        found.extend(with_p(trial, question, evidence));
+        return found;
+    }
+    let value = question.between.to_f64();
+    found.insert(
+        0,
+        state(
+            format!("a benefit of at least {amount}"),
+            parts.important_benefit,
+            working(
+                "F((benefit \u{2212} threshold) / standard error), with F the share of the distribution below; one minus the one-sided P against a smaller benefit",
+                asked()
+                    .into_iter()
+                    .chain(printed(evidence.confidence_as_printed(value)))
+                    .collect(),
+            ),
+        ),
+    );
+    found.splice(1..1, with_p(trial, question, evidence));
+    found.push(state(
+        format!("an effect smaller than {amount} in either direction"),
+        parts.trivial,
+        working(
+            "F((threshold \u{2212} benefit) / standard error) \u{2212} F((\u{2212}threshold \u{2212} benefit) / standard error); its extremes are looked for all around what is possible",
+            asked(),
+        ),
+    ));
+    found.push(state(
+        format!("a harm of at least {amount}"),
+        parts.important_harm,
+        working(
+            "F((\u{2212}threshold \u{2212} benefit) / standard error)",
+            asked(),
+        ),
+    ));
+    found
+}
+
+/// What the numbers assume.
+fn assumptions(evidence: &Evidence) -> Vec<String> {
+    let mut assumptions = evidence_assumptions(evidence);
+    assumptions.extend([NO_PROBABILITY, FLAT_PRIOR].map(str::to_owned));
+    assumptions
+}
+
+/// The printed P of the question's difference.
+fn printed_p<'a>(
+    trial: &'a Trial,
+    question: &Question,
+    evidence: &Evidence,
+) -> Option<&'a ReportedP> {
+    let outcome = &trial.outcomes[question.outcome];
+    outcome
+        .contrasts
+        .get(evidence.difference.contrast)?
+        .p
+        .as_ref()
+}
+
+/// The confidence once the printed P is taken in as well: by its rounding,
+/// and more narrowly where a journal's style allows.
+fn with_p(trial: &Trial, question: &Question, evidence: &Evidence) -> Vec<Number> {
+    let Some(reported) = printed_p(trial, question, evidence) else {
+        return Vec::new();
+    };
+    let outcome = &trial.outcomes[question.outcome];
+    let asked = if question.between.is_zero() {
+        "any benefit".to_owned()
+    } else {
+        format!(
+            "a benefit of at least {}",
+            phrase::quantity(question.between, outcome)
+        )
+    };
+    let printed = PrintedP::new(reported);
+    let readings = [
+        (Some(printed.lenient), "by rounding alone", ""),
+        (
+            printed.strict,
+            "as journals do that print every smaller P as \u{201c}<.001\u{201d}",
+            ", in the style of the AMA",
+        ),
+    ];
+    let of = |(range, why, style): (Option<Interval>, &str, &str)| {
+        let range = range?;
+        let band = evidence.confidence_above_with_p(question.between.to_f64(), range)?;
+        let mut inputs = evidence_inputs(trial, question, evidence);
+        inputs.push(format!(
+            "{} as printed = {} to {} before rounding ({why})",
+            number::p_value(reported),
+            limit(range.lower, reported),
+            limit(range.upper, reported)
+        ));
+        let mut assumptions = assumptions(evidence);
+        assumptions.push(
+            "The printed P is two-sided, against a true difference of 0, and from the same test as the interval.".to_owned(),
+        );
+        Some(Number {
+            statement: RichText::default()
+                .plain(format!(
+                    "With the printed {} taken in{style}, confidence in {asked}: ",
+                    number::p_value(reported)
+                ))
+                .strong(share_band(band))
+                .plain("."),
+            working: Working {
+                formula:
+                    "the same, over only those unrounded estimates and intervals that give such a P"
+                        .to_owned(),
+                inputs,
+                assumptions,
+                source: SOURCE.to_owned(),
+            },
+        })
+    };
+    readings.into_iter().filter_map(of).collect()
+}
+
+/// A limit of the P behind a printed one, with one decimal more: "0.0005".
+fn limit(value: f64, printed: &ReportedP) -> String {
+    number::fixed(value, printed.value.decimals() + 1)
+}
+
+/// What must be kept in mind.
+pub fn remarks(trial: &Trial, question: &Question, evidence: &Evidence) -> Vec<String> {
+    let mut remarks = vec![
+        "The ranges of the parts are each as wide as they can be on their own; their ends need not add up to 100%.".to_owned(),
+    ];
+    if !evidence.is_symmetric() {
+        remarks.push("The printed interval is not symmetric, not even by rounding; it can come from another method, or be a misprint. No line is drawn, and the printed P is left out.".to_owned());
+        return remarks;
+    }
+    if !evidence.printed_is_possible() {
+        remarks.push("The printed estimate is in the middle of its interval only if the numbers were rounded in a certain way. No line is drawn for them as printed; the band is what they allow.".to_owned());
+    }
+    if let Some(reported) = printed_p(trial, question, evidence) {
+        let range = PrintedP::new(reported).lenient;
+        if evidence.confidence_above_with_p(0.0, range).is_none() {
+            remarks.push(format!(
+                "The printed {} does not go with the printed interval, not even by rounding, if both are from one test; it is left out.",
+                number::p_value(reported)
+            ));
+        }
+    }
+    remarks
+}
+
+/// The confidence at several thresholds at once.
+pub fn table(
+    trial: &Trial,
+    question: &Question,
+    evidence: &Evidence,
+    rows: &[(Decimal, Vec<String>, ConfidenceParts)],
+) -> Table {
+    let outcome = &trial.outcomes[question.outcome];
+    let rows = rows.iter().map(|(threshold, names, parts)| {
+        let mut heading = phrase::quantity(*threshold, outcome);
+        if !names.is_empty() {
+            heading = format!("{heading} ({})", phrase::list(names));
+        }
+        let trivial = if threshold.is_zero() {
+            "\u{2013}".to_owned()
+        } else {
+            share_band(parts.trivial)
+        };
+        vec![
+            heading,
+            share_band(parts.important_benefit),
+            trivial,
+            share_band(parts.important_harm),
+        ]
+    });
+    Table {
+        caption: format!(
+            "Confidence at several thresholds: {}, {} (a benefit is {})",
+            outcome.name,
+            evidence.difference.visit_label,
+            benefit(trial, question)
+        ),
+        columns: [
+            "Threshold",
+            "Benefit at least so large",
+            "Smaller in either direction",
+            "Harm at least so large",
+        ]
+        .map(str::to_owned)
+        .to_vec(),
+        rows: rows.collect(),
+    }
+}
+
+/// The names of the row of a threshold.
+pub fn row_names(is_zero: bool, is_own: bool, published: Vec<String>) -> Vec<String> {
+    let mut names = Vec::new();
+    if is_zero {
+        names.push("any at all".to_owned());
+    } else if is_own {
+        names.push("your threshold".to_owned());
+    }
+    names.extend(published);
+    names
+}

@@ -1,0 +1,356 @@
+//! All contrasts of an outcome in words.
+
+mod working;
+
+use crate::answer::{arm_names, kind_name};
+use crate::number::{self, fixed};
+use crate::table::Table;
+use crate::verdict::{headline, side_headline};
+use crate::{RichText, mark, phrase, probability};
+use mcid_analysis::contrasts::{Allowance, Contrasts, Recovery, Row};
+use mcid_analysis::question::{Comparison, Question};
+use mcid_analysis::verdict::Importance;
+use mcid_stats::Interval;
+use mcid_trial::{Contrast, ContrastKind, Direction, Outcome, Trial};
+
+pub use working::{numbers, remarks};
+
+/// The title.
+pub const TITLE: &str = "Every pair of arms, every visit";
+
+/// How several comparisons are allowed for.
+pub const ALLOWANCE: &str = "Allowance for several comparisons";
+
+/// The allowances to choose from.
+pub const ALLOWANCES: [&str; 3] = ["none", "Bonferroni", "Holm"];
+
+/// How to read the table where nothing is drawn.
+pub const TABLE_ALONE: &str = "Each row of the table is one contrast as it was printed.";
+
+/// What the paler bar stands for.
+pub fn wider_meaning(comparisons: u32) -> String {
+    format!("interval allowing for {comparisons} comparisons")
+}
+
+/// What is said where not all rows are drawn.
+pub fn left_out(drawn: usize, all: usize) -> String {
+    format!("{drawn} of {all} rows are drawn, those of the chosen arms first; the table holds all.")
+}
+
+/// On which side which arm is better, the first arm's side first; by place
+/// where the rows compare different arms.
+pub fn sides(trial: &Trial, pairs: &[Comparison]) -> [String; 2] {
+    match pairs {
+        [only] => {
+            let (arm, reference) = arm_names(trial, *only);
+            [arm, reference].map(|name| format!("better with {name}"))
+        }
+        _ => ["first", "second"].map(|place| format!("better with the arm named {place}")),
+    }
+}
+
+/// The line at the reader's threshold.
+pub fn threshold_name(question: &Question) -> String {
+    format!("MCID {}", number::decimal(question.between))
+}
+
+/// What stands in a cell where there is nothing.
+const NOTHING: &str = "\u{2013}";
+
+/// How to read it.
+pub fn caption(trial: &Trial, question: &Question, contrasts: &Contrasts) -> String {
+    let outcome = &trial.outcomes[question.outcome];
+    let side = match outcome.direction {
+        Direction::LowerIsBetter => "left",
+        Direction::HigherIsBetter => "right",
+    };
+    let wider = if contrasts.allowance == Allowance::Bonferroni {
+        " The paler bar behind it allows for all comparisons."
+    } else {
+        ""
+    };
+    format!(
+        "Each row is one difference in {} ({}): the dot is the estimate, the bar its interval, to the {side} of 0 the arm named first is better.{wider} The bold row is the one you chose above.",
+        outcome.name,
+        phrase::better(outcome.direction)
+    )
+}
+
+/// What it says at the reader's threshold.
+pub fn lead(trial: &Trial, question: &Question, contrasts: &Contrasts) -> RichText {
+    let outcome = &trial.outcomes[question.outcome];
+    let count = contrasts.comparable();
+    if contrasts.rows.is_empty() {
+        return RichText::default().plain(format!(
+            "The file gives no estimate of a difference between arms in {}.",
+            outcome.name
+        ));
+    }
+    if count == 0 {
+        return RichText::default().plain(format!(
+            "None of the {} in {} can be held against a threshold in {}: that takes a difference, not a ratio, with an interval, a standard error, an exact P value or both arms\u{2019} standard deviations and numbers of people.",
+            contrasts_of(contrasts.rows.len()),
+            outcome.name,
+            outcome.unit_plural
+        ));
+    }
+    let which = match contrasts.allowance {
+        Allowance::Bonferroni => "intervals that allow for all comparisons",
+        _ => "intervals",
+    };
+    let decided = contrasts.decided();
+    let zero = if count == 1 {
+        format!(
+            "its interval {} 0",
+            if decided == 1 { "leaves out" } else { "holds" }
+        )
+    } else {
+        format!("{decided} of {count} {which} leave out 0")
+    };
+    if question.between.is_zero() {
+        return RichText::default()
+            .plain(format!("Of {}, ", contrasts_of(count)))
+            .strong(zero)
+            .plain(". Choose a threshold to see which are large enough to matter.");
+    }
+    let with = |level: Importance| {
+        let reaches = |row: &&Row| row.verdict.is_some_and(|verdict| verdict.benefit >= level);
+        contrasts.rows.iter().filter(reaches).count()
+    };
+    let [possible, probable, definite] = [
+        Importance::Possible,
+        Importance::Probable,
+        Importance::Definite,
+    ]
+    .map(with);
+    RichText::default()
+        .plain(format!("Of {}, ", contrasts_of(count)))
+        .strong(format!("{} a benefit of ", is_are(probable, "estimate")))
+        .threshold(phrase::quantity(question.between, outcome))
+        .strong(format!(
+            " or more; {} that far, and {} wholly there",
+            does(possible, "interval", "reaches", "reach"),
+            does(definite, "interval", "lies", "lie"),
+        ))
+        .plain(format!(". {}.", phrase::capitalised(&zero)))
+}
+
+fn is_are(count: usize, what: &str) -> String {
+    does(count, what, "is", "are")
+}
+
+/// "no interval reaches", "1 interval reaches", "2 intervals reach".
+fn does(count: usize, what: &str, one: &str, several: &str) -> String {
+    match count {
+        0 => format!("no {what} {one}"),
+        1 => format!("1 {what} {one}"),
+        _ => format!("{count} {what}s {several}"),
+    }
+}
+
+fn contrasts_of(count: usize) -> String {
+    format!(
+        "{count} {}",
+        if count == 1 { "contrast" } else { "contrasts" }
+    )
+}
+
+/// "18 weeks", or with several pairs "18 weeks, low dose − sham".
+pub fn name(trial: &Trial, contrast: &Contrast, pairs: usize) -> String {
+    let visit = phrase::capitalised(&trial.visits[contrast.visit].label);
+    if pairs < 2 {
+        return visit;
+    }
+    let (arm, reference) = names(trial, contrast);
+    format!("{visit}, {arm} \u{2212} {reference}")
+}
+
+fn names(trial: &Trial, contrast: &Contrast) -> (String, String) {
+    arm_names(
+        trial,
+        Comparison {
+            arm: contrast.arm,
+            reference_arm: contrast.reference_arm,
+        },
+    )
+}
+
+/// "−1.0 (−1.5 to −0.4)", with a recovered interval where none was printed.
+pub fn numbers_of(contrast: &Contrast, row: &Row) -> String {
+    match (&contrast.interval, row.interval) {
+        (None, Some(interval)) => format!(
+            "{} ({}, recovered)",
+            number::decimal(contrast.estimate.value),
+            limits(contrast, interval)
+        ),
+        _ => mark::row_numbers(contrast),
+    }
+}
+
+fn limits(contrast: &Contrast, interval: Interval) -> String {
+    let digits = contrast.estimate.value.decimals() + 1;
+    format!(
+        "{} to {}",
+        fixed(interval.lower, digits),
+        fixed(interval.upper, digits)
+    )
+}
+
+/// What a mark says.
+pub fn statement(trial: &Trial, outcome: &Outcome, row: &Row) -> String {
+    let contrast = &outcome.contrasts[row.contrast];
+    let (arm, reference) = names(trial, contrast);
+    format!(
+        "{}, {arm} minus {reference}: {} {}, {}. {}. {}.",
+        phrase::capitalised(&trial.visits[contrast.visit].label),
+        numbers_of(contrast, row),
+        outcome.unit_plural,
+        p_words(contrast, row),
+        verdict(row),
+        phrase::capitalised(kind_name(contrast.kind))
+    )
+}
+
+fn verdict(row: &Row) -> String {
+    match (row.verdict, row.benefit) {
+        (Some(verdict), _) => headline(&verdict).to_owned(),
+        (None, Some(benefit)) => side_headline(benefit.side()).to_owned(),
+        (None, None) => "Cannot be held against a threshold".to_owned(),
+    }
+}
+
+fn p_words(contrast: &Contrast, row: &Row) -> String {
+    match (&contrast.p, row.p) {
+        (Some(p), _) => number::p_value(p),
+        (None, Some(p)) => format!("{} (recomputed)", probability::p_phrase(p.upper)),
+        (None, None) => "no P".to_owned(),
+    }
+}
+
+/// A P value that allows for all comparisons, as exactly as the printed ones
+/// let it be known.
+fn adjusted_p(row: &Row) -> String {
+    let Some(Interval { lower, upper }) = row.adjusted_p else {
+        return NOTHING.to_owned();
+    };
+    if upper - lower < 1e-12 {
+        probability::p(upper)
+    } else if upper >= 1.0 {
+        format!("at least {}", probability::p(lower))
+    } else {
+        format!("at most {}", probability::p(upper))
+    }
+}
+
+/// All contrasts as a table.
+pub fn table(trial: &Trial, question: &Question, contrasts: &Contrasts) -> Table {
+    let outcome = &trial.outcomes[question.outcome];
+    let family = contrasts.family;
+    let mut columns = vec![
+        "Visit and arms".to_owned(),
+        "Difference".to_owned(),
+        "Interval".to_owned(),
+        "P".to_owned(),
+    ];
+    match contrasts.allowance {
+        Allowance::None => {}
+        Allowance::Bonferroni => {
+            columns.push(format!("Interval allowing for {family}"));
+            columns.push("P by Bonferroni".to_owned());
+        }
+        Allowance::Holm => columns.push("P by Holm".to_owned()),
+    }
+    columns.extend(["Verdict".to_owned(), "Source".to_owned()]);
+    let rows = contrasts
+        .rows
+        .iter()
+        .map(|row| {
+            let contrast = &outcome.contrasts[row.contrast];
+            let mut cells = vec![
+                heading(trial, contrast),
+                number::decimal(contrast.estimate.value),
+                interval(contrast, row),
+                p_words(contrast, row),
+            ];
+            if contrasts.allowance == Allowance::Bonferroni {
+                let wider = row.adjusted;
+                cells.push(
+                    wider.map_or_else(|| NOTHING.to_owned(), |wider| limits(contrast, wider)),
+                );
+            }
+            if contrasts.allowance != Allowance::None {
+                cells.push(adjusted_p(row));
+            }
+            cells.push(if contrast.kind == ContrastKind::Ratio {
+                format!(
+                    "A ratio cannot be held against a threshold in {}",
+                    outcome.unit_plural
+                )
+            } else {
+                verdict(row)
+            });
+            cells.push(phrase::source(
+                trial,
+                contrast.estimate.source.or(contrast.source),
+            ));
+            cells
+        })
+        .collect();
+    let at = if question.between.is_zero() {
+        String::new()
+    } else {
+        format!(
+            ", against a threshold of {}",
+            phrase::quantity(question.between, outcome)
+        )
+    };
+    Table {
+        caption: format!(
+            "All contrasts in {} ({}){at}",
+            outcome.name,
+            phrase::better(outcome.direction)
+        ),
+        columns,
+        rows,
+    }
+}
+
+fn heading(trial: &Trial, contrast: &Contrast) -> String {
+    let visit = &trial.visits[contrast.visit];
+    let primary = if visit.primary {
+        " (primary visit)"
+    } else {
+        ""
+    };
+    let (arm, reference) = names(trial, contrast);
+    let sign = if contrast.kind == ContrastKind::Ratio {
+        "/"
+    } else {
+        "\u{2212}"
+    };
+    format!(
+        "{}{primary}\n{arm} {sign} {reference}\n{}",
+        phrase::capitalised(&visit.label),
+        kind_name(contrast.kind)
+    )
+}
+
+fn interval(contrast: &Contrast, row: &Row) -> String {
+    let recovered = match row.recovery {
+        Some(Recovery::StandardError) => "the printed standard error",
+        Some(Recovery::P) => "the printed P value",
+        Some(Recovery::Deviations) => "the SDs of both arms",
+        Some(Recovery::Interval) | None => return mark::interval_text(contrast),
+    };
+    row.interval
+        .filter(|_| contrast.interval.is_none())
+        .map_or_else(
+            || mark::interval_text(contrast),
+            |interval| {
+                format!(
+                    "95% CI {}\n(recovered from {recovered})",
+                    limits(contrast, interval)
+                )
+            },
+        )
+}

@@ -1,0 +1,264 @@
+//! Other readings of the same difference in words.
+
+mod numbers;
+mod table;
+
+pub use numbers::numbers;
+pub use table::table;
+
+use crate::number::{self, fixed};
+use crate::probability::{p, p_band};
+use crate::{RichText, phrase};
+use mcid_analysis::equivalence::{Equivalence, InDeviations, OneSided, Shown};
+use mcid_analysis::question::Question;
+use mcid_analysis::responders::Origin;
+use mcid_stats::Interval;
+use mcid_trial::{ContrastKind, Decimal, Trial};
+
+use crate::view::overlap::origin;
+use crate::view::sample_size::as_randomised;
+use crate::view::{amounts, benefit, decimals, names};
+
+/// The title.
+pub const TITLE: &str = "What else can be asked of the same numbers?";
+
+/// What the upper bar stands for.
+pub const PRINTED: &str = "the printed interval";
+
+/// What the lower bar stands for.
+pub const TESTS: &str = "the 90% interval of the tests of equivalence";
+
+/// What the coloured ground stands for.
+pub fn ground_meaning(size: &str) -> String {
+    format!("closer than {size} either way")
+}
+
+/// A P is never printed as certainty.
+const MOST: f64 = 0.999_999;
+
+/// How to read it.
+pub fn caption(trial: &Trial, question: &Question, readings: &Equivalence) -> String {
+    let margin = if readings.margin.is_some() {
+        " The coloured ground lies between a harm and a benefit as large as your threshold, which is the margin of all these tests. Equivalence asks that the lower bar lies on it as a whole; non-inferiority that the upper bar lies to the right of its left edge."
+    } else {
+        ""
+    };
+    format!(
+        "To the right of 0 is a benefit, {}; to the left of 0 is a harm.{margin} Below, each row of the table is a question of its own, with its own answer.",
+        benefit(trial, question)
+    )
+}
+
+/// Above the printed interval, and above that of the two one-sided tests.
+pub fn interval_names(trial: &Trial, question: &Question, readings: &Equivalence) -> [String; 2] {
+    let outcome = &trial.outcomes[question.outcome];
+    let benefit = &readings.evidence.difference.benefit;
+    [
+        format!(
+            "Printed {}% interval, as benefit: {} to {}",
+            readings.evidence.difference.level,
+            number::decimal(benefit.lower),
+            phrase_signed(benefit.upper, outcome)
+        ),
+        format!(
+            "90% interval of the tests of equivalence: {}",
+            amounts(
+                readings.equivalence_interval,
+                decimals(&readings.evidence),
+                outcome
+            )
+        ),
+    ]
+}
+
+/// A benefit with its sign and unit.
+fn phrase_signed(value: Decimal, outcome: &mcid_trial::Outcome) -> String {
+    let size = phrase::quantity(value, outcome);
+    if value.is_negative() {
+        format!("{}{size}", number::MINUS)
+    } else {
+        size
+    }
+}
+
+/// What stands at the margin of harm and at that of benefit.
+pub fn margin_names(trial: &Trial, question: &Question) -> [String; 2] {
+    let size = number::size(question.between);
+    let outcome = &trial.outcomes[question.outcome];
+    [
+        format!("{}{size}", number::MINUS),
+        phrase::quantity(question.between, outcome),
+    ]
+}
+
+fn shown(test: &OneSided) -> &'static str {
+    match test.shown() {
+        Shown::Yes => "shown",
+        Shown::No => "not shown",
+        Shown::Open => "shown or not, by rounding",
+    }
+}
+
+fn p_of(value: f64) -> String {
+    p(value.min(MOST))
+}
+
+fn p_range(band: Interval) -> String {
+    p_band(Interval {
+        lower: band.lower.min(MOST),
+        upper: band.upper.min(MOST),
+    })
+}
+
+/// "P = 0.50 (by rounding, 0.42 to 0.50)".
+fn p_text(test: &OneSided, readings: &Equivalence) -> String {
+    let band = p_range(test.band);
+    let why = if readings.evidence.is_symmetric() {
+        "by rounding"
+    } else {
+        "by either side"
+    };
+    match test.printed.map(p_of) {
+        Some(own) if own == band => own,
+        Some(own) => format!("{own} ({why}, {band})"),
+        None => format!("{band} ({why})"),
+    }
+}
+
+/// What it says at the reader's threshold.
+pub fn lead(trial: &Trial, question: &Question, readings: &Equivalence) -> RichText {
+    let outcome = &trial.outcomes[question.outcome];
+    let (arm, reference) = names(trial, question);
+    let Some(margin) = &readings.margin else {
+        return RichText::default()
+            .plain(format!(
+                "That {arm} is better than {reference} at all ({}) is ",
+                benefit(trial, question)
+            ))
+            .strong(shown(&readings.superior))
+            .plain(": one-sided P of ")
+            .strong(p_range(readings.superior.band))
+            .plain(". Equivalence, non-inferiority and superiority by a margin need a margin: choose a threshold to ask for them.");
+    };
+    RichText::default()
+        .plain("With ")
+        .threshold(phrase::quantity(question.between, outcome))
+        .plain(format!(
+            " as the margin, and a benefit being {}: that {arm} is better by more than the margin is ",
+            benefit(trial, question)
+        ))
+        .strong(shown(&margin.superior_by))
+        .plain("; that it is not worse by the margin (non-inferiority) is ")
+        .strong(shown(&margin.noninferior))
+        .plain("; that the difference is smaller than the margin either way (equivalence) is ")
+        .strong(shown(&margin.equivalent))
+        .plain(format!(
+            ", with a P of {} where less than {} is asked for. Not shown does not mean shown not to be so.",
+            p_range(margin.equivalent.band),
+            fixed(margin.equivalent.alpha, 2)
+        ))
+}
+
+/// What must be kept in mind.
+pub fn remarks(trial: &Trial, question: &Question, readings: &Equivalence) -> Vec<String> {
+    let mut remarks = Vec::new();
+    if readings.margin.is_some() {
+        remarks.push("Here you choose the margin with the result in view. A trial of equivalence or non-inferiority fixes it before; one that was planned to show superiority can only be read so as exploration, and missing data or poor adherence make two arms look more alike than they are.".to_owned());
+        remarks.push(format!(
+            "Equivalence is tested at 5% on each side, which goes with the 90% interval. The answer at the top of the page calls a difference too small by the printed {}% interval, which {}.",
+            readings.evidence.difference.level,
+            compared_with_90(&readings.evidence.difference.level)
+        ));
+    }
+    if !readings.evidence.is_symmetric() {
+        remarks.push("The printed interval is not symmetric around its estimate, not even by rounding. Each P is a range, from what one side of it says to what the other says.".to_owned());
+    } else if !readings.evidence.printed_is_possible() {
+        remarks.push("The printed estimate is in the middle of its interval only if the numbers were rounded in a certain way, so that each P is given as the range that rounding allows, and as no single number.".to_owned());
+    }
+    match &readings.in_deviations {
+        None => remarks.push("No standard deviation of the scores is printed, and none can be recovered for both arms; so there is no standardised difference. Set one to see what it would be.".to_owned()),
+        Some(standard) => {
+            remarks.extend(deviation_remark(trial, question, readings, standard));
+            let origins = standard.arms.map(|arm| arm.origin);
+            remarks.extend(as_randomised(trial, question, origins));
+        }
+    }
+    remarks
+}
+
+fn compared_with_90(level: &str) -> &'static str {
+    let level: Option<Decimal> = level.parse().ok();
+    match level.zip(Decimal::new(90, 0)) {
+        Some((level, usual)) if level.compare(usual).is_gt() => "asks for more",
+        Some((level, usual)) if level.compare(usual).is_lt() => "asks for less",
+        _ => "asks for the same",
+    }
+}
+
+fn deviation_remark(
+    trial: &Trial,
+    question: &Question,
+    readings: &Equivalence,
+    standard: &InDeviations,
+) -> Option<String> {
+    let outcome = &trial.outcomes[question.outcome];
+    let digits = decimals(&readings.evidence);
+    let used = fixed(standard.deviation, digits);
+    let unit = &outcome.unit_plural;
+    let kind = outcome.contrasts[readings.evidence.difference.contrast].kind;
+    let of = |wanted: Origin| standard.arms.iter().any(|arm| arm.origin == wanted);
+    if of(Origin::Reader) {
+        Some(format!(
+            "Standardised differences divide by the standard deviation that you have set, {used} {unit}."
+        ))
+    } else if of(Origin::DifferenceInterval) {
+        Some(format!(
+            "No standard deviation is printed for both arms. The one used, {used} {unit}, is implied by the interval of the difference; where that was adjusted, it is a residual one, smaller than that of the scores, and the standardised difference is too large to be compared or pooled with ones by the scores\u{2019} own standard deviation."
+        ))
+    } else if kind == ContrastKind::UnadjustedDifference {
+        None
+    } else {
+        let residual = standard.residual.map(|[residual, d]| {
+            format!(
+                " Over the residual standard deviation that its interval implies, {}, d would be {}.",
+                fixed(residual, digits),
+                fixed(d, 2)
+            )
+        });
+        let recovered = if standard
+            .arms
+            .iter()
+            .all(|arm| arm.origin == Origin::Printed)
+        {
+            String::new()
+        } else {
+            format!(" ({})", origin_of(standard))
+        };
+        Some(format!(
+            "Standardised differences divide the trial\u{2019}s own difference, which its model adjusted, by the standard deviation of the scores, {used} {unit}{recovered}; their intervals are exact only for an unadjusted difference.{}",
+            residual.unwrap_or_default()
+        ))
+    }
+}
+
+/// The statement of an interval, for a mark.
+pub fn mark(name: &str, readings: &Equivalence) -> String {
+    let tail = readings.margin.as_ref().map_or_else(String::new, |margin| {
+        format!(
+            " Equivalence {}; non-inferiority {}.",
+            shown(&margin.equivalent),
+            shown(&margin.noninferior)
+        )
+    });
+    format!("{name}.{tail}")
+}
+
+/// How the standard deviations were obtained: "as printed".
+fn origin_of(standard: &InDeviations) -> String {
+    let [one, other] = standard.arms.map(|arm| origin(arm.origin));
+    if one == other {
+        one.to_owned()
+    } else {
+        format!("{one} and {other}")
+    }
+}

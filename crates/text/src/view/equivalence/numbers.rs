@@ -1,0 +1,247 @@
+//! The derived numbers of the readings, with their working.
+
+use crate::number::fixed;
+use crate::probability::share;
+use crate::view::sample_size::sizes;
+use crate::view::{amount, decimals, evidence_assumptions, evidence_inputs};
+use crate::working::{Number, Working};
+use crate::{RichText, phrase};
+use mcid_analysis::equivalence::{ALPHA, Banded, Equivalence, InDeviations, POWERS};
+use mcid_analysis::question::Question;
+use mcid_stats::Interval;
+use mcid_trial::{Outcome, Trial};
+
+use super::{origin_of, p_text};
+
+/// The derived numbers with their working.
+pub fn numbers(trial: &Trial, question: &Question, readings: &Equivalence) -> Vec<Number> {
+    let outcome = &trial.outcomes[question.outcome];
+    let evidence = &readings.evidence;
+    let digits = decimals(evidence);
+    let working = |formula: &str, source: &str| Working {
+        formula: formula.to_owned(),
+        inputs: evidence_inputs(trial, question, evidence),
+        assumptions: evidence_assumptions(evidence),
+        source: source.to_owned(),
+    };
+    let with_margin = |formula: &str, source: &str| {
+        let mut working = working(formula, source);
+        working.inputs.push(format!(
+            "margin = {} (your threshold)",
+            phrase::quantity(question.between, outcome)
+        ));
+        working
+    };
+    let mut found = vec![number(
+        "One-sided P against no benefit: ",
+        p_text(&readings.superior, readings),
+        working(
+            "P = tail beyond benefit / standard error",
+            "Cochrane Handbook, section 6.5.2, turned round",
+        ),
+    )];
+    if let Some(margin) = &readings.margin {
+        found.push(number(
+            "One-sided P against a benefit of at most the margin: ",
+            p_text(&margin.superior_by, readings),
+            with_margin(
+                "P = tail beyond (benefit \u{2212} margin) / standard error",
+                "Piaggio and others, JAMA 2012;308:2594",
+            ),
+        ));
+        found.push(number(
+            "One-sided P of non-inferiority: ",
+            p_text(&margin.noninferior, readings),
+            with_margin(
+                "P = tail beyond (benefit + margin) / standard error",
+                "Piaggio and others, JAMA 2012;308:2594",
+            ),
+        ));
+        found.push(number(
+            "P of equivalence, the larger of two one-sided ones: ",
+            p_text(&margin.equivalent, readings),
+            with_margin(
+                "P = tail beyond (margin \u{2212} |benefit|) / standard error",
+                "Schuirmann, Journal of Pharmacokinetics and Biopharmaceutics 1987;15:657; Lakens, Social Psychological and Personality Science 2017;8:355",
+            ),
+        ));
+        if let Some(units) = margin.mid_units {
+            let [value, lower, upper] = [units.benefit, units.interval.lower, units.interval.upper]
+                .map(|value| fixed(value, 1));
+            let mut working = with_margin(
+                "benefit / threshold, and the same of both limits",
+                "Johnston and others, Health and Quality of Life Outcomes 2010;8:116",
+            );
+            // The standard error has no part in it.
+            working
+                .inputs
+                .remove(working.inputs.len().saturating_sub(2));
+            working.assumptions.clear();
+            found.push(number(
+                "Benefit in units of the threshold: ",
+                format!("{value} ({lower} to {upper})"),
+                working,
+            ));
+        }
+        found.push(number(
+            "Power for a true difference as large as the threshold: ",
+            banded(&margin.power, share),
+            power_working(with_margin(
+                "\u{3a6}(threshold / SE \u{2212} 1.96) + \u{3a6}(\u{2212}threshold / SE \u{2212} 1.96)",
+                POWER,
+            )),
+        ));
+    }
+    for (power, detectable) in POWERS.iter().zip(&readings.detectable) {
+        found.push(number(
+            &format!("Smallest difference found with {} power: ", share(*power)),
+            amount_banded(detectable, digits, outcome),
+            power_working(working(
+                "SE \u{d7} (1.96 + the normal value with the power below it)",
+                POWER,
+            )),
+        ));
+    }
+    if let Some(standard) = &readings.in_deviations {
+        found.extend(standard_numbers(trial, question, readings, standard));
+    }
+    found
+}
+
+/// Why power is not asked of the observed difference.
+const POWER: &str = "Hoenig & Heisey, The American Statistician 2001;55:19";
+
+fn power_working(mut working: Working) -> Working {
+    working.assumptions = vec![
+        format!(
+            "A two-sided test at {}, with the normal distribution and the trial\u{2019}s own standard error.",
+            fixed(ALPHA, 2)
+        ),
+        "It is what the trial\u{2019}s precision could have found; the observed difference is not in it.".to_owned(),
+    ];
+    working
+}
+
+fn number(name: &str, value: String, working: Working) -> Number {
+    Number {
+        statement: RichText::default().plain(name).strong(value).plain("."),
+        working,
+    }
+}
+
+fn banded(number: &Banded, text: impl Fn(f64) -> String) -> String {
+    let value = text(number.value);
+    let (lower, upper) = (text(number.band.lower), text(number.band.upper));
+    if lower == upper {
+        value
+    } else {
+        format!("{value} (by rounding, {lower} to {upper})")
+    }
+}
+
+fn amount_banded(number: &Banded, digits: u8, outcome: &Outcome) -> String {
+    let value = amount(number.value, digits, outcome);
+    let (lower, upper) = (number.band.lower, number.band.upper);
+    let [lower, upper] = [lower, upper].map(|value| fixed(value, digits));
+    if lower == upper {
+        value
+    } else {
+        format!("{value} (by rounding, {lower} to {upper})")
+    }
+}
+
+fn standard_numbers(
+    trial: &Trial,
+    question: &Question,
+    readings: &Equivalence,
+    standard: &InDeviations,
+) -> Vec<Number> {
+    let outcome = &trial.outcomes[question.outcome];
+    let digits = decimals(&readings.evidence);
+    let mut inputs = vec![
+        format!(
+            "benefit = {} (the trial\u{2019}s difference, turned to benefit)",
+            amount(readings.evidence.estimate.value, digits, outcome)
+        ),
+        format!(
+            "SD of both arms together = {} ({})",
+            fixed(standard.deviation, digits),
+            origin_of(standard)
+        ),
+    ];
+    match standard.sizes {
+        Some(both) => inputs.push(format!("n = {}", sizes(trial, question, both))),
+        None => inputs.push("n is not known; both arms count alike".to_owned()),
+    }
+    let spread_alike = "Scores are normal and spread alike in both arms.".to_owned();
+    let working = |formula: &str, source: &str| Working {
+        formula: formula.to_owned(),
+        inputs: inputs.clone(),
+        assumptions: vec![
+            spread_alike.clone(),
+            "The interval is exact for an unadjusted comparison of so many people.".to_owned(),
+        ],
+        source: source.to_owned(),
+    };
+    let two = |value: f64| fixed(value, 2);
+    let with = |value: String, interval: Option<Interval>, text: &dyn Fn(f64) -> String| {
+        interval.map_or_else(
+            || value.clone(),
+            |interval| {
+                format!(
+                    "{value} ({} to {})",
+                    text(interval.lower),
+                    text(interval.upper)
+                )
+            },
+        )
+    };
+    let people = standard.for_people();
+    let exact = standard.g.and_then(|(_, exact)| exact);
+    let mut found = vec![number(
+        "Cohen\u{2019}s d: ",
+        with(two(standard.d.value), exact.map(|[d, _]| d), &two),
+        working(
+            "d = benefit / SD; interval by the noncentral t distribution",
+            "Cohen, Statistical Power Analysis for the Behavioral Sciences, 1988",
+        ),
+    )];
+    if let Some((g, _)) = standard.g {
+        found.push(number(
+            "Hedges\u{2019} g: ",
+            with(two(g), exact.map(|[_, g]| g), &two),
+            working(
+                "g = J \u{d7} d, with J = \u{393}(\u{3bd}/2) / [\u{221a}(\u{3bd}/2) \u{393}((\u{3bd}\u{2212}1)/2)] and \u{3bd} = n\u{2081} + n\u{2082} \u{2212} 2",
+                "Hedges, Journal of Educational Statistics 1981;6:107",
+            ),
+        ));
+    }
+    let shares = |value: f64| share(value);
+    for (name, (value, interval), formula, source) in [
+        (
+            "Common-language effect: ",
+            people.chance,
+            "\u{3a6}(d / \u{221a}2)",
+            "McGraw & Wong, Psychological Bulletin 1992;111:361",
+        ),
+        (
+            "Cohen\u{2019}s U\u{2083}: ",
+            people.u3,
+            "\u{3a6}(d)",
+            "Cohen, Statistical Power Analysis for the Behavioral Sciences, 1988",
+        ),
+        (
+            "Overlap: ",
+            people.overlap,
+            "2\u{3a6}(\u{2212}|d| / 2)",
+            "Inman & Bradley, Communications in Statistics 1989;18:3851",
+        ),
+    ] {
+        found.push(number(
+            name,
+            with(share(value), interval, &shares),
+            working(formula, source),
+        ));
+    }
+    found
+}

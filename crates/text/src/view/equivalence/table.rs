@@ -1,0 +1,216 @@
+//! The readings of a difference as a table.
+
+use crate::number::fixed;
+use crate::phrase;
+use crate::probability::share;
+use crate::table::Table;
+use crate::view::{amount, amounts, benefit, decimals, names};
+use mcid_analysis::equivalence::{Banded, Equivalence, InDeviations, LEVEL, Margin, POWERS};
+use mcid_analysis::question::Question;
+use mcid_stats::Interval;
+use mcid_trial::Trial;
+
+use super::{origin_of, p_text, shown};
+
+/// What stands in a cell where there is nothing.
+const NOTHING: &str = "\u{2013}";
+
+/// The readings as a table.
+pub fn table(trial: &Trial, question: &Question, readings: &Equivalence) -> Table {
+    let outcome = &trial.outcomes[question.outcome];
+    let (arm, reference) = names(trial, question);
+    let evidence = &readings.evidence;
+    let digits = decimals(evidence);
+    let mut rows = vec![row(
+        "Superiority",
+        format!("Is {arm} better than {reference} at all?"),
+        phrase::capitalised(shown(&readings.superior)),
+        format!("P {}", p_text(&readings.superior, readings)),
+        "One-sided, held against 0.025; the two-sided P that papers print is twice this."
+            .to_owned(),
+    )];
+    if let Some(margin) = &readings.margin {
+        rows.extend(margin_rows(trial, question, readings, margin));
+    }
+    if let Some(standard) = &readings.in_deviations {
+        rows.extend(standard_rows(trial, question, standard));
+    }
+    for (power, detectable) in POWERS.iter().zip(&readings.detectable) {
+        rows.push(row(
+            &format!("Detectable difference, {} power", share(*power)),
+            format!(
+                "Which true difference would a trial as precise as this one find in {} of 100 tries?",
+                fixed(100.0 * power, 0)
+            ),
+            amount(detectable.value, digits, outcome),
+            rounding(detectable, |value| fixed(value, digits)),
+            "At the trial\u{2019}s own standard error and a two-sided 5% level.".to_owned(),
+        ));
+    }
+    let at = readings.margin.map_or_else(String::new, |_| {
+        format!(
+            ", with {} as margin",
+            phrase::quantity(question.between, outcome)
+        )
+    });
+    Table {
+        caption: format!(
+            "Readings of one difference: {}, {}{at} (a benefit is {})",
+            outcome.name,
+            evidence.difference.visit_label,
+            benefit(trial, question)
+        ),
+        columns: ["Reading", "Question", "Answer", "P or interval", "Note"]
+            .map(str::to_owned)
+            .to_vec(),
+        rows,
+    }
+}
+
+fn row(name: &str, question: String, result: String, range: String, note: String) -> Vec<String> {
+    vec![name.to_owned(), question, result, range, note]
+}
+
+/// "by rounding, 0.71 to 0.86"; a dash where rounding leaves nothing open.
+fn rounding(number: &Banded, text: impl Fn(f64) -> String) -> String {
+    let (lower, upper) = (text(number.band.lower), text(number.band.upper));
+    if lower == upper {
+        NOTHING.to_owned()
+    } else {
+        format!("by rounding, {lower} to {upper}")
+    }
+}
+
+fn margin_rows(
+    trial: &Trial,
+    question: &Question,
+    readings: &Equivalence,
+    margin: &Margin,
+) -> Vec<Vec<String>> {
+    let outcome = &trial.outcomes[question.outcome];
+    let (arm, reference) = names(trial, question);
+    let evidence = &readings.evidence;
+    let digits = decimals(evidence);
+    let size = phrase::quantity(question.between, outcome);
+    let mut rows = vec![
+        row(
+            "Superiority by the margin",
+            format!("Is {arm} better than {reference} by more than {size}?"),
+            phrase::capitalised(shown(&margin.superior_by)),
+            format!("P {}", p_text(&margin.superior_by, readings)),
+            "One-sided, held against 0.025.".to_owned(),
+        ),
+        row(
+            "Non-inferiority",
+            format!("Is {arm} worse than {reference} by less than {size}, if at all?"),
+            phrase::capitalised(shown(&margin.noninferior)),
+            format!("P {}", p_text(&margin.noninferior, readings)),
+            "One-sided, held against 0.025, which goes with the lower end of a 95% interval. Exploratory unless the trial was planned so.".to_owned(),
+        ),
+        row(
+            "Equivalence (two one-sided tests)",
+            format!("Is the difference smaller than {size} either way?"),
+            phrase::capitalised(shown(&margin.equivalent)),
+            format!(
+                "P {}; 90% interval {}",
+                p_text(&margin.equivalent, readings),
+                amounts(readings.equivalence_interval, digits, outcome)
+            ),
+            "Held against 0.05. Equivalent and different from 0 can both be true. Exploratory unless the trial was planned so.".to_owned(),
+        ),
+    ];
+    if let Some(units) = margin.mid_units {
+        rows.push(row(
+            "MID units",
+            "How many times the threshold is the benefit?".to_owned(),
+            fixed(units.benefit, 1),
+            format!(
+                "{} to {}",
+                fixed(units.interval.lower, 1),
+                fixed(units.interval.upper, 1)
+            ),
+            "A mean below 1 does not tell that nobody gains; a mean above 1 does not tell that everybody does.".to_owned(),
+        ));
+    }
+    rows.push(row(
+        "Power at the threshold",
+        format!("How often would a trial as precise as this one find a true difference of {size}?"),
+        share(margin.power.value),
+        rounding(&margin.power, share),
+        "At the trial\u{2019}s own standard error, for the threshold and not for the difference that was observed.".to_owned(),
+    ));
+    rows
+}
+
+fn standard_rows(trial: &Trial, question: &Question, standard: &InDeviations) -> Vec<Vec<String>> {
+    let (arm, reference) = names(trial, question);
+    let people = standard.for_people();
+    let exact = standard.g.and_then(|(_, exact)| exact);
+    let level = fixed(100.0 * LEVEL, 0);
+    let interval = |interval: Option<Interval>, text: &dyn Fn(f64) -> String| {
+        interval.map_or_else(
+            || NOTHING.to_owned(),
+            |found| {
+                format!(
+                    "{level}% interval {} to {}",
+                    text(found.lower),
+                    text(found.upper)
+                )
+            },
+        )
+    };
+    let two = |value: f64| fixed(value, 2);
+    let which = origin_of(standard);
+    let mut rows = vec![row(
+        "Cohen\u{2019}s d",
+        "How many standard deviations is the benefit?".to_owned(),
+        two(standard.d.value),
+        interval(exact.map(|[d, _]| d), &two),
+        format!(
+            "Standard deviation {which}. {}.",
+            phrase::capitalised(&match rounding(&standard.d, two) {
+                none if none == NOTHING => "rounding leaves nothing open".to_owned(),
+                some => some,
+            })
+        ),
+    )];
+    match standard.g {
+        Some((g, _)) => rows.push(row(
+            "Hedges\u{2019} g",
+            "The same, corrected for small trials".to_owned(),
+            two(g),
+            interval(exact.map(|[_, g]| g), &two),
+            "Above 0 it is a benefit.".to_owned(),
+        )),
+        None => rows.push(row(
+            "Hedges\u{2019} g",
+            "The same, corrected for small trials".to_owned(),
+            NOTHING.to_owned(),
+            NOTHING.to_owned(),
+            "How many were analysed in each arm is not known.".to_owned(),
+        )),
+    }
+    let shares = |value: f64| share(value);
+    rows.push(row(
+        "Common-language effect",
+        format!("How often does someone from {arm} do better than someone from {reference}?"),
+        share(people.chance.0),
+        interval(people.chance.1, &shares),
+        "If scores are normal and spread alike, and the means differ by the trial\u{2019}s own difference.".to_owned(),
+    ));
+    rows.push(row(
+        "Cohen\u{2019}s U\u{2083}",
+        format!("Which share of {reference} does worse than the mean of {arm}?"),
+        share(people.u3.0),
+        interval(people.u3.1, &shares),
+        "Under the same assumptions.".to_owned(),
+    ));
+    rows.push(row(
+        "Overlap",
+        "Which share of the two distributions lies on the same scores?".to_owned(),
+        share(people.overlap.0),
+        interval(people.overlap.1, &shares),
+        "Under the same assumptions.".to_owned(),
+    ));
+    rows
+}

@@ -1,0 +1,38 @@
+//! What several views call the same: controls, entries of keys, lines.
+
+/// Which distribution the estimate is referred to.
+pub const REFERENCE: &str = "Reference distribution";
+
+/// The reference distributions to choose from.
+pub const REFERENCES: [&str; 3] = ["by sample size", "normal", "Student\u{2019}s t"];
+
+/// The level of an interval.
+pub const LEVEL: &str = "Confidence level";
+
+/// The shapes that a distribution of scores can have.
+pub const SHAPES: [&str; 2] = ["normal", "bounded to the scale"];
+
+/// What a band is: by rounding, or because the printed interval is not
+/// symmetric.
+pub fn left_open(is_symmetric: bool) -> &'static str {
+    if is_symmetric {
+        "what the rounding of the printed numbers leaves open"
+    } else {
+        "from what one side of the interval says to what the other says"
+    }
+}
+
+/// The line at the reader's threshold.
+pub fn your_threshold(amount: &str) -> String {
+    format!("your threshold: {amount}")
+}
+
+/// A line on the side of benefit.
+pub fn benefit_of(amount: &str) -> String {
+    format!("a benefit of {amount}")
+}
+
+/// A line on the side of harm.
+pub fn harm_of(amount: &str) -> String {
+    format!("a harm of {amount}")
+}

@@ -1,0 +1,182 @@
+//! The sentences of the views, one file each.
+
+pub mod checks;
+pub mod compatibility;
+pub mod confidence;
+pub mod contrasts;
+pub mod equivalence;
+pub mod estimate_working;
+pub mod label;
+pub mod notes;
+pub mod number_needed;
+pub mod number_needed_to_treat;
+pub mod overlap;
+pub mod prior_map;
+pub mod prior_numbers;
+pub mod prior_remarks;
+pub mod priors;
+pub mod responder_shares;
+pub mod responders;
+pub mod sample_size;
+pub mod self_check;
+pub mod within_vs_between;
+
+use mcid_analysis::evidence::Evidence;
+use mcid_analysis::question::{Comparison, Question, answerable_visits, comparisons};
+use mcid_analysis::threshold::published;
+use mcid_stats::{Interval, Reference};
+use mcid_trial::{Decimal, Outcome, ThresholdKind, Trial};
+
+use super::answer::{arm_names, no_answer};
+use super::number::{self, fixed};
+use super::{RichText, phrase};
+
+/// A derived amount with its unit: "0.96 points".
+pub fn amount(value: f64, decimals: u8, outcome: &Outcome) -> String {
+    let shown = Decimal::nearest(value, decimals).unwrap_or_default();
+    let unit = if shown
+        .abs()
+        .compare(Decimal::new(1, 0).unwrap_or_default())
+        .is_eq()
+    {
+        &outcome.unit_singular
+    } else {
+        &outcome.unit_plural
+    };
+    format!("{} {unit}", number::decimal(shown))
+}
+
+/// A range of derived amounts: "0.45 to 1.55 points".
+pub fn amounts(range: Interval, decimals: u8, outcome: &Outcome) -> String {
+    format!(
+        "{} to {}",
+        fixed(range.lower, decimals),
+        amount(range.upper, decimals, outcome)
+    )
+}
+
+/// One decimal more than the estimate was printed with: what a number derived
+/// from it deserves.
+pub fn decimals(evidence: &Evidence) -> u8 {
+    evidence.difference.benefit.estimate.decimals() + 1
+}
+
+/// What the axis of benefits measures: "benefit of retraining over control, in
+/// points (lower pain intensity)".
+pub fn benefit_axis(trial: &Trial, question: &Question) -> String {
+    let outcome = &trial.outcomes[question.outcome];
+    let (arm, reference) = names(trial, question);
+    let word = match outcome.direction {
+        mcid_trial::Direction::LowerIsBetter => "lower",
+        mcid_trial::Direction::HigherIsBetter => "higher",
+    };
+    format!(
+        "{} {word} with {arm} than with {reference} \u{2192}",
+        phrase::capitalised(&outcome.unit_plural)
+    )
+}
+
+/// What a benefit is: "lower pain intensity with retraining than with sham
+/// control".
+pub fn benefit(trial: &Trial, question: &Question) -> String {
+    let outcome = &trial.outcomes[question.outcome];
+    let (arm, reference) = names(trial, question);
+    let word = match outcome.direction {
+        mcid_trial::Direction::LowerIsBetter => "lower",
+        mcid_trial::Direction::HigherIsBetter => "higher",
+    };
+    format!(
+        "{word} {} with {arm} than with {reference}",
+        phrase::in_sentence(&outcome.name)
+    )
+}
+
+/// The published thresholds between groups, each with what can stand at its
+/// line, the longest first.
+pub fn guides(outcome: &Outcome) -> Vec<(Vec<String>, f64)> {
+    published(outcome, |kind| kind == ThresholdKind::BetweenGroups)
+        .into_iter()
+        .map(|threshold| {
+            let size = phrase::quantity(threshold.value.value, outcome);
+            let full = format!("{}: {size}", threshold.label);
+            let names = vec![full, threshold.label.clone(), size];
+            (names, threshold.value.to_f64())
+        })
+        .collect()
+}
+
+/// The short names of the question's arms, for the inside of a sentence.
+pub fn names(trial: &Trial, question: &Question) -> (String, String) {
+    comparisons(&trial.outcomes[question.outcome])
+        .get(question.comparison)
+        .map(|pair: &Comparison| arm_names(trial, *pair))
+        .unwrap_or_default()
+}
+
+/// What a view says where there is no evidence to show.
+pub fn nothing(trial: &Trial, question: &Question) -> RichText {
+    let outcome = &trial.outcomes[question.outcome];
+    if answerable_visits(outcome, question.comparison).contains(&question.visit) {
+        return RichText::default().plain(
+            "No standard error can be recovered from the printed interval: at the printed precision it has no width, or does not hold its estimate. So this cannot be drawn.",
+        );
+    }
+    let missing = no_answer(trial, question);
+    RichText::default().plain(format!(
+        "{missing} Without an interval that has some width and holds its estimate, this cannot be drawn."
+    ))
+}
+
+/// The inputs that every number from the evidence shares: estimate, interval,
+/// critical value and the standard error recovered from them.
+pub fn evidence_inputs(trial: &Trial, question: &Question, evidence: &Evidence) -> Vec<String> {
+    let outcome = &trial.outcomes[question.outcome];
+    let contrast = &outcome.contrasts[evidence.difference.contrast];
+    let digits = decimals(evidence) + 1;
+    let mut inputs = vec![format!(
+        "estimate = {} {} (as printed)",
+        number::decimal(contrast.estimate.value),
+        outcome.unit_plural
+    )];
+    if let Some(interval) = &contrast.interval {
+        inputs.push(format!(
+            "{}% interval = {} to {} (as printed)",
+            evidence.difference.level,
+            number::decimal(interval.lower.value),
+            number::decimal(interval.upper.value)
+        ));
+    }
+    inputs.push(format!(
+        "standard error = interval\u{2019}s width / (2 \u{d7} {}) = {} (by rounding, {} to {})",
+        evidence
+            .estimate
+            .reference
+            .critical_value(evidence.level)
+            .map_or_else(String::new, |value| fixed(value, 3)),
+        fixed(evidence.estimate.standard_error, digits),
+        fixed(evidence.standard_errors.lower, digits),
+        fixed(evidence.standard_errors.upper, digits)
+    ));
+    inputs
+}
+
+/// What every number from the evidence assumes.
+pub fn evidence_assumptions(evidence: &Evidence) -> Vec<String> {
+    let reference = match evidence.estimate.reference {
+        Reference::Normal => {
+            "The estimate is normally distributed around the true effect.".to_owned()
+        }
+        Reference::StudentT { degrees_of_freedom } => format!(
+            "The estimate over its standard error follows Student\u{2019}s t with {} degrees of freedom.",
+            fixed(degrees_of_freedom.get(), 0)
+        ),
+    };
+    let mut assumptions = vec![
+        reference,
+        "Bias, missing data, several looks and selective reporting are not in it.".to_owned(),
+    ];
+    if !evidence.is_symmetric() {
+        assumptions.push("The printed interval is not symmetric around its estimate, not even by rounding; each side gives a standard error of its own, and the answer is a band.".to_owned());
+    }
+    assumptions
+}

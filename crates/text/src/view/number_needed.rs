@@ -1,0 +1,94 @@
+//! Numbers needed to treat in words, through infinity where their interval
+//! goes there.
+
+use crate::number::fixed;
+use mcid_analysis::responders::ShareDifference;
+use mcid_stats::{NumberNeeded, NumberNeededInterval};
+
+/// The sign of an infinite number needed.
+pub(super) const INFINITE: &str = "\u{221e}";
+
+/// Towards where a number needed is rounded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rounding {
+    /// The estimate: to the nearest tenth below 10, else up to a whole number.
+    Estimate,
+    /// The smaller end of an interval: down.
+    Down,
+    /// The larger end of an interval: up.
+    Up,
+}
+
+/// A number needed without its kind: "5.5", "16".
+pub fn needed_number(value: f64, rounding: Rounding) -> String {
+    // So that 20 stays 20 where binary rounding makes a hair more of it.
+    let hair = 1e-9 * value;
+    let (tenths, wholes) = match rounding {
+        Rounding::Estimate => ((10.0 * value).round() / 10.0, (value - hair).ceil()),
+        Rounding::Down => (
+            (10.0 * (value + hair)).floor() / 10.0,
+            (value + hair).floor(),
+        ),
+        Rounding::Up => ((10.0 * (value - hair)).ceil() / 10.0, (value - hair).ceil()),
+    };
+    if value < 10.0 && tenths < 10.0 {
+        fixed(tenths, 1)
+    } else {
+        fixed(wholes, 0)
+    }
+}
+
+/// The label of a difference in percentage points as a number needed.
+pub fn needed_label(points: f64) -> String {
+    if points.abs() < 1e-7 {
+        return INFINITE.to_owned();
+    }
+    let text = needed_number(100.0 / points.abs(), Rounding::Estimate);
+    text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
+}
+
+/// A number needed with its kind: "NNTB 5.5".
+fn needed_kind(needed: NumberNeeded, rounding: Rounding) -> String {
+    match needed {
+        NumberNeeded::Benefit(value) => format!("NNTB {}", needed_number(value, rounding)),
+        NumberNeeded::Harm(value) => format!("NNTH {}", needed_number(value, rounding)),
+        NumberNeeded::Infinite => INFINITE.to_owned(),
+    }
+}
+
+/// The number needed with its interval: "NNTB 5.5 (3.3 to 16)",
+/// "NNTB 9.4 (NNTB 4.4 to ∞ to NNTH 71)".
+pub fn needed(difference: &ShareDifference) -> String {
+    let estimate = needed_kind(difference.needed, Rounding::Estimate);
+    let Some(NumberNeededInterval { best, worst }) = difference.needed_interval else {
+        return estimate;
+    };
+    let (down, up) = (Rounding::Down, Rounding::Up);
+    let limits = match (best, worst) {
+        (NumberNeeded::Benefit(near), NumberNeeded::Benefit(far))
+        | (NumberNeeded::Harm(far), NumberNeeded::Harm(near)) => {
+            format!(
+                "{} to {}",
+                needed_number(near, down),
+                needed_number(far, up)
+            )
+        }
+        (NumberNeeded::Benefit(near), NumberNeeded::Infinite)
+        | (NumberNeeded::Infinite, NumberNeeded::Harm(near)) => {
+            format!("{} to {INFINITE}", needed_number(near, down))
+        }
+        (best, worst) => {
+            let (first, last) = if matches!(difference.needed, NumberNeeded::Harm(_)) {
+                (worst, best)
+            } else {
+                (best, worst)
+            };
+            format!(
+                "{} to {INFINITE} to {}",
+                needed_kind(first, down),
+                needed_kind(last, down)
+            )
+        }
+    };
+    format!("{estimate} ({limits})")
+}

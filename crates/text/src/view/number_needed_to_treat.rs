@@ -1,0 +1,391 @@
+//! Both arms as people: the risk difference and the number needed to treat,
+//! in words.
+
+use crate::RichText;
+use crate::number::{self, fixed};
+use crate::table::Table;
+use crate::working::{Number, Working};
+use mcid_analysis::question::Question;
+use mcid_analysis::responders::{At, ResponderShares, Share, ShareDifference};
+use mcid_analysis::setting::Setting;
+use mcid_stats::{Interval, NumberNeeded, NumberNeededInterval};
+use mcid_trial::Trial;
+
+use super::estimate_working::{
+    ESTIMATE_SOURCE, estimate_assumptions, estimate_formula, estimate_inputs,
+};
+use super::number_needed::{INFINITE, needed};
+use super::responder_shares::{
+    at_least, better_score, count_source, name, nothing, share_cell, share_words,
+};
+use super::sample_size::sizes;
+
+/// The title.
+pub const TITLE: &str = "How many people would it take?";
+
+/// How many people are drawn, as a choice.
+pub const PEOPLE: &str = "People in each arm";
+
+/// The numbers of people to choose from.
+pub const NUMBERS: [&str; 2] = ["100", "1000"];
+
+/// What the level does in the figure.
+pub const LEVEL_HELP: &str = "Level of the interval of the risk difference, in per cent.";
+
+/// What the pale people stand for.
+pub const OTHERS: &str = "did not";
+
+/// Where the shares are from that nobody counted.
+pub const SAME_SHARES: &str = "Where nothing was counted, the shares are those of the lines in the figure of people who improved, with its settings.";
+
+/// What an arm's coloured people stand for.
+pub fn improved_meaning(name: &str) -> String {
+    format!("{name}: improved by so much")
+}
+
+/// A difference between shares as a number of percentage points.
+fn points(difference: f64) -> String {
+    fixed(100.0 * difference, 1)
+}
+
+fn points_span(interval: Interval) -> String {
+    format!("{} to {}", points(interval.lower), points(interval.upper))
+}
+
+fn level(question: &Question) -> String {
+    format!("{}%", number::decimal(question.setting(Setting::Level)))
+}
+
+/// How to read it.
+pub fn caption(
+    trial: &Trial,
+    question: &Question,
+    improvement: &ResponderShares,
+    of: u32,
+) -> String {
+    let arm = name(trial, improvement.pair.arm);
+    format!(
+        "Of {of} people in each arm, the coloured ones improved by {} ({}). Under them: the difference between the arms. To the right of 0 more improved with {arm}; the second row of numbers is how many people would have to be treated for one more, or left of \u{221e} one fewer, to improve.",
+        at_least(question, trial),
+        better_score(trial, question)
+    )
+}
+
+/// How many people of a fixed number a share stands for, and what stands above
+/// them: "68 of 100".
+pub fn people(share: Share, of: u32) -> (usize, String) {
+    let exact = share.value() * f64::from(of);
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a share from 0 to 1 of at most a thousand"
+    )]
+    let people = exact.round() as usize;
+    let is_counted = matches!(share, Share::Counted(_));
+    let most = of as usize;
+    let words = if is_counted && (people == 0) == (exact <= 0.0) && people < most {
+        format!("{people} of {of}")
+    } else if people == 0 {
+        format!("fewer than 1 of {of}")
+    } else if is_counted && exact >= f64::from(of) {
+        format!("all {of}")
+    } else if people >= most {
+        format!("more than {} of {of}", of - 1)
+    } else {
+        format!("about {people} of {of}")
+    };
+    (people, words)
+}
+
+/// The same as a label above the people: "≈55 of 100".
+pub fn people_label(words: &str) -> String {
+    let signs = [
+        ("about ", "\u{2248}"),
+        ("fewer than ", "<"),
+        ("more than ", ">"),
+    ];
+    signs
+        .iter()
+        .find_map(|(begin, sign)| Some(format!("{sign}{}", words.strip_prefix(begin)?)))
+        .unwrap_or_else(|| words.to_owned())
+}
+
+/// What it says at the reader's threshold, or why it says nothing.
+pub fn lead(
+    trial: &Trial,
+    question: &Question,
+    improvement: &ResponderShares,
+    found: Option<&([Share; 2], ShareDifference)>,
+) -> RichText {
+    if question.within.is_zero() {
+        return RichText::default().plain(
+            "No within-person threshold is chosen. Move its slider to see how many people improved by so much.",
+        );
+    }
+    let Some((shares, difference)) = found else {
+        return RichText::default().plain(nothing(trial, question, improvement));
+    };
+    let (arm, reference) = arms(trial, improvement);
+    let begin = if is_counted(shares) {
+        "Counted in the trial: "
+    } else {
+        "Estimated, not counted: "
+    };
+    let size = points(difference.estimate.abs());
+    let unit = if size == "1.0" { "point" } else { "points" };
+    let said = RichText::default().plain(begin);
+    let said = said
+        .plain("the share that improved by ")
+        .threshold(at_least(question, trial))
+        .plain(" was ");
+    let said = match difference.needed {
+        NumberNeeded::Infinite => said.plain(format!("equal with {arm} and with {reference}")),
+        NumberNeeded::Benefit(_) => said
+            .strong(format!("{size} percentage {unit} higher"))
+            .plain(format!(" with {arm} than with {reference}")),
+        NumberNeeded::Harm(_) => said
+            .strong(format!("{size} percentage {unit} lower"))
+            .plain(format!(" with {arm} than with {reference}")),
+    };
+    let interval = difference.interval.map_or_else(
+        || " (no interval, because the numbers analysed are not known). ".to_owned(),
+        |interval| {
+            format!(
+                " ({} interval {}). ",
+                level(question),
+                points_span(interval)
+            )
+        },
+    );
+    let said = said.plain(interval);
+    let treated = |value: f64, what: &str| {
+        let people = (value - 1e-9 * value).ceil();
+        let noun = if people > 1.0 { "people" } else { "person" };
+        let number = fixed(people, 0);
+        (
+            format!("About {number} {noun}"),
+            format!(
+                " would have to be treated with {arm} rather than with {reference} for one {what} to improve by that much: "
+            ),
+        )
+    };
+    let said = match difference.needed {
+        NumberNeeded::Infinite => said.plain("The number needed to treat is then infinite: "),
+        NumberNeeded::Benefit(value) => {
+            let (people, rest) = treated(value, "more");
+            said.strong(people).plain(rest)
+        }
+        NumberNeeded::Harm(value) => {
+            let (people, rest) = treated(value, "fewer");
+            said.strong(people).plain(rest)
+        }
+    };
+    let said = said.strong(needed(difference)).plain(".");
+    if through_infinity(difference) {
+        said.plain(format!(
+            " The interval runs through {INFINITE}, where as many improve either way: it leaves open whether more or fewer improve with {arm}."
+        ))
+    } else {
+        said
+    }
+}
+
+fn arms(trial: &Trial, improvement: &ResponderShares) -> (String, String) {
+    let pair = improvement.pair;
+    (name(trial, pair.arm), name(trial, pair.reference_arm))
+}
+
+fn is_counted(shares: &[Share; 2]) -> bool {
+    matches!(shares, [Share::Counted(_), _])
+}
+
+fn through_infinity(difference: &ShareDifference) -> bool {
+    difference
+        .needed_interval
+        .is_some_and(NumberNeededInterval::goes_through_infinity)
+}
+
+/// An arm when it is pointed at.
+pub fn arm_mark(trial: &Trial, question: &Question, arm: usize, share: Share) -> String {
+    let how = match share {
+        Share::Counted(_) => "counted",
+        Share::Estimated(..) => "estimated and not counted",
+    };
+    format!(
+        "{}: {} improved by {}, {how}.",
+        trial.arms[arm].short_name,
+        share_words(share),
+        at_least(question, trial)
+    )
+}
+
+/// The difference when it is pointed at.
+pub fn difference_mark(question: &Question, difference: &ShareDifference) -> String {
+    let interval = difference.interval.map_or_else(String::new, |interval| {
+        format!(", {} interval {}", level(question), points_span(interval))
+    });
+    format!(
+        "Risk difference: {} percentage points{interval}. {}.",
+        points(difference.estimate),
+        needed(difference)
+    )
+}
+
+/// What the axis of the difference measures.
+pub fn axis(trial: &Trial, question: &Question, improvement: &ResponderShares) -> String {
+    format!(
+        "Risk difference: percentage points more who improved by {} with {}",
+        at_least(question, trial),
+        name(trial, improvement.pair.arm)
+    )
+}
+
+/// What its second row of numbers is.
+pub const NEEDED_AXIS: &str =
+    "NNT: right of \u{221e} for one more to improve (NNTB), left of it for one fewer (NNTH)";
+
+/// The derived numbers with their working.
+pub fn numbers(
+    trial: &Trial,
+    question: &Question,
+    improvement: &ResponderShares,
+    (shares, difference): &([Share; 2], ShareDifference),
+) -> Vec<Number> {
+    let (arm, reference) = arms(trial, improvement);
+    let counted = is_counted(shares);
+    let mut inputs = vec![
+        format!("share with {arm} = {}", share_words(shares[0])),
+        format!("share with {reference} = {}", share_words(shares[1])),
+    ];
+    let mut assumptions = Vec::new();
+    let mut source = "Newcombe, Statistics in Medicine 1998;17:873".to_owned();
+    if let At::Counted(_, counts) = improvement.at(question.within) {
+        source = format!(
+            "{source}; counts: {}",
+            count_source(trial, question, counts)
+        );
+    } else if let Ok(estimator) = &improvement.estimator {
+        inputs.extend(estimate_inputs(trial, question, estimator));
+        if let Some(both) = improvement.sizes {
+            let both = sizes(trial, question, both);
+            inputs.push(format!("sizes of the arms = {both}"));
+        }
+        assumptions.push("The interval is that of people counted: as if so many responders had been. That the SD and the correlation are not known is not in it.".to_owned());
+        assumptions.extend(estimate_assumptions(trial, question, estimator));
+    }
+    let interval = difference.interval.map_or_else(String::new, |interval| {
+        format!(" ({} interval {})", level(question), points_span(interval))
+    });
+    let mut found = vec![
+        Number {
+            statement: RichText::default()
+                .plain("Risk difference: ")
+                .strong(format!(
+                    "{} percentage points{interval}",
+                    points(difference.estimate)
+                ))
+                .plain(if counted { ", from counts." } else { ", estimated." }),
+            working: Working {
+                formula: "risk difference = one share \u{2212} the other; its limits from the Wilson limits of both shares".to_owned(),
+                inputs: inputs.clone(),
+                assumptions: assumptions.clone(),
+                source,
+            },
+        },
+        Number {
+            statement: RichText::default()
+                .plain("Number needed to treat: ")
+                .strong(needed(difference))
+                .plain("."),
+            working: Working {
+                formula: "NNT = 1 / |risk difference|; its limits are one over those of the risk difference, rounded outward".to_owned(),
+                inputs: vec![format!(
+                    "risk difference = {}{interval} percentage points",
+                    points(difference.estimate)
+                )],
+                assumptions: vec!["It holds for people like those of the trial, for this threshold, and up to this visit.".to_owned()],
+                source: "Altman, BMJ 1998;317:1309".to_owned(),
+            },
+        },
+    ];
+    if let (Ok(estimator), false, Some(band)) = (
+        &improvement.estimator,
+        counted,
+        improvement.difference_band(question.within),
+    ) {
+        found.push(Number {
+            statement: RichText::default()
+                .plain("What the unknown leaves open: a risk difference of ")
+                .strong(format!("{} percentage points", points_span(band)))
+                .plain(if estimator.uses_correlation() {
+                    ", over usual correlations and the rounding of the SDs."
+                } else {
+                    ", over the rounding of the SDs."
+                }),
+            working: Working {
+                formula: estimate_formula(trial, question, estimator),
+                inputs: estimate_inputs(trial, question, estimator),
+                assumptions: vec![
+                    "The correlation is the same in both arms, and the SDs are both at the lower or both at the upper end of what they can stand for.".to_owned(),
+                ],
+                source: ESTIMATE_SOURCE.to_owned(),
+            },
+        });
+    }
+    found
+}
+
+/// The figure as a table.
+pub fn table(
+    trial: &Trial,
+    question: &Question,
+    improvement: &ResponderShares,
+    (shares, difference): &([Share; 2], ShareDifference),
+    of: u32,
+) -> Table {
+    let pair = improvement.pair;
+    let how = if is_counted(shares) {
+        "counted"
+    } else {
+        "estimated"
+    };
+    let mut rows: Vec<Vec<String>> = [pair.arm, pair.reference_arm]
+        .into_iter()
+        .zip(*shares)
+        .map(|(arm, share)| {
+            vec![
+                trial.arms[arm].short_name.clone(),
+                share_cell(share),
+                people(share, of).1,
+                how.to_owned(),
+            ]
+        })
+        .collect();
+    let interval = difference.interval.map_or_else(String::new, |interval| {
+        format!(" ({})", points_span(interval))
+    });
+    rows.push(vec![
+        "Risk difference".to_owned(),
+        format!(
+            "{} percentage points{interval}",
+            points(difference.estimate)
+        ),
+        needed(difference),
+        how.to_owned(),
+    ]);
+    Table {
+        caption: format!(
+            "People who improved by {} ({}), {}",
+            at_least(question, trial),
+            better_score(trial, question),
+            trial.visits[question.visit].label
+        ),
+        columns: vec![
+            "Arm".to_owned(),
+            "Improved".to_owned(),
+            format!("Of {of} people"),
+            "How known".to_owned(),
+        ],
+        rows,
+    }
+}

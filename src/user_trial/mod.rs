@@ -1,0 +1,14 @@
+//! A trial of the reader's own: opened, looked over, typed, and saved.
+
+mod editor;
+mod files;
+mod keep;
+mod open;
+mod save;
+mod form_view;
+mod worker;
+
+pub(crate) use editor::OwnEditor;
+pub(crate) use open::Own;
+pub(crate) use save::{Save, Saving};
+pub(crate) use worker::EditorService;
