@@ -13,7 +13,6 @@ pub mod evidence;
 mod extremes;
 pub mod fragment;
 pub mod fragment_issue;
-pub mod order;
 pub mod posterior_range;
 pub mod printed_p;
 pub mod priors;
