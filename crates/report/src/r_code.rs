@@ -15,7 +15,8 @@ use mcid_analysis::priors::Beliefs;
 use mcid_analysis::question::{Comparison, Question, comparisons};
 use mcid_analysis::responders::{At, Origin, ResponderShares, Start, deviation_at, size};
 use mcid_analysis::scores::Scores;
-use mcid_analysis::setting::{CHOICES, Choice, Setting};
+use mcid_analysis::parameter::CHOICES;
+use mcid_analysis::setting::{Choice, Setting};
 use mcid_text::escape::plain;
 use mcid_text::page::BRAND;
 use mcid_text::report::r as words;
@@ -108,7 +109,7 @@ fn evidence_inputs(script: &mut Script, trial: &Trial, question: &Question, evid
     script.input("level", &interval.level.to_string(), words::LEVEL);
     let analysed = sizes(trial, question, &evidence.difference);
     script.of_both("analysed", &people(analysed), words::ANALYSED);
-    let (_, names) = CHOICES[Choice::Reference as usize];
+    let names = CHOICES[Choice::Reference as usize].names;
     let chosen = usize::from(question.choice(Choice::Reference));
     let name = names.get(chosen).copied().unwrap_or_default();
     script.input("reference", &["\"", name, "\""].concat(), words::REFERENCE);

@@ -267,9 +267,7 @@ fn counts(outcome: &Outcome, question: &Question, arms: [ArmIndex; 2]) -> Vec<Co
             row: index,
         })
         .collect();
-    found.sort_by(|one, other| {
-        one.threshold.compare(other.threshold)
-    });
+    found.sort_by(|one, other| one.threshold.compare(other.threshold));
     found
 }
 
