@@ -2,8 +2,8 @@
 
 use super::part::{Content, Part};
 use mcid_analysis::fragment;
-use mcid_analysis::question::Question;
 use mcid_analysis::parameter::{CHOICES, SETTINGS};
+use mcid_analysis::question::Question;
 use mcid_explorer::{ALL, Control, View, view};
 use mcid_text::report as words;
 use mcid_trial::Trial;
