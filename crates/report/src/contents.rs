@@ -2,7 +2,7 @@
 //! was asked of which trial, and then all that follows from it.
 
 use super::part::{Content, Part};
-use super::{Software, answer, checks, names, views};
+use super::{Software, answer, checks, views};
 use mcid_analysis::fragment;
 use mcid_analysis::question::{Question, comparisons};
 use mcid_analysis::threshold::within_kind;
@@ -11,7 +11,7 @@ use mcid_text::citation::paper;
 use mcid_text::page::BRAND;
 use mcid_text::phrase;
 use mcid_text::report as words;
-use mcid_trial::{Reported, Trial};
+use mcid_trial::{Keyword, Reported, Trial};
 
 /// The title of the report on a trial.
 pub(super) fn title(trial: &Trial) -> String {
@@ -152,7 +152,7 @@ fn asked(trial: &Trial, question: &Question) -> Vec<Part> {
         });
     let thresholds = outcome.thresholds.iter().map(|threshold| {
         vec![
-            names::threshold_kind(threshold.kind).to_owned(),
+            threshold.kind.as_str().to_owned(),
             threshold.value.value.to_string(),
             threshold.label.clone(),
             phrase::source(trial, threshold.value.source),
@@ -164,8 +164,8 @@ fn asked(trial: &Trial, question: &Question) -> Vec<Part> {
         Part::text(words::INSTRUMENT, outcome.instrument.as_str()),
         Part::text(words::UNIT, outcome.unit_plural.as_str()),
         Part::text(words::SCALE, phrase::scale(outcome)),
-        Part::text(words::DIRECTION, names::direction(outcome.direction)),
-        Part::text(words::ROLE, names::role(outcome.role)),
+        Part::text(words::DIRECTION, outcome.direction.as_str()),
+        Part::text(words::ROLE, outcome.role.as_str()),
         Part::text(
             words::SCALE_MINIMUM,
             printed(outcome.scale_minimum.as_ref()),
@@ -185,7 +185,7 @@ fn asked(trial: &Trial, question: &Question) -> Vec<Part> {
         Part::text(words::WITHIN, question.within.to_string()),
         Part::text(
             words::WITHIN_KIND,
-            names::threshold_kind(within_kind(outcome)),
+            within_kind(outcome).as_str(),
         ),
         Part::text(words::ADDRESS, fragment::write(question, trial, "")),
         Part::new(

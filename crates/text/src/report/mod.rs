@@ -11,7 +11,7 @@ use crate::page::{figure, pair, threshold};
 use crate::view::{compatibility, contrasts, label, number_needed_to_treat, priors, responders};
 use crate::{number, phrase};
 use mcid_analysis::question::{Question, comparisons};
-use mcid_analysis::setting::{CHOICES, SETTINGS};
+use mcid_analysis::parameter::{CHOICES, SETTINGS};
 use mcid_trial::Trial;
 
 /// What a form of the report is called.

@@ -4,7 +4,6 @@ use crate::number::{self, fixed};
 use crate::probability::{p, share, share_band};
 use crate::table::Table;
 use crate::{RichText, phrase};
-use mcid_analysis::order::sort;
 use mcid_analysis::priors::{After, Belief, Beliefs, Kind};
 use mcid_analysis::question::Question;
 use mcid_analysis::setting::Setting;
@@ -230,7 +229,7 @@ pub(super) fn span(belief: &Belief, digits: u8, number: impl Fn(&After) -> f64) 
         .iter()
         .map(|after| (number(after), fixed(number(after), digits)))
         .collect();
-    sort(&mut texts, |one, other| one.0.total_cmp(&other.0));
+    texts.sort_by(|one, other| one.0.total_cmp(&other.0));
     texts.dedup_by(|one, other| one.1 == other.1);
     let texts: Vec<String> = texts.into_iter().map(|(_, text)| text).collect();
     texts.join(" to ")
@@ -356,7 +355,7 @@ pub fn weight(belief: &Belief) -> String {
         .iter()
         .map(|after| after.posterior.data_weight)
         .collect();
-    sort(&mut weights, f64::total_cmp);
+    weights.sort_by(f64::total_cmp);
     let mut texts: Vec<String> = weights.into_iter().map(share).collect();
     texts.dedup();
     texts.join(" to ")

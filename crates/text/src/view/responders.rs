@@ -5,7 +5,6 @@ use crate::number::{fixed, percent};
 use crate::table::Table;
 use crate::working::{Number, Working};
 use crate::{RichText, phrase};
-use mcid_analysis::order::sort;
 use mcid_analysis::question::Question;
 use mcid_analysis::responders::{At, Counts, ResponderShares, Share, Tally};
 use mcid_analysis::threshold::within_scale;
@@ -264,7 +263,7 @@ pub fn thresholds(
     found.extend(improvement.counts.iter().map(|counts| counts.threshold));
     found.push(question.within);
     found.retain(|threshold| !threshold.is_zero());
-    sort(&mut found, |one, other| one.compare(*other));
+    found.sort_by(|one, other| one.compare(*other));
     found.dedup_by(|one, other| one.compare(*other).is_eq());
     found
 }
