@@ -1,18 +1,18 @@
-//! Fragments of addresses: whatever they ask, the question fits the trial, and
-//! is written as a fragment that asks the same.
+//! Fragments of addresses: every question that is read fits the trial, and is
+//! written as a fragment that gives the same question.
 
 #![no_main]
 
 use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
-use mcid_explorer::first_view::analyse;
 use mcid_analysis::{embed, fragment};
+use mcid_explorer::first_view::analyse;
 use mcid_trial::{Trial, read};
 
 static TRIAL: LazyLock<Trial> = LazyLock::new(|| {
     let text = include_str!("../../public/trials/resolve.json");
-    read(text).expect("it comes with the page").trial
+    read(text).expect("a published trial is readable").trial
 });
 
 fuzz_target!(|text: &str| {

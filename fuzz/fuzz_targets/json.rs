@@ -1,5 +1,5 @@
-//! Trial files: whatever is read is written as the same trial, and everything
-//! that is shown of it can be made.
+//! Trial files: a trial that is read is written as the same trial, and its
+//! first view can be computed.
 
 #![no_main]
 
@@ -10,7 +10,7 @@ use mcid_trial::{read, read_bytes, to_json};
 
 fuzz_target!(|bytes: &[u8]| {
     if let Ok(reading) = read_bytes(bytes) {
-        let again = read(&to_json(&reading.trial)).expect("what was written is read");
+        let again = read(&to_json(&reading.trial)).expect("a written trial is readable");
         assert!(again.trial == reading.trial, "it is the same trial");
         let _ = analyse(&reading.trial, &Question::opening(&reading.trial));
     }

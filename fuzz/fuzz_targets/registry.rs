@@ -1,5 +1,5 @@
-//! Records of a registry: whatever is read, answered and finished is a file in the trial
-//! format, or is told what is wrong with its numbers.
+//! Records of a registry: a draft whose questions are answered becomes a trial file, readable or
+//! with faults, and never a panic.
 
 #![no_main]
 
@@ -20,7 +20,11 @@ fuzz_target!(|bytes: &[u8]| {
             let _ = read(&draft.document.to_json());
             return;
         }
-        for question in draft.questions.into_iter().filter(|question| question.is_open()) {
+        for question in draft
+            .questions
+            .into_iter()
+            .filter(|question| question.is_open())
+        {
             let first = question.choices.first().map(|(choice, _)| choice.clone());
             answers.push((question.id, first.unwrap_or_else(|| "1".to_owned())));
         }
