@@ -6,14 +6,15 @@
 //! and questions on what no such file says. [`open`] is asked again with the
 //! answers, until none is missing; nothing is kept in between.
 
+mod diagnostics;
 mod draft;
 mod registry;
 mod slug;
 mod table;
 mod unrecognised;
-mod when;
+pub mod when;
 
-pub use draft::{Draft, Kind, Question, UNSAID};
+pub use draft::{Draft, ImportQuestion, SourceKind, UNSAID};
 pub use slug::slug;
 
 use mcid_trial::fault::Fault;

@@ -139,16 +139,3 @@ pub(super) fn add_sentence(text: &mut String, sentence: &str) {
         text.push('.');
     }
 }
-
-/// Puts parts into the places `{}` of a sentence.
-pub(super) fn filled(sentence: &str, parts: &[&str]) -> String {
-    let mut made = String::new();
-    let mut parts = parts.iter();
-    for (count, piece) in sentence.split("{}").enumerate() {
-        if count > 0 {
-            made.push_str(parts.next().copied().unwrap_or_default());
-        }
-        made.push_str(piece);
-    }
-    made
-}

@@ -1,7 +1,7 @@
 //! Titles of outcome measures and their classes: when something was
 //! measured, and what it is called without that.
 
-use super::super::when::{Found, When, the_one, times, when};
+use super::super::when::{TimeMention, When, the_one, times, when};
 
 /// What may stand before a time in a title and goes with it.
 const BEFORE: [&str; 14] = [
@@ -59,7 +59,7 @@ pub(super) fn without_time(title: &str, time: When) -> String {
 }
 
 /// Where a time begins, with the words before it that belong to it.
-fn start_of(title: &str, place: &Found) -> usize {
+fn start_of(title: &str, place: &TimeMention) -> usize {
     let mut start = place.start;
     loop {
         let before = title[..start].trim_end();

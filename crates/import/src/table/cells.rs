@@ -1,17 +1,17 @@
 //! The numbers of a row, each where it goes in a result or a contrast.
 
-use super::arm_columns::Of;
+use super::arm_columns::Owner;
+use super::cell_faults::CellFaults;
 use super::columns::{Column, Columns};
 use super::composite::{Form, several};
-use super::decimal_separator::Marks;
+use super::decimal_separator::Separators;
 use super::gather::Field;
 use super::meaning::Meaning;
-use super::number::{Refusal, is_not_reported, level, one, p};
-use super::place::Faults;
-use super::sheet::{Cell, Row};
+use super::number::{CellRefusal, is_not_reported, level, one, p};
+use super::sheet::{SheetCell, SheetRow};
 
 /// The numbers of a row.
-pub(super) struct Numbers {
+pub(super) struct RowNumbers {
     /// Of the arm that the row names.
     pub(super) of_row: Vec<Field>,
     /// Of its reference arm.
@@ -29,13 +29,13 @@ const LEVEL: &str = "confidence_interval/level";
 /// Reads the numbers of a row. `whole` is the level of intervals where
 /// nothing nearer says it.
 pub(super) fn fields(
-    row: &Row,
+    row: &SheetRow,
     columns: &Columns,
-    marks: Marks,
+    marks: Separators,
     whole: &str,
-    faults: &mut Faults,
-) -> Numbers {
-    let mut numbers = Numbers {
+    faults: &mut CellFaults,
+) -> RowNumbers {
+    let mut numbers = RowNumbers {
         of_row: Vec::new(),
         of_reference: Vec::new(),
         of_sides: columns.sides.iter().map(|_| Vec::new()).collect(),
@@ -54,9 +54,9 @@ pub(super) fn fields(
         }
         let to = match column.of {
             _ if is_estimate => &mut numbers.estimate,
-            Of::Row => &mut numbers.of_row,
-            Of::Reference => &mut numbers.of_reference,
-            Of::Side(side) => &mut numbers.of_sides[side],
+            Owner::Row => &mut numbers.of_row,
+            Owner::Reference => &mut numbers.of_reference,
+            Owner::Arm(side) => &mut numbers.of_sides[side],
         };
         if let Err(refusal) = add(cell, column, (keys, form), marks, to, faults) {
             faults.error(cell.at, refusal.message, &refusal.remedy);
@@ -104,13 +104,13 @@ const fn place(meaning: Meaning) -> (&'static [&'static str], Option<Form>, bool
 }
 
 fn add(
-    cell: &Cell,
+    cell: &SheetCell,
     column: &Column,
     (keys, form): (&[&'static str], Option<Form>),
-    marks: Marks,
+    marks: Separators,
     to: &mut Vec<Field>,
-    faults: &mut Faults,
-) -> Result<(), Refusal> {
+    faults: &mut CellFaults,
+) -> Result<(), CellRefusal> {
     let mut numbers = Vec::new();
     let mut said = column.level.clone();
     match form {
@@ -151,7 +151,7 @@ fn add(
 
 /// A level belongs to limits: without them it is left out, and where they
 /// have none they have that of the whole table.
-fn with_level(fields: &mut Vec<Field>, whole: &str, faults: &mut Faults) {
+fn with_level(fields: &mut Vec<Field>, whole: &str, faults: &mut CellFaults) {
     let limit = fields
         .iter()
         .find(|field| matches!(field.key, LOWER | UPPER));

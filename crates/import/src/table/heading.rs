@@ -7,7 +7,7 @@ use mcid_trial::decimal::Decimal;
 
 /// What a heading says.
 #[derive(Clone, Default)]
-pub(super) struct Said {
+pub(super) struct ParsedHeading {
     /// What the column holds.
     pub(super) meaning: Option<Meaning>,
     /// The words before or after that, e.g. an arm's name: then the numbers
@@ -32,21 +32,21 @@ const FILLERS: [&str; 12] = [
 ];
 
 /// Reads a heading.
-pub(super) fn said(heading: &str) -> Said {
+pub(super) fn parse_heading(heading: &str) -> ParsedHeading {
     let has_letters = heading.contains(|sign: char| sign.is_ascii_alphabetic() || !sign.is_ascii());
     if !has_letters || heading.len() > MAX_BYTES {
-        return Said::default();
+        return ParsedHeading::default();
     }
     let (level, rest) = without_level(heading);
     let pieces: Vec<&str> = pieces(&rest);
     if pieces.len() > MAX_WORDS {
-        return Said::default();
+        return ParsedHeading::default();
     }
     let keys: Vec<String> = pieces.iter().map(|piece| key(piece)).collect();
     let whole = keys.concat();
-    let mut said = Said {
+    let mut said = ParsedHeading {
         level,
-        ..Said::default()
+        ..ParsedHeading::default()
     };
     if let Some(unit) = unit_in(&whole) {
         said.meaning = Some(Meaning::Visit);

@@ -5,27 +5,27 @@
 
 use core::cmp::Ordering;
 
-use super::super::draft::Question;
-use super::arms::Arms;
-use super::ask::{Desk, required};
+use super::super::diagnostics::Diagnostics;
+use super::super::draft::ImportQuestion;
+use super::arms::TableArms;
+use super::cell_faults::CellPlace;
 use super::columns::Columns;
-use super::gather::{Entry, Outcome};
+use super::gather::{GatheredEntry, GatheredOutcome};
 use super::heading::key;
 use super::meaning::Meaning;
-use super::place::At;
 use super::preface::Preface;
-use super::sheet::Row;
+use super::sheet::SheetRow;
 use mcid_trial::decimal::Decimal;
 
 /// The arms between which every estimate of the table is, as far as its
 /// columns leave it open. The first is the one of which the estimate is.
 pub(super) fn pair(
-    rows: &[&Row],
+    rows: &[&SheetRow],
     columns: &Columns,
     preface: &Preface,
-    headings: At,
-    arms: &mut Arms,
-    desk: &mut Desk<'_>,
+    headings: CellPlace,
+    arms: &mut TableArms,
+    diagnostics: &mut Diagnostics<'_>,
 ) -> Option<(usize, usize)> {
     let has_estimate = columns.has(&[Meaning::Estimate, Meaning::EstimateLimits]);
     if !has_estimate || columns.has(&[Meaning::ReferenceArm]) {
@@ -34,7 +34,7 @@ pub(super) fn pair(
     if let Some(column) = columns.of(Meaning::Arm) {
         for cell in rows.iter().filter_map(|row| row.cells.get(column.index)) {
             if !cell.text.is_empty() {
-                arms.index(&cell.text, cell.at, desk);
+                arms.index(&cell.text, cell.at, diagnostics);
             }
         }
     }
@@ -43,7 +43,7 @@ pub(super) fn pair(
             "The table has estimates and {} arms, and does not say which arms they compare.",
             arms.list.len()
         );
-        desk.faults.error(
+        diagnostics.faults.error(
             headings,
             message,
             "Add a column \"reference arm\": the estimate is the arm minus the reference arm.",
@@ -52,7 +52,7 @@ pub(super) fn pair(
     }
     let reference = preface
         .cell("reference_arm")
-        .and_then(|cell| arms.index(&cell.text, cell.at, desk));
+        .and_then(|cell| arms.index(&cell.text, cell.at, diagnostics));
     Some(if reference == Some(0) { (1, 0) } else { (0, 1) })
 }
 
@@ -61,9 +61,9 @@ pub(super) fn pair(
 pub(super) fn turn(
     pair: (usize, usize),
     preface: &Preface,
-    arms: &Arms,
-    outcomes: &mut [Outcome],
-    desk: &mut Desk<'_>,
+    arms: &TableArms,
+    outcomes: &mut [GatheredOutcome],
+    diagnostics: &mut Diagnostics<'_>,
 ) -> bool {
     if preface.cell("reference_arm").is_some() {
         return false;
@@ -96,17 +96,17 @@ pub(super) fn turn(
             proposed = choices[0].0;
         }
     }
-    let question = Question {
+    let question = ImportQuestion {
         proposed: proposed.to_owned(),
         help,
-        ..required(
+        ..ImportQuestion::choice(
             "difference",
             "Arms",
             "What is subtracted from what in the estimates?",
-            &choices,
+            choices,
         )
     };
-    let said = desk.ask(question);
+    let said = diagnostics.ask(question);
     if said.as_deref() == Some(choices[1].0) {
         for contrast in outcomes
             .iter_mut()
@@ -121,8 +121,8 @@ pub(super) fn turn(
 
 /// How many estimates have the sign of the arm's mean minus the other's, and
 /// how many the opposite one.
-fn signs(outcomes: &[Outcome]) -> (usize, usize) {
-    let number = |entry: &Entry, key: &str| {
+fn signs(outcomes: &[GatheredOutcome]) -> (usize, usize) {
+    let number = |entry: &GatheredEntry, key: &str| {
         let field = entry.fields.iter().find(|field| field.key == key)?;
         field.text.parse::<Decimal>().ok()
     };
@@ -180,7 +180,11 @@ const CONTROLS: [&str; 14] = [
 ];
 
 /// Asks which arm is the control, unless the table says it.
-pub(super) fn control(arms: &mut Arms, outcomes: &[Outcome], desk: &mut Desk<'_>) {
+pub(super) fn control(
+    arms: &mut TableArms,
+    outcomes: &[GatheredOutcome],
+    diagnostics: &mut Diagnostics<'_>,
+) {
     if arms.list.iter().all(|arm| arm.is_control.is_some()) || arms.list.is_empty() {
         return;
     }
@@ -205,11 +209,11 @@ pub(super) fn control(arms: &mut Arms, outcomes: &[Outcome], desk: &mut Desk<'_>
         .iter()
         .map(|arm| (arm.id.as_str(), arm.name.as_str()))
         .collect();
-    let question = Question {
+    let question = ImportQuestion {
         proposed: proposed.map_or("", |index| choices[index].0).to_owned(),
-        ..required("control", "Arms", "Which arm is the control?", &choices)
+        ..ImportQuestion::choice("control", "Arms", "Which arm is the control?", choices)
     };
-    if let Some(said) = desk.ask(question) {
+    if let Some(said) = diagnostics.ask(question) {
         for arm in &mut arms.list {
             arm.is_control = Some(arm.id == said);
         }

@@ -1,34 +1,39 @@
 //! What a table was taken for, in words, so that a person can look it over.
 
-use super::arm_columns::Of;
-use super::arms::Arms;
-use super::ask::Desk;
+use super::super::diagnostics::Diagnostics;
+use super::arm_columns::Owner;
+use super::arms::TableArms;
+use super::cell_faults::CellPlace;
 use super::columns::{Columns, column_name};
-use super::gather::Outcome;
+use super::gather::GatheredOutcome;
 use super::meaning::heading_of;
-use super::place::At;
 use super::preface::Preface;
-use super::sheet::Row;
-use super::sniff::{DELIMITERS, Plan};
-use super::visits::Visits;
+use super::sheet::SheetRow;
+use super::sniff::{DELIMITERS, Dialect};
+use super::visits::TableVisits;
 use mcid_trial::quote::quote;
 
 /// Says how the text was cut, and what each column holds.
-pub(super) fn layout(plan: &Plan<'_>, row: &Row, columns: &Columns, desk: &mut Desk<'_>) {
+pub(super) fn layout(
+    plan: &Dialect<'_>,
+    row: &SheetRow,
+    columns: &Columns,
+    diagnostics: &mut Diagnostics<'_>,
+) {
     let delimiter = DELIMITERS
         .iter()
         .find(|(delimiter, _)| *delimiter == plan.delimiter);
-    desk.recognise(
+    diagnostics.recognise(
         "Between columns",
         delimiter.map_or("", |(_, name)| name).to_owned(),
     );
-    desk.recognise("Headings", "row ".to_owned() + &row.at().row.to_string());
+    diagnostics.recognise("Headings", "row ".to_owned() + &row.at().row.to_string());
     for column in &columns.list {
         let mut holds = heading_of(column.meaning).label.to_owned();
         match column.of {
-            Of::Row => {}
-            Of::Reference => holds.push_str(", of the reference arm"),
-            Of::Side(side) => {
+            Owner::Row => {}
+            Owner::Reference => holds.push_str(", of the reference arm"),
+            Owner::Arm(side) => {
                 holds.push_str(", of ");
                 holds.push_str(&columns.sides[side].name);
             }
@@ -42,15 +47,15 @@ pub(super) fn layout(plan: &Plan<'_>, row: &Row, columns: &Columns, desk: &mut D
                 holds.push_str(what);
             }
         }
-        desk.recognise(&column_name(column.index, row.text(column.index)), holds);
+        diagnostics.recognise(&column_name(column.index, row.text(column.index)), holds);
     }
 }
 
 /// Says which rows of the preface are remarks.
-pub(super) fn remarks(preface: &Preface, desk: &mut Desk<'_>) {
+pub(super) fn remarks(preface: &Preface, diagnostics: &mut Diagnostics<'_>) {
     for (at, text) in preface.remarks() {
         let what = "Row ".to_owned() + &at.row.to_string() + ": " + &shortened(text);
-        desk.leave_out(what, "A remark.");
+        diagnostics.leave_out(what, "A remark.");
     }
 }
 
@@ -64,20 +69,25 @@ fn shortened(text: &str) -> String {
 }
 
 /// Says which rows were filled or passed over.
-pub(super) fn rows(columns: &Columns, filled: usize, empty: &[At], desk: &mut Desk<'_>) {
+pub(super) fn rows(
+    columns: &Columns,
+    filled: usize,
+    empty: &[CellPlace],
+    diagnostics: &mut Diagnostics<'_>,
+) {
     if filled > 0 {
         let column = columns.of(super::meaning::Meaning::Outcome);
         let name = column.map_or_else(String::new, |column| column_name(column.index, ""));
-        desk.recognise(
+        diagnostics.recognise(
             &name,
             format!("an empty cell stands for the outcome above ({filled} rows)"),
         );
     }
     for at in empty.iter().take(20) {
-        desk.leave_out(format!("Row {}", at.row), "It has no numbers.");
+        diagnostics.leave_out(format!("Row {}", at.row), "It has no numbers.");
     }
     if empty.len() > 20 {
-        desk.leave_out(
+        diagnostics.leave_out(
             format!("{} more rows", empty.len() - 20),
             "They have no numbers.",
         );
@@ -85,13 +95,18 @@ pub(super) fn rows(columns: &Columns, filled: usize, empty: &[At], desk: &mut De
 }
 
 /// Says which arms, visits and outcomes were found.
-pub(super) fn found(arms: &Arms, visits: &Visits, outcomes: &[Outcome], desk: &mut Desk<'_>) {
+pub(super) fn found(
+    arms: &TableArms,
+    visits: &TableVisits,
+    outcomes: &[GatheredOutcome],
+    diagnostics: &mut Diagnostics<'_>,
+) {
     let list = |names: Vec<&str>| names.join("; ");
-    desk.recognise(
+    diagnostics.recognise(
         "Arms",
         list(arms.list.iter().map(|arm| arm.name.as_str()).collect()),
     );
-    desk.recognise(
+    diagnostics.recognise(
         "Visits",
         list(
             visits
@@ -116,5 +131,5 @@ pub(super) fn found(arms: &Arms, visits: &Visits, outcomes: &[Outcome], desk: &m
         said.push_str(&count.to_string());
         said.push_str(what);
     }
-    desk.recognise("Outcomes", said);
+    diagnostics.recognise("Outcomes", said);
 }

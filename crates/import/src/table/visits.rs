@@ -3,12 +3,13 @@
 
 use core::cmp::Ordering;
 
+use super::super::diagnostics::Diagnostics;
+use super::super::draft::ImportQuestion;
 use super::super::slug::{slug, words};
 use super::super::when::{When, onto_one_unit, when};
-use super::ask::{Desk, required};
-use super::decimal_separator::Marks;
+use super::cell_faults::CellPlace;
+use super::decimal_separator::Separators;
 use super::number::{is_not_reported, one};
-use super::place::At;
 use super::preface::{Line, Preface};
 use super::words::unit_in;
 use mcid_trial::decimal::Decimal;
@@ -17,7 +18,7 @@ use mcid_trial::model::TimeUnit;
 use mcid_trial::quote::quote;
 
 /// A visit.
-pub(super) struct Visit {
+pub(super) struct TableVisit {
     pub(super) id: String,
     pub(super) amount: Decimal,
     /// `None` where nothing says the unit.
@@ -26,12 +27,12 @@ pub(super) struct Visit {
     pub(super) label: String,
     pub(super) is_primary: bool,
     pub(super) note: String,
-    pub(super) at: At,
+    pub(super) at: CellPlace,
 }
 
 /// All visits.
-pub(super) struct Visits {
-    pub(super) list: Vec<Visit>,
+pub(super) struct TableVisits {
+    pub(super) list: Vec<TableVisit>,
     /// The unit of numbers without one, where the preface says it.
     unit: Option<TimeUnit>,
     /// Texts that were read before, each with the unit of its column.
@@ -95,9 +96,13 @@ pub(super) fn is_time(text: &str) -> bool {
     time(text).is_some()
 }
 
-impl Visits {
+impl TableVisits {
     /// The visits of the preface.
-    pub(super) fn read(preface: &Preface, marks: Marks, desk: &mut Desk<'_>) -> Self {
+    pub(super) fn read(
+        preface: &Preface,
+        marks: Separators,
+        diagnostics: &mut Diagnostics<'_>,
+    ) -> Self {
         let mut visits = Self {
             list: Vec::new(),
             unit: None,
@@ -107,22 +112,23 @@ impl Visits {
             visits.unit = unit(&cell.text);
             if visits.unit.is_none() {
                 let message = quote(&cell.text) + " is not a unit of time.";
-                desk.faults
+                diagnostics
+                    .faults
                     .error(cell.at, message, "Write days, weeks, months or years.");
             }
         }
         for line in preface.all("visit") {
-            visits.listed(line, marks, desk);
+            visits.listed(line, marks, diagnostics);
         }
         visits
     }
 
     /// `# visit`: time, label, "primary", id, note.
-    fn listed(&mut self, line: &Line, marks: Marks, desk: &mut Desk<'_>) {
+    fn listed(&mut self, line: &Line, marks: Separators, diagnostics: &mut Diagnostics<'_>) {
         if line.value(0).is_empty() {
             return;
         }
-        let Some(index) = self.index(line.value(0), line.at(), None, marks, desk) else {
+        let Some(index) = self.index(line.value(0), line.at(), None, marks, diagnostics) else {
             return;
         };
         let is_taken = |id: &str| self.list.iter().any(|visit| visit.id == id);
@@ -148,10 +154,10 @@ impl Visits {
     pub(super) fn index(
         &mut self,
         text: &str,
-        at: At,
+        at: CellPlace,
         column: Option<TimeUnit>,
-        marks: Marks,
-        desk: &mut Desk<'_>,
+        marks: Separators,
+        diagnostics: &mut Diagnostics<'_>,
     ) -> Option<usize> {
         let known = self
             .known
@@ -160,15 +166,15 @@ impl Visits {
         if let Some((.., index)) = known {
             return Some(*index);
         }
-        let (amount, unit) = self.time_of(text, at, column, marks, desk)?;
-        let is_it = |visit: &Visit| {
+        let (amount, unit) = self.time_of(text, at, column, marks, diagnostics)?;
+        let is_it = |visit: &TableVisit| {
             visit.amount.compare(amount) == Ordering::Equal
                 && (visit.unit == unit || amount.is_zero())
         };
         let index = self.list.iter().position(is_it).unwrap_or(self.list.len());
         if index >= MAX_VISITS {
             let message = format!("There are more than {MAX_VISITS} visits.");
-            desk.faults.error(
+            diagnostics.faults.error(
                 at,
                 message,
                 "Check that this column holds the times of visits.",
@@ -176,7 +182,7 @@ impl Visits {
             return None;
         }
         if index == self.list.len() {
-            self.list.push(Visit {
+            self.list.push(TableVisit {
                 id: String::new(),
                 amount,
                 unit,
@@ -195,17 +201,17 @@ impl Visits {
     fn time_of(
         &self,
         text: &str,
-        at: At,
+        at: CellPlace,
         column: Option<TimeUnit>,
-        marks: Marks,
-        desk: &mut Desk<'_>,
+        marks: Separators,
+        diagnostics: &mut Diagnostics<'_>,
     ) -> Option<(Decimal, Option<TimeUnit>)> {
         if let Some(when) = time(text) {
             let unit = (!when.amount.is_zero()).then_some(when.unit);
             return Some((when.amount, unit));
         }
         if is_not_reported(text) {
-            desk.faults.error(
+            diagnostics.faults.error(
                 at,
                 "The row does not say its visit.".to_owned(),
                 "Write the time since randomisation, 0 for baseline.",
@@ -217,7 +223,7 @@ impl Visits {
             .and_then(|number| number.parse::<Decimal>().ok());
         let Some(amount) = number else {
             let message = quote(text) + " is not a time that can be read.";
-            desk.faults.error(
+            diagnostics.faults.error(
                 at,
                 message,
                 "Write it like this: 12 weeks, week 12, or baseline.",
@@ -231,8 +237,11 @@ impl Visits {
     /// Puts the visits in the order of time and in one unit, with labels and
     /// ids. Gives the unit, `None` while nothing says it, and where each
     /// visit stands now.
-    pub(super) fn finish(&mut self, desk: &mut Desk<'_>) -> (Option<TimeUnit>, Vec<usize>) {
-        let bare = |visit: &Visit| visit.unit.is_none() && !visit.amount.is_zero();
+    pub(super) fn finish(
+        &mut self,
+        diagnostics: &mut Diagnostics<'_>,
+    ) -> (Option<TimeUnit>, Vec<usize>) {
+        let bare = |visit: &TableVisit| visit.unit.is_none() && !visit.amount.is_zero();
         let is_open = self.list.iter().any(bare);
         let mut unit = self.unit;
         if is_open || (unit.is_none() && self.list.iter().all(|visit| visit.amount.is_zero())) {
@@ -243,14 +252,14 @@ impl Visits {
                 .collect();
             let choices: Vec<(&str, &str)> =
                 UNITS.iter().map(|(name, ..)| (*name, *name)).collect();
-            let mut question = required(
+            let mut question = ImportQuestion::choice(
                 "time_unit",
                 "Visits",
                 "In which unit are the times?",
-                &choices,
+                choices,
             );
             question.help = "The times are ".to_owned() + &times.join(", ") + ".";
-            unit = desk.ask(question).and_then(|said| self::unit(&said));
+            unit = diagnostics.ask(question).and_then(|said| self::unit(&said));
         }
         let stand_in = unit.unwrap_or(TimeUnit::Weeks);
         let times: Vec<When> = self
@@ -270,7 +279,7 @@ impl Visits {
         let mut whole = unit;
         if !unit.is_some_and(are_all_in) && !times.is_empty() {
             let Some(onto) = onto_one_unit(&times) else {
-                desk.faults.error(
+                diagnostics.faults.error(
                     self.list[0].at,
                     "The times cannot be put in one unit.".to_owned(),
                     "Write all of them in the same unit.",
@@ -278,7 +287,12 @@ impl Visits {
                 return (unit, Vec::new());
             };
             for (index, visit) in self.list.iter_mut().enumerate() {
-                visit.note_unit(times[index], onto.unit, onto.is_approximate[index], desk);
+                visit.note_unit(
+                    times[index],
+                    onto.unit,
+                    onto.is_approximate[index],
+                    diagnostics,
+                );
                 visit.amount = onto.times[index];
             }
             if !is_open || unit.is_some() {
@@ -303,7 +317,7 @@ impl Visits {
             sorted.insert(place, index);
         }
         let mut places = vec![0; sorted.len()];
-        let mut old: Vec<Option<Visit>> = core::mem::take(&mut self.list)
+        let mut old: Vec<Option<TableVisit>> = core::mem::take(&mut self.list)
             .into_iter()
             .map(Some)
             .collect();
@@ -342,9 +356,15 @@ impl Visits {
     }
 }
 
-impl Visit {
+impl TableVisit {
     /// Keeps what was written of a time that is put in another unit.
-    fn note_unit(&mut self, was: When, unit: TimeUnit, is_approximate: bool, desk: &mut Desk<'_>) {
+    fn note_unit(
+        &mut self,
+        was: When,
+        unit: TimeUnit,
+        is_approximate: bool,
+        diagnostics: &mut Diagnostics<'_>,
+    ) {
         if was.unit == unit || was.amount.is_zero() {
             return;
         }
@@ -364,7 +384,7 @@ impl Visit {
             ] {
                 warning.push_str(part);
             }
-            desk.warnings.push(warning);
+            diagnostics.warnings.push(warning);
         }
     }
 }
