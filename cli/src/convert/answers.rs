@@ -2,7 +2,7 @@
 //! nothing, or says what cannot be said, is an error: it would be missing in
 //! the trial and nobody would know.
 
-use mcid_import::Question;
+use mcid_import::ImportQuestion;
 
 use crate::arguments::ConvertOptions;
 use crate::outcome::Failure;

@@ -2,12 +2,12 @@
 //! recognised, what it leaves out, warnings, and faults in a table's cells.
 
 use super::draft::ImportQuestion;
+use super::table::cell_faults::{CellFaults, CellPlace};
 use super::{Answers, UNSAID};
-use crate::table::cell_faults::CellFaults;
 
 /// Everything of one import, collected while it goes on.
-pub(super) struct Diagnostics<'a> {
-    answers: &'a Answers,
+pub(super) struct Diagnostics {
+    answers: Vec<(String, String)>,
     pub(super) questions: Vec<ImportQuestion>,
     pub(super) recognised: Vec<(String, String)>,
     pub(super) left_out: Vec<(String, String)>,
@@ -15,10 +15,10 @@ pub(super) struct Diagnostics<'a> {
     pub(super) faults: CellFaults,
 }
 
-impl<'a> Diagnostics<'a> {
-    pub(super) fn new(answers: &'a Answers) -> Self {
+impl Diagnostics {
+    pub(super) fn new(answers: &Answers) -> Self {
         Self {
-            answers,
+            answers: answers.to_vec(),
             questions: Vec::new(),
             recognised: Vec::new(),
             left_out: Vec::new(),
@@ -68,6 +68,11 @@ impl<'a> Diagnostics<'a> {
         self.questions
             .iter()
             .any(|question| question.is_open() && question.proposed.is_empty())
+    }
+
+    /// Notes an error in a cell of a table.
+    pub(super) fn error(&mut self, at: CellPlace, message: impl Into<String>, remedy: &str) {
+        self.faults.error(at, message, remedy);
     }
 
     pub(super) fn recognise(&mut self, what: &str, as_what: impl Into<String>) {

@@ -110,7 +110,7 @@ impl RecordArms {
     }
 
     /// Asks which arm is the control; its index.
-    pub(super) fn control(&self, record: Node<'_>, diagnostics: &mut Diagnostics<'_>) -> Control {
+    pub(super) fn control(&self, record: Node<'_>, diagnostics: &mut Diagnostics) -> Control {
         let arms = self.all.iter();
         let mut choices: Vec<(&str, &str)> = arms
             .map(|arm| (arm.id.as_str(), arm.name.as_str()))

@@ -19,7 +19,7 @@ pub(super) fn draft(
     record: Node<'_>,
     who: &Identity,
     all: Gathered<'_>,
-    mut diagnostics: Diagnostics<'_>,
+    mut diagnostics: Diagnostics,
 ) -> Draft {
     let Gathered {
         mut parts,

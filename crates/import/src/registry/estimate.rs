@@ -73,7 +73,7 @@ pub(super) fn estimates(
     title: &str,
     ids: &[&str],
     parts: &[Part],
-    diagnostics: &mut Diagnostics<'_>,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<PostedEstimate> {
     let mut found = Vec::new();
     for (at, analysis) in list(node, "analyses").into_iter().enumerate() {
@@ -97,7 +97,7 @@ fn estimate(
     ids: &[&str],
     parts: &[Part],
     what: &str,
-    diagnostics: &mut Diagnostics<'_>,
+    diagnostics: &mut Diagnostics,
 ) -> Result<PostedEstimate, String> {
     let kind = plainly(node, "paramType");
     let posted = said(node, "paramValue");
@@ -197,7 +197,7 @@ fn interval(
     node: Node<'_>,
     value: &PostedNumber,
     what: &str,
-    diagnostics: &mut Diagnostics<'_>,
+    diagnostics: &mut Diagnostics,
 ) -> Result<Option<[PostedNumber; 3]>, String> {
     let [level, lower, upper] =
         ["ciPctValue", "ciLowerLimit", "ciUpperLimit"].map(|key| said(node, key));
@@ -239,7 +239,7 @@ fn interval(
 fn standard_error(
     node: Node<'_>,
     what: &str,
-    diagnostics: &mut Diagnostics<'_>,
+    diagnostics: &mut Diagnostics,
 ) -> Option<PostedNumber> {
     let posted = said(node, "dispersionValue");
     if posted.is_empty() {
@@ -254,7 +254,7 @@ fn standard_error(
     number(posted).filter(|error| !error.value.is_zero() && !error.value.is_negative())
 }
 
-fn p_of(node: Node<'_>, what: &str, diagnostics: &mut Diagnostics<'_>) -> Option<String> {
+fn p_of(node: Node<'_>, what: &str, diagnostics: &mut Diagnostics) -> Option<String> {
     let posted = said(node, "pValue");
     let p = p_value(posted);
     if p.is_none() && !posted.is_empty() {

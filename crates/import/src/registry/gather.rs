@@ -29,7 +29,7 @@ pub(super) struct Gathered<'t> {
 const MAX_PARTS: usize = 1_000;
 
 /// Reads all measures.
-pub(super) fn gathered<'t>(record: Node<'t>, diagnostics: &mut Diagnostics<'_>) -> Gathered<'t> {
+pub(super) fn gathered<'t>(record: Node<'t>, diagnostics: &mut Diagnostics) -> Gathered<'t> {
     let module = at(record, &["resultsSection", "outcomeMeasuresModule"]);
     let nodes = module
         .map(|module| list(module, "outcomeMeasures"))
@@ -62,7 +62,7 @@ impl<'t> Gathered<'t> {
         node: Node<'t>,
         number: usize,
         title: &str,
-        diagnostics: &mut Diagnostics<'_>,
+        diagnostics: &mut Diagnostics,
     ) -> Result<(), String> {
         let mut made = measure(node, number, title, diagnostics)?;
         if self.parts.len() + made.parts.len() > MAX_PARTS {

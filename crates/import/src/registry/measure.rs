@@ -55,7 +55,7 @@ pub(super) fn measure(
     node: Node<'_>,
     number: usize,
     title: &str,
-    diagnostics: &mut Diagnostics<'_>,
+    diagnostics: &mut Diagnostics,
 ) -> Result<Measure, String> {
     let kind = said(node, "paramType");
     let classes = list(node, "classes");

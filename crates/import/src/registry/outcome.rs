@@ -29,7 +29,7 @@ pub(super) fn answered(
     planned: &PlannedOutcome,
     parts: &[Part],
     arms: &RecordArms,
-    diagnostics: &mut Diagnostics<'_>,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Answered> {
     let last = planned.parts.last().map(|at| &parts[*at])?;
     let posted = posted(last, arms);
@@ -78,7 +78,7 @@ pub(super) fn answered(
 }
 
 /// Asks when something was measured.
-pub(super) fn ask_when(part: &mut Part, id: &str, about: &str, diagnostics: &mut Diagnostics<'_>) {
+pub(super) fn ask_when(part: &mut Part, id: &str, about: &str, diagnostics: &mut Diagnostics) {
     let help = format!(
         "The record's title is {}, its time frame {}. Write it like this: 12 weeks.",
         quote(&part.title),

@@ -21,7 +21,7 @@ pub(super) fn resolve_contrasts<'e>(
     kept: &[SelectedOutcome],
     parts: &[Part],
     arms: &RecordArms,
-    diagnostics: &mut Diagnostics<'_>,
+    diagnostics: &mut Diagnostics,
     contrasts: &mut Vec<ResolvedContrast<'e>>,
 ) {
     let owner = |at: &usize| kept.iter().find(|(planned, _)| planned.parts.contains(at));
@@ -128,7 +128,7 @@ pub(super) fn resolve_contrasts<'e>(
 }
 
 /// Says that an analysis is not taken over.
-fn leave_out(part: &Part, estimate: &PostedEstimate, why: &str, diagnostics: &mut Diagnostics<'_>) {
+fn leave_out(part: &Part, estimate: &PostedEstimate, why: &str, diagnostics: &mut Diagnostics) {
     let what = format!("{}, analysis {}", part.title, estimate.number);
     diagnostics.leave_out(what, why);
 }

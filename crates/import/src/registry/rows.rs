@@ -25,7 +25,7 @@ impl<'t> MeasurementReader<'_, 't> {
         &self,
         ids: &[&str],
         titles: &[String],
-        diagnostics: &mut Diagnostics<'_>,
+        diagnostics: &mut Diagnostics,
     ) -> Vec<GroupNumbers> {
         let categories = list(self.class, "categories");
         let measurements: Vec<Node<'t>> = categories
@@ -66,7 +66,7 @@ impl<'t> MeasurementReader<'_, 't> {
         node: Node<'_>,
         key: &str,
         group: &str,
-        diagnostics: &mut Diagnostics<'_>,
+        diagnostics: &mut Diagnostics,
     ) -> Option<PostedNumber> {
         let posted = said(node, key);
         let found = number(posted);
@@ -84,7 +84,7 @@ impl<'t> MeasurementReader<'_, 't> {
         mean: &PostedNumber,
         n: Option<&PostedNumber>,
         group: &str,
-        diagnostics: &mut Diagnostics<'_>,
+        diagnostics: &mut Diagnostics,
     ) -> Vec<PostedNumber> {
         let mut refuse = |why: &str| {
             diagnostics.warn(format!("\"{}\", {group}: {why}", self.title));

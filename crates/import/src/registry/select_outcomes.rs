@@ -20,7 +20,7 @@ pub(super) type SelectedOutcome = (PlannedOutcome, Answered);
 pub(super) fn kept(
     parts: &mut [Part],
     arms: &RecordArms,
-    diagnostics: &mut Diagnostics<'_>,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<SelectedOutcome> {
     let series = series(parts);
     let planned = planned(&series, parts, diagnostics);
@@ -101,7 +101,7 @@ pub(super) fn visits(kept: &[SelectedOutcome], parts: &[Part]) -> Option<RecordV
 pub(super) fn primary(
     kept: &[SelectedOutcome],
     parts: &[Part],
-    diagnostics: &mut Diagnostics<'_>,
+    diagnostics: &mut Diagnostics,
 ) -> String {
     let is_primary = |(planned, _): &&SelectedOutcome| {
         planned

@@ -111,7 +111,7 @@ fn is_alike(one: &Part, other: &Part) -> bool {
 pub(super) fn planned(
     series: &[VisitSeries],
     parts: &[Part],
-    diagnostics: &mut Diagnostics<'_>,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<PlannedOutcome> {
     let mut made = Vec::new();
     for series in series {

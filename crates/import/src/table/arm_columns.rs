@@ -21,7 +21,7 @@ pub(super) struct HeadedArm {
     /// Its name.
     pub(super) name: String,
     /// What the heading says that it is.
-    pub(super) is: ArmHint,
+    pub(super) hint: ArmHint,
 }
 
 /// What a heading says of an arm.
@@ -47,7 +47,7 @@ fn is_among(words: &str, label: &str) -> bool {
 
 /// The arms that labels of headings name, and to each label whose numbers
 /// stand below it; `None` for labels that name no arm.
-pub(super) fn sides(
+pub(super) fn arms_in(
     labels: &[(&str, Meaning)],
     has_arms: bool,
 ) -> (Vec<HeadedArm>, Vec<Option<Owner>>) {
@@ -80,14 +80,14 @@ pub(super) fn sides(
         })
     };
     let mut known: Vec<&String> = Vec::new();
-    let mut sides = Vec::new();
+    let mut arms = Vec::new();
     for (label, (written, _)) in keys.iter().zip(labels) {
         let is_time = super::visits::is_time(written);
         if known.contains(&label) || is_time || !has_mean(label) {
             continue;
         }
         known.push(label);
-        let (name, is) = if is_among(INTERVENTIONS, label) {
+        let (name, hint) = if is_among(INTERVENTIONS, label) {
             ("Intervention", ArmHint::Intervention)
         } else if is_among(CONTROLS, label) {
             ("Control", ArmHint::Control)
@@ -96,18 +96,18 @@ pub(super) fn sides(
         } else {
             (*written, ArmHint::Named)
         };
-        sides.push(HeadedArm {
+        arms.push(HeadedArm {
             name: name.to_owned(),
-            is,
+            hint,
         });
     }
-    if sides.len() < 2 {
+    if arms.len() < 2 {
         return (Vec::new(), vec![None; labels.len()]);
     }
     let of = |label: &String| {
-        let side = known.iter().position(|other| *other == label);
-        side.map(Owner::Arm)
+        let arm = known.iter().position(|other| *other == label);
+        arm.map(Owner::Arm)
     };
     let found = keys.iter().map(of).collect();
-    (sides, found)
+    (arms, found)
 }

@@ -36,10 +36,10 @@ impl TableArms {
     /// The arms of the preface, and those that headings name.
     pub(super) fn read(
         preface: &Preface,
-        sides: &[HeadedArm],
+        headed_arms: &[HeadedArm],
         headings: CellPlace,
         marks: Separators,
-        diagnostics: &mut Diagnostics<'_>,
+        diagnostics: &mut Diagnostics,
     ) -> Self {
         let mut arms = Self::default();
         for line in preface.all("arm") {
@@ -58,14 +58,14 @@ impl TableArms {
                 arm.is_control.get_or_insert(false);
             }
         }
-        for side in sides {
-            arms.add_side(side, headings, diagnostics);
+        for headed in headed_arms {
+            arms.add_headed(headed, headings, diagnostics);
         }
         arms
     }
 
     /// `# arm`: name, short name, role, number randomised, id.
-    fn listed(&mut self, line: &Line, marks: Separators, diagnostics: &mut Diagnostics<'_>) {
+    fn listed(&mut self, line: &Line, marks: Separators, diagnostics: &mut Diagnostics) {
         let (name, at) = (line.value(0), line.at());
         if name.is_empty() {
             return;
@@ -75,18 +75,14 @@ impl TableArms {
             .iter()
             .position(|word| role.eq_ignore_ascii_case(word));
         if is_control.is_none() && !role.is_empty() {
-            let message = quote(role) + " is not a role of an arm.";
-            diagnostics
-                .faults
-                .error(at, message, "Write intervention or control.");
+            let message = format!("{} is not a role of an arm.", quote(role));
+            diagnostics.error(at, message, "Write intervention or control.");
         }
         let mut randomised = String::new();
         if !is_not_reported(line.value(3)) {
             match one(line.value(3), marks) {
                 Ok(number) => randomised = number,
-                Err(refusal) => diagnostics
-                    .faults
-                    .error(at, refusal.message, &refusal.remedy),
+                Err(refusal) => diagnostics.error(at, refusal.message, &refusal.remedy),
             }
         }
         self.push(name, line.value(1), line.value(4), at);
@@ -98,8 +94,8 @@ impl TableArms {
 
     /// An arm that headings name. One that the preface has in its role, or
     /// by its name, is the same.
-    fn add_side(&mut self, side: &HeadedArm, at: CellPlace, diagnostics: &mut Diagnostics<'_>) {
-        let control = match side.is {
+    fn add_headed(&mut self, headed: &HeadedArm, at: CellPlace, diagnostics: &mut Diagnostics) {
+        let control = match headed.hint {
             ArmHint::Intervention => Some(false),
             ArmHint::Control => Some(true),
             ArmHint::Named => None,
@@ -111,19 +107,19 @@ impl TableArms {
         if in_role.next().is_some() && in_role.next().is_none() {
             return;
         }
-        if let (Some(arm), Some(_)) = (self.index(&side.name, at, diagnostics), control) {
+        if let (Some(arm), Some(_)) = (self.index(&headed.name, at, diagnostics), control) {
             self.list[arm].is_control = control;
         }
     }
 
-    /// The arm of a side, after [`Arms::read`].
-    pub(super) fn of_side(&self, side: &HeadedArm) -> Option<usize> {
-        let control = match side.is {
+    /// The arm that headings name, after [`Arms::read`].
+    pub(super) fn of_headed(&self, headed: &HeadedArm) -> Option<usize> {
+        let control = match headed.hint {
             ArmHint::Intervention => Some(false),
             ArmHint::Control => Some(true),
             ArmHint::Named => None,
         };
-        let named = self.named(&side.name).first().copied();
+        let named = self.named(&headed.name).first().copied();
         named.or_else(|| {
             let in_role = |arm: &TableArm| control.is_some() && arm.is_control == control;
             self.list.iter().position(in_role)
@@ -181,12 +177,12 @@ impl TableArms {
         &mut self,
         text: &str,
         at: CellPlace,
-        diagnostics: &mut Diagnostics<'_>,
+        diagnostics: &mut Diagnostics,
     ) -> Option<usize> {
         let found = self.named(text);
         if found.len() > 1 {
-            let message = quote(text) + " is the name of more than one arm.";
-            diagnostics.faults.error(
+            let message = format!("{} is the name of more than one arm.", quote(text));
+            diagnostics.error(
                 at,
                 message,
                 "Give the arms different names, or write their ids.",
@@ -197,9 +193,9 @@ impl TableArms {
             return Some(index);
         }
         if is_not_reported(text) {
-            diagnostics.faults.error(
+            diagnostics.error(
                 at,
-                "The row does not name its arm.".to_owned(),
+                "The row does not name its arm.",
                 "Write the arm's name.",
             );
             return None;
@@ -212,14 +208,12 @@ impl TableArms {
                 Some(name) => format!("Did you mean {}?", quote(name)),
                 None => "Write its name as it is there, or add a row \"# arm\".".to_owned(),
             };
-            diagnostics.faults.error(at, message, &remedy);
+            diagnostics.error(at, message, &remedy);
             return None;
         }
         if self.list.len() >= MAX_ARMS {
             let message = format!("There are more than {MAX_ARMS} arms.");
-            diagnostics
-                .faults
-                .error(at, message, "Check that this column names the arms.");
+            diagnostics.error(at, message, "Check that this column names the arms.");
             return None;
         }
         self.push(text, "", "", at);

@@ -6,7 +6,7 @@ use mcid_trial::limits::MAX_FAULTS;
 
 /// Where a cell stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) struct CellPlace {
+pub(crate) struct CellPlace {
     /// Row, from 1, as a spreadsheet counts.
     pub(super) row: u32,
     /// Column, from 0 for A.
@@ -49,7 +49,7 @@ pub(crate) struct CellFaults {
 
 impl CellFaults {
     /// Notes an error in a cell.
-    pub(super) fn error(&mut self, at: CellPlace, message: impl Into<String>, remedy: &str) {
+    pub(crate) fn error(&mut self, at: CellPlace, message: impl Into<String>, remedy: &str) {
         self.error_in(at, at.name(), message.into(), remedy);
     }
 

@@ -17,7 +17,7 @@ pub(super) struct RowNumbers {
     /// Of its reference arm.
     pub(super) of_reference: Vec<Field>,
     /// Of each arm that headings name.
-    pub(super) of_sides: Vec<Vec<Field>>,
+    pub(super) of_arms: Vec<Vec<Field>>,
     /// Of the contrast.
     pub(super) estimate: Vec<Field>,
 }
@@ -38,7 +38,7 @@ pub(super) fn fields(
     let mut numbers = RowNumbers {
         of_row: Vec::new(),
         of_reference: Vec::new(),
-        of_sides: columns.sides.iter().map(|_| Vec::new()).collect(),
+        of_arms: columns.arms.iter().map(|_| Vec::new()).collect(),
         estimate: Vec::new(),
     };
     for column in &columns.list {
@@ -56,14 +56,14 @@ pub(super) fn fields(
             _ if is_estimate => &mut numbers.estimate,
             Owner::Row => &mut numbers.of_row,
             Owner::Reference => &mut numbers.of_reference,
-            Owner::Arm(side) => &mut numbers.of_sides[side],
+            Owner::Arm(arm) => &mut numbers.of_arms[arm],
         };
         if let Err(refusal) = add(cell, column, (keys, form), marks, to, faults) {
             faults.error(cell.at, refusal.message, &refusal.remedy);
         }
     }
-    let sides = numbers.of_sides.iter_mut();
-    for fields in sides.chain([
+    let arms = numbers.of_arms.iter_mut();
+    for fields in arms.chain([
         &mut numbers.of_row,
         &mut numbers.of_reference,
         &mut numbers.estimate,
@@ -159,7 +159,7 @@ fn with_level(fields: &mut Vec<Field>, whole: &str, faults: &mut CellFaults) {
     match limit.map(|limit| limit.at) {
         None => fields.retain(|field| field.key != LEVEL),
         Some(at) if !has_level && whole.is_empty() => {
-            let message = "The confidence level of these limits is not said.".to_owned();
+            let message = "The confidence level of these limits is not said.";
             faults.error(at, message, "Add it in per cent, e.g. 95.");
         }
         Some(at) if !has_level => fields.push(Field {

@@ -3,11 +3,12 @@
 
 use super::super::diagnostics::Diagnostics;
 use super::super::draft::ImportQuestion;
-use super::arm_columns::{HeadedArm, Owner, sides};
+use super::arm_columns::{HeadedArm, Owner, arms_in};
 use super::cell_faults::{CellPlace, letters};
 use super::heading::{ParsedHeading, parse_heading};
 use super::meaning::{HEADINGS, Meaning, heading_of, of_an_arm};
 use super::sheet::{SheetCell, SheetRow};
+use mcid_trial::quote::quote;
 
 /// A column that is used.
 #[derive(Clone)]
@@ -32,7 +33,7 @@ pub(super) struct Column {
 pub(super) struct Columns {
     pub(super) list: Vec<Column>,
     /// The arms that headings name.
-    pub(super) sides: Vec<HeadedArm>,
+    pub(super) arms: Vec<HeadedArm>,
 }
 
 impl Columns {
@@ -71,7 +72,7 @@ pub(super) fn known(row: &SheetRow) -> usize {
 }
 
 /// Reads a row of headings.
-pub(super) fn columns(row: &SheetRow, diagnostics: &mut Diagnostics<'_>) -> Columns {
+pub(super) fn columns(row: &SheetRow, diagnostics: &mut Diagnostics) -> Columns {
     let cells = row.cells.iter().enumerate();
     let mut headings: Vec<HeadingCell<'_>> = cells
         .filter(|(_, cell)| !cell.text.is_empty())
@@ -89,7 +90,7 @@ pub(super) fn columns(row: &SheetRow, diagnostics: &mut Diagnostics<'_>) -> Colu
         .collect();
     let meanings = headings.iter().filter_map(|heading| heading.parsed.meaning);
     let has_arms = meanings.clone().any(|meaning| meaning == Meaning::Arm);
-    let (sides, found) = sides(&labels, has_arms);
+    let (arms, found) = arms_in(&labels, has_arms);
     let mut found = found.into_iter();
     for heading in &mut headings {
         if !heading.parsed.of.is_empty() && heading.parsed.meaning.is_some() {
@@ -134,38 +135,30 @@ pub(super) fn columns(row: &SheetRow, diagnostics: &mut Diagnostics<'_>) -> Colu
             diagnostics.leave_out(what, "Another column says the time.");
             continue;
         }
-        let mut message = "The columns ".to_owned();
-        for part in [
-            &letters(other.index),
-            " and ",
-            &letters(column.index),
-            " both seem to hold the same: ",
-            heading_of(meaning).label,
-            ".",
-        ] {
-            message.push_str(part);
-        }
-        diagnostics
-            .faults
-            .error(column.at, message, "Give each column a heading of its own.");
+        let message = format!(
+            "The columns {} and {} both seem to hold the same: {}.",
+            letters(other.index),
+            letters(column.index),
+            heading_of(meaning).label
+        );
+        diagnostics.error(column.at, message, "Give each column a heading of its own.");
     }
-    Columns { list, sides }
+    Columns { list, arms }
 }
 
 /// A column in words, e.g. `Column C, "sd"`.
 pub(super) fn column_name(index: usize, heading: &str) -> String {
-    let mut name = "Column ".to_owned();
-    name.push_str(&letters(index));
-    if !heading.is_empty() {
-        name.push_str(", ");
-        name.push_str(&mcid_trial::quote::quote(heading));
+    let column = letters(index);
+    if heading.is_empty() {
+        format!("Column {column}")
+    } else {
+        format!("Column {column}, {}", quote(heading))
     }
-    name
 }
 
 /// Says of limits and standard errors whether they are a mean's or an
 /// estimate's: that of which they follow.
-fn belong(headings: &mut [HeadingCell<'_>], diagnostics: &mut Diagnostics<'_>) {
+fn belong(headings: &mut [HeadingCell<'_>], diagnostics: &mut Diagnostics) {
     let is_estimate = |meaning: Option<Meaning>| {
         matches!(meaning, Some(Meaning::Estimate | Meaning::EstimateLimits))
     };
@@ -241,10 +234,9 @@ const fn either(meaning: Option<Meaning>) -> Option<(Meaning, Meaning)> {
 fn ask(
     heading: &HeadingCell<'_>,
     between: Option<[Meaning; 2]>,
-    diagnostics: &mut Diagnostics<'_>,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Meaning> {
-    let mut id = "column/".to_owned();
-    id.push_str(&letters(heading.index));
+    let id = format!("column/{}", letters(heading.index));
     let name = column_name(heading.index, &heading.cell.text);
     let can_be = |meaning: Meaning| between.is_none_or(|two| two.contains(&meaning));
     let mut choices: Vec<(String, String)> = HEADINGS
@@ -262,7 +254,7 @@ fn ask(
     let said = diagnostics.ask(ImportQuestion {
         choices,
         is_required: between.is_some(),
-        ..ImportQuestion::text(&id, &name, "What does this column hold?", "")
+        ..ImportQuestion::text(id, &name, "What does this column hold?", "")
     });
     let meaning = said.and_then(|said| HEADINGS.iter().find(|one| one.name == said));
     if meaning.is_none() {

@@ -41,7 +41,7 @@ pub(super) struct TableContents<'a> {
 /// Makes the document.
 pub(super) fn document(
     contents: &TableContents<'_>,
-    diagnostics: &mut Diagnostics<'_>,
+    diagnostics: &mut Diagnostics,
 ) -> DocumentDraft {
     let mut draft = DocumentDraft {
         json: Json::object()
@@ -129,7 +129,7 @@ fn ids(outcomes: &[GatheredOutcome]) -> Vec<String> {
 fn identity(
     contents: &TableContents<'_>,
     draft: &mut DocumentDraft,
-    diagnostics: &mut Diagnostics<'_>,
+    diagnostics: &mut Diagnostics,
 ) {
     let preface = contents.preface;
     let file = &mut draft.json;
@@ -237,7 +237,7 @@ fn source(line: &Line, taken: &mut Vec<String>) -> Json {
 }
 
 /// The visit that a person or the preface calls primary.
-fn primary_visit(contents: &TableContents<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<usize> {
+fn primary_visit(contents: &TableContents<'_>, diagnostics: &mut Diagnostics) -> Option<usize> {
     let visits = &contents.visits.list;
     let named = contents.preface.text("primary_visit");
     if !named.is_empty() {
@@ -266,7 +266,7 @@ fn primary_visit(contents: &TableContents<'_>, diagnostics: &mut Diagnostics<'_>
 fn primary_outcome(
     contents: &TableContents<'_>,
     ids: &[String],
-    diagnostics: &mut Diagnostics<'_>,
+    diagnostics: &mut Diagnostics,
 ) -> Option<String> {
     let named = contents.preface.text("primary_outcome");
     if !named.is_empty() {

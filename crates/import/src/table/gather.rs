@@ -1,5 +1,5 @@
-//! What rows say of arms and contrasts, gathered by outcome: told twice
-//! alike, it is told once; told twice otherwise, it is a fault.
+//! What rows say of arms and contrasts, gathered by outcome. The same number
+//! twice counts once; two different numbers are a fault.
 
 use super::cell_faults::{CellFaults, CellPlace};
 
@@ -70,23 +70,17 @@ pub(super) fn merge(fields: &mut Vec<Field>, more: Vec<Field>, faults: &mut Cell
         if old.text == field.text {
             continue;
         }
-        let mut message = "The cells ".to_owned();
-        for part in [
-            &old.at.name(),
-            " and ",
-            &field.at.name(),
-            " say different things of the same: ",
-            &old.text,
-            " and ",
-            &field.text,
-            ".",
-        ] {
-            message.push_str(part);
-        }
-        let rows = format!(
-            " Compare rows {} and {} with the source, and keep one.",
+        let message = format!(
+            "The cells {} and {} say different things of the same: {} and {}.",
+            old.at.name(),
+            field.at.name(),
+            old.text,
+            field.text
+        );
+        let remedy = format!(
+            "Compare rows {} and {} with the source, and keep one.",
             old.at.row, field.at.row
         );
-        faults.error(field.at, message, rows.trim_start());
+        faults.error(field.at, message, &remedy);
     }
 }

@@ -73,7 +73,7 @@ fn table(
     plan: &Dialect<'_>,
     rows: &[SheetRow],
     index: usize,
-    diagnostics: &mut Diagnostics<'_>,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Draft> {
     let (before, after) = rows.split_at(index);
     let (headings, rows) = after.split_first()?;
@@ -105,7 +105,7 @@ fn table(
             diagnostics,
         ));
     };
-    let mut arms = TableArms::read(&preface, &columns.sides, headings.at(), marks, diagnostics);
+    let mut arms = TableArms::read(&preface, &columns.arms, headings.at(), marks, diagnostics);
     let mut visits = TableVisits::read(&preface, marks, diagnostics);
     let level = table_context::level(&columns, &preface, diagnostics);
     let pair = pair::pair(
@@ -139,8 +139,8 @@ fn table(
     let (mut outcomes, filled, empty) = (reader.outcomes, reader.filled, reader.empty);
     recognised::rows(&columns, filled, &empty, diagnostics);
     if outcomes.is_empty() && diagnostics.faults.is_empty() {
-        let message = "There are no numbers below the headings.".to_owned();
-        diagnostics.faults.error(
+        let message = "There are no numbers below the headings.";
+        diagnostics.error(
             headings.at(),
             message,
             "Add a row for each arm and visit, or for each contrast.",
@@ -150,10 +150,8 @@ fn table(
         return None;
     }
     if arms.list.len() < 2 {
-        let message = "The table has one arm alone; a trial has two at least.".to_owned();
-        diagnostics
-            .faults
-            .error(headings.at(), message, "Add the rows of the other arm.");
+        let message = "The table has one arm alone; a trial has two at least.";
+        diagnostics.error(headings.at(), message, "Add the rows of the other arm.");
         return None;
     }
     let is_open =
@@ -188,7 +186,7 @@ fn table(
 
 /// The document, after the reader of trials has looked at it with something
 /// in each gap; `None` if it has faults.
-fn checked(made: document::DocumentDraft, diagnostics: &mut Diagnostics<'_>) -> Option<Json> {
+fn checked(made: document::DocumentDraft, diagnostics: &mut Diagnostics) -> Option<Json> {
     let mut filled = made.json.clone();
     for (pointer, stand_in) in &made.gaps {
         filled.put(pointer, Json::text(stand_in));
@@ -217,7 +215,7 @@ fn without_order(mut json: Json) -> Json {
     json
 }
 
-fn finished(kind: SourceKind, document: Json, diagnostics: &mut Diagnostics<'_>) -> Draft {
+fn finished(kind: SourceKind, document: Json, diagnostics: &mut Diagnostics) -> Draft {
     Draft {
         kind,
         recognised: core::mem::take(&mut diagnostics.recognised),

@@ -18,11 +18,7 @@ pub(super) fn id_of(outcome: &GatheredOutcome, taken: &[String]) -> String {
 }
 
 /// Which way is better: `None` while nobody says it.
-fn direction(
-    outcome: &GatheredOutcome,
-    id: &str,
-    diagnostics: &mut Diagnostics<'_>,
-) -> Option<String> {
+fn direction(outcome: &GatheredOutcome, id: &str, diagnostics: &mut Diagnostics) -> Option<String> {
     let said = outcome.said("direction");
     if !said.is_empty() {
         return Some(said.to_owned());
@@ -50,7 +46,7 @@ pub(super) fn outcome(
     of: &GatheredOutcome,
     (id, index, is_primary): (&str, usize, bool),
     draft: &mut DocumentDraft,
-    diagnostics: &mut Diagnostics<'_>,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Json> {
     let direction = direction(of, id, diagnostics);
     if direction.as_deref() == Some("leave_out") {
@@ -122,7 +118,7 @@ pub(super) fn outcome(
     Some(object)
 }
 
-fn unit(of: &GatheredOutcome, diagnostics: &mut Diagnostics<'_>) -> Json {
+fn unit(of: &GatheredOutcome, diagnostics: &mut Diagnostics) -> Json {
     let (singular, plural) = (of.said("unit"), of.said("unit_plural"));
     let (one, several) = match (singular, plural) {
         ("", "") => {
@@ -139,7 +135,7 @@ fn unit(of: &GatheredOutcome, diagnostics: &mut Diagnostics<'_>) -> Json {
 }
 
 /// The between-group MCID of the table, or else of a person.
-fn threshold(of: &GatheredOutcome, id: &str, diagnostics: &mut Diagnostics<'_>) -> String {
+fn threshold(of: &GatheredOutcome, id: &str, diagnostics: &mut Diagnostics) -> String {
     let said = of.said("mcid");
     if !said.is_empty() {
         return said.to_owned();

@@ -25,7 +25,7 @@ pub(super) fn pair(
     preface: &Preface,
     headings: CellPlace,
     arms: &mut TableArms,
-    diagnostics: &mut Diagnostics<'_>,
+    diagnostics: &mut Diagnostics,
 ) -> Option<(usize, usize)> {
     let has_estimate = columns.has(&[Meaning::Estimate, Meaning::EstimateLimits]);
     if !has_estimate || columns.has(&[Meaning::ReferenceArm]) {
@@ -43,7 +43,7 @@ pub(super) fn pair(
             "The table has estimates and {} arms, and does not say which arms they compare.",
             arms.list.len()
         );
-        diagnostics.faults.error(
+        diagnostics.error(
             headings,
             message,
             "Add a column \"reference arm\": the estimate is the arm minus the reference arm.",
@@ -56,6 +56,9 @@ pub(super) fn pair(
     Some(if reference == Some(0) { (1, 0) } else { (0, 1) })
 }
 
+/// Answer that the second arm is the one of which the estimate is.
+const SECOND_MINUS_FIRST: &str = "second_minus_first";
+
 /// Asks in which order the estimates of a [`pair`] subtract, and turns the
 /// contrasts if need be. True if that is still open.
 pub(super) fn turn(
@@ -63,51 +66,41 @@ pub(super) fn turn(
     preface: &Preface,
     arms: &TableArms,
     outcomes: &mut [GatheredOutcome],
-    diagnostics: &mut Diagnostics<'_>,
+    diagnostics: &mut Diagnostics,
 ) -> bool {
     if preface.cell("reference_arm").is_some() {
         return false;
     }
-    let name = |arm: usize| arms.list[arm].name.as_str();
     let (first, second) = pair;
     let shown = |one: usize, other: usize| {
-        [
-            name(one),
-            " minus ",
-            name(other),
-            " (for a ratio: divided by)",
-        ]
-        .concat()
+        let [one, other] = [one, other].map(|arm| &arms.list[arm].name);
+        format!("{one} minus {other} (for a ratio: divided by)")
     };
-    let labels = [shown(first, second), shown(second, first)];
     let choices = [
-        ("first_minus_second", labels[0].as_str()),
-        ("second_minus_first", labels[1].as_str()),
+        ("first_minus_second", shown(first, second)),
+        (SECOND_MINUS_FIRST, shown(second, first)),
     ];
     let (agree, against) = signs(outcomes);
-    let mut proposed = "";
-    let mut help = "Check it against the source: the sign says which arm is better off.".to_owned();
-    if agree + against > 0 {
-        help = format!(" {help}");
-        help.insert_str(0, &format!("Of {} estimates that can be compared with the arms' means, {agree} have the sign of the first difference and {against} that of the second.", agree + against));
-        if agree == 0 {
-            proposed = choices[1].0;
-        } else if against == 0 {
-            proposed = choices[0].0;
-        }
+    let all = agree + against;
+    let mut help = String::new();
+    if all > 0 {
+        help = format!(
+            "Of {all} estimates that can be compared with the arms' means, {agree} have the sign of the first difference and {against} that of the second. "
+        );
     }
-    let question = ImportQuestion {
-        proposed: proposed.to_owned(),
-        help,
-        ..ImportQuestion::choice(
-            "difference",
-            "Arms",
-            "What is subtracted from what in the estimates?",
-            choices,
-        )
+    help.push_str("Check it against the source: the sign says which arm is better off.");
+    let proposed = match (agree, against) {
+        (0, 0) => "",
+        (0, _) => SECOND_MINUS_FIRST,
+        (_, 0) => "first_minus_second",
+        _ => "",
     };
+    let label = "What is subtracted from what in the estimates?";
+    let question = ImportQuestion::choice("difference", "Arms", label, choices)
+        .with_help(help)
+        .proposing(proposed);
     let said = diagnostics.ask(question);
-    if said.as_deref() == Some(choices[1].0) {
+    if said.as_deref() == Some(SECOND_MINUS_FIRST) {
         for contrast in outcomes
             .iter_mut()
             .flat_map(|outcome| &mut outcome.contrasts)
@@ -183,7 +176,7 @@ const CONTROLS: [&str; 14] = [
 pub(super) fn control(
     arms: &mut TableArms,
     outcomes: &[GatheredOutcome],
-    diagnostics: &mut Diagnostics<'_>,
+    diagnostics: &mut Diagnostics,
 ) {
     if arms.list.iter().all(|arm| arm.is_control.is_some()) || arms.list.is_empty() {
         return;
@@ -209,10 +202,10 @@ pub(super) fn control(
         .iter()
         .map(|arm| (arm.id.as_str(), arm.name.as_str()))
         .collect();
-    let question = ImportQuestion {
-        proposed: proposed.map_or("", |index| choices[index].0).to_owned(),
-        ..ImportQuestion::choice("control", "Arms", "Which arm is the control?", choices)
-    };
+    let proposed = proposed.map_or("", |index| choices[index].0);
+    let label = "Which arm is the control?";
+    let question =
+        ImportQuestion::choice("control", "Arms", label, choices.clone()).proposing(proposed);
     if let Some(said) = diagnostics.ask(question) {
         for arm in &mut arms.list {
             arm.is_control = Some(arm.id == said);

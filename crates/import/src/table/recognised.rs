@@ -18,43 +18,34 @@ pub(super) fn layout(
     plan: &Dialect<'_>,
     row: &SheetRow,
     columns: &Columns,
-    diagnostics: &mut Diagnostics<'_>,
+    diagnostics: &mut Diagnostics,
 ) {
-    let delimiter = DELIMITERS
-        .iter()
-        .find(|(delimiter, _)| *delimiter == plan.delimiter);
-    diagnostics.recognise(
-        "Between columns",
-        delimiter.map_or("", |(_, name)| name).to_owned(),
-    );
-    diagnostics.recognise("Headings", "row ".to_owned() + &row.at().row.to_string());
+    let mut delimiters = DELIMITERS.iter();
+    let delimiter = delimiters.find(|(delimiter, _)| *delimiter == plan.delimiter);
+    let name = delimiter.map_or("", |(_, name)| name);
+    diagnostics.recognise("Between columns", name);
+    diagnostics.recognise("Headings", format!("row {}", row.at().row));
     for column in &columns.list {
         let mut holds = heading_of(column.meaning).label.to_owned();
         match column.of {
             Owner::Row => {}
             Owner::Reference => holds.push_str(", of the reference arm"),
-            Owner::Arm(side) => {
-                holds.push_str(", of ");
-                holds.push_str(&columns.sides[side].name);
-            }
+            Owner::Arm(arm) => holds += &format!(", of {}", columns.arms[arm].name),
         }
-        for (before, what) in [
-            (", level in per cent: ", column.level.as_str()),
-            (", in ", column.time_unit),
-        ] {
-            if !what.is_empty() {
-                holds.push_str(before);
-                holds.push_str(what);
-            }
+        if !column.level.is_empty() {
+            holds += &format!(", level in per cent: {}", column.level);
+        }
+        if !column.time_unit.is_empty() {
+            holds += &format!(", in {}", column.time_unit);
         }
         diagnostics.recognise(&column_name(column.index, row.text(column.index)), holds);
     }
 }
 
 /// Says which rows of the preface are remarks.
-pub(super) fn remarks(preface: &Preface, diagnostics: &mut Diagnostics<'_>) {
+pub(super) fn remarks(preface: &Preface, diagnostics: &mut Diagnostics) {
     for (at, text) in preface.remarks() {
-        let what = "Row ".to_owned() + &at.row.to_string() + ": " + &shortened(text);
+        let what = format!("Row {}: {}", at.row, shortened(text));
         diagnostics.leave_out(what, "A remark.");
     }
 }
@@ -73,7 +64,7 @@ pub(super) fn rows(
     columns: &Columns,
     filled: usize,
     empty: &[CellPlace],
-    diagnostics: &mut Diagnostics<'_>,
+    diagnostics: &mut Diagnostics,
 ) {
     if filled > 0 {
         let column = columns.of(super::meaning::Meaning::Outcome);
@@ -99,37 +90,18 @@ pub(super) fn found(
     arms: &TableArms,
     visits: &TableVisits,
     outcomes: &[GatheredOutcome],
-    diagnostics: &mut Diagnostics<'_>,
+    diagnostics: &mut Diagnostics,
 ) {
-    let list = |names: Vec<&str>| names.join("; ");
-    diagnostics.recognise(
-        "Arms",
-        list(arms.list.iter().map(|arm| arm.name.as_str()).collect()),
+    let arms: Vec<&str> = arms.list.iter().map(|arm| &*arm.name).collect();
+    diagnostics.recognise("Arms", arms.join("; "));
+    let visits: Vec<&str> = visits.list.iter().map(|visit| &*visit.label).collect();
+    diagnostics.recognise("Visits", visits.join("; "));
+    let names: Vec<String> = outcomes.iter().map(|one| quote(&one.name)).collect();
+    let results: usize = outcomes.iter().map(|one| one.results.len()).sum();
+    let contrasts: usize = outcomes.iter().map(|one| one.contrasts.len()).sum();
+    let what = format!(
+        "{}; {results} arm summaries; {contrasts} contrasts",
+        names.join("; ")
     );
-    diagnostics.recognise(
-        "Visits",
-        list(
-            visits
-                .list
-                .iter()
-                .map(|visit| visit.label.as_str())
-                .collect(),
-        ),
-    );
-    let (mut results, mut contrasts) = (0, 0);
-    for outcome in outcomes {
-        results += outcome.results.len();
-        contrasts += outcome.contrasts.len();
-    }
-    let names: Vec<String> = outcomes
-        .iter()
-        .map(|outcome| quote(&outcome.name))
-        .collect();
-    let mut said = names.join("; ");
-    for (count, what) in [(results, " arm summaries"), (contrasts, " contrasts")] {
-        said.push_str("; ");
-        said.push_str(&count.to_string());
-        said.push_str(what);
-    }
-    diagnostics.recognise("Outcomes", said);
+    diagnostics.recognise("Outcomes", what);
 }

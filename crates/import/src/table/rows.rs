@@ -47,11 +47,11 @@ const ABOUT: [Meaning; 9] = [
 ];
 
 /// All that rows say.
-pub(super) struct RowReader<'a, 'd> {
+pub(super) struct RowReader<'a> {
     pub(super) frame: TableContext<'a>,
     pub(super) arms: &'a mut TableArms,
     pub(super) visits: &'a mut TableVisits,
-    pub(super) diagnostics: &'a mut Diagnostics<'d>,
+    pub(super) diagnostics: &'a mut Diagnostics,
     pub(super) outcomes: Vec<GatheredOutcome>,
     /// Rows that take their outcome from a row above.
     pub(super) filled: usize,
@@ -59,13 +59,13 @@ pub(super) struct RowReader<'a, 'd> {
     pub(super) empty: Vec<CellPlace>,
 }
 
-impl RowReader<'_, '_> {
+impl RowReader<'_> {
     /// Reads a row.
     pub(super) fn row(&mut self, row: &SheetRow) {
         let RowNumbers {
             of_row,
             of_reference,
-            of_sides,
+            of_arms,
             estimate,
         } = fields(
             row,
@@ -77,7 +77,7 @@ impl RowReader<'_, '_> {
         let is_empty = of_row.is_empty()
             && of_reference.is_empty()
             && estimate.is_empty()
-            && of_sides.iter().all(Vec::is_empty);
+            && of_arms.iter().all(Vec::is_empty);
         if is_empty {
             self.empty.push(row.at());
             return;
@@ -88,9 +88,9 @@ impl RowReader<'_, '_> {
             !cell.text.is_empty() && self.frame.headings.text(*index).is_empty()
         });
         if let Some((_, cell)) = stray {
-            let message = "This cell stands below no heading.".to_owned();
+            let message = "This cell stands below no heading.";
             let remedy = "Give its column a heading, or empty it. Where decimals have a comma, another character must stand between cells.";
-            self.diagnostics.faults.error(cell.at, message, remedy);
+            self.diagnostics.error(cell.at, message, remedy);
             return;
         }
         let Some(outcome) = self.outcome(row) else {
@@ -136,13 +136,11 @@ impl RowReader<'_, '_> {
                 let message =
                     "The row has numbers of a reference arm that it does not name.".to_owned();
                 let remedy = "Name it in the column of the reference arm.";
-                self.diagnostics
-                    .faults
-                    .error(of_reference[0].at, message, remedy);
+                self.diagnostics.error(of_reference[0].at, message, remedy);
             }
         }
-        for (side, fields) in self.frame.columns.sides.iter().zip(of_sides) {
-            if let (Some(arm), false) = (self.arms.of_side(side), fields.is_empty()) {
+        for (headed, fields) in self.frame.columns.arms.iter().zip(of_arms) {
+            if let (Some(arm), false) = (self.arms.of_headed(headed), fields.is_empty()) {
                 results.push(result(arm, fields));
             }
         }
@@ -184,9 +182,9 @@ impl RowReader<'_, '_> {
             if last.is_some() {
                 self.filled += 1;
             } else {
-                self.diagnostics.faults.error(
+                self.diagnostics.error(
                     row.at(),
-                    "The row does not say its outcome.".to_owned(),
+                    "The row does not say its outcome.",
                     "Write its name.",
                 );
             }
@@ -212,11 +210,8 @@ impl RowReader<'_, '_> {
         }
         if self.outcomes.len() >= MAX_OUTCOMES {
             let message = format!("There are more than {MAX_OUTCOMES} outcomes.");
-            self.diagnostics.faults.error(
-                row.at(),
-                message,
-                "Check which column names the outcomes.",
-            );
+            self.diagnostics
+                .error(row.at(), message, "Check which column names the outcomes.");
             return None;
         }
         let column = self
@@ -270,7 +265,6 @@ impl RowReader<'_, '_> {
                     Ok(number) => Ok(number),
                     Err(refusal) => {
                         self.diagnostics
-                            .faults
                             .error(cell.at, refusal.message, &refusal.remedy);
                         continue;
                     }
@@ -285,7 +279,7 @@ impl RowReader<'_, '_> {
                 Err(remedy) => {
                     let message =
                         quote(&cell.text) + " is not a " + heading_of(meaning).label + ".";
-                    self.diagnostics.faults.error(cell.at, message, remedy);
+                    self.diagnostics.error(cell.at, message, remedy);
                 }
             }
         }
@@ -331,12 +325,9 @@ impl RowReader<'_, '_> {
                     "It stands without an estimate.",
                 );
             } else {
-                let message = "There are limits or a standard error, but no estimate.".to_owned();
-                self.diagnostics.faults.error(
-                    first.at,
-                    message,
-                    "Add the estimate, or empty the cell.",
-                );
+                let message = "There are limits or a standard error, but no estimate.";
+                self.diagnostics
+                    .error(first.at, message, "Add the estimate, or empty the cell.");
             }
             return;
         }
@@ -349,16 +340,14 @@ impl RowReader<'_, '_> {
         let Some((arm, reference)) = two else {
             let message =
                 "The row has an estimate, but does not say between which arms.".to_owned();
-            self.diagnostics.faults.error(first.at, message, "Name both in columns \"arm\" and \"reference arm\": the estimate is the arm minus the reference arm.");
+            self.diagnostics.error(first.at, message, "Name both in columns \"arm\" and \"reference arm\": the estimate is the arm minus the reference arm.");
             return;
         };
         if arm == reference {
             let column = self.frame.columns.of(Meaning::ReferenceArm);
             let (_, at) = Self::cell(row, column.map_or(0, |column| column.index));
-            let message = "An arm is contrasted with itself.".to_owned();
-            self.diagnostics
-                .faults
-                .error(at, message, "Name the other arm.");
+            let message = "An arm is contrasted with itself.";
+            self.diagnostics.error(at, message, "Name the other arm.");
             return;
         }
         let mut kind = self.frame.kind;
@@ -366,8 +355,8 @@ impl RowReader<'_, '_> {
             let (text, at) = Self::cell(row, column.index);
             if !is_not_reported(&text) {
                 let Some(said) = words::kind(&text) else {
-                    let message = quote(&text) + " is not a kind of estimate.";
-                    self.diagnostics.faults.error(at, message, "Write model_difference, change_difference, unadjusted_difference or ratio.");
+                    let message = format!("{} is not a kind of estimate.", quote(&text));
+                    self.diagnostics.error(at, message, "Write model_difference, change_difference, unadjusted_difference or ratio.");
                     return;
                 };
                 kind = said;
@@ -377,7 +366,6 @@ impl RowReader<'_, '_> {
         if contrasts.len() >= MAX_CONTRASTS {
             let message = format!("There are more than {MAX_CONTRASTS} contrasts.");
             self.diagnostics
-                .faults
                 .error(first.at, message, "Leave out what readers do not need.");
             return;
         }

@@ -113,7 +113,7 @@ pub(super) fn cut(
         let said = core::str::from_utf8(&field[..length]).unwrap_or_default();
         let raw = text.get(start..at).unwrap_or_default();
         if raw.starts_with('"') && raw.matches('"').count() % 2 == 1 {
-            let message = "A quotation mark is opened here and never closed.".to_owned();
+            let message = "A quotation mark is opened here and never closed.";
             faults.error(
                 place,
                 message,
@@ -172,7 +172,7 @@ fn cleaned(said: &str, at: CellPlace, faults: &mut CellFaults) -> String {
             '\r' => {}
             '\n' | '\t' => text.push(' '),
             _ if is_forbidden(character) => {
-                let message = "The cell holds a character that cannot be seen.".to_owned();
+                let message = "The cell holds a character that cannot be seen.";
                 faults.error(at, message, "Write the text anew without it.");
                 return String::new();
             }

@@ -15,12 +15,12 @@ use mcid_trial::names::nearest;
 use mcid_trial::quote::quote;
 
 /// Notes the headings that are needed and missing.
-pub(super) fn missing(columns: &Columns, row: &SheetRow, diagnostics: &mut Diagnostics<'_>) {
+pub(super) fn missing(columns: &Columns, row: &SheetRow, diagnostics: &mut Diagnostics) {
     let mut needed: Vec<&str> = Vec::new();
     if !columns.has(&[Meaning::Visit]) {
         needed.push("visit");
     }
-    if columns.sides.is_empty() && !columns.has(&[Meaning::Arm]) {
+    if columns.arms.is_empty() && !columns.has(&[Meaning::Arm]) {
         needed.push("arm");
     }
     let numbers = columns.list.iter().any(|column| {
@@ -75,14 +75,14 @@ pub(super) fn missing(columns: &Columns, row: &SheetRow, diagnostics: &mut Diagn
             break;
         }
     }
-    diagnostics.faults.error(row.at(), message, &remedy);
+    diagnostics.error(row.at(), message, &remedy);
 }
 
 /// The rows of one trial, where a column tells trials apart.
 pub(super) fn of_one_trial<'r>(
     rows: &'r [SheetRow],
     columns: &Columns,
-    diagnostics: &mut Diagnostics<'_>,
+    diagnostics: &mut Diagnostics,
 ) -> Option<(Vec<&'r SheetRow>, String)> {
     let Some(column) = columns.of(Meaning::Trial) else {
         return Some((rows.iter().collect(), String::new()));
@@ -122,16 +122,14 @@ pub(super) fn marks(
     columns: &Columns,
     preface: &Preface,
     delimiter: u8,
-    diagnostics: &mut Diagnostics<'_>,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Separators> {
     if let Some(cell) = preface.cell("decimal_mark") {
         if let Some(decimal) = decimal_mark(&cell.text) {
             return plain(decimal);
         }
-        let message = quote(&cell.text) + " is not a decimal mark.";
-        diagnostics
-            .faults
-            .error(cell.at, message, "Write comma or point.");
+        let message = format!("{} is not a decimal mark.", quote(&cell.text));
+        diagnostics.error(cell.at, message, "Write comma or point.");
     }
     let mut evidence = SeparatorEvidence::default();
     for column in columns
@@ -152,7 +150,7 @@ pub(super) fn marks(
                 shown(point)
             );
             let remedy = "Write all numbers with the same mark, and none between thousands.";
-            diagnostics.faults.error(comma.0, message, remedy);
+            diagnostics.error(comma.0, message, remedy);
             None
         }
         (Some(comma), None, _) => {
@@ -192,7 +190,7 @@ fn decimal_mark(said: &str) -> Option<char> {
 }
 
 /// Asks whether the mark in a number stands before decimals or thousands.
-fn either(text: &str, at: CellPlace, diagnostics: &mut Diagnostics<'_>) -> Option<Separators> {
+fn either(text: &str, at: CellPlace, diagnostics: &mut Diagnostics) -> Option<Separators> {
     let mark = if text.contains(',') { ',' } else { '.' };
     let thousand = text.replace(mark, "");
     let decimal = text.replacen(mark, ".", 1);
@@ -217,11 +215,7 @@ fn either(text: &str, at: CellPlace, diagnostics: &mut Diagnostics<'_>) -> Optio
 
 /// The level of intervals where nothing in a row or a heading says it; empty
 /// where it is not needed.
-pub(super) fn level(
-    columns: &Columns,
-    preface: &Preface,
-    diagnostics: &mut Diagnostics<'_>,
-) -> String {
+pub(super) fn level(columns: &Columns, preface: &Preface, diagnostics: &mut Diagnostics) -> String {
     let said = preface.text("level");
     if !said.is_empty() {
         return said.trim_end_matches('%').trim_end().to_owned();
@@ -273,7 +267,7 @@ const fn is_of_mean(meaning: Meaning) -> bool {
 pub(super) fn kind_of_contrasts(
     columns: &Columns,
     preface: &Preface,
-    diagnostics: &mut Diagnostics<'_>,
+    diagnostics: &mut Diagnostics,
 ) -> &'static str {
     let estimates = columns
         .list
@@ -290,8 +284,8 @@ pub(super) fn kind_of_contrasts(
         if let Some(kind) = kind(&cell.text) {
             return kind;
         }
-        let message = quote(&cell.text) + " is not a kind of estimate.";
-        diagnostics.faults.error(
+        let message = format!("{} is not a kind of estimate.", quote(&cell.text));
+        diagnostics.error(
             cell.at,
             message,
             "Write model_difference, change_difference, unadjusted_difference or ratio.",
@@ -320,7 +314,7 @@ pub(super) fn kind_of_contrasts(
 pub(super) fn only_outcome(
     columns: &Columns,
     preface: &Preface,
-    diagnostics: &mut Diagnostics<'_>,
+    diagnostics: &mut Diagnostics,
 ) -> String {
     let said = preface.text("outcome");
     if columns.has(&[Meaning::Outcome, Meaning::OutcomeId]) || !said.is_empty() {

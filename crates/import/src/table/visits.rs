@@ -12,6 +12,7 @@ use super::decimal_separator::Separators;
 use super::number::{is_not_reported, one};
 use super::preface::{Line, Preface};
 use super::words::unit_in;
+use mcid_trial::Keyword;
 use mcid_trial::decimal::Decimal;
 use mcid_trial::limits::MAX_VISITS;
 use mcid_trial::model::TimeUnit;
@@ -39,25 +40,9 @@ pub(super) struct TableVisits {
     known: Vec<(String, Option<TimeUnit>, usize)>,
 }
 
-/// Units of time as they are called in files.
-const UNITS: [(&str, &str, TimeUnit); 4] = [
-    ("days", "day", TimeUnit::Days),
-    ("weeks", "week", TimeUnit::Weeks),
-    ("months", "month", TimeUnit::Months),
-    ("years", "year", TimeUnit::Years),
-];
-
 /// The unit that a word in any form means.
 pub(super) fn unit(word: &str) -> Option<TimeUnit> {
-    let name = unit_in(&super::heading::key(word))?;
-    let found = UNITS.iter().find(|(plural, ..)| *plural == name);
-    found.map(|&(.., unit)| unit)
-}
-
-/// What a unit is called in files, for several and for one.
-pub(super) fn unit_name(unit: TimeUnit) -> (&'static str, &'static str) {
-    let found = UNITS.iter().find(|(.., known)| *known == unit);
-    found.map_or(("", ""), |&(plural, singular, _)| (plural, singular))
+    TimeUnit::from_word(unit_in(&super::heading::key(word))?)
 }
 
 /// The time in a text in English, or in a plain one in German or French.
@@ -101,7 +86,7 @@ impl TableVisits {
     pub(super) fn read(
         preface: &Preface,
         marks: Separators,
-        diagnostics: &mut Diagnostics<'_>,
+        diagnostics: &mut Diagnostics,
     ) -> Self {
         let mut visits = Self {
             list: Vec::new(),
@@ -111,10 +96,8 @@ impl TableVisits {
         if let Some(cell) = preface.cell("time_unit") {
             visits.unit = unit(&cell.text);
             if visits.unit.is_none() {
-                let message = quote(&cell.text) + " is not a unit of time.";
-                diagnostics
-                    .faults
-                    .error(cell.at, message, "Write days, weeks, months or years.");
+                let message = format!("{} is not a unit of time.", quote(&cell.text));
+                diagnostics.error(cell.at, message, "Write days, weeks, months or years.");
             }
         }
         for line in preface.all("visit") {
@@ -124,7 +107,7 @@ impl TableVisits {
     }
 
     /// `# visit`: time, label, "primary", id, note.
-    fn listed(&mut self, line: &Line, marks: Separators, diagnostics: &mut Diagnostics<'_>) {
+    fn listed(&mut self, line: &Line, marks: Separators, diagnostics: &mut Diagnostics) {
         if line.value(0).is_empty() {
             return;
         }
@@ -157,7 +140,7 @@ impl TableVisits {
         at: CellPlace,
         column: Option<TimeUnit>,
         marks: Separators,
-        diagnostics: &mut Diagnostics<'_>,
+        diagnostics: &mut Diagnostics,
     ) -> Option<usize> {
         let known = self
             .known
@@ -174,7 +157,7 @@ impl TableVisits {
         let index = self.list.iter().position(is_it).unwrap_or(self.list.len());
         if index >= MAX_VISITS {
             let message = format!("There are more than {MAX_VISITS} visits.");
-            diagnostics.faults.error(
+            diagnostics.error(
                 at,
                 message,
                 "Check that this column holds the times of visits.",
@@ -204,16 +187,16 @@ impl TableVisits {
         at: CellPlace,
         column: Option<TimeUnit>,
         marks: Separators,
-        diagnostics: &mut Diagnostics<'_>,
+        diagnostics: &mut Diagnostics,
     ) -> Option<(Decimal, Option<TimeUnit>)> {
         if let Some(when) = time(text) {
             let unit = (!when.amount.is_zero()).then_some(when.unit);
             return Some((when.amount, unit));
         }
         if is_not_reported(text) {
-            diagnostics.faults.error(
+            diagnostics.error(
                 at,
-                "The row does not say its visit.".to_owned(),
+                "The row does not say its visit.",
                 "Write the time since randomisation, 0 for baseline.",
             );
             return None;
@@ -222,8 +205,8 @@ impl TableVisits {
             .ok()
             .and_then(|number| number.parse::<Decimal>().ok());
         let Some(amount) = number else {
-            let message = quote(text) + " is not a time that can be read.";
-            diagnostics.faults.error(
+            let message = format!("{} is not a time that can be read.", quote(text));
+            diagnostics.error(
                 at,
                 message,
                 "Write it like this: 12 weeks, week 12, or baseline.",
@@ -239,7 +222,7 @@ impl TableVisits {
     /// visit stands now.
     pub(super) fn finish(
         &mut self,
-        diagnostics: &mut Diagnostics<'_>,
+        diagnostics: &mut Diagnostics,
     ) -> (Option<TimeUnit>, Vec<usize>) {
         let bare = |visit: &TableVisit| visit.unit.is_none() && !visit.amount.is_zero();
         let is_open = self.list.iter().any(bare);
@@ -250,15 +233,11 @@ impl TableVisits {
                 .iter()
                 .map(|visit| visit.amount.to_string())
                 .collect();
-            let choices: Vec<(&str, &str)> =
-                UNITS.iter().map(|(name, ..)| (*name, *name)).collect();
-            let mut question = ImportQuestion::choice(
-                "time_unit",
-                "Visits",
-                "In which unit are the times?",
-                choices,
-            );
-            question.help = "The times are ".to_owned() + &times.join(", ") + ".";
+            let choices = TimeUnit::WORDS.iter().map(|(word, _)| (*word, *word));
+            let label = "In which unit are the times?";
+            let help = format!("The times are {}.", times.join(", "));
+            let question =
+                ImportQuestion::choice("time_unit", "Visits", label, choices).with_help(help);
             unit = diagnostics.ask(question).and_then(|said| self::unit(&said));
         }
         let stand_in = unit.unwrap_or(TimeUnit::Weeks);
@@ -279,9 +258,9 @@ impl TableVisits {
         let mut whole = unit;
         if !unit.is_some_and(are_all_in) && !times.is_empty() {
             let Some(onto) = onto_one_unit(&times) else {
-                diagnostics.faults.error(
+                diagnostics.error(
                     self.list[0].at,
-                    "The times cannot be put in one unit.".to_owned(),
+                    "The times cannot be put in one unit.",
                     "Write all of them in the same unit.",
                 );
                 return (unit, Vec::new());
@@ -306,16 +285,8 @@ impl TableVisits {
 
     /// Puts the visits in the order of time; gives where each stands now.
     fn order(&mut self) -> Vec<usize> {
-        let mut sorted: Vec<usize> = Vec::new();
-        for (index, visit) in self.list.iter().enumerate() {
-            let is_before =
-                |other: &usize| self.list[*other].amount.compare(visit.amount) != Ordering::Greater;
-            let place = sorted
-                .iter()
-                .rposition(is_before)
-                .map_or(0, |place| place + 1);
-            sorted.insert(place, index);
-        }
+        let mut sorted: Vec<usize> = (0..self.list.len()).collect();
+        sorted.sort_by(|one, other| self.list[*one].amount.compare(self.list[*other].amount));
         let mut places = vec![0; sorted.len()];
         let mut old: Vec<Option<TableVisit>> = core::mem::take(&mut self.list)
             .into_iter()
@@ -329,7 +300,6 @@ impl TableVisits {
     }
 
     fn name(&mut self, unit: TimeUnit) {
-        let (plural, singular) = unit_name(unit);
         for index in 0..self.list.len() {
             let visit = &self.list[index];
             let time = visit.amount.to_string();
@@ -337,9 +307,8 @@ impl TableVisits {
                 let label = if visit.amount.is_zero() {
                     "baseline".to_owned()
                 } else {
-                    let is_one = visit.amount.compare(Decimal::new(1, 0).unwrap_or_default())
-                        == Ordering::Equal;
-                    time.clone() + " " + if is_one { singular } else { plural }
+                    let amount = visit.amount;
+                    When { amount, unit }.to_string()
                 };
                 self.list[index].label = label;
             }
@@ -363,28 +332,21 @@ impl TableVisit {
         was: When,
         unit: TimeUnit,
         is_approximate: bool,
-        diagnostics: &mut Diagnostics<'_>,
+        diagnostics: &mut Diagnostics,
     ) {
         if was.unit == unit || was.amount.is_zero() {
             return;
         }
-        let (plural, singular) = unit_name(was.unit);
-        let is_one = was.amount.compare(Decimal::new(1, 0).unwrap_or_default()) == Ordering::Equal;
-        let written = was.amount.to_string() + " " + if is_one { singular } else { plural };
+        let written = was.to_string();
         if self.label.is_empty() {
             self.label.clone_from(&written);
         }
         if is_approximate {
-            let mut warning = self.at.name() + ": ";
-            for part in [
-                &written,
-                " are counted in ",
-                unit_name(unit).0,
-                ", as months of average length (30.4375 days).",
-            ] {
-                warning.push_str(part);
-            }
-            diagnostics.warnings.push(warning);
+            diagnostics.warn(format!(
+                "{}: {written} are counted in {}, as months of average length (30.4375 days).",
+                self.at.name(),
+                unit.as_str()
+            ));
         }
     }
 }
