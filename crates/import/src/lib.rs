@@ -17,9 +17,11 @@ pub mod when;
 pub use draft::{Draft, ImportQuestion, SourceKind, UNSAID};
 pub use slug::slug;
 
-use mcid_trial::fault::Fault;
-use mcid_trial::input::decoded;
-use mcid_trial::read::{Reading, read};
+use mcid_trial::{
+    fault::Fault,
+    input::decoded,
+    read::{Reading, read},
+};
 
 /// What was opened.
 pub enum Opened {

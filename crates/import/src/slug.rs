@@ -68,7 +68,7 @@ pub fn slug(name: &str, kind: &str, is_taken: &dyn Fn(&str) -> bool) -> String {
 
 /// The id that a file gives, if it can be one and is free; else one that is
 /// made from it, or from the name if there is none.
-pub(super) fn kept(id: &str, name: &str, kind: &str, is_taken: &dyn Fn(&str) -> bool) -> String {
+pub(super) fn id_for(id: &str, name: &str, kind: &str, is_taken: &dyn Fn(&str) -> bool) -> String {
     let allowed = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
     if id.is_empty() {
         slug(name, kind, is_taken)

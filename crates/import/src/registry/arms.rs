@@ -4,10 +4,9 @@
 use super::super::diagnostics::Diagnostics;
 use super::super::draft::ImportQuestion;
 use super::super::slug::slug;
-use super::record::{at, holds, holds_any, is, list, plainly, said};
+use super::record::{at, holds, holds_any, is, list, plain_text, text_of};
 use super::text::shortened;
-use mcid_trial::json::Node;
-use mcid_trial::limits::MAX_ARMS;
+use mcid_trial::{json::Node, limits::MAX_ARMS};
 
 /// What sets of people analysed are called behind a group's title, in lower
 /// case.
@@ -138,11 +137,11 @@ impl RecordArms {
             .unwrap_or_default();
         let types = ["PLACEBO_COMPARATOR", "SHAM_COMPARATOR", "NO_INTERVENTION"];
         let is_comparator =
-            |group: &&Node<'_>| types.iter().any(|word| is(said(**group, "type"), word));
+            |group: &&Node<'_>| types.iter().any(|word| is(text_of(**group, "type"), word));
         let labels: Vec<String> = groups
             .iter()
             .filter(is_comparator)
-            .map(|group| plainly(*group, "label"))
+            .map(|group| plain_text(*group, "label"))
             .collect();
         let by_type = |arm: &&RecordArm| {
             labels

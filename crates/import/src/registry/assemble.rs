@@ -6,13 +6,13 @@ use super::arms::RecordArms;
 use super::gather::Gathered;
 use super::identity::{Identity, document, entered, source};
 use super::outcome::{OutcomeWriter, outcome};
-use super::record::{at, plainly};
+use super::record::{at, plain_text};
 use super::resolve_contrasts::resolve_contrasts;
-use super::select_outcomes::{SelectedOutcome, kept, primary, primary_time, role, visits};
+use super::select_outcomes::{
+    SelectedOutcome, primary, primary_time, role, select_outcomes, visits,
+};
 use super::visit::RecordVisits;
-use mcid_trial::document::Json;
-use mcid_trial::json::Node;
-use mcid_trial::limits::MAX_FAULTS;
+use mcid_trial::{document::Json, json::Node, limits::MAX_FAULTS};
 
 /// Makes the draft.
 pub(super) fn draft(
@@ -30,15 +30,15 @@ pub(super) fn draft(
         ..
     } = all;
     let control = arms.control(record, &mut diagnostics);
-    let kept = kept(&mut parts, &arms, &mut diagnostics);
-    let visits = visits(&kept, &parts);
-    let primary = primary(&kept, &parts, &mut diagnostics);
+    let selected = select_outcomes(&mut parts, &arms, &mut diagnostics);
+    let visits = visits(&selected, &parts);
+    let primary = primary(&selected, &parts, &mut diagnostics);
     let mut contrasts = Vec::new();
     for (those, estimates) in &analyses {
         resolve_contrasts(
             those,
             estimates,
-            &kept,
+            &selected,
             &parts,
             &arms,
             &mut diagnostics,
@@ -49,7 +49,7 @@ pub(super) fn draft(
     let (unit, list) = match &visits {
         Some(visits) => (
             visits.unit,
-            visits.json(primary_time(&kept, &parts, &primary)),
+            visits.json(primary_time(&selected, &parts, &primary)),
         ),
         None => ("weeks", Json::List(Vec::new())),
     };
@@ -64,7 +64,7 @@ pub(super) fn draft(
             contrasts: &contrasts,
             groups: &groups,
         };
-        for (planned, answered) in &kept {
+        for (planned, answered) in &selected {
             let role = role(planned, &parts, &primary);
             outcomes.push(outcome(planned, answered, role, &whole));
         }
@@ -73,19 +73,19 @@ pub(super) fn draft(
     if let Some(note) = limitations(record) {
         json.add("notes", Json::List(vec![note]));
     }
-    let is_entered = kept
+    let is_entered = selected
         .iter()
         .any(|(_, answered)| answered.threshold.is_some());
     if is_entered {
         let sources = vec![source(record, who), entered()];
         json.add("sources", Json::List(sources));
     }
-    if kept.is_empty() {
+    if selected.is_empty() {
         diagnostics.warn("Every outcome is left out; a trial needs at least one.");
     }
     Draft {
         kind: SourceKind::Registry,
-        recognised: recognised(who, count, &kept, &arms, visits.as_ref()),
+        recognised: recognised(who, count, &selected, &arms, visits.as_ref()),
         questions: by_subject(diagnostics.questions),
         left_out: capped(diagnostics.left_out, |more| {
             (more, "Only the first are listed.".to_owned())
@@ -122,7 +122,7 @@ fn by_subject(questions: Vec<ImportQuestion>) -> Vec<ImportQuestion> {
 fn recognised(
     who: &Identity,
     count: usize,
-    kept: &[SelectedOutcome],
+    selected: &[SelectedOutcome],
     arms: &RecordArms,
     visits: Option<&RecordVisits>,
 ) -> Vec<(String, String)> {
@@ -140,7 +140,7 @@ fn recognised(
             "Outcome measures".to_owned(),
             format!(
                 "{count} are posted; {} outcomes are made of them",
-                kept.len()
+                selected.len()
             ),
         ),
         ("Arms".to_owned(), names.join("; ")),
@@ -157,7 +157,7 @@ fn limitations(record: Node<'_>) -> Option<Json> {
         record,
         &["resultsSection", "moreInfoModule", "limitationsAndCaveats"],
     )?;
-    let text = plainly(module, "description");
+    let text = plain_text(module, "description");
     let note = Json::object()
         .with("kind", Json::text("remark"))
         .with("about", Json::text("Limitations and caveats in the record"))

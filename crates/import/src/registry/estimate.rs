@@ -5,12 +5,14 @@ use super::super::diagnostics::Diagnostics;
 use super::measure::level_of;
 use super::number::{PostedNumber, number, p_value};
 use super::part::{Part, PostedEstimate};
-use super::record::{begins_any, holds, holds_any, is, list, plainly, said, words};
+use super::record::{begins_any, holds, holds_any, is, list, plain_text, scalar_text, text_of};
 use super::rows::{is_around, missing};
 use super::text::add_sentence;
-use mcid_trial::decimal::Decimal;
-use mcid_trial::json::{Node, Value};
-use mcid_trial::limits::MAX_ENTRIES;
+use mcid_trial::{
+    decimal::Decimal,
+    json::{Node, Value},
+    limits::MAX_ENTRIES,
+};
 
 /// What kinds of estimate are called that are no difference of means in the
 /// unit, and why they cannot be used.
@@ -99,8 +101,8 @@ fn estimate(
     what: &str,
     diagnostics: &mut Diagnostics,
 ) -> Result<PostedEstimate, String> {
-    let kind = plainly(node, "paramType");
-    let posted = said(node, "paramValue");
+    let kind = plain_text(node, "paramType");
+    let posted = text_of(node, "paramValue");
     if kind.is_empty() && posted.is_empty() {
         return Err("It gives no estimate of a difference, only a test.".to_owned());
     }
@@ -117,9 +119,9 @@ fn estimate(
     }
     let pair = pair(node, ids)?;
     let Some(value) = number(posted) else {
-        return Err(missing(posted, &plainly(node, "estimateComment")));
+        return Err(missing(posted, &plain_text(node, "estimateComment")));
     };
-    let is_one_sided = is(said(node, "ciNumSides"), "ONE_SIDED");
+    let is_one_sided = is(text_of(node, "ciNumSides"), "ONE_SIDED");
     let interval = if is_one_sided {
         None
     } else {
@@ -147,7 +149,7 @@ fn estimate(
         );
         add_sentence(&mut remark, &why);
     }
-    let method = said(node, "statisticalMethod");
+    let method = text_of(node, "statisticalMethod");
     let is_model = parts.iter().any(|part| part.is_least_squares)
         || begins_any(&kind, &["ls ", "least squares", "adjusted"])
         || holds_any(method, &MODELS);
@@ -170,7 +172,7 @@ fn estimate(
 
 /// True if an analysis tests non-inferiority or equivalence.
 fn is_of_margin(node: Node<'_>) -> bool {
-    let kind = said(node, "nonInferiorityType");
+    let kind = text_of(node, "nonInferiorityType");
     let tested = node.member("testedNonInferiority").map(Node::value);
     MARGINS.iter().any(|word| holds(kind, word)) || matches!(tested, Some(Value::Boolean(true)))
 }
@@ -180,7 +182,7 @@ fn pair(node: Node<'_>, ids: &[&str]) -> Result<[usize; 2], String> {
     let groups = list(node, "groupIds");
     let known: Vec<usize> = groups
         .iter()
-        .filter_map(|group| ids.iter().position(|id| *id == words(*group)))
+        .filter_map(|group| ids.iter().position(|id| *id == scalar_text(*group)))
         .collect();
     if known.len() < groups.len() {
         return Err("It is about groups that this outcome measure does not have.".to_owned());
@@ -200,7 +202,7 @@ fn interval(
     diagnostics: &mut Diagnostics,
 ) -> Result<Option<[PostedNumber; 3]>, String> {
     let [level, lower, upper] =
-        ["ciPctValue", "ciLowerLimit", "ciUpperLimit"].map(|key| said(node, key));
+        ["ciPctValue", "ciLowerLimit", "ciUpperLimit"].map(|key| text_of(node, key));
     if lower.is_empty() && upper.is_empty() {
         return Ok(None);
     }
@@ -209,8 +211,8 @@ fn interval(
         Ok(None)
     };
     let (Some(lower), Some(upper)) = (number(lower), number(upper)) else {
-        let mut comment = plainly(node, "ciLowerLimitComment");
-        add_sentence(&mut comment, &plainly(node, "ciUpperLimitComment"));
+        let mut comment = plain_text(node, "ciLowerLimitComment");
+        add_sentence(&mut comment, &plain_text(node, "ciUpperLimitComment"));
         let posted = if number(lower).is_none() {
             lower
         } else {
@@ -241,11 +243,11 @@ fn standard_error(
     what: &str,
     diagnostics: &mut Diagnostics,
 ) -> Option<PostedNumber> {
-    let posted = said(node, "dispersionValue");
+    let posted = text_of(node, "dispersionValue");
     if posted.is_empty() {
         return None;
     }
-    if !is(said(node, "dispersionType"), "STANDARD_ERROR_OF_MEAN") {
+    if !is(text_of(node, "dispersionType"), "STANDARD_ERROR_OF_MEAN") {
         let text =
             format!("{what}: a spread of {posted} that is not a standard error is not taken.");
         diagnostics.warn(super::text::plain(&text));
@@ -255,10 +257,10 @@ fn standard_error(
 }
 
 fn p_of(node: Node<'_>, what: &str, diagnostics: &mut Diagnostics) -> Option<String> {
-    let posted = said(node, "pValue");
+    let posted = text_of(node, "pValue");
     let p = p_value(posted);
     if p.is_none() && !posted.is_empty() {
-        let posted = plainly(node, "pValue");
+        let posted = plain_text(node, "pValue");
         diagnostics.warn(format!(
             "{what}: the P value \"{posted}\" cannot be read as one and is not taken."
         ));
@@ -279,7 +281,7 @@ fn remark(node: Node<'_>) -> String {
         ("otherAnalysisDescription", ""),
         ("nonInferiorityComment", ""),
     ] {
-        let text = plainly(node, key);
+        let text = plain_text(node, key);
         if !text.is_empty() {
             add_sentence(&mut remark, &format!("{before}{text}"));
         }

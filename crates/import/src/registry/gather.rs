@@ -6,10 +6,8 @@ use super::arms::RecordArms;
 use super::identity::Identity;
 use super::measure::measure;
 use super::part::{Part, PostedEstimate};
-use super::record::{at, list, plainly};
-use mcid_trial::fields::Reader;
-use mcid_trial::json::Node;
-use mcid_trial::limits::MAX_FAULTS;
+use super::record::{at, list, plain_text};
+use mcid_trial::{fields::Reader, json::Node, limits::MAX_FAULTS};
 
 /// Everything that can be used, and what cannot.
 pub(super) struct Gathered<'t> {
@@ -29,7 +27,7 @@ pub(super) struct Gathered<'t> {
 const MAX_PARTS: usize = 1_000;
 
 /// Reads all measures.
-pub(super) fn gathered<'t>(record: Node<'t>, diagnostics: &mut Diagnostics) -> Gathered<'t> {
+pub(super) fn gather<'t>(record: Node<'t>, diagnostics: &mut Diagnostics) -> Gathered<'t> {
     let module = at(record, &["resultsSection", "outcomeMeasuresModule"]);
     let nodes = module
         .map(|module| list(module, "outcomeMeasures"))
@@ -44,7 +42,7 @@ pub(super) fn gathered<'t>(record: Node<'t>, diagnostics: &mut Diagnostics) -> G
     };
     for (at, node) in nodes.into_iter().enumerate() {
         let number = at + 1;
-        let mut title = plainly(node, "title");
+        let mut title = plain_text(node, "title");
         if title.is_empty() {
             title = format!("Outcome measure {number}");
         }

@@ -6,11 +6,13 @@ use core::fmt;
 use super::super::UNSAID;
 use super::super::slug::slug;
 use super::arms::{Control, RecordArms};
-use super::record::{at, list, plainly, said, words};
+use super::record::{at, list, plain_text, scalar_text, text_of};
 use super::text::{add_sentence, first_sentences, plain};
-use mcid_trial::document::Json;
-use mcid_trial::json::Node;
-use mcid_trial::read::{FORMAT, VERSION};
+use mcid_trial::{
+    document::Json,
+    json::Node,
+    read::{FORMAT, VERSION},
+};
 
 /// Who the record is.
 pub(super) struct Identity {
@@ -35,7 +37,7 @@ pub(super) const ENTERED: &str = "entered";
 /// Reads who a record is.
 pub(super) fn identity(record: Node<'_>) -> Identity {
     let module = at(record, &["protocolSection", "identificationModule"]);
-    let said_there = |key| module.map(|node| plainly(node, key)).unwrap_or_default();
+    let said_there = |key| module.map(|node| plain_text(node, key)).unwrap_or_default();
     let first = |texts: [String; 3]| {
         texts
             .into_iter()
@@ -102,7 +104,7 @@ impl fmt::Display for Date<'_> {
 /// A date of the record's history.
 fn date_of<'t>(record: Node<'t>, key: &str) -> Option<Date<'t>> {
     let date = at(record, &["protocolSection", "statusModule", key])?;
-    Date::parse(said(date, "date"))
+    Date::parse(text_of(date, "date"))
 }
 
 /// A document with everything but visits and outcomes.
@@ -133,7 +135,7 @@ pub(super) fn document(
         .unwrap_or_default();
     let condition = conditions
         .first()
-        .map(|node| plain(words(*node)))
+        .map(|node| plain(scalar_text(*node)))
         .unwrap_or_default();
     if !condition.is_empty() {
         json.add("condition", Json::text(&condition));
@@ -174,7 +176,7 @@ pub(super) fn source(record: Node<'_>, who: &Identity) -> Json {
         add_sentence(&mut reference, &format!("Results first posted {posted}"));
     }
     let holder = at(record, &["derivedSection", "miscInfoModule"]);
-    if let Some(version) = holder.and_then(|holder| Date::parse(said(holder, "versionHolder"))) {
+    if let Some(version) = holder.and_then(|holder| Date::parse(text_of(holder, "versionHolder"))) {
         add_sentence(
             &mut reference,
             &format!("Version of the registry's data: {version}"),
@@ -198,7 +200,7 @@ pub(super) fn entered() -> Json {
 fn description(record: Node<'_>, arms: &RecordArms) -> String {
     let module = at(record, &["protocolSection", "descriptionModule"]);
     let summary = module
-        .map(|module| plainly(module, "briefSummary"))
+        .map(|module| plain_text(module, "briefSummary"))
         .unwrap_or_default();
     if !summary.is_empty() {
         return first_sentences(&summary, MAX_SUMMARY);

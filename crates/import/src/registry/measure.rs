@@ -6,12 +6,14 @@ use super::super::when::when;
 use super::estimate::estimates;
 use super::number::{PostedNumber, number};
 use super::part::{GroupNumbers, Measure, Part, PostedRole, PostedSpread};
-use super::record::{begins_any, holds, holds_any, is, list, plainly, said};
+use super::record::{begins_any, holds, holds_any, is, list, plain_text, text_of};
 use super::rows::MeasurementReader;
 use super::text::{add_sentence, plain};
 use super::title::{time_of, without_count, without_time};
-use mcid_trial::json::Node;
-use mcid_trial::limits::{MAX_LEVEL, MIN_LEVEL};
+use mcid_trial::{
+    json::Node,
+    limits::{MAX_LEVEL, MIN_LEVEL},
+};
 
 /// Kinds of number that are not means in the outcome's own unit, and why
 /// they cannot be used.
@@ -57,9 +59,9 @@ pub(super) fn measure(
     title: &str,
     diagnostics: &mut Diagnostics,
 ) -> Result<Measure, String> {
-    let kind = said(node, "paramType");
+    let kind = text_of(node, "paramType");
     let classes = list(node, "classes");
-    if is(said(node, "reportingStatus"), "NOT_POSTED") {
+    if is(text_of(node, "reportingStatus"), "NOT_POSTED") {
         return Err("The record says that its results are not posted yet.".to_owned());
     }
     let has_numbers = classes.iter().any(|class| {
@@ -93,12 +95,12 @@ pub(super) fn measure(
             "Its numbers stand in several categories: not one mean for each group.".to_owned(),
         );
     }
-    let ids: Vec<&str> = groups.iter().map(|group| said(*group, "id")).collect();
+    let ids: Vec<&str> = groups.iter().map(|group| text_of(*group, "id")).collect();
     let titles: Vec<String> = groups
         .iter()
-        .map(|group| plainly(*group, "title"))
+        .map(|group| plain_text(*group, "title"))
         .collect();
-    let dispersion = said(node, "dispersionType");
+    let dispersion = text_of(node, "dispersionType");
     let spread = spread_of(dispersion);
     let mut parts = Vec::new();
     for class in &classes {
@@ -116,7 +118,7 @@ pub(super) fn measure(
         };
         part.rows = rows.read(&ids, &titles, diagnostics);
         if holds_units(node) {
-            let units = plainly(node, "typeUnitsAnalyzed");
+            let units = plain_text(node, "typeUnitsAnalyzed");
             let remark = format!("Numbers analysed are of {units}, as the record posts them");
             add_sentence(&mut part.note, &remark);
         }
@@ -147,7 +149,7 @@ pub(super) fn measure(
 
 /// True if the numbers analysed are not of people.
 fn holds_units(node: Node<'_>) -> bool {
-    let units = said(node, "typeUnitsAnalyzed");
+    let units = text_of(node, "typeUnitsAnalyzed");
     !units.trim().is_empty() && !holds(units, "participant")
 }
 
@@ -188,9 +190,9 @@ pub(super) fn level_of(text: &str) -> Option<PostedNumber> {
 
 /// A part without numbers: what it is called, and when it was measured.
 fn named(node: Node<'_>, class: Node<'_>, title: &str, classes: usize) -> Part {
-    let class_title = plainly(class, "title");
+    let class_title = plain_text(class, "title");
     let class_title = without_count(&class_title);
-    let time_frame = plainly(node, "timeFrame");
+    let time_frame = plain_text(node, "timeFrame");
     let of_class = when(class_title).filter(|_| classes > 1);
     let is_change = begins_any(title, &["change"]) || begins_any(class_title, &["change"]);
     let time = of_class.or_else(|| time_of(title, &time_frame));
@@ -219,7 +221,7 @@ fn named(node: Node<'_>, class: Node<'_>, title: &str, classes: usize) -> Part {
         }
     }
     let mut remark = String::new();
-    let population = plainly(node, "populationDescription");
+    let population = plain_text(node, "populationDescription");
     if !population.is_empty() {
         add_sentence(&mut remark, &format!("Analysed: {population}"));
     }
@@ -232,10 +234,10 @@ fn named(node: Node<'_>, class: Node<'_>, title: &str, classes: usize) -> Part {
         is_least_squares: false,
         is_change,
         spread: PostedSpread::Nothing,
-        unit: plainly(node, "unitOfMeasure"),
-        role: role_of(said(node, "type")),
+        unit: plain_text(node, "unitOfMeasure"),
+        role: role_of(text_of(node, "type")),
         rows: Vec::new(),
-        description: plainly(node, "description"),
+        description: plain_text(node, "description"),
         note: remark,
     }
 }

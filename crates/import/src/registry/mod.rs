@@ -29,10 +29,7 @@ mod visit;
 
 use super::diagnostics::Diagnostics;
 use super::{Answers, Draft};
-use mcid_trial::fault::Fault;
-use mcid_trial::fields::Reader;
-use mcid_trial::input::parse;
-use mcid_trial::json::Node;
+use mcid_trial::{fault::Fault, fields::Reader, input::parse, json::Node};
 use refuse::RecordKind;
 
 /// Opens a record; `None` if the text is something else.
@@ -45,7 +42,7 @@ pub(super) fn open(text: &str, answers: &Answers) -> Option<Result<Draft, Vec<Fa
     if !refuse::may_be_record(text) {
         return None;
     }
-    match parse(text, |reader, root| looked_at(reader, root, answers)) {
+    match parse(text, |reader, root| inspect(reader, root, answers)) {
         Ok((Inspection::Other, _)) => None,
         Ok((Inspection::Record(draft), _)) => Some(Ok(*draft)),
         Err(faults) => Some(Err(faults)),
@@ -61,7 +58,7 @@ enum Inspection {
 }
 
 /// Looks at a file; nothing if it is a record that cannot be used.
-fn looked_at<'t>(reader: &mut Reader<'t>, root: Node<'t>, answers: &Answers) -> Option<Inspection> {
+fn inspect<'t>(reader: &mut Reader<'t>, root: Node<'t>, answers: &Answers) -> Option<Inspection> {
     let record = match refuse::found(root) {
         RecordKind::Record(record) => record,
         RecordKind::Other => return Some(Inspection::Other),
@@ -85,7 +82,7 @@ fn looked_at<'t>(reader: &mut Reader<'t>, root: Node<'t>, answers: &Answers) -> 
         return None;
     }
     let mut diagnostics = Diagnostics::new(answers);
-    let gathered = gather::gathered(record, &mut diagnostics);
+    let gathered = gather::gather(record, &mut diagnostics);
     if gathered.parts.is_empty() {
         gather::refuse(reader, record, &who, &gathered);
         return None;

@@ -2,8 +2,10 @@
 //! and an equals sign are passed over, and everything else that is not a
 //! plain number is no number. Nothing becomes 0.
 
-use mcid_trial::decimal::Decimal;
-use mcid_trial::number::{is_grouped, parse, parse_p};
+use mcid_trial::{
+    decimal::Decimal,
+    number::{is_grouped, parse, parse_p},
+};
 
 /// A number as it was posted, but for thousands commas.
 #[derive(Clone)]

@@ -11,9 +11,7 @@ use super::part::{GroupNumbers, Part, PostedEstimate, PostedRole, PostedSpread};
 use super::series::PlannedOutcome;
 use super::text::{add_sentence, first_sentences, shortened, unit};
 use super::visit::{RecordVisits, label};
-use mcid_trial::document::Json;
-use mcid_trial::limits::MAX_TEXT;
-use mcid_trial::quote::quote;
+use mcid_trial::{document::Json, limits::MAX_TEXT, quote::quote};
 
 /// What was answered about an outcome.
 pub(super) struct Answered {
@@ -249,47 +247,47 @@ impl OutcomeWriter<'_> {
 
     /// What a reader should know of an outcome, each thing once.
     fn note(&self, planned: &PlannedOutcome, role: &str) -> String {
-        let mut said: Vec<String> = Vec::new();
-        let mut say = |text: String| {
-            if !said.contains(&text) {
-                said.push(text);
+        let mut remarks: Vec<String> = Vec::new();
+        let mut add = |text: String| {
+            if !remarks.contains(&text) {
+                remarks.push(text);
             }
         };
         for at in &planned.parts {
             let part = &self.parts[*at];
             if part.is_least_squares {
-                say("These are least squares means, adjusted by a model: another quantity than raw means".to_owned());
+                add("These are least squares means, adjusted by a model: another quantity than raw means".to_owned());
             }
             if part.is_change {
-                say("The values are changes from baseline".to_owned());
+                add("The values are changes from baseline".to_owned());
             }
             match part.role {
                 PostedRole::Primary if role != "primary" && role != UNSAID => {
-                    say("The record lists this among several primary outcomes".to_owned());
+                    add("The record lists this among several primary outcomes".to_owned());
                 }
                 PostedRole::OtherPrespecified => {
-                    say("The record calls it another prespecified outcome".to_owned());
+                    add("The record calls it another prespecified outcome".to_owned());
                 }
                 _ => {}
             }
             if !part.description.is_empty() {
-                say(format!("The record says: {}", part.description));
+                add(format!("The record says: {}", part.description));
             }
-            say(part.note.clone());
+            add(part.note.clone());
             if is_stretch(&part.time_frame) {
-                say(format!("Time frame in the record: {}", part.time_frame));
+                add(format!("Time frame in the record: {}", part.time_frame));
             }
             let titles = part.rows.iter().map(|row| &self.arms.all[row.arm].name);
             let is_renamed = titles.clone().any(|name| !self.groups[*at].contains(name));
             if is_renamed {
-                say(format!(
+                add(format!(
                     "Groups in the record: {}",
                     self.groups[*at].join("; ")
                 ));
             }
         }
         let mut note = String::new();
-        for text in &said {
+        for text in &remarks {
             add_sentence(&mut note, text);
         }
         shortened(&note, MAX_TEXT)

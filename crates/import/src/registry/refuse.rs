@@ -1,8 +1,10 @@
 //! What is said of files that look like a registry's and cannot be used.
 
-use super::record::{at, is, list, said};
-use mcid_trial::fields::Reader;
-use mcid_trial::json::{Node, Value};
+use super::record::{at, is, list, text_of};
+use mcid_trial::{
+    fields::Reader,
+    json::{Node, Value},
+};
 
 /// Words by which a file may be a registry's, looked for before it is read.
 const SIGNS: [&str; 6] = [
@@ -98,7 +100,7 @@ pub(super) fn has_results(reader: &mut Reader<'_>, record: Node<'_>, name: &str)
     }
     let status = at(record, &["protocolSection", "statusModule"]);
     let status = status
-        .map(|status| said(status, "overallStatus"))
+        .map(|status| text_of(status, "overallStatus"))
         .unwrap_or_default();
     let (why, remedy) = if record.member("resultsSection").is_some() {
         (

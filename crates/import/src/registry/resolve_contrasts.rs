@@ -18,13 +18,17 @@ const MAX_CHOICES: usize = 24;
 pub(super) fn resolve_contrasts<'e>(
     those: &[usize],
     estimates: &'e [PostedEstimate],
-    kept: &[SelectedOutcome],
+    selected: &[SelectedOutcome],
     parts: &[Part],
     arms: &RecordArms,
     diagnostics: &mut Diagnostics,
     contrasts: &mut Vec<ResolvedContrast<'e>>,
 ) {
-    let owner = |at: &usize| kept.iter().find(|(planned, _)| planned.parts.contains(at));
+    let owner = |at: &usize| {
+        selected
+            .iter()
+            .find(|(planned, _)| planned.parts.contains(at))
+    };
     let wanted: Vec<usize> = those
         .iter()
         .copied()

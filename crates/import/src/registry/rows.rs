@@ -4,10 +4,9 @@
 use super::super::diagnostics::Diagnostics;
 use super::number::{PostedNumber, number, people};
 use super::part::{GroupNumbers, PostedSpread};
-use super::record::{is, list, plainly, said};
+use super::record::{is, list, plain_text, text_of};
 use super::text::{add_sentence, plain};
-use mcid_trial::check::outside;
-use mcid_trial::json::Node;
+use mcid_trial::{check::outside, json::Node};
 
 /// The numbers of a class.
 pub(super) struct MeasurementReader<'a, 't> {
@@ -34,7 +33,7 @@ impl<'t> MeasurementReader<'_, 't> {
             .collect();
         let mut rows = Vec::new();
         for (arm, id) in ids.iter().enumerate() {
-            let is_of = |node: &&Node<'_>| said(**node, "groupId") == *id;
+            let is_of = |node: &&Node<'_>| text_of(**node, "groupId") == *id;
             let mut posted = measurements.iter().filter(is_of);
             let Some(node) = posted.next() else { continue };
             if posted.next().is_some() {
@@ -68,11 +67,11 @@ impl<'t> MeasurementReader<'_, 't> {
         group: &str,
         diagnostics: &mut Diagnostics,
     ) -> Option<PostedNumber> {
-        let posted = said(node, key);
+        let posted = text_of(node, key);
         let found = number(posted);
         if found.is_none() {
             let mut text = format!("\"{}\", {group}: ", self.title);
-            text.push_str(&missing(posted, &plainly(node, "comment")));
+            text.push_str(&missing(posted, &plain_text(node, "comment")));
             diagnostics.warn(text);
         }
         found
@@ -131,11 +130,11 @@ impl<'t> MeasurementReader<'_, 't> {
 
     /// Number analysed: the class's own, or else the measure's.
     fn people(&self, id: &str) -> Option<PostedNumber> {
-        let selected = said(self.node, "denomUnitsSelected");
+        let selected = text_of(self.node, "denomUnitsSelected");
         let of = |holder: Node<'t>| {
             let denoms = list(holder, "denoms");
             let is_chosen = |denom: &&Node<'t>| {
-                let units = said(**denom, "units");
+                let units = text_of(**denom, "units");
                 is(
                     units,
                     if selected.is_empty() {
@@ -147,8 +146,10 @@ impl<'t> MeasurementReader<'_, 't> {
             };
             let chosen = denoms.iter().find(is_chosen).or_else(|| denoms.first())?;
             let counts = list(*chosen, "counts");
-            let count = counts.iter().find(|count| said(**count, "groupId") == id)?;
-            people(said(*count, "value")).filter(|n| !n.value.is_zero())
+            let count = counts
+                .iter()
+                .find(|count| text_of(**count, "groupId") == id)?;
+            people(text_of(*count, "value")).filter(|n| !n.value.is_zero())
         };
         of(self.class).or_else(|| of(self.node))
     }

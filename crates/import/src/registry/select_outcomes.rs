@@ -9,7 +9,7 @@ use super::arms::RecordArms;
 use super::outcome::{Answered, answered, ask_when};
 use super::part::{Part, PostedRole};
 use super::series::{PlannedOutcome, planned, series};
-use super::title::is_same;
+use super::title::is_same_time;
 use super::visit::RecordVisits;
 use mcid_trial::limits::{MAX_OUTCOMES, MAX_VISITS};
 
@@ -17,7 +17,7 @@ use mcid_trial::limits::{MAX_OUTCOMES, MAX_VISITS};
 pub(super) type SelectedOutcome = (PlannedOutcome, Answered);
 
 /// Asks about each outcome, and keeps those that are wanted and fit.
-pub(super) fn kept(
+pub(super) fn select_outcomes(
     parts: &mut [Part],
     arms: &RecordArms,
     diagnostics: &mut Diagnostics,
@@ -25,9 +25,9 @@ pub(super) fn kept(
     let series = series(parts);
     let planned = planned(&series, parts, diagnostics);
     let mut times: Vec<When> = Vec::new();
-    let mut kept: Vec<SelectedOutcome> = Vec::new();
+    let mut selected: Vec<SelectedOutcome> = Vec::new();
     for mut planned in planned {
-        if kept.len() == MAX_OUTCOMES {
+        if selected.len() == MAX_OUTCOMES {
             diagnostics.leave_out(
                 &planned.name,
                 "The record has more outcomes than can be shown.",
@@ -47,7 +47,7 @@ pub(super) fn kept(
             let Some(when) = parts[*at].when else {
                 return true;
             };
-            if times.iter().any(|other| is_same(*other, when)) {
+            if times.iter().any(|other| is_same_time(*other, when)) {
                 return true;
             }
             let has_room = times.len() < MAX_VISITS;
@@ -62,12 +62,12 @@ pub(super) fn kept(
             has_room
         });
         if !planned.parts.is_empty() {
-            kept.push((planned, answered));
+            selected.push((planned, answered));
         }
     }
     // "12 weeks" and "84 days" of one outcome are one visit with two results.
-    if let Some(visits) = visits(&kept, parts) {
-        for (planned, _) in &mut kept {
+    if let Some(visits) = visits(&selected, parts) {
+        for (planned, _) in &mut selected {
             let mut seen: Vec<String> = Vec::new();
             planned.parts.retain(|at| {
                 let Some(id) = parts[*at].when.and_then(|when| visits.id(when)) else {
@@ -86,12 +86,12 @@ pub(super) fn kept(
             });
         }
     }
-    kept
+    selected
 }
 
 /// The visits of the outcomes; `None` if a time has too many digits.
-pub(super) fn visits(kept: &[SelectedOutcome], parts: &[Part]) -> Option<RecordVisits> {
-    let those = kept.iter().flat_map(|(planned, _)| &planned.parts);
+pub(super) fn visits(selected: &[SelectedOutcome], parts: &[Part]) -> Option<RecordVisits> {
+    let those = selected.iter().flat_map(|(planned, _)| &planned.parts);
     let times: Vec<When> = those.filter_map(|at| parts[*at].when).collect();
     RecordVisits::of(&times)
 }
@@ -99,7 +99,7 @@ pub(super) fn visits(kept: &[SelectedOutcome], parts: &[Part]) -> Option<RecordV
 /// The id of the primary outcome; empty if there is none, [`UNSAID`] if that
 /// is not clear.
 pub(super) fn primary(
-    kept: &[SelectedOutcome],
+    selected: &[SelectedOutcome],
     parts: &[Part],
     diagnostics: &mut Diagnostics,
 ) -> String {
@@ -109,7 +109,7 @@ pub(super) fn primary(
             .iter()
             .any(|at| parts[*at].role == PostedRole::Primary)
     };
-    let those: Vec<&PlannedOutcome> = kept
+    let those: Vec<&PlannedOutcome> = selected
         .iter()
         .filter(is_primary)
         .map(|(planned, _)| planned)
@@ -141,11 +141,11 @@ const NO_PRIMARY: &str = "no_primary";
 
 /// The primary visit, if the primary outcome has one.
 pub(super) fn primary_time(
-    kept: &[SelectedOutcome],
+    selected: &[SelectedOutcome],
     parts: &[Part],
     primary: &str,
 ) -> Option<When> {
-    let (planned, _) = kept.iter().find(|(planned, _)| planned.id == primary)?;
+    let (planned, _) = selected.iter().find(|(planned, _)| planned.id == primary)?;
     let mut those = planned
         .parts
         .iter()

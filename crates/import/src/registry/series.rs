@@ -10,7 +10,7 @@ use super::super::draft::ImportQuestion;
 use super::super::slug::slug;
 use super::part::{Part, PostedSpread};
 use super::text::in_sentence;
-use super::title::is_same;
+use super::title::is_same_time;
 use super::visit::label;
 
 /// Parts that may be one outcome.
@@ -44,7 +44,7 @@ pub(super) fn series(parts: &[Part]) -> Vec<VisitSeries> {
                     .parts
                     .iter()
                     .any(|other| match (parts[other.0].when, part.when) {
-                        (Some(one), Some(other)) => is_same(one, other),
+                        (Some(one), Some(other)) => is_same_time(one, other),
                         _ => true,
                     });
             is_like && !is_taken

@@ -1,8 +1,7 @@
 //! A record's texts as this page shows them: plain, on one line, no longer
 //! than they may be, and names as they stand in a sentence.
 
-use mcid_trial::limits::MAX_TEXT;
-use mcid_trial::quote::is_forbidden;
+use mcid_trial::{limits::MAX_TEXT, quote::is_forbidden};
 
 /// Most characters of a name.
 const MAX_NAME: usize = 300;

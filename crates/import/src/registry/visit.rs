@@ -1,10 +1,8 @@
 //! The visits of a record's outcomes: every time once, on one unit.
 
 use super::super::when::{When, onto_one_unit};
-use super::title::is_same;
-use mcid_trial::Keyword;
-use mcid_trial::decimal::Decimal;
-use mcid_trial::document::Json;
+use super::title::is_same_time;
+use mcid_trial::{Keyword, decimal::Decimal, document::Json};
 
 /// The visits, in the order of time.
 pub(super) struct RecordVisits {
@@ -40,7 +38,7 @@ impl RecordVisits {
     pub(super) fn of(times: &[When]) -> Option<Self> {
         let mut different: Vec<When> = Vec::new();
         for time in times {
-            if !different.iter().any(|other| is_same(*other, *time)) {
+            if !different.iter().any(|other| is_same_time(*other, *time)) {
                 different.push(*time);
             }
         }
@@ -85,7 +83,7 @@ impl RecordVisits {
     /// The id of the visit at a time.
     pub(super) fn id(&self, when: When) -> Option<String> {
         let mut known = self.known.iter();
-        let found = known.find(|(other, _)| is_same(*other, when));
+        let found = known.find(|(other, _)| is_same_time(*other, when));
         found.map(|(_, time)| time.to_string())
     }
 

@@ -2,15 +2,13 @@
 //! name, and those in the order in which rows name them.
 
 use super::super::diagnostics::Diagnostics;
-use super::super::slug::kept;
+use super::super::slug::id_for;
 use super::arm_columns::{ArmHint, HeadedArm};
 use super::cell_faults::CellPlace;
 use super::decimal_separator::Separators;
 use super::number::{is_not_reported, one};
 use super::preface::{Line, Preface};
-use mcid_trial::limits::MAX_ARMS;
-use mcid_trial::names::nearest;
-use mcid_trial::quote::quote;
+use mcid_trial::{limits::MAX_ARMS, names::nearest, quote::quote};
 
 /// An arm.
 pub(super) struct TableArm {
@@ -128,7 +126,7 @@ impl TableArms {
 
     fn push(&mut self, name: &str, short_name: &str, id: &str, at: CellPlace) {
         let taken = |id: &str| self.list.iter().any(|arm| arm.id == id);
-        let id = kept(id, name, "arm", &taken);
+        let id = id_for(id, name, "arm", &taken);
         self.list.push(TableArm {
             id,
             name: name.to_owned(),

@@ -1,8 +1,10 @@
 //! Cells of a table, named as spreadsheets name them, and the faults found
 //! there, all of which are reported at once.
 
-use mcid_trial::fault::{Fault, Severity};
-use mcid_trial::limits::MAX_FAULTS;
+use mcid_trial::{
+    fault::{Fault, Severity},
+    limits::MAX_FAULTS,
+};
 
 /// Where a cell stands.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -112,7 +112,7 @@ fn add(
     faults: &mut CellFaults,
 ) -> Result<(), CellRefusal> {
     let mut numbers = Vec::new();
-    let mut said = column.level.clone();
+    let mut level_text = column.level.clone();
     match form {
         None => numbers.push(match column.meaning {
             Meaning::P => p(&cell.text, marks)?,
@@ -123,7 +123,7 @@ fn add(
             let found = several(&cell.text, form, marks)?;
             numbers = found.numbers;
             if !found.level.is_empty() {
-                said = found.level;
+                level_text = found.level;
             }
         }
     }
@@ -138,10 +138,10 @@ fn add(
             at: cell.at,
         })
         .collect();
-    if !said.is_empty() && keys.iter().any(|key| matches!(*key, LOWER | UPPER)) {
+    if !level_text.is_empty() && keys.iter().any(|key| matches!(*key, LOWER | UPPER)) {
         fields.push(Field {
             key: LEVEL,
-            text: said,
+            text: level_text,
             at: cell.at,
         });
     }

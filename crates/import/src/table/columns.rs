@@ -251,12 +251,12 @@ fn ask(
         .map(|one| (one.name.to_owned(), one.label.to_owned()))
         .collect();
     choices.push(("not_used".to_owned(), "not used".to_owned()));
-    let said = diagnostics.ask(ImportQuestion {
+    let answer = diagnostics.ask(ImportQuestion {
         choices,
         is_required: between.is_some(),
         ..ImportQuestion::text(id, &name, "What does this column hold?", "")
     });
-    let meaning = said.and_then(|said| HEADINGS.iter().find(|one| one.name == said));
+    let meaning = answer.and_then(|answer| HEADINGS.iter().find(|one| one.name == answer));
     if meaning.is_none() {
         let why = if between.is_some() {
             "It may belong to the mean or to the estimate."

@@ -3,7 +3,7 @@
 use super::super::UNSAID;
 use super::super::diagnostics::Diagnostics;
 use super::super::draft::ImportQuestion;
-use super::super::slug::kept;
+use super::super::slug::id_for;
 use super::arms::TableArms;
 use super::cell_faults::CellPlace;
 use super::gather::GatheredOutcome;
@@ -11,10 +11,12 @@ use super::origins::Origins;
 use super::outcome::{id_of, outcome};
 use super::preface::{Line, Preface};
 use super::visits::TableVisits;
-use mcid_trial::Keyword;
-use mcid_trial::document::Json;
-use mcid_trial::model::{ArmRole, TimeUnit};
-use mcid_trial::read::{FORMAT, VERSION};
+use mcid_trial::{
+    Keyword,
+    document::Json,
+    model::{ArmRole, TimeUnit},
+    read::{FORMAT, VERSION},
+};
 
 /// A document under construction.
 pub(super) struct DocumentDraft {
@@ -164,7 +166,7 @@ fn identity(
         "Summary results that were read from a table.",
     );
     let id = preface.text("id");
-    file.add_text("id", &kept(id, &short_name, "trial", &|_| false));
+    file.add_text("id", &id_for(id, &short_name, "trial", &|_| false));
     file.add_text("title", &title);
     file.add_text("short_name", &short_name);
     file.add_text("question", &question);
@@ -226,7 +228,7 @@ fn identity(
 /// `# source`: name, reference, DOI, id.
 fn source(line: &Line, taken: &mut Vec<String>) -> Json {
     let is_taken = |id: &str| taken.iter().any(|old| old == id);
-    let id = kept(line.value(3), line.value(0), "source", &is_taken);
+    let id = id_for(line.value(3), line.value(0), "source", &is_taken);
     let mut object = Json::object();
     object.add_text("id", &id);
     object.add_text("name", line.value(0));
@@ -258,8 +260,8 @@ fn primary_visit(contents: &TableContents<'_>, diagnostics: &mut Diagnostics) ->
         .iter()
         .map(|visit| (visit.id.clone(), visit.label.clone()))
         .collect();
-    let said = diagnostics.ask(question)?;
-    visits.iter().position(|visit| visit.id == said)
+    let answer = diagnostics.ask(question)?;
+    visits.iter().position(|visit| visit.id == answer)
 }
 
 /// The id of the outcome that a person or the preface calls primary.
@@ -278,7 +280,7 @@ fn primary_outcome(
     if contents
         .outcomes
         .iter()
-        .any(|outcome| !outcome.said("role").is_empty())
+        .any(|outcome| !outcome.text("role").is_empty())
     {
         return None;
     }

@@ -42,7 +42,7 @@ pub(super) struct GatheredOutcome {
 
 impl GatheredOutcome {
     /// What a table says of the outcome itself; empty if nothing.
-    pub(super) fn said(&self, key: &str) -> &str {
+    pub(super) fn text(&self, key: &str) -> &str {
         let found = self.about.iter().find(|field| field.key == key);
         found.map_or("", |field| &field.text)
     }

@@ -44,32 +44,32 @@ pub(super) fn parse_heading(heading: &str) -> ParsedHeading {
     }
     let keys: Vec<String> = pieces.iter().map(|piece| key(piece)).collect();
     let whole = keys.concat();
-    let mut said = ParsedHeading {
+    let mut parsed = ParsedHeading {
         level,
         ..ParsedHeading::default()
     };
     if let Some(unit) = unit_in(&whole) {
-        said.meaning = Some(Meaning::Visit);
-        said.time_unit = unit;
-        return said;
+        parsed.meaning = Some(Meaning::Visit);
+        parsed.time_unit = unit;
+        return parsed;
     }
-    said.meaning = meaning(&keys).or_else(|| {
+    parsed.meaning = meaning(&keys).or_else(|| {
         let is_filler = |key: &&String| !FILLERS.contains(&key.as_str());
         let others: Vec<String> = keys.iter().filter(is_filler).cloned().collect();
         meaning(&others)
     });
-    if said.meaning.is_some() {
-        said.kind = estimate_kind(&keys);
-        return said;
+    if parsed.meaning.is_some() {
+        parsed.kind = estimate_kind(&keys);
+        return parsed;
     }
     // "Visit (weeks)".
     if let [first @ .., last] = keys.as_slice()
         && let Some(unit) = unit_in(last)
         && meaning(first) == Some(Meaning::Visit)
     {
-        said.meaning = Some(Meaning::Visit);
-        said.time_unit = unit;
-        return said;
+        parsed.meaning = Some(Meaning::Visit);
+        parsed.time_unit = unit;
+        return parsed;
     }
     for length in (1..keys.len()).rev() {
         let ends = [
@@ -78,13 +78,13 @@ pub(super) fn parse_heading(heading: &str) -> ParsedHeading {
         ];
         for (what, of) in ends {
             if let Some(found) = meaning(what).and_then(of_an_arm) {
-                said.meaning = Some(found);
-                said.of = of.join(" ");
-                return said;
+                parsed.meaning = Some(found);
+                parsed.of = of.join(" ");
+                return parsed;
             }
         }
     }
-    said
+    parsed
 }
 
 /// A text's letters and digits, in ASCII and lower case.

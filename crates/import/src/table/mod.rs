@@ -34,9 +34,7 @@ use arms::TableArms;
 
 use columns::columns;
 use document::{TableContents, document};
-use mcid_trial::document::Json;
-use mcid_trial::fault::Fault;
-use mcid_trial::read::read;
+use mcid_trial::{document::Json, fault::Fault, read::read};
 use preface::Preface;
 use rows::{RowReader, TableContext};
 use sheet::{SheetRow, cut};
@@ -167,7 +165,7 @@ fn table(
         }
     }
     recognised::found(&arms, &visits, &outcomes, diagnostics);
-    let said = TableContents {
+    let contents = TableContents {
         preface: &preface,
         trial,
         arms,
@@ -176,7 +174,7 @@ fn table(
         outcomes,
         headings: headings.at(),
     };
-    let json = checked(document(&said, diagnostics), diagnostics)?;
+    let json = checked(document(&contents, diagnostics), diagnostics)?;
     Some(finished(
         kind,
         if is_open { without_order(json) } else { json },

@@ -1,8 +1,7 @@
 //! A number alone in its cell.
 
 use super::decimal_separator::Separators;
-use mcid_trial::number;
-use mcid_trial::quote::quote;
+use mcid_trial::{number, quote::quote};
 
 /// Why a cell holds no number that can be used, and what to do.
 pub(super) struct CellRefusal {
@@ -42,7 +41,7 @@ pub(super) fn one(text: &str, marks: Separators) -> Result<String, CellRefusal> 
         .ok_or_else(|| other_mark(text, marks))?;
     match number::parse(&pointed) {
         Ok(_) => Ok(pointed),
-        Err(refusal) => Err(told(refusal, text, marks)),
+        Err(refusal) => Err(in_table(refusal, text, marks)),
     }
 }
 
@@ -62,7 +61,7 @@ pub(super) fn p(text: &str, marks: Separators) -> Result<String, CellRefusal> {
     written.push_str(&number);
     match number::parse_p(&written) {
         Ok(_) => Ok(written),
-        Err(refusal) => Err(told(refusal, text, marks)),
+        Err(refusal) => Err(in_table(refusal, text, marks)),
     }
 }
 
@@ -96,7 +95,7 @@ pub(super) fn other_mark(text: &str, marks: Separators) -> CellRefusal {
 }
 
 /// A refusal about the cell as it stands.
-fn told(refusal: number::Refusal, text: &str, marks: Separators) -> CellRefusal {
+fn in_table(refusal: number::Refusal, text: &str, marks: Separators) -> CellRefusal {
     if marks.decimal == ',' && text.contains(',') {
         return CellRefusal {
             message: quote(text) + " is not a number that can stand here.",

@@ -3,32 +3,30 @@
 use super::super::UNSAID;
 use super::super::diagnostics::Diagnostics;
 use super::super::draft::ImportQuestion;
-use super::super::slug::kept;
+use super::super::slug::id_for;
 use super::document::{DocumentDraft, TableContents};
 use super::gather::{GatheredEntry, GatheredOutcome};
-use mcid_trial::document::Json;
-use mcid_trial::number;
-use mcid_trial::quote::quote;
+use mcid_trial::{document::Json, number, quote::quote};
 
 /// An outcome's id: the table's own, if it is one and free, else one from
 /// its name.
 pub(super) fn id_of(outcome: &GatheredOutcome, taken: &[String]) -> String {
     let is_taken = |id: &str| taken.iter().any(|old| old == id);
-    kept(&outcome.id, &outcome.name, "outcome", &is_taken)
+    id_for(&outcome.id, &outcome.name, "outcome", &is_taken)
 }
 
 /// Which way is better: `None` while nobody says it.
 fn direction(outcome: &GatheredOutcome, id: &str, diagnostics: &mut Diagnostics) -> Option<String> {
-    let said = outcome.said("direction");
-    if !said.is_empty() {
-        return Some(said.to_owned());
+    let value = outcome.text("direction");
+    if !value.is_empty() {
+        return Some(value.to_owned());
     }
     let choices = [
         ("lower_is_better", "lower is better"),
         ("higher_is_better", "higher is better"),
         ("leave_out", "leave this outcome out"),
     ];
-    let (lowest, highest) = (outcome.said("scale_minimum"), outcome.said("scale_maximum"));
+    let (lowest, highest) = (outcome.text("scale_minimum"), outcome.text("scale_maximum"));
     let help = if lowest.is_empty() || highest.is_empty() {
         String::new()
     } else {
@@ -56,11 +54,11 @@ pub(super) fn outcome(
     let mut object = Json::object();
     object.add_text("id", id);
     object.add_text("name", &of.name);
-    object.add_text("instrument", of.said("instrument"));
+    object.add_text("instrument", of.text("instrument"));
     object.add("unit", unit(of, diagnostics));
     let mut scale = Json::object();
-    scale.add_text("minimum", of.said("scale_minimum"));
-    scale.add_text("maximum", of.said("scale_maximum"));
+    scale.add_text("minimum", of.text("scale_minimum"));
+    scale.add_text("maximum", of.text("scale_maximum"));
     if scale != Json::object() {
         object.add("scale", scale);
     }
@@ -69,7 +67,7 @@ pub(super) fn outcome(
         let gap = (format!("{pointer}/direction"), "lower_is_better");
         draft.gaps.push(gap);
     }
-    let role = match of.said("role") {
+    let role = match of.text("role") {
         _ if is_primary => "primary",
         "" => "secondary",
         role => role,
@@ -77,7 +75,7 @@ pub(super) fn outcome(
     object.add_text("role", role);
     let threshold = threshold(of, id, diagnostics);
     if !threshold.is_empty() {
-        let label = match of.said("mcid_label") {
+        let label = match of.text("mcid_label") {
             "" => "as given with the table",
             label => label,
         };
@@ -119,7 +117,7 @@ pub(super) fn outcome(
 }
 
 fn unit(of: &GatheredOutcome, diagnostics: &mut Diagnostics) -> Json {
-    let (singular, plural) = (of.said("unit"), of.said("unit_plural"));
+    let (singular, plural) = (of.text("unit"), of.text("unit_plural"));
     let (one, several) = match (singular, plural) {
         ("", "") => {
             let what = format!("Unit of {}", of.name);
@@ -136,9 +134,9 @@ fn unit(of: &GatheredOutcome, diagnostics: &mut Diagnostics) -> Json {
 
 /// The between-group MCID of the table, or else of a person.
 fn threshold(of: &GatheredOutcome, id: &str, diagnostics: &mut Diagnostics) -> String {
-    let said = of.said("mcid");
-    if !said.is_empty() {
-        return said.to_owned();
+    let value = of.text("mcid");
+    if !value.is_empty() {
+        return value.to_owned();
     }
     let help = "The smallest difference between groups that matters, in the unit of the outcome. Left open, there is none.";
     let label = "What is the minimal clinically important difference?";
@@ -159,7 +157,7 @@ fn threshold(of: &GatheredOutcome, id: &str, diagnostics: &mut Diagnostics) -> S
     }
 }
 
-/// The order in which a file has what is said of a result or a contrast.
+/// The order in which a file has what is value of a result or a contrast.
 const ORDER: [&str; 10] = [
     "n",
     "mean",

@@ -99,8 +99,8 @@ pub(super) fn turn(
     let question = ImportQuestion::choice("difference", "Arms", label, choices)
         .with_help(help)
         .proposing(proposed);
-    let said = diagnostics.ask(question);
-    if said.as_deref() == Some(SECOND_MINUS_FIRST) {
+    let answer = diagnostics.ask(question);
+    if answer.as_deref() == Some(SECOND_MINUS_FIRST) {
         for contrast in outcomes
             .iter_mut()
             .flat_map(|outcome| &mut outcome.contrasts)
@@ -109,7 +109,7 @@ pub(super) fn turn(
             contrast.arm = if contrast.arm == first { second } else { first };
         }
     }
-    said.is_none()
+    answer.is_none()
 }
 
 /// How many estimates have the sign of the arm's mean minus the other's, and
@@ -206,9 +206,9 @@ pub(super) fn control(
     let label = "Which arm is the control?";
     let question =
         ImportQuestion::choice("control", "Arms", label, choices.clone()).proposing(proposed);
-    if let Some(said) = diagnostics.ask(question) {
+    if let Some(answer) = diagnostics.ask(question) {
         for arm in &mut arms.list {
-            arm.is_control = Some(arm.id == said);
+            arm.is_control = Some(arm.id == answer);
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::cell_faults::CellPlace;
 use super::heading::key;
+use super::meaning::same_letters;
 use super::sheet::{SheetCell, SheetRow};
 
 /// One such row.
@@ -101,22 +102,21 @@ fn line(row: &SheetRow) -> Line {
     let first = &row.cells[0];
     let text = first.text.trim_start_matches('#').trim();
     let mut values = row.cells[1..].to_vec();
-    let mut said = text;
+    let mut name = text;
     // "# title: A trial", all in one cell.
     if let (Some((before, after)), true) = (text.split_once(':'), values.is_empty()) {
-        said = before;
+        name = before;
         values.push(SheetCell {
             text: after.trim().to_owned(),
             at: first.at,
         });
     }
-    let said = key(said);
-    let is = |name: &str| name.bytes().filter(|byte| *byte != b'_').eq(said.bytes());
-    let known = KEYS.iter().find(|(name, others)| {
-        is(name)
+    let name = key(name);
+    let known = KEYS.iter().find(|(known, others)| {
+        same_letters(known, &name)
             || others
                 .split(' ')
-                .any(|other| !other.is_empty() && other == said)
+                .any(|other| !other.is_empty() && other == name)
     });
     let remark = if first.text.starts_with('#') {
         text

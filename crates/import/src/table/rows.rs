@@ -12,9 +12,11 @@ use super::number::is_not_reported;
 use super::sheet::SheetRow;
 use super::visits::{TableVisits, unit};
 use super::words::{self, direction, role};
-use mcid_trial::limits::{MAX_CONTRASTS, MAX_OUTCOMES};
-use mcid_trial::model::TimeUnit;
-use mcid_trial::quote::quote;
+use mcid_trial::{
+    limits::{MAX_CONTRASTS, MAX_OUTCOMES},
+    model::TimeUnit,
+    quote::quote,
+};
 
 /// What is known before the rows are read.
 pub(super) struct TableContext<'a> {
@@ -233,7 +235,7 @@ impl RowReader<'_> {
 
     /// What the row says of its outcome as a whole.
     fn about(&mut self, row: &SheetRow, outcome: usize) {
-        let mut said = Vec::new();
+        let mut fields = Vec::new();
         for column in &self.frame.columns.list {
             let Some(cell) = row
                 .cells
@@ -271,7 +273,7 @@ impl RowReader<'_> {
                 },
             };
             match text {
-                Ok(text) => said.push(Field {
+                Ok(text) => fields.push(Field {
                     key: heading_of(meaning).name,
                     text,
                     at: cell.at,
@@ -285,7 +287,7 @@ impl RowReader<'_> {
         }
         merge(
             &mut self.outcomes[outcome].about,
-            said,
+            fields,
             &mut self.diagnostics.faults,
         );
     }
@@ -354,12 +356,12 @@ impl RowReader<'_> {
         if let Some(column) = self.frame.columns.of(Meaning::Kind) {
             let (text, at) = Self::cell(row, column.index);
             if !is_not_reported(&text) {
-                let Some(said) = words::kind(&text) else {
+                let Some(named) = words::kind(&text) else {
                     let message = format!("{} is not a kind of estimate.", quote(&text));
                     self.diagnostics.error(at, message, "Write model_difference, change_difference, unadjusted_difference or ratio.");
                     return;
                 };
-                kind = said;
+                kind = named;
             }
         }
         let contrasts = &mut self.outcomes[outcome].contrasts;

@@ -6,9 +6,7 @@
 use csv_core::{ReadFieldResult, ReaderBuilder};
 
 use super::cell_faults::{CellFaults, CellPlace, small};
-use mcid_trial::limits::MAX_TEXT;
-use mcid_trial::quote::is_forbidden;
-use mcid_trial::table::needs_guard;
+use mcid_trial::{limits::MAX_TEXT, quote::is_forbidden, table::needs_guard};
 
 /// Most rows.
 pub(super) const MAX_ROWS: usize = 20_000;
@@ -110,7 +108,7 @@ pub(super) fn cut(
                 ReadFieldResult::InputEmpty | ReadFieldResult::OutputFull => {}
             }
         };
-        let said = core::str::from_utf8(&field[..length]).unwrap_or_default();
+        let content = core::str::from_utf8(&field[..length]).unwrap_or_default();
         let raw = text.get(start..at).unwrap_or_default();
         if raw.starts_with('"') && raw.matches('"').count() % 2 == 1 {
             let message = "A quotation mark is opened here and never closed.";
@@ -122,7 +120,7 @@ pub(super) fn cut(
             return rows;
         }
         cells.push(SheetCell {
-            text: cleaned(said, place, faults),
+            text: cleaned(content, place, faults),
             at: place,
         });
         if cells.len() > MAX_COLUMNS {
@@ -165,9 +163,9 @@ fn line_end(bytes: &[u8], at: usize) -> Option<usize> {
 }
 
 /// A cell's text on one line, without spaces around it.
-fn cleaned(said: &str, at: CellPlace, faults: &mut CellFaults) -> String {
+fn cleaned(content: &str, at: CellPlace, faults: &mut CellFaults) -> String {
     let mut text = String::new();
-    for character in said.trim().chars() {
+    for character in content.trim().chars() {
         match character {
             '\r' => {}
             '\n' | '\t' => text.push(' '),

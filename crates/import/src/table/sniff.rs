@@ -36,10 +36,10 @@ pub(super) fn plan(text: &str) -> Option<Dialect<'_>> {
     }
     // A first line that Excel reads, and does not show.
     if let Some(rest) = text.strip_prefix("sep=") {
-        let said = rest.bytes().next();
+        let named = rest.bytes().next();
         let known = DELIMITERS
             .iter()
-            .find(|(delimiter, _)| Some(*delimiter) == said);
+            .find(|(delimiter, _)| Some(*delimiter) == named);
         if let Some((delimiter, _)) = known {
             let rest = &rest[1..];
             let ends = ["\r\n", "\n", "\r"];

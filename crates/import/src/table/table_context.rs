@@ -11,8 +11,7 @@ use super::meaning::{HEADINGS, Meaning, heading_of};
 use super::preface::Preface;
 use super::sheet::SheetRow;
 use super::words::kind;
-use mcid_trial::names::nearest;
-use mcid_trial::quote::quote;
+use mcid_trial::{names::nearest, quote::quote};
 
 /// Notes the headings that are needed and missing.
 pub(super) fn missing(columns: &Columns, row: &SheetRow, diagnostics: &mut Diagnostics) {
@@ -181,8 +180,8 @@ fn plain(decimal: char) -> Option<Separators> {
 }
 
 /// The mark that a word names, or that stands there itself.
-fn decimal_mark(said: &str) -> Option<char> {
-    match (key(said).as_str(), said) {
+fn decimal_mark(text: &str) -> Option<char> {
+    match (key(text).as_str(), text) {
         ("comma" | "komma" | "virgule", _) | (_, ",") => Some(','),
         ("point" | "dot" | "period" | "punkt", _) | (_, ".") => Some('.'),
         _ => None,
@@ -206,9 +205,9 @@ fn either(text: &str, at: CellPlace, diagnostics: &mut Diagnostics) -> Option<Se
     let help = format!("Nothing in the table tells: {text} in {}.", at.name());
     let label = "Which is the decimal mark?";
     let question = ImportQuestion::choice("decimal_mark", "Numbers", label, choices);
-    let said = diagnostics.ask(question.with_help(help))?;
+    let answer = diagnostics.ask(question.with_help(help))?;
     Some(Separators {
-        decimal: if said == "comma" { ',' } else { '.' },
+        decimal: if answer == "comma" { ',' } else { '.' },
         has_thousands: true,
     })
 }
@@ -216,9 +215,9 @@ fn either(text: &str, at: CellPlace, diagnostics: &mut Diagnostics) -> Option<Se
 /// The level of intervals where nothing in a row or a heading says it; empty
 /// where it is not needed.
 pub(super) fn level(columns: &Columns, preface: &Preface, diagnostics: &mut Diagnostics) -> String {
-    let said = preface.text("level");
-    if !said.is_empty() {
-        return said.trim_end_matches('%').trim_end().to_owned();
+    let given = preface.text("level");
+    if !given.is_empty() {
+        return given.trim_end_matches('%').trim_end().to_owned();
     }
     let has_column = columns.has(&[Meaning::Level, Meaning::MeanLevel]);
     let is_open = |column: &Column| {
@@ -306,8 +305,8 @@ pub(super) fn kind_of_contrasts(
     let label = "What kind of estimates are in the table?";
     let question =
         ImportQuestion::choice("kind", "Numbers", label, choices).proposing(choices[0].0);
-    let said = diagnostics.ask(question).unwrap_or_default();
-    kind(&said).unwrap_or_default()
+    let answer = diagnostics.ask(question).unwrap_or_default();
+    kind(&answer).unwrap_or_default()
 }
 
 /// The name of the one outcome of a table without a column for it.
@@ -316,9 +315,9 @@ pub(super) fn only_outcome(
     preface: &Preface,
     diagnostics: &mut Diagnostics,
 ) -> String {
-    let said = preface.text("outcome");
-    if columns.has(&[Meaning::Outcome, Meaning::OutcomeId]) || !said.is_empty() {
-        return said.to_owned();
+    let given = preface.text("outcome");
+    if columns.has(&[Meaning::Outcome, Meaning::OutcomeId]) || !given.is_empty() {
+        return given.to_owned();
     }
     let question = ImportQuestion {
         is_required: true,

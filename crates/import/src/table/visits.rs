@@ -12,11 +12,7 @@ use super::decimal_separator::Separators;
 use super::number::{is_not_reported, one};
 use super::preface::{Line, Preface};
 use super::words::unit_in;
-use mcid_trial::Keyword;
-use mcid_trial::decimal::Decimal;
-use mcid_trial::limits::MAX_VISITS;
-use mcid_trial::model::TimeUnit;
-use mcid_trial::quote::quote;
+use mcid_trial::{Keyword, decimal::Decimal, limits::MAX_VISITS, model::TimeUnit, quote::quote};
 
 /// A visit.
 pub(super) struct TableVisit {
@@ -238,7 +234,9 @@ impl TableVisits {
             let help = format!("The times are {}.", times.join(", "));
             let question =
                 ImportQuestion::choice("time_unit", "Visits", label, choices).with_help(help);
-            unit = diagnostics.ask(question).and_then(|said| self::unit(&said));
+            unit = diagnostics
+                .ask(question)
+                .and_then(|answer| TimeUnit::from_word(&answer));
         }
         let stand_in = unit.unwrap_or(TimeUnit::Weeks);
         let times: Vec<When> = self

@@ -10,10 +10,7 @@ pub use unit::onto_one_unit;
 
 use core::fmt;
 
-use mcid_trial::Keyword;
-use mcid_trial::decimal::Decimal;
-use mcid_trial::model::TimeUnit;
-use mcid_trial::number::one;
+use mcid_trial::{Keyword, decimal::Decimal, model::TimeUnit, number::one};
 
 /// A time since randomisation.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -2,8 +2,7 @@
 //! years months, but a month is so many days only on average.
 
 use super::When;
-use mcid_trial::decimal::Decimal;
-use mcid_trial::model::TimeUnit;
+use mcid_trial::{decimal::Decimal, model::TimeUnit};
 
 /// Times in one unit.
 #[derive(PartialEq, Eq, Debug)]
