@@ -69,7 +69,7 @@ const MARGINS: [&str; 2] = ["NON_INFERIORITY", "EQUIVALENCE"];
 /// Why an analysis is left out that comes after too many.
 pub(super) const TOO_MANY: &str = "The record has more analyses than can be shown.";
 
-/// Reads all analyses of a measure; those that cannot be used are told.
+/// Reads all analyses of a measure; those that cannot be used are left out with the reason.
 pub(super) fn estimates(
     node: Node<'_>,
     title: &str,

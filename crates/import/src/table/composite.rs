@@ -1,8 +1,8 @@
 //! Several numbers in one cell, as papers print them: "5.6 (1.9)",
 //! "-1.5 to -0.4", "-1.0 (95% CI, -1.5 to -0.4)".
 //!
-//! A hyphen may be a minus or stand between limits. Where that cannot be
-//! told, nothing is read.
+//! A hyphen may be a minus or separate limits. Where that is not clear,
+//! nothing is read.
 
 use super::decimal_separator::Separators;
 use super::number::{CellRefusal, one};

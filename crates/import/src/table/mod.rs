@@ -1,8 +1,8 @@
 //! A table as a trial: comma-separated text with a row for each arm and
 //! visit, or for each contrast. docs/tables.md describes both.
 //!
-//! What was recognised is told before anything is trusted, what nobody can
-//! recognise is asked, and every fault has its cell.
+//! What was recognised is listed for review, what cannot be recognised is
+//! asked, and every fault has its cell.
 
 mod arm_columns;
 mod arms;

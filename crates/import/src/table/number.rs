@@ -95,7 +95,7 @@ pub(super) fn other_mark(text: &str, marks: Separators) -> CellRefusal {
 }
 
 /// A refusal about the cell as it stands.
-fn in_table(refusal: number::Refusal, text: &str, marks: Separators) -> CellRefusal {
+fn in_table(refusal: number::NumberRefusal, text: &str, marks: Separators) -> CellRefusal {
     if marks.decimal == ',' && text.contains(',') {
         return CellRefusal {
             message: quote(text) + " is not a number that can stand here.",

@@ -6,7 +6,7 @@ use mcid_trial::fault::{Fault, Severity};
 /// Which cells a part of the document comes from.
 pub(super) struct Origins {
     list: Vec<(String, Vec<CellPlace>)>,
-    /// Where faults are told that come from no cell.
+    /// Where faults are reported that come from no cell.
     pub(super) headings: CellPlace,
 }
 

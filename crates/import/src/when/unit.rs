@@ -1,4 +1,4 @@
-//! Several times put onto one unit, honestly: weeks are days exactly, and
+//! Several times put onto one unit: weeks are days exactly, and
 //! years months, but a month is so many days only on average.
 
 use super::When;
