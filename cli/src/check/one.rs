@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use mcid_import::{Draft, Kind, Opened, Question, open};
+use mcid_import::{Draft, ImportQuestion, Opened, SourceKind, open};
 use mcid_trial::{Fault, Severity, read_index};
 use serde::Serialize;
 
@@ -142,7 +142,7 @@ fn checked(path: &Path, bytes: &[u8]) -> Checked {
     let mut of = "file";
     let faults = match open(bytes, &[]) {
         Ok(Opened::Trial(reading)) => {
-            file.kind = Some(kind(Kind::Trial));
+            file.kind = Some(kind(SourceKind::Trial));
             reading.warnings
         }
         Ok(Opened::Draft(draft)) => {
@@ -191,12 +191,12 @@ fn in_draft(draft: &Draft) -> Vec<Fault> {
     }
 }
 
-fn kind(kind: Kind) -> &'static str {
+fn kind(kind: SourceKind) -> &'static str {
     match kind {
-        Kind::Trial => "trial",
-        Kind::TableOfArms => "table_of_arms",
-        Kind::TableOfContrasts => "table_of_contrasts",
-        Kind::Registry => "registry_record",
+        SourceKind::Trial => "trial",
+        SourceKind::TableOfArms => "table_of_arms",
+        SourceKind::TableOfContrasts => "table_of_contrasts",
+        SourceKind::Registry => "registry_record",
     }
 }
 
@@ -228,7 +228,7 @@ fn drafted(draft: Draft) -> Drafted {
     }
 }
 
-fn asked(question: Question) -> Asked {
+fn asked(question: ImportQuestion) -> Asked {
     let choices = question.choices.iter();
     Asked {
         open: question.is_open(),

@@ -1,7 +1,7 @@
 //! Numbers for readers: true minus, printed precision for reported values,
 //! and no more decimals than the data allow for derived ones.
 
-use mcid_trial::{Comparison, Decimal, ReportedP};
+use mcid_trial::{Decimal, PRelation, ReportedP};
 
 /// The true minus sign, U+2212.
 pub const MINUS: char = '\u{2212}';
@@ -30,9 +30,9 @@ pub fn percent(value: f64) -> String {
 /// A P value as readers expect it: "P = .001", "P < .001".
 pub fn p_value(p: &ReportedP) -> String {
     let sign = match p.comparison {
-        Comparison::Equal => "=",
-        Comparison::Less => "<",
-        Comparison::Greater => ">",
+        PRelation::Equal => "=",
+        PRelation::Less => "<",
+        PRelation::Greater => ">",
     };
     let digits = p
         .text
@@ -90,8 +90,8 @@ mod tests {
             comparison,
             value: Decimal::zero(3),
         };
-        assert_eq!(p_value(&p(".001", Comparison::Equal)), "P = .001");
-        assert_eq!(p_value(&p("=0.247", Comparison::Equal)), "P = 0.247");
-        assert_eq!(p_value(&p("<.001", Comparison::Less)), "P < .001");
+        assert_eq!(p_value(&p(".001", PRelation::Equal)), "P = .001");
+        assert_eq!(p_value(&p("=0.247", PRelation::Equal)), "P = 0.247");
+        assert_eq!(p_value(&p("<.001", PRelation::Less)), "P < .001");
     }
 }

@@ -4,7 +4,7 @@ use crate::number::{self, fixed};
 use crate::probability::{p, share, share_band};
 use crate::table::Table;
 use crate::{RichText, phrase};
-use mcid_analysis::priors::{After, Belief, Beliefs, Kind};
+use mcid_analysis::priors::{After, Belief, BeliefKind, Beliefs};
 use mcid_analysis::question::Question;
 use mcid_analysis::setting::Setting;
 use mcid_stats::Interval;
@@ -48,30 +48,30 @@ pub fn own_deviation_help(trial: &Trial, question: &Question) -> String {
 const NOTHING: &str = "\u{2013}";
 
 /// Whose belief, as a name.
-pub fn name(kind: Kind) -> &'static str {
+pub fn name(kind: BeliefKind) -> &'static str {
     match kind {
-        Kind::Flat => "Flat",
-        Kind::Sceptical => "Sceptical",
-        Kind::Neutral => "Neutral",
-        Kind::Enthusiastic => "Enthusiastic",
-        Kind::Pessimistic => "Pessimistic",
-        Kind::Own => "Your own",
+        BeliefKind::Flat => "Flat",
+        BeliefKind::Sceptical => "Sceptical",
+        BeliefKind::Neutral => "Neutral",
+        BeliefKind::Enthusiastic => "Enthusiastic",
+        BeliefKind::Pessimistic => "Pessimistic",
+        BeliefKind::Own => "Your own",
     }
 }
 
 /// "a sceptical prior", "your own prior".
-pub fn a_prior(kind: Kind) -> String {
+pub fn a_prior(kind: BeliefKind) -> String {
     let article = match kind {
-        Kind::Own => "",
-        Kind::Enthusiastic => "an ",
+        BeliefKind::Own => "",
+        BeliefKind::Enthusiastic => "an ",
         _ => "a ",
     };
     format!("{article}{} prior", phrase::in_sentence(name(kind)))
 }
 
 /// "the sceptical prior", "your own prior".
-pub fn the_prior(kind: Kind) -> String {
-    let article = if kind == Kind::Own { "" } else { "the " };
+pub fn the_prior(kind: BeliefKind) -> String {
+    let article = if kind == BeliefKind::Own { "" } else { "the " };
     format!("{article}{} prior", phrase::in_sentence(name(kind)))
 }
 
@@ -122,8 +122,8 @@ pub fn lead(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> RichTe
     let threshold = question.between.to_f64();
     let range = |belief: &Belief| share_band(beliefs.above(belief, threshold));
     let first = beliefs
-        .of(Kind::Sceptical)
-        .or_else(|| beliefs.of(Kind::Flat));
+        .of(BeliefKind::Sceptical)
+        .or_else(|| beliefs.of(BeliefKind::Flat));
     let Some(first) = first else {
         return RichText::default().plain("None of the priors can be combined with these numbers.");
     };
@@ -133,7 +133,7 @@ pub fn lead(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> RichTe
     ));
     lead.0.extend(claim(trial, question).0);
     lead = lead.plain(" is ").strong(range(first));
-    let others = [Kind::Enthusiastic, Kind::Own]
+    let others = [BeliefKind::Enthusiastic, BeliefKind::Own]
         .into_iter()
         .filter_map(|kind| beliefs.of(kind));
     for other in others {
@@ -196,7 +196,7 @@ pub fn described(
     beliefs: &Beliefs<'_>,
     belief: &Belief,
 ) -> String {
-    if belief.kind == Kind::Flat {
+    if belief.kind == BeliefKind::Flat {
         return "every effect equally likely".to_owned();
     }
     let outcome = &trial.outcomes[question.outcome];
@@ -252,7 +252,7 @@ pub(super) fn both(beliefs: &Beliefs<'_>, belief: &Belief, benefit: f64) -> Stri
 /// The interval of a level, between 0 and 1: for the flat prior the trial's
 /// own, else what covers those of all sides.
 pub(super) fn credible(beliefs: &Beliefs<'_>, belief: &Belief, level: f64) -> Option<Interval> {
-    if belief.kind == Kind::Flat {
+    if belief.kind == BeliefKind::Flat {
         return beliefs.evidence.interval(level);
     }
     belief
@@ -294,7 +294,7 @@ pub fn table(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> Table
         .all
         .iter()
         .map(|belief| {
-            let flat = belief.kind == Kind::Flat;
+            let flat = belief.kind == BeliefKind::Flat;
             let of_prior = |value: f64| {
                 if flat {
                     NOTHING.to_owned()
@@ -347,7 +347,7 @@ pub fn table(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> Table
 
 /// The share of the estimate in the posterior mean.
 pub fn weight(belief: &Belief) -> String {
-    if belief.kind == Kind::Flat {
+    if belief.kind == BeliefKind::Flat {
         return "all".to_owned();
     }
     let mut weights: Vec<f64> = belief
