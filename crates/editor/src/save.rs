@@ -92,7 +92,7 @@ const KINDS: &[Kind] = &[
         name: |trial| ["mcid-explorer-", &trial.id, ".html"].concat(),
         media_type: HTML,
         make: |source| {
-            let parts = Parts::read(source.page).ok_or(words::NOT_ONE_FILE)?;
+            let parts = Parts::read(source.page).ok_or(words::NOT_SINGLE_FILE)?;
             with_trial(&parts, source.trial, source.question)
         },
     },

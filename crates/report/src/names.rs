@@ -47,7 +47,7 @@ pub(super) fn finding(finding: Finding) -> &'static str {
     }
 }
 
-pub(super) fn kind(kind: Kind) -> &'static str {
+pub(super) fn check_kind(kind: Kind) -> &'static str {
     match kind {
         Kind::IntervalSymmetry => "interval_symmetry",
         Kind::IntervalAgainstP => "interval_against_p",

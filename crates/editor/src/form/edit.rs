@@ -113,7 +113,7 @@ impl Form {
                 let entry = Json::object()
                     .with("kind", Json::text("between_groups"))
                     .with("value", Json::text(value))
-                    .with("label", Json::text(mcid_text::editor::OWN_THRESHOLD));
+                    .with("label", Json::text(mcid_text::editor::TYPED_THRESHOLD));
                 let list = self.of_outcome("thresholds");
                 let pointer = [&list, "/", &self.count(&list).to_string()].concat();
                 self.document.put(&pointer, entry);

@@ -14,15 +14,10 @@ use mcid_analysis::question::{Question, comparisons};
 use mcid_analysis::setting::{CHOICES, SETTINGS};
 use mcid_trial::Trial;
 
-/// What a form of the report is called.
 pub const HTML: &str = "Web page, to read and print";
-/// Likewise.
 pub const MARKDOWN: &str = "Markdown";
-/// Likewise.
 pub const TEXT: &str = "Plain text";
-/// Likewise.
 pub const JSON: &str = "JSON, for programs";
-/// Likewise.
 pub const R: &str = "R script that computes the main numbers again";
 
 /// The title of a report.
@@ -39,21 +34,14 @@ pub fn about() -> Vec<String> {
     ]
 }
 
-/// Between a label and what it stands before.
-pub const COLON: &str = ": ";
-
-/// The formula of a working.
 pub const FORMULA: &str = figure::FORMULA;
-/// The numbers put in.
 pub const INPUTS: &str = figure::INPUTS;
-/// What was assumed.
 pub const ASSUMPTIONS: &str = figure::ASSUMPTIONS;
-/// Where a formula is from.
 pub const FORMULA_SOURCE: &str = crate::page::SOURCE;
 
 /// What everything that can be set is called, in the order in which the
 /// address names it.
-pub const SETTINGS_IN_WORDS: [&str; 17] = [
+pub const SETTING_LABELS: [&str; 17] = [
     crate::page::OUTCOME,
     crate::page::COMPARISON,
     crate::page::VISIT,
@@ -82,7 +70,7 @@ const CHOICES_IN_WORDS: [&[&str]; 4] = [
 ];
 
 /// The value of something that can be set, in words; `place` is that in
-/// [`SETTINGS_IN_WORDS`], `value` as the address has it.
+/// [`SETTING_LABELS`], `value` as the address has it.
 pub fn setting_shown(trial: &Trial, question: &Question, place: usize, value: &str) -> String {
     let outcome = &trial.outcomes[question.outcome];
     let choices = 8 + SETTINGS.len();
