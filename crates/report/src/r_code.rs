@@ -70,12 +70,12 @@ struct Script(String);
 impl Script {
     /// A comment on one line, whatever is in it.
     fn comment(&mut self, text: &str) {
-        self.0 += &format!("# {}\n", plain(text));
+        self.0.extend(["# ", &plain(text), "\n"]);
     }
 
     /// Gives a name to a value. Neither is ever a text of a file.
     fn input(&mut self, name: &str, value: &str, comment: &str) {
-        self.0 += &format!("{name} <- {value}  # {comment}\n");
+        self.0.extend([name, " <- ", value, "  # ", comment, "\n"]);
     }
 
     /// The same for two arms.

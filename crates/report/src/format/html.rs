@@ -1,6 +1,8 @@
 //! A report as a page of its own: to be read, printed and sent, without a
 //! script and without anything to be fetched.
 
+use core::fmt::{self, Write as _};
+
 use super::{Writer, walk};
 use crate::Report;
 use mcid_text::escape;
@@ -41,7 +43,11 @@ impl Writer for Page {
     }
 
     fn text(&mut self, label: &str, content: &str) {
-        self.0 += &format!("<p><b>{}:</b> {}</p>\n", text(label), text(content));
+        self.write(format_args!(
+            "<p><b>{}:</b> {}</p>\n",
+            text(label),
+            text(content)
+        ));
     }
 
     fn texts(&mut self, label: &str, texts: &[String]) {
@@ -55,24 +61,24 @@ impl Writer for Page {
 
     /// A table with its caption; it scrolls by itself where it is too wide.
     fn table(&mut self, caption: &str, columns: &[&str], rows: &[Vec<String>]) {
-        self.0 += &format!(
+        self.write(format_args!(
             "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"{}\">\n<table>\n",
             escape::attribute(caption)
-        );
+        ));
         self.element("caption", caption);
         self.0 += "<thead>\n<tr>";
         for column in columns {
-            self.0 += &format!("<th scope=\"col\">{}</th>", text(column));
+            self.write(format_args!("<th scope=\"col\">{}</th>", text(column)));
         }
         self.0 += "</tr>\n</thead>\n<tbody>\n";
         for row in rows {
             let (first, others) = row.split_at(1.min(row.len()));
             self.0 += "<tr>";
             for cell in first {
-                self.0 += &format!("<th scope=\"row\">{}</th>", text(cell));
+                self.write(format_args!("<th scope=\"row\">{}</th>", text(cell)));
             }
             for cell in others {
-                self.0 += &format!("<td>{}</td>", text(cell));
+                self.write(format_args!("<td>{}</td>", text(cell)));
             }
             self.0 += "</tr>\n";
         }
@@ -87,7 +93,7 @@ impl Writer for Page {
             working,
         } in numbers
         {
-            self.0 += &format!("<li>{}<dl>", statement(sentence));
+            self.write(format_args!("<li>{}<dl>", statement(sentence)));
             self.described(words::FORMULA, core::slice::from_ref(&working.formula));
             self.described(words::INPUTS, &working.inputs);
             self.described(words::ASSUMPTIONS, &working.assumptions);
@@ -102,13 +108,21 @@ impl Writer for Page {
 }
 
 impl Page {
+    fn write(&mut self, text: fmt::Arguments<'_>) {
+        // Writing to memory cannot fail.
+        let _ = self.0.write_fmt(text);
+    }
+
     fn element(&mut self, tag: &str, content: &str) {
-        self.0 += &format!("<{tag}>{}</{tag}>\n", text(content));
+        self.write(format_args!("<{tag}>{}</{tag}>\n", text(content)));
     }
 
     /// What stands below.
     fn name(&mut self, label: &str) {
-        self.0 += &format!("<p class=\"name\"><b>{}</b></p>\n", text(label));
+        self.write(format_args!(
+            "<p class=\"name\"><b>{}</b></p>\n",
+            text(label)
+        ));
     }
 
     fn described(&mut self, label: &str, texts: &[String]) {

@@ -1,6 +1,8 @@
 //! A report as Markdown (`CommonMark` with tables). Nothing that a file says can
 //! begin markup: what could is escaped.
 
+use core::fmt::{self, Write as _};
+
 use super::{Writer, walk, working_lines};
 use crate::Report;
 use mcid_text::escape::plain;
@@ -18,17 +20,17 @@ struct Page(String);
 
 impl Writer for Page {
     fn begin_section(&mut self, title: &str, level: usize) {
-        self.0 += &format!("{} {}\n\n", "#".repeat(level), escaped(title));
+        self.write(format_args!("{} {}\n\n", "#".repeat(level), escaped(title)));
     }
 
     fn text(&mut self, label: &str, text: &str) {
-        self.0 += &format!("{}\n\n", labelled(label, text));
+        self.write(format_args!("{}\n\n", labelled(label, text)));
     }
 
     fn texts(&mut self, label: &str, texts: &[String]) {
         self.name(label);
         for text in texts {
-            self.0 += &format!("- {}\n", escaped(text));
+            self.write(format_args!("- {}\n", escaped(text)));
         }
         self.0.push('\n');
     }
@@ -36,7 +38,7 @@ impl Writer for Page {
     fn table(&mut self, caption: &str, columns: &[&str], rows: &[Vec<String>]) {
         self.name(caption);
         self.row(columns.iter().copied());
-        self.0 += &format!("|{}\n", " --- |".repeat(columns.len()));
+        self.write(format_args!("|{}\n", " --- |".repeat(columns.len())));
         for row in rows {
             self.row(row.iter().map(String::as_str));
         }
@@ -46,9 +48,9 @@ impl Writer for Page {
     fn numbers(&mut self, label: &str, numbers: &[Number]) {
         self.name(label);
         for number in numbers {
-            self.0 += &format!("- {}\n", statement(&number.statement));
+            self.write(format_args!("- {}\n", statement(&number.statement)));
             for (label, text) in working_lines(number) {
-                self.0 += &format!("  - {}\n", labelled(label, text));
+                self.write(format_args!("  - {}\n", labelled(label, text)));
             }
         }
         self.0.push('\n');
@@ -56,16 +58,21 @@ impl Writer for Page {
 }
 
 impl Page {
+    fn write(&mut self, text: fmt::Arguments<'_>) {
+        // Writing to memory cannot fail.
+        let _ = self.0.write_fmt(text);
+    }
+
     /// What stands below, in a paragraph of its own.
     fn name(&mut self, label: &str) {
-        self.0 += &format!("**{}**\n\n", escaped(label));
+        self.write(format_args!("**{}**\n\n", escaped(label)));
     }
 
     fn row<'c>(&mut self, cells: impl Iterator<Item = &'c str>) {
         self.0.push('|');
         for cell in cells {
             let lines: Vec<String> = cell.split('\n').map(escaped).collect();
-            self.0 += &format!(" {} |", lines.join("<br>"));
+            self.write(format_args!(" {} |", lines.join("<br>")));
         }
         self.0.push('\n');
     }

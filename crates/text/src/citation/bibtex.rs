@@ -40,12 +40,12 @@ pub fn entry(work: &Work) -> String {
         ("url", work.link().unwrap_or_default()),
         ("note", escaped(&notes(work))),
     ];
-    let fields: String = fields
+    let fields: Vec<String> = fields
         .iter()
         .filter(|(_, value)| !value.is_empty())
         .map(|(name, value)| format!(",\n  {name} = {{{value}}}"))
         .collect();
-    format!("@{kind}{{{}{fields}\n}}\n", work.key)
+    format!("@{kind}{{{}{}\n}}\n", work.key, fields.concat())
 }
 
 fn authors(work: &Work) -> String {

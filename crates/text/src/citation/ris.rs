@@ -52,6 +52,6 @@ const MORE_AUTHORS: &str = "There are more authors than are listed.";
 fn write(record: &mut String, tag: &str, value: &str) {
     let value = plain(value);
     if !value.is_empty() {
-        *record += &format!("{tag}  - {value}\r\n");
+        record.extend([tag, "  - ", &value, "\r\n"]);
     }
 }

@@ -121,9 +121,13 @@ impl Work {
 /// Sentences one after the other, each with a full stop unless it ends in a
 /// mark of its own; empty ones are left out.
 fn with_full_stops(sentences: &[String]) -> String {
-    let ended = |sentence: &String| match sentence.ends_with(['.', '?', '!']) {
-        true => sentence.clone(),
-        false => format!("{sentence}."),
+    let ended = |sentence: &String| {
+        let stop = if sentence.ends_with(['.', '?', '!']) {
+            ""
+        } else {
+            "."
+        };
+        format!("{sentence}{stop}")
     };
     let sentences = sentences.iter().filter(|sentence| !sentence.is_empty());
     sentences.map(ended).collect::<Vec<_>>().join(" ")
