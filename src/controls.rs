@@ -8,7 +8,7 @@ use super::state::use_state;
 use super::threshold_control::{Preset, Segment, ThresholdControl};
 use super::window::IS_FIRST_VIEW;
 use mcid_analysis::Question;
-use mcid_analysis::change::Passing;
+use mcid_analysis::passing::Passing;
 use mcid_analysis::question::comparisons;
 use mcid_analysis::threshold::{published, within_kind};
 use mcid_text::answer::{arm_names, within_amount};

@@ -16,7 +16,7 @@ use mcid_analysis::trajectory::{ThresholdMarks, Trajectory, threshold_marks, tra
 use mcid_analysis::verdict::{Stretch, stretches};
 use mcid_text::answer::{Answer, answer};
 use mcid_text::key_number::{KeyNumber, key_numbers};
-use mcid_analysis::{change, chosen};
+use mcid_analysis::{chosen, passing};
 use mcid_trial::{Decimal, Trial};
 
 /// What stands still while the thresholds move.
@@ -31,7 +31,7 @@ pub(crate) struct Standing {
     /// The verdicts along the between-group scale.
     pub(crate) stretches: Vec<Stretch>,
     /// Which means pass, along the within-group scale.
-    pub(crate) passes: Vec<change::PassStretch>,
+    pub(crate) passes: Vec<passing::PassStretch>,
     pub(crate) course: Trajectory,
 }
 
@@ -106,7 +106,7 @@ fn standing(trial: &Trial, question: Question) -> Standing {
             .as_ref()
             .map(|row| stretches(&row.benefit, scale.maximum))
             .unwrap_or_default(),
-        passes: change::pass_stretches(trial, &question, &within),
+        passes: passing::pass_stretches(trial, &question, &within),
         chosen: found,
         differences: rows,
         course: trajectory(trial, &question),

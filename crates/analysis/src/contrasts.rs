@@ -5,7 +5,6 @@
 //! best of what was: a printed one, an exact P value, or the arms' standard
 //! deviations. Nothing is pooled, over visits or over arms.
 
-use super::order::sort;
 use mcid_stats::log_scale::LogRatio;
 use mcid_stats::symmetry::{Symmetry, standard_errors_of_sides};
 use mcid_stats::{Difference as Raw, Interval, Reference, Sample, interval, multiplicity, p};
@@ -100,7 +99,7 @@ impl Contrasts {
         let mut order: Vec<_> = places
             .map(|(index, contrast)| (pair(contrast), contrast.visit, index))
             .collect();
-        sort(&mut order, Ord::cmp);
+        order.sort_unstable();
         let order: Vec<usize> = order.into_iter().map(|(_, _, index)| index).collect();
         let known: Vec<Known> = order
             .iter()

@@ -1,8 +1,8 @@
 //! The between-arm differences of an outcome, visit by visit.
 
-use mcid_trial::{Contrast, ContrastKind, Outcome, Trial, VisitIndex};
+use mcid_trial::{Contrast, Outcome, Trial, VisitIndex};
 
-use super::question::comparisons;
+use super::comparison::usable_contrasts;
 use super::verdict::Benefit;
 
 /// One visit's difference, as reported and turned towards benefit.
@@ -24,19 +24,6 @@ pub struct Difference {
     pub level: String,
     /// The reported contrast, as an index into [`Outcome::contrasts`].
     pub contrast: usize,
-}
-
-/// The contrasts that can be held against a threshold in the outcome's unit:
-/// differences (not ratios) with an interval, of one comparison.
-pub fn usable_contrasts(outcome: &Outcome, comparison: usize) -> impl Iterator<Item = &Contrast> {
-    let pair = comparisons(outcome).get(comparison).copied();
-    outcome.contrasts.iter().filter(move |contrast| {
-        contrast.kind != ContrastKind::Ratio
-            && contrast.interval.is_some()
-            && pair.is_some_and(|pair| {
-                contrast.arm == pair.arm && contrast.reference_arm == pair.reference_arm
-            })
-    })
 }
 
 /// One difference for each visit that has one, in order of time. Where a

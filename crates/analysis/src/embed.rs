@@ -1,7 +1,7 @@
 //! Which parts of the page a frame in another page shows, as the address says:
 //! `embed=answer,trajectory` after `?` or `#`.
 
-use super::fragment::pairs;
+use super::address::pairs;
 
 /// The key in the address.
 pub const KEY: &str = "embed";
@@ -91,33 +91,4 @@ pub fn shown(search: &str, fragment: &str) -> Option<Shown> {
         shown = Shown::usual();
     }
     Some(shown)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_address_says_what_is_shown() {
-        let names = |search, fragment| shown(search, fragment).map(|shown| shown.names());
-        assert_eq!(names("", "#between=1.5"), None);
-        assert_eq!(names("?lang=en", ""), None);
-        let usual = Some("answer,thresholds,trajectory,difference".to_owned());
-        assert_eq!(names("?embed", ""), usual);
-        assert_eq!(names("", "#embed=&between=1.5"), usual);
-        assert_eq!(names("", "#embed=none,such"), usual);
-        let two = Some("trajectory,compatibility".to_owned());
-        assert_eq!(names("", "#embed=compatibility,trajectory,nonsense"), two);
-        assert_eq!(names("?embed=compatibility%2Ctrajectory", "#embed"), two);
-    }
-
-    #[test]
-    fn what_is_written_is_read_again() {
-        for (part, name) in PARTS.iter().enumerate() {
-            let mut shown = Shown([false; PARTS.len()]);
-            shown.set(part, true);
-            let read = super::shown("", &format!("#{KEY}={}", shown.names()));
-            assert_eq!(read, Some(shown), "{name}");
-        }
-    }
 }

@@ -2,7 +2,6 @@
 //! border of a region of unrounded numbers, where no formula says at which
 //! place they are.
 
-use crate::order::sort;
 use mcid_stats::Interval;
 
 /// An estimate and its standard error.
@@ -72,9 +71,7 @@ pub(super) fn around(mut corners: Vec<Place>) -> Vec<Place> {
     let middle = |part: usize| corners.iter().map(|corner| corner[part]).sum::<f64>() / count;
     let (estimate, error) = (middle(0), middle(1));
     let angle = |corner: &Place| (corner[1] - error).atan2(corner[0] - estimate);
-    sort(&mut corners, |one, other| {
-        angle(one).total_cmp(&angle(other))
-    });
+    corners.sort_by(|one, other| angle(one).total_cmp(&angle(other)));
     // Corners that differ by no more than their binary rounding are one; the
     // stretch between them would be none.
     let size = corners

@@ -1,11 +1,15 @@
 //! A trial and a question to results: plain values, numbers only.
 
+mod address;
 pub mod change;
 pub mod checks;
+mod comparison;
 mod compatibility;
 pub mod confidence;
 pub mod contrasts;
+mod defaults;
 pub mod difference;
+pub mod display;
 pub mod distribution;
 pub mod embed;
 pub mod equivalence;
@@ -13,7 +17,8 @@ pub mod evidence;
 mod extremes;
 pub mod fragment;
 pub mod fragment_issue;
-pub mod order;
+pub mod parameter;
+pub mod passing;
 pub mod posterior_range;
 pub mod printed_p;
 pub mod priors;

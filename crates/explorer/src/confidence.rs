@@ -3,7 +3,6 @@
 use super::{View, ViewContext, choice, key, refused, terms};
 use mcid_analysis::confidence::ConfidenceParts;
 use mcid_analysis::evidence::Evidence;
-use mcid_analysis::order::sort;
 use mcid_analysis::setting::Choice;
 use mcid_analysis::threshold::{between_scale, published};
 use mcid_figure::confidence::{Content, scene};
@@ -99,7 +98,7 @@ fn rows(context: ViewContext<'_>, evidence: &Evidence) -> Vec<Row> {
     let mut thresholds = between_scale(outcome, question.comparison).ticks();
     thresholds.push(question.between);
     thresholds.extend(published.iter().map(|other| other.value.value));
-    sort(&mut thresholds, |one, other| one.compare(*other));
+    thresholds.sort_by(|one, other| one.compare(*other));
     thresholds.dedup_by(|one, other| one.compare(*other).is_eq());
     thresholds
         .into_iter()

@@ -26,7 +26,8 @@ mod within_vs_between;
 pub use part::{Control, KeyEntry, View};
 
 use mcid_analysis::Question;
-use mcid_analysis::setting::{CHOICES, Choice, SETTINGS, Setting};
+use mcid_analysis::parameter::{CHOICES, SETTINGS};
+use mcid_analysis::setting::{Choice, Setting};
 use mcid_text::RichText;
 use mcid_text::term::Term;
 use mcid_trial::Trial;
@@ -121,7 +122,7 @@ fn slider(
 
 /// A choice of a few, with what readers see of each.
 fn choice(context: ViewContext<'_>, choice: Choice, label: &str, options: &[&str]) -> Control {
-    debug_assert_eq!(options.len(), CHOICES[choice as usize].1.len());
+    debug_assert_eq!(options.len(), CHOICES[choice as usize].names.len());
     Control::Choice {
         choice: choice as u8,
         label: label.to_owned(),

@@ -58,7 +58,7 @@ pub struct KeyEntry {
 pub enum Control {
     /// A number.
     Slider {
-        /// Its place in [`mcid_analysis::setting::SETTINGS`].
+        /// Its place in [`mcid_analysis::parameter::SETTINGS`].
         setting: u8,
         /// What it is.
         label: String,
@@ -71,7 +71,7 @@ pub enum Control {
     },
     /// One of a few.
     Choice {
-        /// Its place in [`mcid_analysis::setting::CHOICES`].
+        /// Its place in [`mcid_analysis::parameter::CHOICES`].
         choice: u8,
         /// What is chosen.
         label: String,

@@ -5,7 +5,6 @@
 //! estimates. The upright line is the reader's threshold, with the shares at
 //! it.
 
-use mcid_analysis::order::sort;
 use mcid_analysis::responders::{ArmModel, ResponderShares};
 use mcid_text::view::responders::AXIS;
 
@@ -225,7 +224,7 @@ impl Names {
     fn draw_beside(&self, pen: &Pen<'_, '_>) -> Drawn {
         let plane = pen.plane;
         let mut order: Vec<_> = self.arms.iter().collect();
-        sort(&mut order, |one, other| other.3.total_cmp(&one.3));
+        order.sort_by(|one, other| other.3.total_cmp(&one.3));
         let height = |rows: &[String]| ROW * rows.len() as f64;
         let mut bottom = plane.bottom + 8.0;
         let mut places = Vec::new();

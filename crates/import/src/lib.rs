@@ -17,7 +17,8 @@ pub use draft::{Draft, Kind, Question, UNSAID};
 pub use slug::slug;
 
 use mcid_trial::fault::Fault;
-use mcid_trial::read::{Reading, decoded, read};
+use mcid_trial::input::decoded;
+use mcid_trial::read::{Reading, read};
 
 /// What was opened.
 pub enum Opened {

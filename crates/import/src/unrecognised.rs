@@ -2,8 +2,8 @@
 
 use mcid_trial::fault::Fault;
 use mcid_trial::fields::Reader;
+use mcid_trial::input::parse;
 use mcid_trial::json::{Node, Value};
-use mcid_trial::read::parse;
 use mcid_trial::shape::TRIAL;
 
 /// What is said of a file that was not read as a trial: one sentence if it

@@ -15,7 +15,7 @@ use mcid_text::report::{self as words, Name};
 use mcid_text::table::Table;
 use mcid_text::term::{self, CONFIDENCE_INTERVAL, GRADE, MCID};
 use mcid_text::{answer, caption, phrase, verdict};
-use mcid_trial::{Decimal, Interval, Trial};
+use mcid_trial::{Decimal, Interval, Keyword, Trial};
 
 /// The answer of the page, with the printed numbers that it rests on.
 pub(super) fn parts(trial: &Trial, question: &Question, analysis: &Analysis) -> Vec<Part> {
@@ -97,7 +97,7 @@ fn as_printed(
     let p = contrast.p.as_ref().map(|p| p.text.clone());
     let source = phrase::source(trial, contrast.estimate.source.or(contrast.source));
     let numbers: [(Name, String); 7] = [
-        (words::KIND, names::contrast_kind(contrast.kind).to_owned()),
+        (words::KIND, contrast.kind.as_str().to_owned()),
         (words::ESTIMATE, contrast.estimate.value.to_string()),
         (words::LOWER, of(|interval| interval.lower.value)),
         (words::UPPER, of(|interval| interval.upper.value)),

@@ -2,8 +2,9 @@
 //! question and the trial, and then all that follows from them.
 
 use super::part::Part;
-use super::{Software, answer, checks, names, views};
+use super::{Software, answer, checks, views};
 use mcid_analysis::fragment;
+use mcid_analysis::parameter::parameters;
 use mcid_analysis::question::{Question, comparisons};
 use mcid_analysis::threshold::within_kind;
 use mcid_explorer::first_view::analyse;
@@ -11,7 +12,7 @@ use mcid_text::citation::paper;
 use mcid_text::page::BRAND;
 use mcid_text::phrase;
 use mcid_text::report as words;
-use mcid_trial::{Reported, Trial};
+use mcid_trial::{Keyword, Reported, Trial};
 
 /// A name for files, from what the address has of the question.
 pub(super) fn file_name(trial: &Trial, question: &Question) -> String {
@@ -109,31 +110,28 @@ fn question_parts(trial: &Trial, question: &Question) -> Vec<Part> {
     let visit = &trial.visits[question.visit];
     let pair = comparisons(outcome).get(question.comparison).copied();
     let arm = |index: Option<usize>| index.map_or_else(String::new, |at| trial.arms[at].id.clone());
-    let parameters = fragment::parameters(trial, question)
-        .into_iter()
-        .enumerate();
-    let settings = parameters.map(|(place, (key, value))| {
-        let shown = words::setting_shown(trial, question, place, &value);
-        let label = words::SETTING_LABELS.get(place).copied().unwrap_or(key);
-        vec![key.to_owned(), label.to_owned(), value, shown]
+    let values = fragment::parameters(trial, question);
+    let settings = parameters().zip(values).map(|(parameter, (key, value))| {
+        let label = words::parameter_label(parameter).to_owned();
+        let shown = words::parameter_value(trial, question, parameter);
+        vec![key.to_owned(), label, value, shown]
     });
     let thresholds = outcome.thresholds.iter().map(|threshold| {
         vec![
-            names::threshold_kind(threshold.kind).to_owned(),
+            threshold.kind.as_str().to_owned(),
             threshold.value.value.to_string(),
             threshold.label.clone(),
             phrase::source(trial, threshold.value.source),
         ]
     });
-    let within_kind = names::threshold_kind(within_kind(outcome));
     vec![
         Part::text(words::OUTCOME, outcome.name.as_str()),
         Part::text(words::OUTCOME_ID, outcome.id.as_str()),
         Part::text(words::INSTRUMENT, outcome.instrument.as_str()),
         Part::text(words::UNIT, outcome.unit_plural.as_str()),
         Part::text(words::SCALE, phrase::scale(outcome)),
-        Part::text(words::DIRECTION, names::direction(outcome.direction)),
-        Part::text(words::ROLE, names::role(outcome.role)),
+        Part::text(words::DIRECTION, outcome.direction.as_str()),
+        Part::text(words::ROLE, outcome.role.as_str()),
         Part::text(
             words::SCALE_MINIMUM,
             printed(outcome.scale_minimum.as_ref()),
@@ -151,7 +149,7 @@ fn question_parts(trial: &Trial, question: &Question) -> Vec<Part> {
         ),
         Part::text(words::BETWEEN, question.between.to_string()),
         Part::text(words::WITHIN, question.within.to_string()),
-        Part::text(words::WITHIN_KIND, within_kind),
+        Part::text(words::WITHIN_KIND, within_kind(outcome).as_str()),
         Part::text(words::ADDRESS, fragment::write(question, trial, "")),
         Part::records(words::ALL_SETTINGS, words::SETTING_FIELDS, settings),
         Part::records(words::PUBLISHED, words::PUBLISHED_FIELDS, thresholds),

@@ -3,7 +3,6 @@
 
 use mcid_analysis::checks::{Finding, Kind};
 use mcid_analysis::verdict::Verdict;
-use mcid_trial::{ContrastKind, Direction, OutcomeRole, ThresholdKind};
 
 /// Where the file gives nothing to judge.
 pub(super) const NO_ANSWER: &str = "no_answer";
@@ -61,37 +60,5 @@ pub(super) fn check_kind(kind: Kind) -> &'static str {
         Kind::SpreadPlausibility => "spread_plausibility",
         Kind::Granularity => "granularity",
         Kind::Sources => "sources",
-    }
-}
-
-pub(super) fn direction(direction: Direction) -> &'static str {
-    match direction {
-        Direction::LowerIsBetter => "lower_is_better",
-        Direction::HigherIsBetter => "higher_is_better",
-    }
-}
-
-pub(super) fn role(role: OutcomeRole) -> &'static str {
-    match role {
-        OutcomeRole::Primary => "primary",
-        OutcomeRole::Secondary => "secondary",
-        OutcomeRole::PostHoc => "post_hoc",
-    }
-}
-
-pub(super) fn threshold_kind(kind: ThresholdKind) -> &'static str {
-    match kind {
-        ThresholdKind::BetweenGroups => "between_groups",
-        ThresholdKind::WithinPersonUnits => "within_person_units",
-        ThresholdKind::WithinPersonPercent => "within_person_percent",
-    }
-}
-
-pub(super) fn contrast_kind(kind: ContrastKind) -> &'static str {
-    match kind {
-        ContrastKind::ModelDifference => "model_difference",
-        ContrastKind::ChangeDifference => "change_difference",
-        ContrastKind::UnadjustedDifference => "unadjusted_difference",
-        ContrastKind::Ratio => "ratio",
     }
 }

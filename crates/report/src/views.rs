@@ -2,8 +2,8 @@
 
 use super::part::{Part, Section};
 use mcid_analysis::fragment;
+use mcid_analysis::parameter::{CHOICES, SETTINGS};
 use mcid_analysis::question::Question;
-use mcid_analysis::setting::{CHOICES, SETTINGS};
 use mcid_explorer::{ALL, Control, View, view};
 use mcid_text::report as words;
 use mcid_trial::Trial;
@@ -82,7 +82,7 @@ fn control_words(control: &Control) -> (&'static str, &String, String) {
             let row = CHOICES.get(usize::from(*choice));
             let shown = options.get(usize::from(*chosen));
             (
-                row.map_or("", |(key, _)| key),
+                row.map_or("", |row| row.key),
                 label,
                 shown.cloned().unwrap_or_default(),
             )

@@ -3,7 +3,7 @@
 //! Faults are noted with the offset of their place. Lines and columns are
 //! counted in one walk at the end, however many faults there are.
 
-use super::fault::{Fault, Severity};
+use super::fault::{Fault, Remedy, Severity};
 use super::json::Node;
 use super::limits::MAX_FAULTS;
 
@@ -53,12 +53,8 @@ impl Faults {
     }
 
     /// Notes an error at a value.
-    pub fn error(&mut self, node: Node<'_>, message: impl Into<String>, remedy: impl Into<String>) {
-        if self.full() {
-            self.errors_left_out += 1;
-        } else {
-            self.error_at(node.start(), node.path(), message.into(), remedy.into());
-        }
+    pub fn error(&mut self, node: Node<'_>, message: impl Into<String>, remedy: impl Into<Remedy>) {
+        self.note_error(node, node.start(), message.into(), remedy.into());
     }
 
     /// Notes an error at a member's key.
@@ -66,19 +62,44 @@ impl Faults {
         &mut self,
         node: Node<'_>,
         message: impl Into<String>,
-        remedy: impl Into<String>,
+        remedy: impl Into<Remedy>,
     ) {
+        self.note_error(node, node.key_start(), message.into(), remedy.into());
+    }
+
+    /// Notes that an object lacks a key, or one of several.
+    pub fn missing_keys(
+        &mut self,
+        node: Node<'_>,
+        keys: &[&'static str],
+        message: impl Into<String>,
+        remedy: impl Into<Remedy>,
+    ) {
+        let before = self.errors.len();
+        self.error(node, message, remedy);
+        if let Some(error) = self.errors.get_mut(before) {
+            error.fault.missing_keys = keys.to_vec();
+        }
+    }
+
+    fn note_error(&mut self, node: Node<'_>, offset: usize, message: String, remedy: Remedy) {
         if self.full() {
             self.errors_left_out += 1;
         } else {
-            self.error_at(node.key_start(), node.path(), message.into(), remedy.into());
+            self.error_at(offset, node.path(), message, remedy);
         }
     }
 
     /// Notes an error at an offset into the text.
-    pub fn error_at(&mut self, offset: usize, path: String, message: String, remedy: String) {
+    pub fn error_at(
+        &mut self,
+        offset: usize,
+        path: String,
+        message: String,
+        remedy: impl Into<Remedy>,
+    ) {
         self.errors
-            .push(draft(Severity::Error, offset, path, message, remedy));
+            .push(draft(Severity::Error, offset, path, message, remedy.into()));
     }
 
     /// Notes a warning at a value.
@@ -86,7 +107,7 @@ impl Faults {
         &mut self,
         node: Node<'_>,
         message: impl Into<String>,
-        remedy: impl Into<String>,
+        remedy: impl Into<Remedy>,
     ) {
         if self.warnings.len() >= MAX_FAULTS {
             self.warnings_left_out += 1;
@@ -123,24 +144,21 @@ impl Faults {
                     offset,
                     path,
                     format!("{message}{more}"),
-                    (*remedy).to_owned(),
+                    (*remedy).into(),
                 ));
             }
         }
         let refused = !self.errors.is_empty();
-        // A few hundred at most, so that insertion is quick and needs little code.
-        let mut drafts: Vec<Draft> = Vec::new();
-        for draft in self.errors.into_iter().chain(self.warnings) {
-            let at = drafts.partition_point(|other| other.offset <= draft.offset);
-            drafts.insert(at, draft);
-        }
+        let mut drafts: Vec<Draft> = self.errors;
+        drafts.extend(self.warnings);
+        drafts.sort_by_key(|draft| draft.offset);
         for (count, severity, what) in [
             (self.errors_left_out, Severity::Error, "errors"),
             (self.warnings_left_out, Severity::Warning, "warnings"),
         ] {
             if count > 0 {
                 let message = format!("{count} more {what} are not listed.");
-                let remedy = "Mend those that are, and read the file again.".to_owned();
+                let remedy = "Mend those that are, and read the file again.".into();
                 drafts.push(draft(severity, text.len(), String::new(), message, remedy));
             }
         }
@@ -158,7 +176,7 @@ fn draft(
     offset: usize,
     path: String,
     message: String,
-    remedy: String,
+    remedy: Remedy,
 ) -> Draft {
     Draft {
         offset,
@@ -168,7 +186,9 @@ fn draft(
             line: 0,
             column: 0,
             message,
-            remedy,
+            remedy: remedy.file,
+            table_remedy: remedy.table,
+            missing_keys: Vec::new(),
         },
     }
 }

@@ -1,12 +1,14 @@
 //! A file in the trial format as something that can be changed: JSON that is
-//! owned, found by pointers, and written in one way.
+//! owned, found by JSON Pointers (RFC 6901, without `~`), and written in one way.
 //!
-//! Forms and readers of other formats work on it. It is not checked: what it
-//! says becomes a trial only by way of [`super::read()`].
+//! Forms and importers work on it. It is not checked: only [`super::read()`]
+//! makes a trial of it.
+
+use core::fmt;
 
 use super::fault::Fault;
+use super::input::parse;
 use super::json::{Node, Value};
-use super::read::parse;
 
 /// A JSON value.
 #[derive(Clone, PartialEq, Eq)]
@@ -20,9 +22,6 @@ pub enum Json {
     /// An object: its members in their order.
     Object(Vec<(String, Self)>),
 }
-
-/// What is inside a list or an object: a value, with its key in an object.
-type Part<'j> = (Option<&'j str>, &'j Json);
 
 /// Longest line of an object or a list that is written on one line.
 const WIDTH: usize = 116;
@@ -49,7 +48,7 @@ impl Json {
     ///
     /// That it is not JSON, or that a limit is exceeded, with the place.
     pub fn read(text: &str) -> Result<Self, Vec<Fault>> {
-        parse(text, |_, root| Some(owned(root))).map(|(json, _)| json)
+        parse(text, |_, root| Some(Self::from(root))).map(|(json, _)| json)
     }
 
     /// The same object with one more member; anything else stays as it is.
@@ -61,12 +60,10 @@ impl Json {
 
     /// Adds a member to an object, or puts another value in its place.
     pub fn add(&mut self, key: &str, value: Self) {
-        let Self::Object(members) = self else {
-            return;
-        };
-        match members.iter_mut().find(|(name, _)| name == key) {
-            Some((_, old)) => *old = value,
-            None => members.push((key.to_owned(), value)),
+        if let Some(old) = self.child_mut(key) {
+            *old = value;
+        } else if let Self::Object(members) = self {
+            members.push((key.to_owned(), value));
         }
     }
 
@@ -89,7 +86,7 @@ impl Json {
         }
     }
 
-    /// The text, or what a literal says; empty for lists and objects.
+    /// The text, or the literal as it is written; empty for lists and objects.
     pub fn as_str(&self) -> &str {
         match self {
             Self::Literal(text) | Self::Text(text) => text,
@@ -97,12 +94,24 @@ impl Json {
         }
     }
 
-    /// What stands at a JSON Pointer (RFC 6901) whose steps have no `~`.
+    /// The value at a pointer.
     pub fn at(&self, pointer: &str) -> Option<&Self> {
         steps(pointer).try_fold(self, |value, step| match value {
             Self::List(entries) => entries.get(step.parse::<usize>().ok()?),
             _ => value.member(step),
         })
+    }
+
+    /// The member of an object, or the entry of a list by its place.
+    fn child_mut(&mut self, step: &str) -> Option<&mut Self> {
+        match self {
+            Self::List(entries) => entries.get_mut(step.parse::<usize>().ok()?),
+            Self::Object(members) => {
+                let found = members.iter_mut().find(|(name, _)| name == step);
+                found.map(|(_, value)| value)
+            }
+            _ => None,
+        }
     }
 
     /// Puts a value at a pointer. Objects that are missing on the way are
@@ -112,51 +121,29 @@ impl Json {
         let mut place = self;
         let mut steps = steps(pointer).peekable();
         while let Some(step) = steps.next() {
-            let mut made = || match steps.peek() {
-                Some(next) if *next == "0" => Self::List(Vec::new()),
-                _ => Self::object(),
-            };
-            place = match place {
-                Self::List(entries) => {
-                    let Ok(index) = step.parse::<usize>() else {
-                        return;
-                    };
-                    if index == entries.len() {
-                        entries.push(made());
-                    }
-                    match entries.get_mut(index) {
-                        Some(entry) => entry,
-                        None => return,
-                    }
+            if place.child_mut(step).is_none() {
+                let made = match steps.peek() {
+                    Some(&"0") => Self::List(Vec::new()),
+                    _ => Self::object(),
+                };
+                match place {
+                    Self::List(entries) if step.parse() == Ok(entries.len()) => entries.push(made),
+                    Self::Object(members) => members.push((step.to_owned(), made)),
+                    _ => return,
                 }
-                Self::Object(members) => {
-                    let at = members.iter().position(|(name, _)| name == step);
-                    let at = at.unwrap_or_else(|| {
-                        members.push((step.to_owned(), made()));
-                        members.len() - 1
-                    });
-                    &mut members[at].1
-                }
-                _ => return,
+            }
+            let Some(child) = place.child_mut(step) else {
+                return;
             };
+            place = child;
         }
         *place = value;
     }
 
-    /// Takes away what stands at a pointer, and gives it.
+    /// Takes away what is at a pointer, and gives it.
     pub fn take(&mut self, pointer: &str) -> Option<Self> {
         let (holder, step) = pointer.rsplit_once('/')?;
-        let mut place = self;
-        for step in steps(holder) {
-            place = match place {
-                Self::List(entries) => entries.get_mut(step.parse::<usize>().ok()?)?,
-                Self::Object(members) => {
-                    let found = members.iter_mut().find(|(name, _)| name == step);
-                    &mut found?.1
-                }
-                _ => return None,
-            };
-        }
+        let place = steps(holder).try_fold(self, Self::child_mut)?;
         match place {
             Self::List(entries) => {
                 let index = step.parse::<usize>().ok()?;
@@ -170,11 +157,11 @@ impl Json {
         }
     }
 
-    /// The JSON text: what fits on a line stands on one, two spaces for each
+    /// The JSON text: what fits on a line is on one, two spaces for each
     /// level, and a line feed at the end. The same value gives the same text.
     pub fn to_json(&self) -> String {
         let mut text = String::new();
-        write(self, 0, 0, &mut text);
+        write_lines(self, 0, 0, &mut text);
         text.push('\n');
         text
     }
@@ -184,129 +171,82 @@ fn steps(pointer: &str) -> impl Iterator<Item = &str> {
     pointer.split('/').skip(1)
 }
 
-fn owned(node: Node<'_>) -> Json {
-    match node.value() {
-        Value::Unreadable(text) => Json::text(text),
-        Value::Null => Json::text("null").literal(),
-        Value::Boolean(true) => Json::text("true").literal(),
-        Value::Boolean(false) => Json::text("false").literal(),
-        Value::Number(text) => Json::text(text).literal(),
-        Value::Text(text) => Json::text(text),
-        Value::List => Json::List(node.children().map(owned).collect()),
-        Value::Object => Json::Object(
-            node.children()
-                .map(|member| (member.key().to_owned(), owned(member)))
-                .collect(),
-        ),
+impl From<Node<'_>> for Json {
+    fn from(node: Node<'_>) -> Self {
+        match node.value() {
+            Value::Null => Self::Literal("null".to_owned()),
+            Value::Boolean(is_true) => Self::Literal(is_true.to_string()),
+            Value::Number(text) => Self::Literal((*text).to_owned()),
+            Value::Unreadable(text) => Self::text(text),
+            Value::Text(text) => Self::text(text),
+            Value::List => Self::List(node.children().map(Self::from).collect()),
+            Value::Object => Self::Object(
+                node.children()
+                    .map(|member| (member.key().to_owned(), Self::from(member)))
+                    .collect(),
+            ),
+        }
     }
 }
 
-impl Json {
-    /// The same words as a literal.
-    fn literal(self) -> Self {
+/// On one line.
+impl fmt::Display for Json {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Text(text) => Self::Literal(text),
-            other => other,
-        }
-    }
-
-    /// What is inside, with the keys of an object.
-    fn parts(&self) -> Option<(char, char, Vec<Part<'_>>)> {
-        match self {
+            Self::Literal(text) => formatter.write_str(text),
+            Self::Text(text) => formatter.write_str(&quoted(text)),
             Self::List(entries) => {
-                let parts = entries.iter().map(|entry| (None, entry)).collect();
-                Some(('[', ']', parts))
+                let entries: Vec<String> = entries.iter().map(Self::to_string).collect();
+                write!(formatter, "[{}]", entries.join(", "))
             }
+            Self::Object(members) if members.is_empty() => formatter.write_str("{}"),
             Self::Object(members) => {
-                let parts = members
+                let members: Vec<String> = members
                     .iter()
-                    .map(|(key, value)| (Some(key.as_str()), value));
-                Some(('{', '}', parts.collect()))
+                    .map(|(key, value)| format!("{}: {value}", quoted(key)))
+                    .collect();
+                write!(formatter, "{{ {} }}", members.join(", "))
             }
-            _ => None,
         }
     }
 }
 
-/// Writes a value whose first character stands in `column` of its line.
-fn write(value: &Json, indent: usize, column: usize, to: &mut String) {
-    let Some((open, close, parts)) = value.parts() else {
-        return write_scalar(value, to);
-    };
-    let before = to.len();
-    // The file itself always stands on several lines.
-    if indent > 0 || parts.is_empty() {
-        write_flat(open, close, &parts, to);
-        if column + to.len() - before <= WIDTH {
-            return;
+/// Writes a value whose first character is in `column` of its line.
+fn write_lines(value: &Json, indent: usize, column: usize, to: &mut String) {
+    let (open, close, parts): (_, _, Vec<(String, &Json)>) = match value {
+        Json::List(entries) if !entries.is_empty() => {
+            let parts = entries.iter().map(|entry| (String::new(), entry));
+            ('[', ']', parts.collect())
         }
-        to.truncate(before);
+        Json::Object(members) if !members.is_empty() => {
+            let parts = members
+                .iter()
+                .map(|(key, value)| (format!("{}: ", quoted(key)), value));
+            ('{', '}', parts.collect())
+        }
+        _ => return to.push_str(&value.to_string()),
+    };
+    // The file itself is always on several lines.
+    if indent > 0 {
+        let line = value.to_string();
+        if column + line.len() <= WIDTH {
+            return to.push_str(&line);
+        }
     }
     let inner = indent + 2;
     to.push(open);
     for (count, (key, part)) in parts.iter().enumerate() {
         to.push_str(if count == 0 { "\n" } else { ",\n" });
-        to.extend(core::iter::repeat_n(' ', inner));
-        let start = to.len();
-        if let Some(key) = key {
-            quoted(key, to);
-            to.push_str(": ");
-        }
-        write(part, inner, inner + to.len() - start, to);
+        to.push_str(&" ".repeat(inner));
+        to.push_str(key);
+        write_lines(part, inner, inner + key.len(), to);
     }
     to.push('\n');
-    to.extend(core::iter::repeat_n(' ', indent));
+    to.push_str(&" ".repeat(indent));
     to.push(close);
 }
 
-fn write_flat(open: char, close: char, parts: &[Part<'_>], to: &mut String) {
-    to.push(open);
-    for (count, (key, part)) in parts.iter().enumerate() {
-        to.push_str(match (count, open) {
-            (0, '{') => " ",
-            (0, _) => "",
-            _ => ", ",
-        });
-        if let Some(key) = key {
-            quoted(key, to);
-            to.push_str(": ");
-        }
-        match part.parts() {
-            Some((open, close, parts)) => write_flat(open, close, &parts, to),
-            None => write_scalar(part, to),
-        }
-    }
-    if open == '{' && !parts.is_empty() {
-        to.push(' ');
-    }
-    to.push(close);
+/// A text as JSON, with its quotation marks.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
 }
-
-fn write_scalar(value: &Json, to: &mut String) {
-    match value {
-        Json::Text(text) => quoted(text, to),
-        other => to.push_str(other.as_str()),
-    }
-}
-
-/// A text as JSON. Control characters become codes, others stand as they are.
-fn quoted(text: &str, to: &mut String) {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    to.push('"');
-    for character in text.chars() {
-        match character {
-            '"' | '\\' => to.extend(['\\', character]),
-            '\n' => to.push_str("\\n"),
-            '\u{0}'..='\u{1F}' => {
-                let code = character as usize;
-                to.push_str("\\u00");
-                to.extend([DIGITS[code / 16], DIGITS[code % 16]].map(char::from));
-            }
-            _ => to.push(character),
-        }
-    }
-    to.push('"');
-}
-
-#[cfg(test)]
-mod tests;

@@ -2,6 +2,44 @@
 
 use core::fmt;
 
+/// How to mend a fault. What is a key in a file of the trial format may be a
+/// cell in a table, so that the advice differs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remedy {
+    /// In a file of the trial format.
+    pub file: String,
+    /// In a table, where that is something else.
+    pub table: Option<&'static str>,
+}
+
+impl Remedy {
+    /// What to do in a table.
+    pub fn for_table(&self) -> &str {
+        self.table.unwrap_or(&self.file)
+    }
+}
+
+impl From<&str> for Remedy {
+    fn from(file: &str) -> Self {
+        file.to_owned().into()
+    }
+}
+
+impl From<String> for Remedy {
+    fn from(file: String) -> Self {
+        Self { file, table: None }
+    }
+}
+
+impl From<(&str, &'static str)> for Remedy {
+    fn from((file, table): (&str, &'static str)) -> Self {
+        Self {
+            file: file.to_owned(),
+            table: Some(table),
+        }
+    }
+}
+
 /// How bad a [`Fault`] is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Severity {
@@ -27,6 +65,11 @@ pub struct Fault {
     pub message: String,
     /// How to mend it.
     pub remedy: String,
+    /// How to mend it in a table, where that is something else.
+    pub table_remedy: Option<&'static str>,
+    /// The key that an object lacks, or those of which it needs one; else
+    /// empty.
+    pub missing_keys: Vec<&'static str>,
 }
 
 impl fmt::Display for Fault {

@@ -4,14 +4,13 @@
 //! is absent. A missing required key was noted when the object was opened.
 
 use super::collect::Faults;
+use super::fault::Remedy;
 use super::json::{Node, Value};
+use super::keyword::Keyword;
 use super::limits::{MAX_ENTRIES, MAX_ID, MAX_TEXT};
 use super::names::{Names, nearest};
 use super::quote::{code, is_forbidden, quote};
 use super::shape::Shape;
-
-/// What is said of an object without a key that it must have, before the key.
-pub const MISSING: &str = "needs the key";
 
 /// What is carried through a reading.
 pub struct Reader<'t> {
@@ -61,10 +60,10 @@ impl<'t> Reader<'t> {
         }
         for key in shape.keys {
             if key.required && node.member(key.name).is_none() {
-                let message = format!("{} {MISSING} \"{}\".", shape.what, key.name);
-                self.faults.error(
+                self.faults.missing_keys(
                     node,
-                    message,
+                    &[key.name],
+                    format!("{} needs the key \"{}\".", shape.what, key.name),
                     format!("Add for example \"{}\": {}.", key.name, key.example),
                 );
             }
@@ -89,18 +88,19 @@ impl<'t> Reader<'t> {
     }
 
     /// Notes a value of the wrong type.
-    pub fn wrong(&mut self, node: Node<'t>, must: &str, remedy: impl Into<String>) {
-        let (found, remedy) = match node.value() {
+    pub fn wrong(&mut self, node: Node<'t>, must: &str, remedy: impl Into<Remedy>) {
+        let found = match node.value() {
             Value::Unreadable(_) => return,
-            Value::Null => (
-                "null",
-                "Leave the key out if there is nothing to say.".to_owned(),
-            ),
-            Value::Boolean(_) => ("true or false", remedy.into()),
-            Value::Number(_) => ("a number", remedy.into()),
-            Value::Text(_) => ("a text", remedy.into()),
-            Value::List => ("a list", remedy.into()),
-            Value::Object => ("an object", remedy.into()),
+            Value::Null => "null",
+            Value::Boolean(_) => "true or false",
+            Value::Number(_) => "a number",
+            Value::Text(_) => "a text",
+            Value::List => "a list",
+            Value::Object => "an object",
+        };
+        let remedy = match node.value() {
+            Value::Null => "Leave the key out if there is nothing to say.".into(),
+            _ => remedy.into(),
         };
         self.faults
             .error(node, format!("{must}, not {found}."), remedy);
@@ -145,6 +145,20 @@ impl<'t> Reader<'t> {
         entries
     }
 
+    /// What `read` makes of each entry of a list; nothing of those with faults.
+    pub fn each<T>(
+        &mut self,
+        object: Node<'t>,
+        key: &str,
+        (at_least, at_most): (usize, usize),
+        mut read: impl FnMut(&mut Self, Node<'t>) -> Option<T>,
+    ) -> Vec<T> {
+        self.list(object, key, at_least, at_most)
+            .into_iter()
+            .filter_map(|node| read(self, node))
+            .collect()
+    }
+
     /// A text that must not be blank.
     pub fn text(&mut self, object: Node<'t>, key: &str) -> Option<String> {
         self.text_at(object.member(key)?)
@@ -152,10 +166,7 @@ impl<'t> Reader<'t> {
 
     /// The texts of a list.
     pub fn texts(&mut self, object: Node<'t>, key: &str) -> Vec<String> {
-        self.list(object, key, 0, MAX_ENTRIES)
-            .into_iter()
-            .filter_map(|node| self.text_at(node))
-            .collect()
+        self.each(object, key, (0, MAX_ENTRIES), Self::text_at)
     }
 
     fn text_at(&mut self, node: Node<'t>) -> Option<String> {
@@ -171,7 +182,10 @@ impl<'t> Reader<'t> {
             self.faults.error(
                 node,
                 "This text is blank.",
-                "Write something, or leave the key out if it is optional.",
+                (
+                    "Write something, or leave the key out if it is optional.",
+                    "Write something, or leave the cell empty if it is optional.",
+                ),
             );
         } else if let Some(character) = text.chars().find(|&character| is_forbidden(character)) {
             let message = format!(
@@ -208,6 +222,11 @@ impl<'t> Reader<'t> {
             format!("Use at most {MAX_ID} lower-case letters, digits {signs}, without spaces.");
         self.faults.error(node, message, remedy);
         None
+    }
+
+    /// The one of a few things that a word stands for.
+    pub fn keyword<T: Keyword>(&mut self, object: Node<'t>, key: &str) -> Option<T> {
+        self.choice(object, key, T::WORDS)
     }
 
     /// One of a fixed set of words.

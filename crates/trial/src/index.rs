@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::fault::Fault;
 use super::fields::Reader;
+use super::input::parse;
 use super::json::Node;
 use super::limits::MAX_ENTRIES;
-use super::read::parse;
 use super::shape::{INDEX, INDEX_ENTRY};
 
 /// One trial that comes with the page.
@@ -50,13 +50,7 @@ pub fn read_index(text: &str) -> Result<Vec<IndexEntry>, Vec<Fault>> {
 
 fn entries<'t>(reader: &mut Reader<'t>, root: Node<'t>) -> Option<Vec<IndexEntry>> {
     let root = reader.open(root, &INDEX)?;
-    let nodes = reader.list(root, "trials", 1, MAX_ENTRIES);
-    Some(
-        nodes
-            .into_iter()
-            .filter_map(|node| entry(reader, node))
-            .collect(),
-    )
+    Some(reader.each(root, "trials", (1, MAX_ENTRIES), entry))
 }
 
 fn entry<'t>(reader: &mut Reader<'t>, object: Node<'t>) -> Option<IndexEntry> {
@@ -84,25 +78,4 @@ fn entry<'t>(reader: &mut Reader<'t>, object: Node<'t>) -> Option<IndexEntry> {
         short_name: short_name?,
         condition: condition?,
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_search_finds_by_every_word_in_any_order() {
-        let entry = IndexEntry {
-            id: "walk".to_owned(),
-            file: "walk.json".to_owned(),
-            short_name: "WALK".to_owned(),
-            condition: "chronic low back pain".to_owned(),
-        };
-        for search in ["", "  ", "walk", "Pain LOW", "back w"] {
-            assert!(entry.is_found_by(search), "{search}");
-        }
-        for search in ["run", "walk knee", "chronically chronic low back pain"] {
-            assert!(!entry.is_found_by(search), "{search}");
-        }
-    }
 }

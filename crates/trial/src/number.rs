@@ -6,6 +6,7 @@
 use core::cmp::Ordering;
 
 use super::decimal::{Decimal, DecimalError};
+use super::fault::Remedy;
 use super::limits::MAX_NUMBER;
 use super::quote::quote;
 use super::reported::{Comparison, ReportedP};
@@ -25,12 +26,14 @@ pub struct Refusal {
     /// What is wrong.
     pub message: String,
     /// How to mend it.
-    pub remedy: &'static str,
+    pub remedy: Remedy,
 }
 
 /// What to do when a source gives no number.
-const LEAVE_OUT: &str =
-    "Leave the key out if the source does not report it; a gap is never read as 0.";
+const LEAVE_OUT: (&str, &str) = (
+    "Leave the key out if the source does not report it; a gap is never read as 0.",
+    "Leave the cell empty if the source does not report it; a gap is never read as 0.",
+);
 
 /// What authors write where there is no number.
 const NOT_REPORTED: [&str; 14] = [
@@ -61,7 +64,7 @@ pub fn parse(text: &str) -> Result<Printed, Refusal> {
     match read {
         Ok(value) if value.abs().compare(largest()) == Ordering::Greater => Err(Refusal {
             message: format!("{} is too large; {MAX_NUMBER} is the most.", quote(text)),
-            remedy: "Check the number, or use a larger unit.",
+            remedy: "Check the number, or use a larger unit.".into(),
         }),
         Ok(value) => Ok(Printed {
             value,
@@ -82,13 +85,17 @@ pub fn parse_p(text: &str) -> Result<ReportedP, Refusal> {
     if text.trim().eq_ignore_ascii_case("ns") {
         return Err(Refusal {
             message: format!("{} carries no usable number.", quote(text)),
-            remedy: "Leave \"p\" out if the source prints no number.",
+            remedy: (
+                "Leave \"p\" out if the source prints no number.",
+                "Leave the cell empty if the source prints no number.",
+            )
+                .into(),
         });
     }
     let value = parse(rest.trim_start_matches(' ')).map_err(|refusal| {
         if text.contains(['P', 'p']) {
             Refusal {
-                remedy: "Leave out the letter P: write \".001\", \"=0.247\" or \"<.001\".",
+                remedy: "Leave out the letter P: write \".001\", \"=0.247\" or \"<.001\".".into(),
                 ..refusal
             }
         } else {
@@ -101,7 +108,7 @@ pub fn parse_p(text: &str) -> Result<ReportedP, Refusal> {
                 "P must lie between 0 and 1; {} is not a probability.",
                 quote(text)
             ),
-            remedy: "Write it as printed: \".001\", \"=0.247\" or \"<.001\".",
+            remedy: "Write it as printed: \".001\", \"=0.247\" or \"<.001\".".into(),
         });
     }
     Ok(ReportedP {
@@ -122,73 +129,72 @@ fn largest() -> Decimal {
 
 /// Says what is wrong with a text that is not a plain decimal number.
 fn explain(text: &str, error: DecimalError) -> Refusal {
-    let refuse = |message: String, remedy| Refusal { message, remedy };
     let trimmed = text.trim();
     let digits = trimmed.trim_start_matches(['-', '+', '\u{2212}', '\u{2013}']);
-    let shown = quote(text);
-    if trimmed.is_empty() {
-        refuse("There is no number here.".to_owned(), LEAVE_OUT)
-    } else if NOT_REPORTED
-        .iter()
-        .any(|word| trimmed.eq_ignore_ascii_case(word))
-    {
-        refuse(format!("{shown} is not a number."), LEAVE_OUT)
+    let is_not_reported = |word: &&str| trimmed.eq_ignore_ascii_case(word);
+    let starts_with_digit = digits.starts_with(|first: char| first.is_ascii_digit());
+    let (what, remedy): (&str, Remedy) = if trimmed.is_empty() {
+        return Refusal {
+            message: "There is no number here.".to_owned(),
+            remedy: LEAVE_OUT.into(),
+        };
+    } else if NOT_REPORTED.iter().any(is_not_reported) {
+        (" is not a number.", LEAVE_OUT.into())
     } else if error == DecimalError::TooLong {
-        refuse(
-            format!("{shown}: {error}."),
-            "Write the number as the source printed it.",
+        return Refusal {
+            message: format!("{}: {error}.", quote(text)),
+            remedy: "Write the number as the source printed it.".into(),
+        };
+    } else if has_thousands(digits) {
+        (
+            " has a comma that looks like a thousands separator.",
+            "Write 1234, not 1,234.".into(),
         )
     } else if digits.contains(',') {
-        if has_thousands(digits) {
-            refuse(
-                format!("{shown} has a comma that looks like a thousands separator."),
-                "Write 1234, not 1,234.",
-            )
-        } else {
-            refuse(
-                format!("{shown} has a decimal comma."),
-                "Write a decimal point: 1.5, not 1,5.",
-            )
-        }
+        (
+            " has a decimal comma.",
+            "Write a decimal point: 1.5, not 1,5.".into(),
+        )
     } else if text.contains(char::is_whitespace) {
-        refuse(
-            format!("{shown} has spaces in it."),
-            "Write the number without spaces.",
+        (
+            " has spaces in it.",
+            "Write the number without spaces.".into(),
         )
     } else if trimmed.starts_with(['<', '>', '=', '\u{2264}', '\u{2265}', '~']) {
-        refuse(
-            format!("{shown} has a sign before the number that cannot be used here."),
-            "Only P values may have one, and only <, > or =.",
+        (
+            " has a sign before the number that cannot be used here.",
+            "Only P values may have one, and only <, > or =.".into(),
         )
     } else if trimmed.ends_with('%') {
-        refuse(
-            format!("{shown} has a per cent sign."),
-            "Write the number alone.",
-        )
-    } else if digits.starts_with(|first: char| first.is_ascii_digit())
-        && digits.contains(['e', 'E'])
-    {
-        refuse(
-            format!("{shown} has an exponent."),
-            "Write the number in full.",
-        )
+        (" has a per cent sign.", "Write the number alone.".into())
+    } else if starts_with_digit && digits.contains(['e', 'E']) {
+        (" has an exponent.", "Write the number in full.".into())
     } else if !digits.is_ascii() {
-        refuse(
-            format!("{shown} has characters that are not digits from 0 to 9."),
-            "Write the digits 0 to 9.",
+        (
+            " has characters that are not digits from 0 to 9.",
+            "Write the digits 0 to 9.".into(),
         )
     } else {
-        refuse(
-            format!("{shown} is not a plain decimal number."),
-            "Write it like this: \"-1.0\".",
+        (
+            " is not a plain decimal number.",
+            "Write it like this: \"-1.0\".".into(),
         )
+    };
+    Refusal {
+        message: quote(text) + what,
+        remedy,
     }
 }
 
-/// True for 1,234 and 12,345,678.9 but not for 1,5 or 0,123.
+/// True for 1,234 and 12,345,678.9 but not for 1234, 1,5 or 0,123.
 fn has_thousands(digits: &str) -> bool {
-    let whole = digits.split('.').next().unwrap_or_default();
-    let mut groups = whole.split(',');
+    digits.contains(',') && is_grouped(digits.split('.').next().unwrap_or_default(), ',')
+}
+
+/// True for digits with a mark after every three from the right, as in
+/// 12,345,678; also for at most three digits without one.
+pub fn is_grouped(digits: &str, mark: char) -> bool {
+    let mut groups = digits.split(mark);
     let first = groups.next().unwrap_or_default();
     (1..=3).contains(&first.len())
         && !first.starts_with('0')

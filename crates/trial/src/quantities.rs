@@ -115,7 +115,10 @@ impl<'t> Reader<'t> {
             self.faults.error(
                 node,
                 message,
-                "Check the number; leave the key out if it is not known.",
+                (
+                    "Check the number; leave the key out if it is not known.",
+                    "Check the number; leave the cell empty if it is not known.",
+                ),
             );
         }
         people

@@ -300,6 +300,3 @@ pub const INDEX_ENTRY: Shape = Shape {
         must("condition", "\"chronic low back pain\""),
     ],
 };
-
-#[cfg(test)]
-mod tests;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use mcid_analysis::setting::{CHOICES, SETTINGS};
+use mcid_analysis::parameter::{CHOICES, SETTINGS};
 use mcid_explorer::{Control, View};
 use mcid_figure::scene::{ARM_STYLES, Mark, Role, SHADES, Scene};
 
@@ -137,7 +137,7 @@ fn is_usable(control: &Control) -> bool {
             ..
         } => {
             let row = CHOICES.get(usize::from(*choice));
-            row.is_some_and(|(_, names)| names.len() == options.len())
+            row.is_some_and(|row| row.names.len() == options.len())
                 && usize::from(*chosen) < options.len()
         }
     }

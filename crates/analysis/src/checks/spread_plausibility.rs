@@ -3,7 +3,6 @@
 //!
 //! None of this is impossible, so that it is a question and no more.
 
-use crate::order::sort;
 use mcid_stats::Interval;
 use mcid_stats::difference::{Sample, pooled_standard_deviation};
 use mcid_stats::interval::standard_error_from_interval;
@@ -28,7 +27,7 @@ const IMPLIED: [f64; 2] = [0.25, 2.0];
 pub(super) fn check(trial: &Trial, outcome: usize, checks: &mut Vec<Check>) {
     let measure = &trial.outcomes[outcome];
     let mut all: Vec<f64> = measure.summaries.iter().filter_map(deviation).collect();
-    sort(&mut all, f64::total_cmp);
+    all.sort_by(f64::total_cmp);
     let Some(usual) = usual(measure, &all) else {
         return;
     };

@@ -13,7 +13,6 @@ pub use contrast::ShareDifference;
 pub use deviation::{Deviation, Origin, deviation_at};
 pub use model::{ArmModel, Rule, Start, USUAL_CORRELATIONS};
 
-use crate::order::sort;
 use mcid_stats::bounded::{ScaledBeta, Shape};
 use mcid_stats::standard_deviation::largest_standard_deviation;
 use mcid_stats::{Better, Interval, normal};
@@ -268,9 +267,7 @@ fn counts(outcome: &Outcome, question: &Question, arms: [ArmIndex; 2]) -> Vec<Co
             row: index,
         })
         .collect();
-    sort(&mut found, |one, other| {
-        one.threshold.compare(other.threshold)
-    });
+    found.sort_by(|one, other| one.threshold.compare(other.threshold));
     found
 }
 

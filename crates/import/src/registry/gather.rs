@@ -114,6 +114,6 @@ pub(super) fn refuse<'t>(
     for (node, title, why) in all.refused.iter().take(MAX_FAULTS - 1) {
         reader
             .faults
-            .error(*node, filled("\"{}\" is left out.", &[title]), why);
+            .error(*node, filled("\"{}\" is left out.", &[title]), why.as_str());
     }
 }

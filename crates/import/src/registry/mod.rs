@@ -31,8 +31,8 @@ mod written;
 use super::{Answers, Draft};
 use mcid_trial::fault::Fault;
 use mcid_trial::fields::Reader;
+use mcid_trial::input::parse;
 use mcid_trial::json::Node;
-use mcid_trial::read::parse;
 use refuse::Found;
 
 /// Opens a record; `None` if the text is something else.

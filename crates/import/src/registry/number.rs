@@ -3,7 +3,7 @@
 //! plain number is no number. Nothing becomes 0.
 
 use mcid_trial::decimal::Decimal;
-use mcid_trial::number::{parse, parse_p};
+use mcid_trial::number::{is_grouped, parse, parse_p};
 
 /// A number as it was posted, but for thousands commas.
 #[derive(Clone)]
@@ -34,22 +34,12 @@ pub(super) fn number(text: &str) -> Option<Posted> {
 
 /// 1,234.5 without its comma; `None` for a comma that stands elsewhere.
 fn without_thousands(digits: &str) -> Option<String> {
+    let whole = digits.split('.').next().unwrap_or_default();
     if !digits.contains(',') {
         return Some(digits.to_owned());
     }
-    let (whole, fraction) = match digits.find('.') {
-        Some(at) => digits.split_at(at),
-        None => (digits, ""),
-    };
-    let mut groups = whole.split(',');
-    let first = groups.next().unwrap_or_default();
-    let is_first = (1..=3).contains(&first.len()) && !first.starts_with('0');
-    if !is_first || !groups.all(|group| group.len() == 3) {
-        return None;
-    }
-    let mut made = whole.replace(',', "");
-    made.push_str(fraction);
-    Some(made)
+    let fraction = &digits[whole.len()..];
+    is_grouped(whole, ',').then(|| whole.replace(',', "") + fraction)
 }
 
 /// A whole number of people.

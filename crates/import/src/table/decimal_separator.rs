@@ -5,6 +5,7 @@
 //! else tells, a person is asked.
 
 use super::place::At;
+use mcid_trial::number::is_grouped;
 
 /// How numbers are written in a table.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -52,15 +53,6 @@ fn runs(text: &str) -> impl Iterator<Item = &str> {
     text.split(apart)
         .map(|run| run.trim_end_matches([',', '.']))
         .filter(|run| !run.is_empty())
-}
-
-/// True for 1,234 and 12,345,678 but not for 1,5 or 0,123.
-fn is_grouped(run: &str, mark: char) -> bool {
-    let mut groups = run.split(mark);
-    let first = groups.next().unwrap_or_default();
-    (1..=3).contains(&first.len())
-        && !first.starts_with('0')
-        && groups.all(|group| group.len() == 3)
 }
 
 impl Marks {

@@ -1,4 +1,4 @@
-//! Telling the faults of a document at the cells that it was made from.
+//! The faults of a document, placed at the cells that it was made from.
 
 use super::place::{At, Faults};
 use mcid_trial::fault::{Fault, Severity};
@@ -8,39 +8,6 @@ pub(super) struct Origins {
     list: Vec<(String, Vec<At>)>,
     /// Where faults are told that come from no cell.
     pub(super) headings: At,
-}
-
-/// What a remedy for files in the trial format is in a table.
-const REMEDIES: [(&str, &str); 8] = [
-    ("Leave the key out", "Leave the cell empty"),
-    ("leave the key out", "leave the cell empty"),
-    ("Leave \"p\" out", "Leave the cell empty"),
-    (
-        "or leave the standard deviation out",
-        "or leave the cell empty",
-    ),
-    (
-        "; \"direction\" says which way is better",
-        "; the direction of benefit is said apart from it",
-    ),
-    (
-        "; \"direction\" says which end is better",
-        "; the direction of benefit is said apart from it",
-    ),
-    (
-        "Leave \"primary\" out of all but one",
-        "Call one of them primary at most",
-    ),
-    ("Check \"n\"", "Check the number analysed"),
-];
-
-/// Words of a table for those of a file in the trial format.
-pub(super) fn in_a_table(words: &str) -> String {
-    let found = REMEDIES.iter().find(|(key, _)| words.contains(key));
-    found.map_or_else(
-        || words.to_owned(),
-        |(key, cell)| words.replacen(key, cell, 1),
-    )
 }
 
 impl Origins {
@@ -78,15 +45,11 @@ impl Origins {
             let cells = self.cells(&fault.path);
             let Some(first) = cells.first() else { continue };
             let name = names(cells);
-            let remedy = in_a_table(&fault.remedy);
+            let remedy = fault.table_remedy.unwrap_or(&fault.remedy);
             match fault.severity {
-                Severity::Error => to.error_in(*first, name, fault.message.clone(), &remedy),
+                Severity::Error => to.error_in(*first, name, fault.message.clone(), remedy),
                 Severity::Warning => {
-                    let mut warning = name;
-                    for part in [": ", &fault.message, " ", &remedy] {
-                        warning.push_str(part);
-                    }
-                    warnings.push(warning);
+                    warnings.push(format!("{name}: {} {remedy}", fault.message));
                 }
             }
         }
@@ -95,13 +58,7 @@ impl Origins {
 }
 
 /// The names of cells, e.g. "H7:I7".
-pub(super) fn names(cells: &[At]) -> String {
-    let mut name = String::new();
-    for (count, cell) in cells.iter().enumerate() {
-        if count > 0 {
-            name.push(':');
-        }
-        name.push_str(&cell.name());
-    }
-    name
+fn names(cells: &[At]) -> String {
+    let names: Vec<String> = cells.iter().map(|cell| cell.name()).collect();
+    names.join(":")
 }

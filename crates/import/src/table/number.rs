@@ -1,7 +1,6 @@
 //! A number alone in its cell.
 
 use super::decimal_separator::Marks;
-use super::diagnostics::in_a_table;
 use mcid_trial::number;
 use mcid_trial::quote::quote;
 
@@ -106,6 +105,6 @@ fn told(refusal: number::Refusal, text: &str, marks: Marks) -> Refusal {
     }
     Refusal {
         message: refusal.message,
-        remedy: in_a_table(refusal.remedy),
+        remedy: refusal.remedy.for_table().to_owned(),
     }
 }

@@ -66,6 +66,8 @@ impl Faults {
             column: at.character as usize,
             message,
             remedy: remedy.to_owned(),
+            table_remedy: None,
+            missing_keys: Vec::new(),
         };
         // In the order of the table, whatever was looked at first.
         let after = |other: &Fault| (other.line, other.column) <= (fault.line, fault.column);

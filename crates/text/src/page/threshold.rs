@@ -1,7 +1,7 @@
 //! The words of the controls of both thresholds.
 
 use crate::phrase::scale;
-use mcid_analysis::change::Passing;
+use mcid_analysis::passing::Passing;
 use mcid_analysis::threshold::within_kind;
 use mcid_trial::{Decimal, Outcome, ThresholdKind};
 

@@ -1,9 +1,7 @@
 //! Building the tree from a text in one pass.
 //!
-//! `serde_json` alone judges whether the text is JSON. What it has passed is
-//! then cut into values here, without recursion: its own typed reading knows
-//! no places, and would bring code for floating-point numbers along, which
-//! nothing in this room wants.
+//! `serde_json` judges whether the text is JSON, but knows no places. What it
+//! has passed is cut into values here, without recursion.
 
 use std::borrow::Cow;
 
@@ -55,8 +53,8 @@ impl<'t> Tree<'t> {
                 b'[' => Value::List,
                 b'"' => {
                     at = end_of_text(text, at);
-                    let inner = text.get(start + 1..at - 1).unwrap_or_default();
-                    let read = unescape(inner);
+                    let inner = &text[start + 1..at - 1];
+                    let read = unescape(&text[start..at]);
                     let in_object = open
                         .last()
                         .is_some_and(|&(id, _)| matches!(entries[id].value, Value::Object));
@@ -118,35 +116,14 @@ fn end_of_text(text: &str, mut at: usize) -> usize {
     text.len()
 }
 
-/// The text that the inside of a quoted JSON text stands for; `None` if a
-/// `\u` code is half of a pair without its other half.
-fn unescape(inner: &str) -> Option<Cow<'_, str>> {
-    if !inner.contains('\\') {
-        return Some(Cow::Borrowed(inner));
+/// The text that a quoted JSON text stands for; `None` if a `\u` code is half
+/// of a pair without its other half.
+fn unescape(quoted: &str) -> Option<Cow<'_, str>> {
+    if quoted.contains('\\') {
+        serde_json::from_str(quoted).ok().map(Cow::Owned)
+    } else {
+        Some(Cow::Borrowed(&quoted[1..quoted.len() - 1]))
     }
-    // JSON's escapes are UTF-16, where pairing the halves is routine.
-    let mut units: Vec<u16> = Vec::with_capacity(inner.len());
-    let mut rest = inner.chars();
-    while let Some(character) = rest.next() {
-        let unescaped = match character {
-            '\\' => match rest.next()? {
-                'b' => '\u{8}',
-                'f' => '\u{C}',
-                'n' => '\n',
-                'r' => '\r',
-                't' => '\t',
-                'u' => {
-                    units.push(u16::from_str_radix(rest.as_str().get(..4)?, 16).ok()?);
-                    rest = rest.as_str().get(4..)?.chars();
-                    continue;
-                }
-                itself => itself,
-            },
-            plain => plain,
-        };
-        units.extend_from_slice(unescaped.encode_utf16(&mut [0; 2]));
-    }
-    String::from_utf16(&units).ok().map(Cow::Owned)
 }
 
 /// What to do about each fault of syntax, by the beginning of its message.

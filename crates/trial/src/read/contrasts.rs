@@ -11,15 +11,8 @@ use super::super::number::{one, parse_p};
 use super::super::reported::{ReportedP, SourceIndex};
 use super::super::shape::CONTRAST;
 use super::MAX_CONTRASTS;
-use super::intervals::interval;
+use super::intervals::{SizeRule, interval};
 use super::results::ERROR_SIZE;
-
-const KINDS: [(&str, ContrastKind); 4] = [
-    ("model_difference", ContrastKind::ModelDifference),
-    ("change_difference", ContrastKind::ChangeDifference),
-    ("unadjusted_difference", ContrastKind::UnadjustedDifference),
-    ("ratio", ContrastKind::Ratio),
-];
 
 /// Reads all contrasts of an outcome.
 pub(super) fn contrasts<'t>(
@@ -27,11 +20,9 @@ pub(super) fn contrasts<'t>(
     outcome: Node<'t>,
     default: Option<SourceIndex>,
 ) -> Vec<Contrast> {
-    let nodes = reader.list(outcome, "contrasts", 0, MAX_CONTRASTS);
-    nodes
-        .into_iter()
-        .filter_map(|node| contrast(reader, node, default))
-        .collect()
+    reader.each(outcome, "contrasts", (0, MAX_CONTRASTS), |reader, node| {
+        contrast(reader, node, default)
+    })
 }
 
 fn contrast<'t>(
@@ -55,7 +46,7 @@ fn contrast<'t>(
             "Name the other arm.",
         );
     }
-    let kind = reader.choice(object, "kind", &KINDS);
+    let kind = reader.keyword(object, "kind");
     let source = reader.source(object, default);
     let estimate = reader.number(object, "estimate", source);
     let given_interval = interval(reader, object, source);
@@ -136,10 +127,11 @@ fn check<'t>(reader: &mut Reader<'t>, node: Node<'t>, contrast: &Contrast) {
     }
 }
 
-const RATIO_SIZE: (&str, &str) = (
-    "A ratio must be above 0",
-    "Give the ratio itself, not its logarithm; or choose a kind of difference.",
-);
+const RATIO_SIZE: SizeRule = SizeRule {
+    must: "A ratio must be above 0",
+    remedy: "Give the ratio itself, not its logarithm; or choose a kind of difference.",
+    table_remedy: None,
+};
 
 fn check_estimate<'t>(
     reader: &mut Reader<'t>,

@@ -3,12 +3,12 @@
 use super::super::fields::Reader;
 use super::super::json::Node;
 use super::super::limits::MAX_ENTRIES;
-use super::super::model::{ArmCount, CountTable, ResponderCount};
+use super::super::model::{ArmCount, CountTable, ResponderCount, ThresholdKind};
 use super::super::quote::quote;
 use super::super::reported::SourceIndex;
 use super::super::shape::{COUNT, COUNT_TABLE, RESPONDERS};
 use super::MAX_ARMS;
-use super::outcomes::{ROLES, THRESHOLD_KINDS, THRESHOLD_SIZE};
+use super::intervals::THRESHOLD_SIZE;
 
 /// Reads one of the lists of named counts.
 pub(super) fn tables<'t>(
@@ -17,11 +17,9 @@ pub(super) fn tables<'t>(
     key: &str,
     default: Option<SourceIndex>,
 ) -> Vec<CountTable> {
-    let nodes = reader.list(root, key, 0, MAX_ENTRIES);
-    nodes
-        .into_iter()
-        .filter_map(|node| table(reader, node, default))
-        .collect()
+    reader.each(root, key, (0, MAX_ENTRIES), |reader, node| {
+        table(reader, node, default)
+    })
 }
 
 fn table<'t>(
@@ -31,7 +29,7 @@ fn table<'t>(
 ) -> Option<CountTable> {
     let object = reader.open(object, &COUNT_TABLE)?;
     let label = reader.text(object, "label");
-    let role = reader.choice(object, "role", &ROLES);
+    let role = reader.keyword(object, "role");
     let counts = counts(reader, object);
     let source = reader.source(object, default);
     let note = reader.text(object, "note");
@@ -50,11 +48,9 @@ pub(super) fn responders<'t>(
     outcome: Node<'t>,
     default: Option<SourceIndex>,
 ) -> Vec<ResponderCount> {
-    let nodes = reader.list(outcome, "responders", 0, MAX_ENTRIES);
-    nodes
-        .into_iter()
-        .filter_map(|node| responder(reader, node, default))
-        .collect()
+    reader.each(outcome, "responders", (0, MAX_ENTRIES), |reader, node| {
+        responder(reader, node, default)
+    })
 }
 
 fn responder<'t>(
@@ -64,7 +60,7 @@ fn responder<'t>(
 ) -> Option<ResponderCount> {
     let object = reader.open(object, &RESPONDERS)?;
     let visit = reader.refer(object, "visit");
-    let kind = reader.choice(object, "kind", &THRESHOLD_KINDS[1..]);
+    let kind = reader.choice(object, "kind", ThresholdKind::within_person());
     let threshold = reader.plain_decimal(object, "threshold");
     if let Some(threshold) = threshold {
         reader.positive(object, "threshold", threshold, &THRESHOLD_SIZE);

@@ -4,7 +4,7 @@ use core::cmp::Ordering;
 
 use super::super::fields::Reader;
 use super::super::json::Node;
-use super::super::model::{Arm, ArmRole, Citation, Source, Visit};
+use super::super::model::{Arm, Citation, Source, Visit};
 use super::super::quote::quote;
 use super::super::reported::SourceIndex;
 use super::super::shape::{ARM, CITATION, SOURCE, VISIT};
@@ -73,11 +73,6 @@ pub(super) fn source<'t>(reader: &mut Reader<'t>, node: Node<'t>) -> Option<Sour
     })
 }
 
-const ROLES: [(&str, ArmRole); 2] = [
-    ("intervention", ArmRole::Intervention),
-    ("control", ArmRole::Control),
-];
-
 /// Reads all arms.
 pub(super) fn arms<'t>(
     reader: &mut Reader<'t>,
@@ -96,7 +91,7 @@ fn arm<'t>(reader: &mut Reader<'t>, node: Node<'t>, default: Option<SourceIndex>
     let node = reader.open(node, &ARM)?;
     let (id, name) = (reader.id(node, false), reader.text(node, "name"));
     let short_name = reader.text(node, "short_name");
-    let role = reader.choice(node, "role", &ROLES);
+    let role = reader.keyword(node, "role");
     let randomised = reader.reported_people(node, "randomised", default);
     Some(Arm {
         id: id?,
@@ -139,7 +134,10 @@ pub(super) fn visits<'t>(reader: &mut Reader<'t>, root: Node<'t>) -> Vec<Visit> 
             reader.faults.error(
                 place,
                 "Two visits are called primary.",
-                "Leave \"primary\" out of all but one.",
+                (
+                    "Leave \"primary\" out of all but one.",
+                    "Call one of them primary at most.",
+                ),
             );
         }
         visits.push(visit);

@@ -3,6 +3,7 @@
 use core::cmp::Ordering;
 
 use super::super::decimal::Decimal;
+use super::super::fault::Remedy;
 use super::super::fields::Reader;
 use super::super::json::Node;
 use super::super::limits::{MAX_LEVEL, MIN_LEVEL};
@@ -66,21 +67,39 @@ fn level<'t>(reader: &mut Reader<'t>, interval: Node<'t>) -> Option<Decimal> {
     Some(level)
 }
 
+/// What must be so of a size that must be above 0, and how to mend it.
+pub(super) struct SizeRule {
+    pub(super) must: &'static str,
+    pub(super) remedy: &'static str,
+    /// In a table, where that is something else.
+    pub(super) table_remedy: Option<&'static str>,
+}
+
+/// The rule for a threshold.
+pub(super) const THRESHOLD_SIZE: SizeRule = SizeRule {
+    must: "A threshold is a size above 0",
+    remedy: "Give it without a sign; \"direction\" says which way is better.",
+    table_remedy: Some("Give it without a sign; the direction of benefit is said apart from it."),
+};
+
 impl<'t> Reader<'t> {
-    /// Notes an error unless a number is above 0. `rule` says what must be
-    /// so and how to mend it.
+    /// Notes an error unless a number is above 0.
     pub(super) fn positive(
         &mut self,
         object: Node<'t>,
         key: &str,
         value: Decimal,
-        rule: &(&str, &str),
+        rule: &SizeRule,
     ) {
         if let Some(node) = object.member(key)
             && (value.is_zero() || value.is_negative())
         {
+            let remedy = Remedy {
+                file: rule.remedy.to_owned(),
+                table: rule.table_remedy,
+            };
             self.faults
-                .error(node, format!("{}, not {value}.", rule.0), rule.1);
+                .error(node, format!("{}, not {value}.", rule.must), remedy);
         }
     }
 

@@ -3,34 +3,20 @@
 use super::super::fields::Reader;
 use super::super::json::Node;
 use super::super::limits::MAX_ENTRIES;
-use super::super::model::{Note, NoteKind, Statement};
+use super::super::model::{Note, Statement};
 use super::super::shape::{NOTE, STATEMENT};
-
-const KINDS: [(&str, NoteKind); 3] = [
-    ("disagreement", NoteKind::Disagreement),
-    ("oddity", NoteKind::Oddity),
-    ("remark", NoteKind::Remark),
-];
 
 /// Reads all notes of the trial.
 pub(super) fn notes<'t>(reader: &mut Reader<'t>, root: Node<'t>) -> Vec<Note> {
-    let nodes = reader.list(root, "notes", 0, MAX_ENTRIES);
-    nodes
-        .into_iter()
-        .filter_map(|node| note(reader, node))
-        .collect()
+    reader.each(root, "notes", (0, MAX_ENTRIES), note)
 }
 
 fn note<'t>(reader: &mut Reader<'t>, node: Node<'t>) -> Option<Note> {
     let node = reader.open(node, &NOTE)?;
-    let kind = reader.choice(node, "kind", &KINDS);
+    let kind = reader.keyword(node, "kind");
     let about = reader.text(node, "about");
     let (outcome, visit) = (reader.refer(node, "outcome"), reader.refer(node, "visit"));
-    let says = reader.list(node, "says", 0, MAX_ENTRIES);
-    let says = says
-        .into_iter()
-        .filter_map(|node| statement(reader, node))
-        .collect();
+    let says = reader.each(node, "says", (0, MAX_ENTRIES), statement);
     let text = reader.text(node, "text");
     Some(Note {
         kind: kind?,

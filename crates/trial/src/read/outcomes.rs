@@ -5,29 +5,12 @@ use core::cmp::Ordering;
 
 use super::super::fields::Reader;
 use super::super::json::Node;
-use super::super::model::{Arm, Direction, Outcome, OutcomeRole, Threshold, ThresholdKind};
+use super::super::model::{Arm, Outcome, OutcomeRole, Threshold};
 use super::super::reported::{Reported, SourceIndex};
 use super::super::shape::{OUTCOME, SCALE, THRESHOLD, UNIT};
+use super::intervals::THRESHOLD_SIZE;
+use super::plausibility::Ends;
 use super::{MAX_CONTRASTS, MAX_ENTRIES, MAX_OUTCOMES, contrasts, counts, results};
-
-const DIRECTIONS: [(&str, Direction); 2] = [
-    ("lower_is_better", Direction::LowerIsBetter),
-    ("higher_is_better", Direction::HigherIsBetter),
-];
-
-/// The words for [`OutcomeRole`].
-pub(super) const ROLES: [(&str, OutcomeRole); 3] = [
-    ("primary", OutcomeRole::Primary),
-    ("secondary", OutcomeRole::Secondary),
-    ("post_hoc", OutcomeRole::PostHoc),
-];
-
-/// The words for [`ThresholdKind`]; those within a person come last.
-pub(super) const THRESHOLD_KINDS: [(&str, ThresholdKind); 3] = [
-    ("between_groups", ThresholdKind::BetweenGroups),
-    ("within_person_units", ThresholdKind::WithinPersonUnits),
-    ("within_person_percent", ThresholdKind::WithinPersonPercent),
-];
 
 /// Reads all outcomes.
 pub(super) fn outcomes<'t>(
@@ -86,17 +69,15 @@ fn outcome<'t>(
         .and_then(|unit| reader.open(unit, &UNIT));
     let unit_singular = unit.and_then(|unit| reader.text(unit, "singular"));
     let unit_plural = unit.and_then(|unit| reader.text(unit, "plural"));
-    let direction = reader.choice(object, "direction", &DIRECTIONS);
-    let role = reader.choice(object, "role", &ROLES);
+    let direction = reader.keyword(object, "direction");
+    let role = reader.keyword(object, "role");
     let note = reader.text(object, "note");
     let source = reader.source(object, default);
     let (scale_minimum, scale_maximum) = scale(reader, object, source);
-    let thresholds = reader.list(object, "thresholds", 0, MAX_ENTRIES);
-    let thresholds = thresholds
-        .into_iter()
-        .filter_map(|object| threshold(reader, object, source))
-        .collect();
-    let ends = results::Ends {
+    let thresholds = reader.each(object, "thresholds", (0, MAX_ENTRIES), |reader, node| {
+        threshold(reader, node, source)
+    });
+    let ends = Ends {
         minimum: scale_minimum.as_ref(),
         maximum: scale_maximum.as_ref(),
     };
@@ -146,7 +127,10 @@ fn scale<'t>(
         reader.faults.error(
             node,
             message,
-            "The minimum must be below the maximum; \"direction\" says which end is better.",
+            (
+                "The minimum must be below the maximum; \"direction\" says which end is better.",
+                "The minimum must be below the maximum; the direction of benefit is said apart from it.",
+            ),
         );
     }
     (minimum, maximum)
@@ -158,7 +142,7 @@ fn threshold<'t>(
     default: Option<SourceIndex>,
 ) -> Option<Threshold> {
     let node = reader.open(node, &THRESHOLD)?;
-    let kind = reader.choice(node, "kind", &THRESHOLD_KINDS);
+    let kind = reader.keyword(node, "kind");
     let source = reader.source(node, default);
     let value = reader.number(node, "value", source);
     let label = reader.text(node, "label");
@@ -171,9 +155,3 @@ fn threshold<'t>(
         label: label?,
     })
 }
-
-/// What is said of a threshold that is not above 0.
-pub(super) const THRESHOLD_SIZE: (&str, &str) = (
-    "A threshold is a size above 0",
-    "Give it without a sign; \"direction\" says which way is better.",
-);

@@ -7,7 +7,13 @@ use super::super::fields::Reader;
 use super::super::json::Node;
 use super::super::model::{Arm, ArmSummary};
 use super::super::reported::Reported;
-use super::results::Ends;
+
+/// The ends of an outcome's scale.
+#[derive(Clone, Copy)]
+pub(super) struct Ends<'s> {
+    pub(super) minimum: Option<&'s Reported>,
+    pub(super) maximum: Option<&'s Reported>,
+}
 
 /// Warns of a mean or median that the scale does not reach.
 pub(super) fn check_scale<'t>(
@@ -49,7 +55,10 @@ pub(super) fn check_deviation<'t>(
     };
     let people = n.and_then(|n| u32::try_from(n.value.units()).ok());
     if people == Some(1) {
-        let remedy = "Check \"n\", or leave the standard deviation out.";
+        let remedy = (
+            "Check \"n\", or leave the standard deviation out.",
+            "Check \"n\", or leave the cell empty.",
+        );
         reader.faults.error(
             place,
             "One person has no standard deviation; it takes at least 2.",

@@ -8,15 +8,8 @@ use super::super::model::{Arm, ArmSummary, Spread};
 use super::super::quote::quote;
 use super::super::reported::{Reported, SourceIndex};
 use super::super::shape::RESULT;
-use super::intervals::interval;
-use super::plausibility::{check_deviation, check_numbers_analysed, check_scale};
-
-/// The ends of an outcome's scale.
-#[derive(Clone, Copy)]
-pub(super) struct Ends<'s> {
-    pub(super) minimum: Option<&'s Reported>,
-    pub(super) maximum: Option<&'s Reported>,
-}
+use super::intervals::{SizeRule, interval};
+use super::plausibility::{Ends, check_deviation, check_numbers_analysed, check_scale};
 
 /// Reads all summaries of an outcome.
 pub(super) fn summaries<'t>(
@@ -68,12 +61,10 @@ fn summary<'t>(
     let n = reader.reported_people(node, "n", source);
     let mean = reader.number(node, "mean", source);
     let median = reader.number(node, "median", source);
-    if ["n", "mean", "median"]
-        .iter()
-        .all(|key| node.member(key).is_none())
-    {
-        reader.faults.error(
+    if CENTRES.iter().all(|key| node.member(key).is_none()) {
+        reader.faults.missing_keys(
             node,
+            &CENTRES,
             "This result has no \"n\", \"mean\" or \"median\".",
             "Add one, or remove the result.",
         );
@@ -95,7 +86,10 @@ fn summary<'t>(
     })
 }
 
-/// What may stand beside a mean.
+/// What a result needs one of.
+const CENTRES: [&str; 3] = ["n", "mean", "median"];
+
+/// What may be beside a mean.
 const SPREADS: [&str; 3] = [
     "standard_deviation",
     "standard_error",
@@ -167,13 +161,15 @@ fn spread<'t>(
     })
 }
 
-const DEVIATION_SIZE: (&str, &str) = (
-    "A standard deviation must be above 0",
-    "It cannot be negative, and 0 would mean that everyone scored the same; compare it with the source.",
-);
+const DEVIATION_SIZE: SizeRule = SizeRule {
+    must: "A standard deviation must be above 0",
+    remedy: "It cannot be negative, and 0 would mean that everyone scored the same; compare it with the source.",
+    table_remedy: None,
+};
 
-/// What is said of a standard error that is not above 0.
-pub(super) const ERROR_SIZE: (&str, &str) = (
-    "A standard error must be above 0",
-    "Compare it with the source.",
-);
+/// The rule for a standard error.
+pub(super) const ERROR_SIZE: SizeRule = SizeRule {
+    must: "A standard error must be above 0",
+    remedy: "Compare it with the source.",
+    table_remedy: None,
+};

@@ -1,6 +1,7 @@
 //! The rows before the headings: what a trial's file says beside numbers.
 
-use super::super::model::{ArmRole, TimeUnit, Trial};
+use super::super::keyword::Keyword;
+use super::super::model::Trial;
 use super::csv::{Cell, Table};
 use super::rows::{Lack, Rows};
 
@@ -48,10 +49,7 @@ pub(super) fn write(trial: &Trial, rows: &Rows, table: &mut Table) {
         );
     }
     for arm in &trial.arms {
-        let role = match arm.role {
-            ArmRole::Intervention => "intervention",
-            ArmRole::Control => "control",
-        };
+        let role = arm.role.as_str();
         let randomised = arm
             .randomised
             .as_ref()
@@ -62,7 +60,7 @@ pub(super) fn write(trial: &Trial, rows: &Rows, table: &mut Table) {
             &[&arm.name, &arm.short_name, role, &randomised, &arm.id],
         );
     }
-    line(table, "# time unit", &[time_unit(trial.time_unit)]);
+    line(table, "# time unit", &[trial.time_unit.as_str()]);
     for visit in &trial.visits {
         let primary = if visit.primary { "primary" } else { "" };
         let note = visit.note.as_deref().unwrap_or_default();
@@ -86,16 +84,6 @@ fn line(table: &mut Table, key: &str, values: &[&str]) {
     let mut cells = vec![Cell::text(key)];
     cells.extend(values.iter().map(|value| Cell::text(value)));
     table.row(cells.iter());
-}
-
-/// What the heading of times says.
-pub(super) const fn time_unit(unit: TimeUnit) -> &'static str {
-    match unit {
-        TimeUnit::Days => "days",
-        TimeUnit::Weeks => "weeks",
-        TimeUnit::Months => "months",
-        TimeUnit::Years => "years",
-    }
 }
 
 /// What the table has no place for.

@@ -1,12 +1,9 @@
 //! The rows of both shapes.
 
-use super::super::model::{
-    ArmSummary, Contrast, ContrastKind, Direction, Interval, Outcome, OutcomeRole, Spread,
-    ThresholdKind, Trial,
-};
+use super::super::keyword::Keyword;
+use super::super::model::{ArmSummary, Contrast, Interval, Outcome, Spread, ThresholdKind, Trial};
 use super::super::reported::Reported;
 use super::csv::Cell;
-use super::preface::time_unit;
 
 /// What rows may have no place for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -67,7 +64,7 @@ const CONTRAST: [&str; 7] = [
 pub(super) fn result_rows(trial: &Trial) -> Rows {
     let mut rows = Rows::default();
     rows.heads(&OUTCOME, "");
-    rows.heads(&[time_unit(trial.time_unit), "arm"], "");
+    rows.heads(&[trial.time_unit.as_str(), "arm"], "");
     rows.heads(&SUMMARY, "");
     for outcome in &trial.outcomes {
         let about = rows.about(outcome);
@@ -88,7 +85,7 @@ pub(super) fn result_rows(trial: &Trial) -> Rows {
 pub(super) fn contrast_rows(trial: &Trial) -> Rows {
     let mut rows = Rows::default();
     rows.heads(&OUTCOME, "");
-    rows.heads(&[time_unit(trial.time_unit), "arm", "reference_arm"], "");
+    rows.heads(&[trial.time_unit.as_str(), "arm", "reference_arm"], "");
     rows.heads(&CONTRAST, "");
     rows.heads(&SUMMARY, "arm_");
     rows.heads(&SUMMARY, "reference_");
@@ -180,15 +177,6 @@ impl Rows {
             outcome.thresholds.len() > usize::from(threshold.is_some()),
         );
         self.note(Lack::Notes, outcome.note.is_some());
-        let direction = match outcome.direction {
-            Direction::LowerIsBetter => "lower_is_better",
-            Direction::HigherIsBetter => "higher_is_better",
-        };
-        let role = match outcome.role {
-            OutcomeRole::Primary => "primary",
-            OutcomeRole::Secondary => "secondary",
-            OutcomeRole::PostHoc => "post_hoc",
-        };
         vec![
             Cell::text(&outcome.id),
             Cell::text(&outcome.name),
@@ -197,8 +185,8 @@ impl Rows {
             Cell::text(&outcome.unit_plural),
             self.number(outcome.scale_minimum.as_ref()),
             self.number(outcome.scale_maximum.as_ref()),
-            Cell::text(direction),
-            Cell::text(role),
+            Cell::text(outcome.direction.as_str()),
+            Cell::text(outcome.role.as_str()),
             self.number(threshold.map(|threshold| &threshold.value)),
             Cell::text(threshold.map_or("", |threshold| &threshold.label)),
         ]
@@ -243,12 +231,7 @@ impl Rows {
 
     fn contrast(&mut self, contrast: &Contrast, row: &mut Vec<Cell>) {
         self.note(Lack::Notes, contrast.note.is_some());
-        row.push(Cell::text(match contrast.kind {
-            ContrastKind::ModelDifference => "model_difference",
-            ContrastKind::ChangeDifference => "change_difference",
-            ContrastKind::UnadjustedDifference => "unadjusted_difference",
-            ContrastKind::Ratio => "ratio",
-        }));
+        row.push(Cell::text(contrast.kind.as_str()));
         row.push(self.number(Some(&contrast.estimate)));
         self.interval(contrast.interval.as_ref(), row);
         // As a text: "=0.247" is no formula.

@@ -9,7 +9,8 @@ mod outcome;
 use field::{decimal, list, optional, text};
 
 use super::document::Json;
-use super::model::{Arm, ArmRole, Citation, Interval, Source, TimeUnit, Trial, Visit};
+use super::keyword::Keyword;
+use super::model::{Arm, Citation, Interval, Source, Trial, Visit};
 use super::read::{FORMAT, VERSION};
 use super::reported::{Reported, SourceIndex};
 
@@ -106,26 +107,19 @@ impl Writer<'_> {
             self.name_source(&mut file, self.default, None);
         }
         list(&mut file, "arms", &trial.arms, |arm| self.arm(arm));
-        text(&mut file, "time_unit", time_unit(trial.time_unit));
+        text(&mut file, "time_unit", trial.time_unit.as_str());
         list(&mut file, "visits", &trial.visits, visit);
         list(&mut file, "outcomes", &trial.outcomes, |outcome| {
             self.outcome(outcome)
         });
-        list(&mut file, "events", &trial.events, |table| {
-            self.count_table(table)
-        });
-        list(
-            &mut file,
-            "adverse_events",
-            &trial.adverse_events,
-            |table| self.count_table(table),
-        );
-        list(&mut file, "flow", &trial.flow, |table| {
-            self.count_table(table)
-        });
-        list(&mut file, "adherence", &trial.adherence, |table| {
-            self.count_table(table)
-        });
+        for (key, tables) in [
+            ("events", &trial.events),
+            ("adverse_events", &trial.adverse_events),
+            ("flow", &trial.flow),
+            ("adherence", &trial.adherence),
+        ] {
+            list(&mut file, key, tables, |table| self.count_table(table));
+        }
         list(&mut file, "notes", &trial.notes, |note| self.note(note));
         file
     }
@@ -179,14 +173,7 @@ impl Writer<'_> {
         text(&mut object, "id", &arm.id);
         text(&mut object, "name", &arm.name);
         text(&mut object, "short_name", &arm.short_name);
-        text(
-            &mut object,
-            "role",
-            match arm.role {
-                ArmRole::Intervention => "intervention",
-                ArmRole::Control => "control",
-            },
-        );
+        text(&mut object, "role", arm.role.as_str());
         self.number(
             &mut object,
             "randomised",
@@ -231,13 +218,4 @@ fn visit(visit: &Visit) -> Json {
     }
     optional(&mut object, "note", visit.note.as_deref());
     object
-}
-
-const fn time_unit(unit: TimeUnit) -> &'static str {
-    match unit {
-        TimeUnit::Days => "days",
-        TimeUnit::Weeks => "weeks",
-        TimeUnit::Months => "months",
-        TimeUnit::Years => "years",
-    }
 }

@@ -1,9 +1,9 @@
 //! Writing outcomes, counts and notes.
 
 use super::super::document::Json;
+use super::super::keyword::Keyword;
 use super::super::model::{
-    ArmCount, ArmSummary, Contrast, ContrastKind, CountTable, Direction, Note, NoteKind, Outcome,
-    OutcomeRole, ResponderCount, Spread, Threshold, ThresholdKind,
+    ArmCount, ArmSummary, Contrast, CountTable, Note, Outcome, ResponderCount, Spread, Threshold,
 };
 use super::Writer;
 use super::field::{decimal, list, optional, text, whole};
@@ -34,15 +34,8 @@ impl Writer<'_> {
         if scale != Json::object() {
             object.add("scale", scale);
         }
-        text(
-            &mut object,
-            "direction",
-            match outcome.direction {
-                Direction::LowerIsBetter => "lower_is_better",
-                Direction::HigherIsBetter => "higher_is_better",
-            },
-        );
-        text(&mut object, "role", role(outcome.role));
+        text(&mut object, "direction", outcome.direction.as_str());
+        text(&mut object, "role", outcome.role.as_str());
         list(
             &mut object,
             "thresholds",
@@ -67,7 +60,7 @@ impl Writer<'_> {
 
     fn threshold(&self, threshold: &Threshold) -> Json {
         let mut object = Json::object();
-        text(&mut object, "kind", threshold_kind(threshold.kind));
+        text(&mut object, "kind", threshold.kind.as_str());
         // The number's source stands beside it, not in an object of its own.
         let source = threshold.value.source;
         self.number(&mut object, "value", Some(&threshold.value), source);
@@ -115,16 +108,7 @@ impl Writer<'_> {
             "reference_arm",
             &self.trial.arms[contrast.reference_arm].id,
         );
-        text(
-            &mut object,
-            "kind",
-            match contrast.kind {
-                ContrastKind::ModelDifference => "model_difference",
-                ContrastKind::ChangeDifference => "change_difference",
-                ContrastKind::UnadjustedDifference => "unadjusted_difference",
-                ContrastKind::Ratio => "ratio",
-            },
-        );
+        text(&mut object, "kind", contrast.kind.as_str());
         let holds = contrast.source;
         self.number(&mut object, "estimate", Some(&contrast.estimate), holds);
         self.interval(&mut object, contrast.interval.as_ref(), holds);
@@ -151,7 +135,7 @@ impl Writer<'_> {
             "visit",
             &self.trial.visits[responders.visit].id,
         );
-        text(&mut object, "kind", threshold_kind(responders.kind));
+        text(&mut object, "kind", responders.kind.as_str());
         object.add("threshold", decimal(responders.threshold));
         self.counts(&mut object, &responders.counts);
         self.name_source(&mut object, responders.source, self.default);
@@ -162,7 +146,7 @@ impl Writer<'_> {
     pub(super) fn count_table(&self, table: &CountTable) -> Json {
         let mut object = Json::object();
         text(&mut object, "label", &table.label);
-        text(&mut object, "role", table.role.map_or("", role));
+        text(&mut object, "role", table.role.map_or("", Keyword::as_str));
         self.counts(&mut object, &table.counts);
         self.name_source(&mut object, table.source, self.default);
         optional(&mut object, "note", table.note.as_deref());
@@ -183,15 +167,7 @@ impl Writer<'_> {
 
     pub(super) fn note(&self, note: &Note) -> Json {
         let mut object = Json::object();
-        text(
-            &mut object,
-            "kind",
-            match note.kind {
-                NoteKind::Disagreement => "disagreement",
-                NoteKind::Oddity => "oddity",
-                NoteKind::Remark => "remark",
-            },
-        );
+        text(&mut object, "kind", note.kind.as_str());
         text(&mut object, "about", &note.about);
         let outcome = note.outcome.map(|at| self.trial.outcomes[at].id.as_str());
         optional(&mut object, "outcome", outcome);
@@ -205,21 +181,5 @@ impl Writer<'_> {
         });
         text(&mut object, "text", &note.text);
         object
-    }
-}
-
-const fn role(role: OutcomeRole) -> &'static str {
-    match role {
-        OutcomeRole::Primary => "primary",
-        OutcomeRole::Secondary => "secondary",
-        OutcomeRole::PostHoc => "post_hoc",
-    }
-}
-
-const fn threshold_kind(kind: ThresholdKind) -> &'static str {
-    match kind {
-        ThresholdKind::BetweenGroups => "between_groups",
-        ThresholdKind::WithinPersonUnits => "within_person_units",
-        ThresholdKind::WithinPersonPercent => "within_person_percent",
     }
 }

@@ -1,7 +1,12 @@
 //! Tests of `mcid-trial`.
 
+mod decimal;
+mod document;
 mod faults;
+mod fingerprint;
 mod hostile;
+mod index;
 mod resolve;
 mod schema;
+mod shape;
 mod written;

@@ -10,7 +10,7 @@ use crate::faults::findings;
 use crate::form_view::{Action, Field, FormView, Row};
 use mcid_text::editor as words;
 use mcid_trial::document::Json;
-use mcid_trial::{Fault, MISSING, Severity};
+use mcid_trial::{Fault, Severity};
 
 /// What the form looks like now.
 pub(super) fn form_view(form: &Form) -> FormView {
@@ -99,18 +99,17 @@ impl Builder<'_> {
             return Default::default();
         };
         let (holder, key) = pointer.rsplit_once('/').unwrap_or_default();
-        let named = ["\"", key, "\""].concat();
         let (mut errors, mut warnings) = (String::new(), String::new());
         for place in &mut self.faults {
             let Some(fault) = place else {
                 continue;
             };
             let is_missing =
-                fault.path == holder && value.is_empty() && fault.message.contains(&named);
+                fault.path == holder && value.is_empty() && fault.missing_keys.contains(&key);
             // What is said of a whole entry stands beside its first field.
             let is_of_entry = !value.is_empty()
                 && !fault.path.is_empty()
-                && !fault.message.contains(MISSING)
+                && fault.missing_keys.len() != 1
                 && is_within(&pointer, &fault.path);
             let is_here = fault.path == pointer || is_within(&fault.path, &pointer) || is_of_entry;
             if !is_missing && !is_here {

@@ -2,7 +2,11 @@
 
 use serde_json::Value;
 
-use super::*;
+use mcid_trial::keyword::Keyword;
+use mcid_trial::shape::*;
+use mcid_trial::{
+    ArmRole, ContrastKind, Direction, NoteKind, OutcomeRole, ThresholdKind, TimeUnit,
+};
 
 const SCHEMA: &str = include_str!("../../../../public/trial-format-1.schema.json");
 const DESCRIPTION: &str = include_str!("../../../../docs/trial-format.md");
@@ -69,6 +73,34 @@ fn the_schema_has_the_same_keys() {
         .filter(|definition| definition["type"] == "object")
         .count();
     assert_eq!(described + 1, objects);
+}
+
+#[test]
+fn the_schema_has_the_same_words() {
+    let schema: Value = serde_json::from_str(SCHEMA).expect("JSON");
+    fn words<T: Keyword>() -> Vec<&'static str> {
+        T::WORDS.iter().map(|(word, _)| *word).collect()
+    }
+    let within: Vec<&str> = ThresholdKind::within_person()
+        .iter()
+        .map(|(word, _)| *word)
+        .collect();
+    for (pointer, words) in [
+        ("/properties/time_unit", words::<TimeUnit>()),
+        ("/$defs/arm/properties/role", words::<ArmRole>()),
+        ("/$defs/outcome/properties/direction", words::<Direction>()),
+        ("/$defs/role", words::<OutcomeRole>()),
+        ("/$defs/threshold/properties/kind", words::<ThresholdKind>()),
+        ("/$defs/responders/properties/kind", within),
+        ("/$defs/contrast/properties/kind", words::<ContrastKind>()),
+        ("/$defs/note/properties/kind", words::<NoteKind>()),
+    ] {
+        let listed = schema
+            .pointer(pointer)
+            .and_then(|definition| definition["enum"].as_array())
+            .unwrap_or_else(|| panic!("{pointer} has no list of words"));
+        assert_eq!(*listed, words, "{pointer}");
+    }
 }
 
 #[test]

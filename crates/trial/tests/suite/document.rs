@@ -1,6 +1,6 @@
 //! Tests of documents: read, changed, written.
 
-use super::Json;
+use mcid_trial::document::Json;
 
 fn read(text: &str) -> Json {
     Json::read(text).unwrap_or_else(|faults| panic!("{}", faults[0]))
