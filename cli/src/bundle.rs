@@ -4,7 +4,7 @@ use mcid_report::document::single_file::{Parts, with_trial};
 
 use super::arguments::BundleOptions;
 use super::outcome::{Failure, Status};
-use super::{asked, input, output, trial_file};
+use super::{input, output, question_options, trial_file};
 
 /// The page that was put into this program when it was built; empty where
 /// none was.
@@ -17,7 +17,7 @@ const WITHOUT_PAGE: &str = "This build of mcid has no page inside to put the tri
 /// Writes one.
 pub(crate) fn run(options: &BundleOptions) -> Result<Status, Failure> {
     let reading = trial_file::read(&options.file)?;
-    let question = asked::from_fragment(options.question.as_deref(), &reading.trial)?;
+    let question = question_options::from_fragment(options.question.as_deref(), &reading.trial)?;
     let parts = if let Some(path) = &options.explorer {
         let name = input::name(path);
         let page = input::text(path).map_err(|why| Failure::disk(format!("{name}: {why}.")))?;

@@ -1,4 +1,4 @@
-//! Files as they are read: whole, but never more than a trial may have.
+//! Reading files and the standard input: never more than a trial may have.
 
 use std::fs::File;
 use std::io::{self, Read};

@@ -1,12 +1,21 @@
 //! `mcid`: MCID Explorer on the command line, for authors, editors and
-//! pipelines.
+//! pipelines. docs/command.md describes it for users.
 //!
-//! It checks, converts, reports, draws and bundles trials with the same code
-//! as the page, so that it never says another number. docs/command.md
-//! describes it.
+//! It checks, converts, reports, draws and bundles trials with the same crates
+//! as the page, so that both give the same numbers. Each subcommand is a module
+//! with a `run` that takes its options from `arguments` and returns a
+//! [`Status`], the exit status, or a [`Failure`] with a message:
+//!
+//! - `check`, `convert`, `report`, `figure`, `bundle`, `schema`, `manual`
+//!   (completions and manual pages);
+//! - `question_options` reads the question that several of them take, `trial_file`
+//!   the trial, `input` and `output` files and streams;
+//! - `examples` holds the end of each help text.
+//!
+//! A new subcommand is a variant of `arguments::Command` with its options, a
+//! module, a branch in [`run`], and its examples.
 
 mod arguments;
-mod asked;
 mod bundle;
 mod check;
 mod convert;
@@ -16,6 +25,7 @@ mod input;
 mod manual;
 mod outcome;
 mod output;
+mod question_options;
 mod report;
 mod schema;
 mod trial_file;
@@ -30,7 +40,7 @@ use outcome::{Failure, Status};
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let status = run(&arguments.command).unwrap_or_else(|failure| {
-        output::tell_error(&failure.message);
+        output::write_error(&failure.message);
         failure.status
     });
     ExitCode::from(status as u8)

@@ -1,4 +1,4 @@
-//! How a run ends: its exit status, and what is said where it fails.
+//! How a run ends: its exit status, and the message where it fails.
 
 /// The exit statuses. They are part of what the command promises; a run that
 /// could end with several ends with the greatest.
@@ -12,7 +12,7 @@ pub(crate) enum Status {
     Usage = 2,
     /// Something could not be read or written.
     Disk = 3,
-    /// Something must still be said by a person.
+    /// A person must still answer something.
     Open = 4,
 }
 
@@ -21,40 +21,30 @@ pub(crate) enum Status {
 pub(crate) struct Failure {
     /// How it ends.
     pub(crate) status: Status,
-    /// What is said of it.
+    /// The message.
     pub(crate) message: String,
 }
 
+/// One constructor for each status.
 impl Failure {
-    /// The command line asks for something that there is not.
     pub(crate) fn usage(message: impl Into<String>) -> Self {
-        Self {
-            status: Status::Usage,
-            message: message.into(),
-        }
+        Self::new(Status::Usage, message)
     }
 
-    /// Something could not be read or written.
     pub(crate) fn disk(message: impl Into<String>) -> Self {
-        Self {
-            status: Status::Disk,
-            message: message.into(),
-        }
+        Self::new(Status::Disk, message)
     }
 
-    /// A file has errors.
     pub(crate) fn faulty(message: impl Into<String>) -> Self {
-        Self {
-            status: Status::Faulty,
-            message: message.into(),
-        }
+        Self::new(Status::Faulty, message)
     }
 
-    /// Something must still be said by a person.
     pub(crate) fn open(message: impl Into<String>) -> Self {
-        Self {
-            status: Status::Open,
-            message: message.into(),
-        }
+        Self::new(Status::Open, message)
+    }
+
+    fn new(status: Status, message: impl Into<String>) -> Self {
+        let message = message.into();
+        Self { status, message }
     }
 }

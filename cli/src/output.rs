@@ -1,5 +1,5 @@
-//! What is written, and where: the standard output, a file, or a word on the
-//! standard error.
+//! Where output goes: the standard output, a file, or messages on the standard
+//! error.
 
 use std::fs;
 use std::io::{self, ErrorKind, Write as _};
@@ -44,7 +44,7 @@ pub(crate) fn write(bytes: &[u8], to: Option<&Path>) -> Result<(), Failure> {
         Some(path) => fs::write(path, bytes).map_err(|error| {
             Failure::disk(format!("{}: it cannot be written: {error}", path.display()))
         }),
-        None => whole(io::stdout().lock().write_all(bytes)),
+        None => unless_closed(io::stdout().lock().write_all(bytes)),
     }
 }
 
@@ -54,11 +54,11 @@ pub(crate) fn write(bytes: &[u8], to: Option<&Path>) -> Result<(), Failure> {
 ///
 /// Why it cannot be written.
 pub(crate) fn write_styled(text: &str) -> Result<(), Failure> {
-    whole(anstream::stdout().lock().write_all(text.as_bytes()))
+    unless_closed(anstream::stdout().lock().write_all(text.as_bytes()))
 }
 
 /// Whoever reads may stop reading: that is no failure.
-fn whole(written: io::Result<()>) -> Result<(), Failure> {
+fn unless_closed(written: io::Result<()>) -> Result<(), Failure> {
     match written {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::disk(format!(
             "The standard output cannot be written: {error}"
@@ -67,18 +67,18 @@ fn whole(written: io::Result<()>) -> Result<(), Failure> {
     }
 }
 
-/// Says something on the standard error.
-pub(crate) fn tell(text: &str) {
-    // There is nowhere left to say that this failed.
+/// Writes to the standard error.
+pub(crate) fn write_message(text: &str) {
+    // There is nowhere left to report that this failed.
     let _ = anstream::stderr().lock().write_all(text.as_bytes());
 }
 
-/// Says why the run fails.
-pub(crate) fn tell_error(message: &str) {
-    tell(&format!("{} {message}\n", set(ERROR, "error:")));
+/// Writes why the run fails.
+pub(crate) fn write_error(message: &str) {
+    write_message(&format!("{} {message}\n", set(ERROR, "error:")));
 }
 
-/// Says something to be looked at all the same.
-pub(crate) fn tell_warning(message: &str) {
-    tell(&format!("{} {message}\n", set(WARNING, "warning:")));
+/// Writes something to be looked at all the same.
+pub(crate) fn write_warning(message: &str) {
+    write_message(&format!("{} {message}\n", set(WARNING, "warning:")));
 }

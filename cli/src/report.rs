@@ -4,12 +4,12 @@ use mcid_report::{FORMATS, Software, report};
 
 use super::arguments::ReportOptions;
 use super::outcome::{Failure, Status};
-use super::{asked, output, trial_file};
+use super::{output, question_options, trial_file};
 
 /// Writes one.
 pub(crate) fn run(options: &ReportOptions) -> Result<Status, Failure> {
     let reading = trial_file::read(&options.file)?;
-    let question = asked::question(&options.question, &reading.trial)?;
+    let question = question_options::question(&options.question, &reading.trial)?;
     let warnings: Vec<String> = reading.warnings.iter().map(ToString::to_string).collect();
     let software = Software {
         version: env!("CARGO_PKG_VERSION").to_owned(),

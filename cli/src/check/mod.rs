@@ -1,6 +1,6 @@
 //! `mcid check`: what is wrong with files, many at once.
 
-mod one;
+mod file;
 mod text;
 
 use std::io::{self, IsTerminal as _};
@@ -13,7 +13,7 @@ use serde::Serialize;
 use super::arguments::{CheckFormat, CheckOptions};
 use super::outcome::{Failure, Status};
 use super::output;
-use one::Checked;
+use file::{CheckedFile, FileStatus};
 
 /// What was found, as `--format json` writes it; cli/check-format-1.schema.json
 /// describes it.
@@ -22,7 +22,7 @@ struct Findings<'f> {
     format: &'static str,
     version: u8,
     summary: Summary,
-    files: Vec<&'f Checked>,
+    files: Vec<&'f CheckedFile>,
 }
 
 /// How many files there are of each kind.
@@ -43,16 +43,16 @@ const MANY: usize = 50;
 /// command line.
 pub(crate) fn run(options: &CheckOptions) -> Result<Status, Failure> {
     let progress = progress(options.files.len());
-    let checked: Vec<Checked> = options
+    let checked: Vec<CheckedFile> = options
         .files
         .par_iter()
-        .map(|path| guarded(path, one::check))
+        .map(|path| guarded(path, file::check))
         .inspect(|_| progress.inc(1))
         .collect();
     progress.finish_and_clear();
     let summary = summary(&checked);
     let status = status(&checked, options.deny_warnings);
-    let shown: Vec<&Checked> = checked
+    let shown: Vec<&CheckedFile> = checked
         .iter()
         .filter(|file| !options.quiet || !file.is_fine())
         .collect();
@@ -79,8 +79,8 @@ pub(crate) fn run(options: &CheckOptions) -> Result<Status, Failure> {
 }
 
 /// One file must not stop the others, even where the program itself fails.
-fn guarded(path: &Path, check: fn(&Path) -> Checked) -> Checked {
-    std::panic::catch_unwind(|| check(path)).unwrap_or_else(|_| one::failed(path))
+fn guarded(path: &Path, check: fn(&Path) -> CheckedFile) -> CheckedFile {
+    std::panic::catch_unwind(|| check(path)).unwrap_or_else(|_| file::failed(path))
 }
 
 fn progress(count: usize) -> ProgressBar {
@@ -92,28 +92,28 @@ fn progress(count: usize) -> ProgressBar {
     bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }
 
-fn summary(checked: &[Checked]) -> Summary {
+fn summary(checked: &[CheckedFile]) -> Summary {
     let mut summary = Summary {
         files: checked.len(),
         ..Summary::default()
     };
     for file in checked {
         let count = match file.status {
-            one::FINE => &mut summary.fine,
-            one::WARNINGS => &mut summary.with_warnings,
-            one::OPEN => &mut summary.with_open_questions,
-            one::UNREADABLE => &mut summary.unreadable,
-            _ => &mut summary.with_errors,
+            FileStatus::Fine => &mut summary.fine,
+            FileStatus::Warnings => &mut summary.with_warnings,
+            FileStatus::OpenQuestions => &mut summary.with_open_questions,
+            FileStatus::Unreadable => &mut summary.unreadable,
+            FileStatus::Errors => &mut summary.with_errors,
         };
         *count += 1;
     }
     summary
 }
 
-fn status(checked: &[Checked], deny_warnings: bool) -> Status {
-    let of = |file: &Checked| match file.status {
-        one::UNREADABLE => Status::Disk,
-        one::ERRORS => Status::Faulty,
+fn status(checked: &[CheckedFile], deny_warnings: bool) -> Status {
+    let of = |file: &CheckedFile| match file.status {
+        FileStatus::Unreadable => Status::Disk,
+        FileStatus::Errors => Status::Faulty,
         _ if deny_warnings && file.has_warnings() => Status::Faulty,
         _ => Status::Fine,
     };
@@ -130,27 +130,37 @@ mod tests {
         let checked = guarded(path, |_| {
             panic!("a fault of the program, made up by a test")
         });
-        assert_eq!(checked.status, one::ERRORS);
+        assert_eq!(checked.status, FileStatus::Errors);
         assert!(
             checked
                 .problem
                 .is_some_and(|problem| problem.contains("fault of mcid"))
         );
-        assert_eq!(status(&[one::failed(path)], false), Status::Faulty);
+        assert_eq!(status(&[file::failed(path)], false), Status::Faulty);
     }
 
     #[test]
     fn the_greatest_status_counts() {
-        let file = |status| Checked {
+        let file = |status| CheckedFile {
             status,
-            ..one::failed(Path::new("a"))
+            ..file::failed(Path::new("a"))
         };
-        let of = |all: &[&'static str]| {
-            let files: Vec<Checked> = all.iter().map(|status| file(*status)).collect();
+        let of = |all: &[FileStatus]| {
+            let files: Vec<CheckedFile> = all.iter().map(|status| file(*status)).collect();
             status(&files, false)
         };
-        assert_eq!(of(&[one::FINE, one::WARNINGS, one::OPEN]), Status::Fine);
-        assert_eq!(of(&[one::FINE, one::ERRORS]), Status::Faulty);
-        assert_eq!(of(&[one::UNREADABLE, one::ERRORS]), Status::Disk);
+        assert_eq!(
+            of(&[
+                FileStatus::Fine,
+                FileStatus::Warnings,
+                FileStatus::OpenQuestions
+            ]),
+            Status::Fine
+        );
+        assert_eq!(of(&[FileStatus::Fine, FileStatus::Errors]), Status::Faulty);
+        assert_eq!(
+            of(&[FileStatus::Unreadable, FileStatus::Errors]),
+            Status::Disk
+        );
     }
 }

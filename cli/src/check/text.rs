@@ -1,95 +1,86 @@
 //! What was found, for people and editors.
 
 use super::Summary;
-use super::one::{Asked, Checked, Drafted, ERRORS, FINE as IS_FINE, LIST, OPEN, UNREADABLE};
+use super::file::{CheckedDraft, CheckedFile, CheckedQuestion, FileKind, FileStatus};
 use crate::output::{ERROR, FINE, STRONG, WARNING, harmless, set};
 
 /// What was found in a file.
-pub(super) fn of(file: &Checked) -> String {
+pub(super) fn of(file: &CheckedFile) -> String {
     let name = harmless(&file.file);
     let state = match file.status {
-        IS_FINE => set(FINE, "fine"),
-        OPEN => set(WARNING, "no trial yet"),
-        ERRORS => set(ERROR, "has errors"),
-        UNREADABLE => set(ERROR, "not read"),
-        _ => set(WARNING, "has warnings"),
+        FileStatus::Fine => set(FINE, "fine"),
+        FileStatus::OpenQuestions => set(WARNING, "no trial yet"),
+        FileStatus::Errors => set(ERROR, "has errors"),
+        FileStatus::Unreadable => set(ERROR, "not read"),
+        FileStatus::Warnings => set(WARNING, "has warnings"),
     };
     let what = match file.kind {
-        Some("table_of_arms") => " (a table with a row for each arm and visit)",
-        Some("table_of_contrasts") => " (a table with a row for each contrast)",
-        Some("registry_record") => " (a record of a registry)",
-        Some(LIST) => " (a list of trials)",
-        _ => "",
+        Some(FileKind::TableOfArms) => " (a table with a row for each arm and visit)",
+        Some(FileKind::TableOfContrasts) => " (a table with a row for each contrast)",
+        Some(FileKind::RegistryRecord) => " (a record of a registry)",
+        Some(FileKind::ListOfTrials) => " (a list of trials)",
+        Some(FileKind::Trial) | None => "",
     };
     let mut text = format!("{}: {state}{what}\n", set(STRONG, &name));
     if let Some(problem) = &file.problem {
-        text.extend([format!(
-            "{name}: {} {}\n",
-            set(ERROR, "error:"),
-            harmless(problem)
-        )]);
+        let error = set(ERROR, "error:");
+        text.extend([&name, ": ", &error, " ", &harmless(problem), "\n"]);
     }
-    if let Some(draft) = &file.draft {
-        text += &drafted(draft);
-    }
+    text.extend(file.draft.iter().flat_map(draft_lines));
     text + &file.listed
 }
 
-fn drafted(draft: &Drafted) -> String {
-    let mut text = String::new();
-    for entry in &draft.recognised {
+fn draft_lines(draft: &CheckedDraft) -> Vec<String> {
+    let recognised = draft.recognised.iter().map(|entry| {
         let (what, as_what) = (harmless(&entry.what), harmless(&entry.as_what));
-        text.extend([format!("  recognised: {what}: {as_what}\n")]);
-    }
-    for entry in &draft.left_out {
+        format!("  recognised: {what}: {as_what}\n")
+    });
+    let left_out = draft.left_out.iter().map(|entry| {
         let (what, why) = (harmless(&entry.what), harmless(&entry.why));
-        text.extend([format!("  left out: {what}: {why}\n")]);
-    }
-    for warning in &draft.warnings {
-        text.extend([format!(
-            "  {} {}\n",
-            set(WARNING, "warning:"),
-            harmless(warning)
-        )]);
-    }
+        format!("  left out: {what}: {why}\n")
+    });
+    let warnings = draft.warnings.iter().map(|warning| {
+        let label = set(WARNING, "warning:");
+        format!("  {label} {}\n", harmless(warning))
+    });
     let open = draft.questions.iter().filter(|question| question.open);
-    text.extend(open.map(asked));
-    text
+    let open = open.map(question_line);
+    recognised
+        .chain(left_out)
+        .chain(warnings)
+        .chain(open)
+        .collect()
 }
 
-fn asked(question: &Asked) -> String {
-    let mut text = format!(
-        "  open: {} ({}; --answer {}=",
+fn question_line(question: &CheckedQuestion) -> String {
+    let choices = question.choices.iter().map(|choice| choice.value.as_str());
+    let choices: Vec<&str> = choices.collect();
+    let proposed = match question.proposed.as_str() {
+        "" => String::new(),
+        proposed => format!(" proposed: {}", harmless(proposed)),
+    };
+    format!(
+        "  open: {} ({}; --answer {}={}){proposed}\n",
         harmless(&question.label),
         harmless(&question.about),
-        harmless(&question.id)
-    );
-    let choices: Vec<&str> = question
-        .choices
-        .iter()
-        .map(|choice| choice.value.as_str())
-        .collect();
-    text += &harmless(&choices.join("|"));
-    text += ")";
-    if !question.proposed.is_empty() {
-        text.extend([format!(" proposed: {}", harmless(&question.proposed))]);
-    }
-    text + "\n"
+        harmless(&question.id),
+        harmless(&choices.join("|"))
+    )
 }
 
 /// How many there are of each kind.
 pub(super) fn summary(summary: &Summary) -> String {
     let files = if summary.files == 1 { "file" } else { "files" };
-    let mut text = format!("{} {files}: {} fine", summary.files, summary.fine);
-    for (count, what) in [
+    let others: Vec<String> = [
         (summary.with_warnings, "with warnings"),
         (summary.with_open_questions, "with open questions"),
         (summary.with_errors, "with errors"),
         (summary.unreadable, "not read"),
-    ] {
-        if count > 0 {
-            text.extend([format!(", {count} {what}")]);
-        }
-    }
-    text + "\n"
+    ]
+    .iter()
+    .filter(|(count, _)| *count > 0)
+    .map(|(count, what)| format!(", {count} {what}"))
+    .collect();
+    let (all, fine) = (summary.files, summary.fine);
+    format!("{all} {files}: {fine} fine{}\n", others.concat())
 }

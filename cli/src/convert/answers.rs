@@ -1,6 +1,6 @@
 //! What options answer to a draft's questions. An option that answers
-//! nothing, or says what cannot be said, is an error: it would be missing in
-//! the trial and nobody would know.
+//! nothing, or gives what is no answer, is an error: it would be missing in the
+//! trial and nobody would know.
 
 use mcid_import::ImportQuestion;
 
@@ -43,11 +43,11 @@ impl Answers {
             ("direction", "direction/", &options.direction),
             ("mcid", "threshold/", &options.mcid),
         ] {
-            for said in values {
-                let option = format!("--{name} {said}");
-                let (to, value) = match said.split_once('=') {
+            for given in values {
+                let option = format!("--{name} {given}");
+                let (to, value) = match given.split_once('=') {
                     Some((outcome, value)) => (To::Id(format!("{kind}{outcome}")), value),
-                    None => (To::All(kind), said.as_str()),
+                    None => (To::All(kind), given.as_str()),
                 };
                 list.push(Answer::new(option, to, value));
             }

@@ -1,9 +1,9 @@
 //! `mcid convert`: a trial's file from a table, a registry record or a
-//! trial's file, with what no file says taken from options.
+//! trial's file, with what no file gives taken from options.
 
 mod answers;
 
-use mcid_import::{Draft, Opened, ImportQuestion, UNSAID, open};
+use mcid_import::{Draft, ImportQuestion, Opened, UNSAID, open};
 use mcid_trial::{Trial, table};
 
 use super::arguments::{ConvertOptions, Target};
@@ -46,15 +46,15 @@ pub(crate) fn run(options: &ConvertOptions) -> Result<Status, Failure> {
 /// Writes what was made of a file.
 fn finish(options: &ConvertOptions, name: &str, draft: &Draft) -> Result<Status, Failure> {
     for (what, why) in &draft.left_out {
-        output::tell_warning(&output::harmless(&format!("left out: {what}: {why}")));
+        output::write_warning(&output::harmless(&format!("left out: {what}: {why}")));
     }
     for warning in &draft.warnings {
-        output::tell_warning(&output::harmless(warning));
+        output::write_warning(&output::harmless(warning));
     }
     if draft.is_finished() {
         let name = format!("{name} (as converted)");
         let reading = trial_file::of_draft(draft).map_err(|faults| faulty(&name, &faults))?;
-        output::tell(&trial_file::listed(&name, &reading.warnings));
+        output::write_message(&trial_file::listed(&name, &reading.warnings));
         return write(options, &reading.trial);
     }
     let open = draft.questions.iter().filter(|question| question.is_open());
@@ -90,9 +90,9 @@ fn faulty(name: &str, faults: &[mcid_trial::Fault]) -> Failure {
 
 /// An open question with all that helps to answer it.
 fn asked(question: &ImportQuestion) -> String {
-    let mut text = format!("  {}: {}", question.about, question.label);
+    let mut lines = vec![format!("  {}: {}", question.about, question.label)];
     if !question.help.is_empty() {
-        text.extend([format!("\n    {}", question.help)]);
+        lines.push(format!("    {}", question.help));
     }
     for (choice, label) in &question.choices {
         let proposed = if *choice == question.proposed {
@@ -100,17 +100,21 @@ fn asked(question: &ImportQuestion) -> String {
         } else {
             ""
         };
-        text.extend([format!(
-            "\n    --answer {}={choice}  {label}{proposed}",
-            question.id
-        )]);
+        let id = &question.id;
+        lines.push(format!("    --answer {id}={choice}  {label}{proposed}"));
     }
     if question.choices.is_empty() {
-        text.extend([format!("\n    --answer {}=...", question.id)]);
-        if !question.proposed.is_empty() {
-            text.extend([format!("  (proposed: {})", question.proposed)]);
-        }
+        let proposed = match question.proposed.as_str() {
+            "" => String::new(),
+            proposed => format!("  (proposed: {proposed})"),
+        };
+        lines.push(format!("    --answer {}=...{proposed}", question.id));
     }
-    let lines: Vec<String> = text.lines().map(output::harmless).collect();
-    lines.join("\n") + "\n"
+    let harmless = |line: &str| format!("{}\n", output::harmless(line));
+    lines
+        .join("\n")
+        .lines()
+        .map(harmless)
+        .collect::<Vec<_>>()
+        .concat()
 }

@@ -12,7 +12,7 @@ use mcid_figure::picture::png;
 
 use super::arguments::FigureOptions;
 use super::outcome::{Failure, Status};
-use super::{asked, output, trial_file};
+use super::{output, question_options, trial_file};
 use drawing::Drawing;
 
 /// The figures of the first view, each with what draws it.
@@ -32,7 +32,7 @@ pub(crate) fn names() -> impl Iterator<Item = &'static str> {
 pub(crate) fn run(options: &FigureOptions) -> Result<Status, Failure> {
     let is_png = is_png(options.out.as_deref())?;
     let reading = trial_file::read(&options.file)?;
-    let question = asked::question(&options.question, &reading.trial)?;
+    let question = question_options::question(&options.question, &reading.trial)?;
     let width = f64::from(options.width) - 2.0 * svg::MARGIN;
     let first = FIRST_VIEW.iter().find(|(name, _)| *name == options.figure);
     let mut drawing: Drawing = match first {

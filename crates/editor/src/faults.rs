@@ -28,83 +28,43 @@ pub(super) fn findings(faults: &[Fault], text: &str) -> Vec<Finding> {
 
 /// The lines of a text, which end with LF, CR LF or CR.
 fn lines(text: &str) -> Vec<&str> {
-    let mut lines = Vec::new();
-    let mut rest = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    while let Some(end) = rest.find(['\n', '\r']) {
-        lines.push(&rest[..end]);
-        let length = if rest[end..].starts_with("\r\n") {
-            2
-        } else {
-            1
-        };
-        rest = &rest[end + length..];
-    }
-    lines.push(rest);
-    lines
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    let lines = text.split("\r\n");
+    lines.flat_map(|lines| lines.split(['\n', '\r'])).collect()
 }
 
 /// The part of a line that is around a column, counted from 1.
 fn around(line: &str, column: usize) -> String {
     let skipped = column.saturating_sub(BEFORE + 1);
-    let mut part = String::new();
-    if skipped > 0 {
-        part.push('\u{2026}');
-    }
     let mut characters = line.chars().skip(skipped);
     let shown = characters.by_ref().take(LINE);
-    // What turns the direction of writing could make a line say something else.
-    part.extend(shown.map(|character| {
-        let turns = matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-        if character.is_control() || turns {
-            ' '
-        } else {
-            character
-        }
-    }));
-    if characters.next().is_some() {
-        part.push('\u{2026}');
-    }
-    part.trim_end().to_owned()
+    // What turns the direction of writing could make a line read as something else.
+    let harmless = |character: char| match character {
+        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => ' ',
+        control if control.is_control() => ' ',
+        other => other,
+    };
+    let shown: String = shown.map(harmless).collect();
+    let before = if skipped > 0 { "\u{2026}" } else { "" };
+    let after = if characters.next().is_some() {
+        "\u{2026}"
+    } else {
+        ""
+    };
+    format!("{before}{shown}{after}").trim_end().to_owned()
 }
 
 /// All faults as one text to copy.
 pub(super) fn text(name: &str, faults: &[Finding]) -> String {
-    let mut text = name.to_owned();
+    let mut lines = vec![name.to_owned()];
     for fault in faults {
-        text.push('\n');
-        text.push_str(words::severity(fault.is_warning));
-        for part in [&fault.place, &fault.message, &fault.remedy] {
-            if !part.is_empty() {
-                text.push(' ');
-                text.push_str(part);
-            }
-        }
+        let severity = words::severity(fault.is_warning);
+        let mut parts = vec![severity, &fault.place, &fault.message, &fault.remedy];
+        parts.retain(|part| !part.is_empty());
+        lines.push(parts.join(" "));
         if !fault.line.is_empty() {
-            text.push_str("\n    ");
-            text.push_str(fault.line.trim_start());
+            lines.push(format!("    {}", fault.line.trim_start()));
         }
     }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lines_are_counted_as_the_reader_counts_them() {
-        assert_eq!(lines("a\r\nb\rc\n\nd"), ["a", "b", "c", "", "d"]);
-    }
-
-    #[test]
-    fn a_long_line_is_shown_around_the_place() {
-        let line = format!("{}HERE{}", "a".repeat(500), "b".repeat(500));
-        let part = around(&line, 501);
-        assert!(
-            part.starts_with('\u{2026}') && part.ends_with('\u{2026}'),
-            "{part}"
-        );
-        assert!(part.contains("aaaHEREbbb"), "{part}");
-        assert_eq!(around("short \u{202E}line", 3), "short  line");
-    }
+    lines.join("\n")
 }

@@ -1,4 +1,4 @@
-//! What stands on the editor: plain data that the page shows as it is.
+//! The editor as it is shown: plain data.
 
 use serde::{Deserialize, Serialize};
 
@@ -15,7 +15,7 @@ pub struct FormView {
     pub faults_text: String,
     /// The parts.
     pub sections: Vec<Section>,
-    /// What can be done with the whole.
+    /// What can be done with all of it.
     pub actions: Vec<Action>,
     /// The form's file, to be kept if the reader wants it; empty where there
     /// is nothing to keep.
@@ -37,7 +37,7 @@ pub struct Finding {
     pub line: String,
 }
 
-/// A part of a form_view.
+/// A part of a form view.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Section {
     /// Its heading.
@@ -46,19 +46,18 @@ pub struct Section {
     pub text: Vec<String>,
     /// What was found, each with its name.
     pub facts: Vec<(String, String)>,
-    /// The headings of a table of fields; empty where the fields stand on
-    /// their own.
+    /// The headings of a table of fields; empty where the fields form no table.
     pub columns: Vec<String>,
     /// The fields.
-    pub rows: Vec<Row>,
+    pub rows: Vec<FieldRow>,
     /// What can be done here.
     pub actions: Vec<Action>,
 }
 
 /// A row of fields.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Row {
-    /// What the row is about; empty where the fields say it.
+pub struct FieldRow {
+    /// What the row is about; empty where the fields tell.
     pub heading: String,
     /// The fields.
     pub fields: Vec<Field>,

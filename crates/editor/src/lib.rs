@@ -1,9 +1,25 @@
-//! The editor: where a trial of the reader's own is opened, looked over, typed,
-//! changed and handed on.
+//! The editor without a browser: opening a file, reviewing what was recognised
+//! in it, typing or changing a trial, and saving it.
 //!
-//! A [`Editor`] is told what the reader does, as an [`EditorCommand`], and gives a
-//! [`FormView`] to be shown, and the trial once there is one. It knows no
-//! browser: the page shows sheets, the tests read them.
+//! [`Editor`] is the state. [`Editor::command`] takes what the reader does, an
+//! [`EditorCommand`], and returns a [`CommandOutcome`]: a [`FormView`] to show,
+//! and the trial once there is one. A `FormView` is plain data (sections, rows,
+//! fields, actions, findings), so that the page shows it, the worker sends it
+//! and the tests read it.
+//!
+//! - `faults` shows what is wrong with a file, with the lines that it is about.
+//! - `review` shows a draft that `mcid-import` made of a table or a registry
+//!   record: what was recognised, what is left out, and the open questions.
+//! - `form` is the form. What is typed goes into a document in the trial format,
+//!   and the reader of that format finds what is wrong with it; `form::build`
+//!   turns the document into a `FormView`, `form::field_id` says which field
+//!   stands where, `form::edit` writes into it.
+//! - [`save`] makes the files to take along.
+//!
+//! A new field is its words in `mcid_text::editor` and a row in `form::build`;
+//! a field that is no member of the document also needs an id in
+//! `form::field_id` and a branch in `form::edit`. A new kind of file is a row
+//! in [`save`] and one in `mcid_text::editor::FILES`.
 
 mod faults;
 mod form;
@@ -11,7 +27,7 @@ mod form_view;
 mod review;
 pub mod save;
 
-pub use form_view::{Action, Field, Finding, FormView, Row, Section};
+pub use form_view::{Action, Field, FieldRow, Finding, FormView, Section};
 
 use form::Form;
 use mcid_import::{Draft, Opened, open};
@@ -45,20 +61,20 @@ pub enum EditorCommand {
         /// What stands in it now.
         value: String,
     },
-    /// Does one of the form_view's actions.
+    /// Does one of the view's actions.
     Press(String),
 }
 
 /// What came of it.
 #[derive(Debug)]
-pub struct Outcome {
+pub struct CommandOutcome {
     /// What is shown now.
     pub form_view: FormView,
     /// A trial that is to be shown from now on.
     pub trial: Option<Trial>,
 }
 
-/// The editor, with what lies on it.
+/// The editor's state.
 #[derive(Default)]
 pub struct Editor {
     /// The name of the file.
@@ -81,28 +97,26 @@ mod action {
     pub(super) const CHANGE: &str = "change";
     /// Takes what is proposed on something; what it is about follows.
     pub(super) const CONFIRM: &str = "confirm/";
-    /// Leaves out all outcomes of which nothing was said.
+    /// Leaves out all outcomes that were not answered.
     pub(super) const LEAVE_OUT: &str = "leave-out";
 }
 
 impl Editor {
     /// What comes of something that the reader does. `shown` is the trial on
     /// the page.
-    pub fn command(&mut self, command: EditorCommand, shown: Option<&Trial>) -> Outcome {
+    pub fn command(&mut self, command: EditorCommand, shown: Option<&Trial>) -> CommandOutcome {
         match command {
             EditorCommand::Open { name, size, bytes } => self.open(name, size, bytes),
             EditorCommand::Begin => self.edit(form::blank()),
-            EditorCommand::Change => match shown {
-                Some(trial) => self.edit(mcid_trial::document(trial)),
-                None => self.edit(form::blank()),
-            },
-            EditorCommand::Resume(text) => match Json::read(&text) {
-                Ok(document) => self.edit(document),
-                Err(_) => self.edit(form::blank()),
-            },
+            EditorCommand::Change => {
+                self.edit(shown.map_or_else(form::blank, mcid_trial::document))
+            }
+            EditorCommand::Resume(text) => {
+                self.edit(Json::read(&text).unwrap_or_else(|_| form::blank()))
+            }
             EditorCommand::Say { id, value } => {
                 if let Some(form) = &mut self.form {
-                    form.say(&id, &value);
+                    form.input(&id, &value);
                 } else {
                     self.answer(&id, &value);
                 }
@@ -112,7 +126,7 @@ impl Editor {
         }
     }
 
-    fn open(&mut self, name: String, size: u32, bytes: Vec<u8>) -> Outcome {
+    fn open(&mut self, name: String, size: u32, bytes: Vec<u8>) -> CommandOutcome {
         *self = Self {
             name,
             bytes,
@@ -130,7 +144,7 @@ impl Editor {
     }
 
     /// Reads the file with the answers so far.
-    fn read(&mut self) -> Outcome {
+    fn read(&mut self) -> CommandOutcome {
         match open(&self.bytes, &self.answers) {
             Ok(Opened::Trial(reading)) => {
                 let trial = Some(reading.trial);
@@ -138,7 +152,7 @@ impl Editor {
                     [] => FormView::default(),
                     warnings => self.faulty(words::opened_with_warnings(&self.name), warnings),
                 };
-                Outcome { form_view, trial }
+                CommandOutcome { form_view, trial }
             }
             Ok(Opened::Draft(draft)) => {
                 let form_view = review::form_view(&self.name, &draft);
@@ -164,7 +178,7 @@ impl Editor {
         }
     }
 
-    fn edit(&mut self, document: Json) -> Outcome {
+    fn edit(&mut self, document: Json) -> CommandOutcome {
         self.form = Some(Form::new(document));
         self.form_view()
     }
@@ -176,7 +190,7 @@ impl Editor {
         }
     }
 
-    fn press(&mut self, id: &str) -> Outcome {
+    fn press(&mut self, id: &str) -> CommandOutcome {
         if let Some(form) = &mut self.form {
             if id == action::SHOW {
                 return self.show_form();
@@ -184,8 +198,8 @@ impl Editor {
             form.press(id);
             return self.form_view();
         }
-        let questions = self.draft.as_ref().map(|draft| draft.questions.clone());
-        let questions = questions.unwrap_or_default();
+        let draft = self.draft.as_ref();
+        let questions = draft.map_or_else(Vec::new, |draft| draft.questions.clone());
         match id {
             action::SHOW => return self.show_draft(),
             action::CHANGE => {
@@ -196,10 +210,7 @@ impl Editor {
                 }
             }
             action::LEAVE_OUT => {
-                let unanswered = questions
-                    .iter()
-                    .filter(|question| review::can_leave_out(question));
-                for question in unanswered {
+                for question in questions.iter().filter(|one| review::can_leave_out(one)) {
                     self.answer(&question.id, review::LEAVE_OUT);
                 }
             }
@@ -216,33 +227,31 @@ impl Editor {
     }
 
     /// What is shown now.
-    fn form_view(&mut self) -> Outcome {
+    fn form_view(&mut self) -> CommandOutcome {
         match &self.form {
             Some(form) => shown(form.form_view()),
             None => self.read(),
         }
     }
 
-    fn show_draft(&mut self) -> Outcome {
+    fn show_draft(&mut self) -> CommandOutcome {
         let Some(draft) = self.draft.as_ref().filter(|draft| draft.is_finished()) else {
             return self.form_view();
         };
         let text = draft.document.to_json();
         if let Ok(reading) = mcid_trial::read(&text) {
-            return Outcome {
-                form_view: FormView::default(),
-                trial: Some(reading.trial),
-            };
+            let (form_view, trial) = (FormView::default(), Some(reading.trial));
+            return CommandOutcome { form_view, trial };
         }
         // The numbers themselves cannot be true: the form shows where.
         let document = draft.document.clone();
         self.edit(document)
     }
 
-    fn show_form(&mut self) -> Outcome {
+    fn show_form(&mut self) -> CommandOutcome {
         let read = self.form.as_ref().map(Form::read);
         match read {
-            Some(Ok(reading)) => Outcome {
+            Some(Ok(reading)) => CommandOutcome {
                 trial: Some(reading.trial),
                 ..self.form_view()
             },
@@ -257,8 +266,8 @@ fn count(faults: &[Finding]) -> String {
     words::count_of_faults(faults.len() - warnings, warnings)
 }
 
-fn shown(form_view: FormView) -> Outcome {
-    Outcome {
+fn shown(form_view: FormView) -> CommandOutcome {
+    CommandOutcome {
         form_view,
         trial: None,
     }

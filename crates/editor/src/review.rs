@@ -1,8 +1,7 @@
-//! A draft as a form_view: what was recognised, what must be said, what is left
-//! out.
+//! A draft as it is shown: what was recognised, what is open, what is left out.
 
 use super::action;
-use super::form_view::{Action, Field, FormView, Row, Section};
+use super::form_view::{Action, Field, FieldRow, FormView, Section};
 use mcid_import::{Draft, ImportQuestion};
 use mcid_text::editor as words;
 use mcid_text::phrase::capitalised;
@@ -19,21 +18,17 @@ pub(super) fn form_view(name: &str, draft: &Draft) -> FormView {
         ..Section::default()
     }];
     sections.extend(questions(&draft.questions));
+    let warnings = draft.warnings.iter();
+    let warnings = warnings
+        .map(|warning| (String::new(), warning.clone()))
+        .collect();
     for (heading, text, facts) in [
         (
             words::LEFT_OUT,
             words::LEFT_OUT_LEAD,
             draft.left_out.clone(),
         ),
-        (
-            words::WARNINGS,
-            words::WARNINGS_LEAD,
-            draft
-                .warnings
-                .iter()
-                .map(|warning| (String::new(), warning.clone()))
-                .collect(),
-        ),
+        (words::WARNINGS, words::WARNINGS_LEAD, warnings),
     ] {
         if !facts.is_empty() {
             sections.push(Section {
@@ -44,11 +39,8 @@ pub(super) fn form_view(name: &str, draft: &Draft) -> FormView {
             });
         }
     }
-    let open = draft
-        .questions
-        .iter()
-        .filter(|question| question.is_open())
-        .count();
+    let open = draft.questions.iter().filter(|question| question.is_open());
+    let open = open.count();
     let can_leave_out = draft.questions.iter().any(can_leave_out);
     let mut actions = vec![
         Action::new(action::SHOW, words::SHOW)
@@ -72,7 +64,7 @@ pub(super) fn form_view(name: &str, draft: &Draft) -> FormView {
     }
 }
 
-/// True of an outcome of which nothing has been said: whether its numbers are
+/// True of an outcome that was not answered: whether its numbers are
 /// wanted is known by its direction of benefit.
 pub(super) fn can_leave_out(question: &ImportQuestion) -> bool {
     question.id.starts_with("direction/")
@@ -102,12 +94,12 @@ fn questions(questions: &[ImportQuestion]) -> Vec<Section> {
         };
         let is_proposed = question.is_open() && !question.proposed.is_empty();
         if is_proposed && section.actions.is_empty() {
-            let id = [action::CONFIRM, &question.about].concat();
+            let id = format!("{}{}", action::CONFIRM, question.about);
             section.actions.push(Action::new(&id, words::CONFIRM));
         }
-        section.rows.push(Row {
+        section.rows.push(FieldRow {
             fields: vec![field(question, is_proposed)],
-            ..Row::default()
+            ..FieldRow::default()
         });
     }
     sections

@@ -1,4 +1,4 @@
-//! Files to hand on: what there is, in a table.
+//! Files to take along: what there is, in tables.
 
 use serde::{Deserialize, Serialize};
 
@@ -15,7 +15,7 @@ pub struct Source<'s> {
     pub trial: &'s Trial,
     /// The question, clamped to it.
     pub question: &'s Question,
-    /// The text of the page that is one file; empty where it is not needed.
+    /// The text of the single file; empty where it is not needed.
     pub page: &'s str,
     /// By which the build is known; may be empty.
     pub build: &'s str,
@@ -38,16 +38,15 @@ pub struct File {
 ///
 /// Why it cannot be made.
 pub fn file(which: usize, source: Source<'_>) -> Option<Result<File, String>> {
-    let templates = words::FILES.len() - words::TEMPLATE_COUNT;
-    let reports = templates - FORMATS.len();
-    if (reports..templates).contains(&which) {
-        return Some(Ok(written(source, &FORMATS[which - reports])));
-    }
-    let kind = KINDS.get(if which < reports {
-        which
-    } else {
-        which - FORMATS.len()
-    })?;
+    let reports = TRIAL_FILES.len();
+    let templates = reports + FORMATS.len();
+    let kind = match which {
+        _ if which < reports => TRIAL_FILES.get(which),
+        _ if which < templates => {
+            return Some(Ok(written(source, &FORMATS[which - reports])));
+        }
+        _ => TEMPLATES.get(which - templates),
+    }?;
     let text = (kind.make)(source);
     Some(text.map(|text| File {
         name: (kind.name)(source.trial),
@@ -62,66 +61,70 @@ fn written(source: Source<'_>, format: &Format) -> File {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         build: source.build.to_owned(),
     };
-    // What its reader warned of is said again by the same reader.
+    // The same reader gives the same warnings again.
     let warnings =
         mcid_trial::read(&mcid_trial::to_json(source.trial)).map(|reading| reading.warnings);
     let warnings = warnings.unwrap_or_default();
     let warnings: Vec<String> = warnings.iter().map(words::warning).collect();
     let report = report(source.trial, source.question, &warnings, &software);
     File {
-        name: [&report.file_name, ".", format.extension].concat(),
+        name: format!("{}.{}", report.file_name, format.extension),
         media_type: format.media_type.to_owned(),
         text: (format.write)(&report),
     }
 }
 
 /// A kind of file that is no report.
-struct Kind {
+struct FileKind {
     /// The name of such a file for a trial.
     name: fn(&Trial) -> String,
     /// Its media type.
     media_type: &'static str,
-    /// Makes its text, or says why it cannot.
+    /// Its text, or why it cannot be made.
     make: fn(Source<'_>) -> Result<String, String>,
 }
 
-/// All of them, in the order of [`words::FILES`], where the reports come after
-/// those of the trial and before the templates.
-const KINDS: &[Kind] = &[
-    Kind {
-        name: |trial| ["mcid-explorer-", &trial.id, ".html"].concat(),
+/// The files of a trial, which come first in [`words::FILES`]; the reports
+/// come next, and then the templates.
+const TRIAL_FILES: &[FileKind] = &[
+    FileKind {
+        name: |trial| format!("mcid-explorer-{}.html", trial.id),
         media_type: HTML,
         make: |source| {
-            let parts = Parts::read(source.page).ok_or(words::NOT_ONE_FILE)?;
+            let parts = Parts::read(source.page).ok_or(words::NOT_SINGLE_FILE)?;
             with_trial(&parts, source.trial, source.question)
         },
     },
-    Kind {
-        name: |trial| [&trial.id, ".json"].concat(),
+    FileKind {
+        name: |trial| format!("{}.json", trial.id),
         media_type: JSON,
         make: |source| Ok(mcid_trial::to_json(source.trial)),
     },
-    Kind {
-        name: |trial| [&trial.id, "-arms.csv"].concat(),
+    FileKind {
+        name: |trial| format!("{}-arms.csv", trial.id),
         media_type: CSV,
         make: |source| Ok(table::arms_csv(source.trial)),
     },
-    Kind {
-        name: |trial| [&trial.id, "-contrasts.csv"].concat(),
+    FileKind {
+        name: |trial| format!("{}-contrasts.csv", trial.id),
         media_type: CSV,
         make: |source| Ok(table::contrasts_csv(source.trial)),
     },
-    Kind {
+];
+
+/// Templates to fill in.
+const TEMPLATES: &[FileKind] = &[
+    FileKind {
         name: |_| "trial-template-contrasts.csv".to_owned(),
         media_type: CSV,
         make: |_| Ok(table::TEMPLATE_CONTRASTS.to_owned()),
     },
-    Kind {
+    FileKind {
         name: |_| "trial-template-arms.csv".to_owned(),
         media_type: CSV,
         make: |_| Ok(table::TEMPLATE_ARMS.to_owned()),
     },
-    Kind {
+    FileKind {
         name: |_| "trial-template.json".to_owned(),
         media_type: JSON,
         make: |_| Ok(table::TEMPLATE_JSON.to_owned()),

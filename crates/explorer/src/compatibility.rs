@@ -104,7 +104,10 @@ fn points(context: ViewContext<'_>, evidence: &Evidence, level_name: &str) -> Ve
         (words::ESTIMATE.to_owned(), evidence.estimate.value),
     ];
     if !question.between.is_zero() {
-        points.push((words::OWN_THRESHOLD.to_owned(), question.between.to_f64()));
+        points.push((
+            words::READERS_THRESHOLD.to_owned(),
+            question.between.to_f64(),
+        ));
     }
     let level = question.setting(Setting::Level).to_f64() / 100.0;
     if let Some(interval) = evidence.interval(level) {

@@ -48,12 +48,12 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
     let (shares, difference) = &found;
     let pair = improvement.pair;
     let arm = |arm: usize, share| {
-        let (people, count) = words::people(share, of);
+        let people = words::PeopleOf::new(share, of);
         Arm {
             arm,
             name: trial.arms[arm].short_name.clone(),
-            people,
-            count: words::people_label(&count),
+            people: people.people,
+            count: people.label(),
             statement: words::arm_mark(trial, question, arm, share),
         }
     };

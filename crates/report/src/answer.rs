@@ -3,20 +3,21 @@
 
 use super::contents::printed;
 use super::names;
-use super::part::{Content, Name, Part, plain_minus};
+use super::part::{Part, Section};
 use mcid_analysis::chosen;
 use mcid_analysis::difference::Difference;
 use mcid_analysis::question::Question;
 use mcid_analysis::rounding::rounding;
 use mcid_explorer::first_view::Analysis;
+use mcid_text::number::plain_minus;
 use mcid_text::page::figure;
-use mcid_text::report as words;
+use mcid_text::report::{self as words, Name};
 use mcid_text::table::Table;
-use mcid_text::term::{CONFIDENCE_INTERVAL, GRADE, MCID, owned};
+use mcid_text::term::{self, CONFIDENCE_INTERVAL, GRADE, MCID};
 use mcid_text::{answer, caption, phrase, verdict};
 use mcid_trial::{Decimal, Interval, Keyword, Trial};
 
-/// What the page answers.
+/// The answer of the page, with the printed numbers that it rests on.
 pub(super) fn parts(trial: &Trial, question: &Question, analysis: &Analysis) -> Vec<Part> {
     let difference = chosen(&analysis.differences, question);
     let open = difference.map(|found| rounding(&found.benefit, question.between).verdicts);
@@ -27,19 +28,18 @@ pub(super) fn parts(trial: &Trial, question: &Question, analysis: &Analysis) -> 
         Some(_) => names::ON_THE_LINE,
     };
     let possible = open.iter().flatten().copied().map(names::verdict);
-    let said = analysis.answer.as_ref();
-    let says = |part: fn(&answer::Answer) -> String| said.map(part).unwrap_or_default();
-    let finding = said.map_or_else(
+    let given = analysis.answer.as_ref();
+    let sentence = |part: fn(&answer::Answer) -> String| given.map(part).unwrap_or_default();
+    let finding = given.map_or_else(
         || answer::no_answer(trial, question),
-        |said| said.finding.text(),
+        |answer| answer.finding.text(),
     );
     let key_numbers = analysis.key_numbers.iter().map(|number| {
+        let shown = format!("{} {}", number.value, number.detail);
         vec![
             number.label.clone(),
             plain_minus(&number.value),
-            format!("{} {}", number.value, number.detail)
-                .trim()
-                .to_owned(),
+            shown.trim().to_owned(),
             number.source.clone(),
         ]
     });
@@ -51,7 +51,8 @@ pub(super) fn parts(trial: &Trial, question: &Question, analysis: &Analysis) -> 
             verdict::headline(&stretch.verdict).to_owned(),
         ]
     });
-    let terms = owned(&[MCID, CONFIDENCE_INTERVAL, GRADE]);
+    let rounding = sentence(|answer| answer.rounding.clone().unwrap_or_default());
+    let printed = as_printed(trial, question, difference);
     vec![
         Part::text(words::HEADING, analysis.heading.as_str()),
         Part::text(words::VERDICT, verdict_name),
@@ -59,31 +60,23 @@ pub(super) fn parts(trial: &Trial, question: &Question, analysis: &Analysis) -> 
             words::POSSIBLE_VERDICTS,
             possible.map(str::to_owned).collect(),
         ),
-        Part::text(words::HEADLINE, says(|said| said.headline.clone())),
+        Part::text(words::HEADLINE, sentence(|answer| answer.headline.clone())),
         Part::text(words::FINDING, finding),
-        Part::text(words::MEANING, says(|said| said.meaning.text())),
+        Part::text(words::MEANING, sentence(|answer| answer.meaning.text())),
+        Part::text(words::ROUNDING, rounding),
+        Part::text(words::GRADE, sentence(|answer| answer.grade.clone())),
         Part::text(
-            words::ROUNDING,
-            says(|said| said.rounding.clone().unwrap_or_default()),
+            words::AGAINST_ZERO,
+            sentence(|answer| answer.against_zero.clone()),
         ),
-        Part::text(words::GRADE, says(|said| said.grade.clone())),
-        Part::text(words::AGAINST_ZERO, says(|said| said.against_zero.clone())),
-        Part::new(
-            words::PRINTED,
-            Content::Records(
-                words::PRINTED_FIELDS,
-                as_printed(trial, question, difference),
-            ),
-        ),
-        Part::new(
-            words::KEY_NUMBERS,
-            Content::Records(words::KEY_NUMBER_FIELDS, key_numbers.collect()),
-        ),
-        Part::new(
+        Part::records(words::PRINTED, words::PRINTED_FIELDS, printed),
+        Part::records(words::KEY_NUMBERS, words::KEY_NUMBER_FIELDS, key_numbers),
+        Part::records(
             words::VERDICT_CHANGES,
-            Content::Records(words::VERDICT_CHANGE_FIELDS, changes.collect()),
+            words::VERDICT_CHANGE_FIELDS,
+            changes,
         ),
-        super::views::terms(terms),
+        super::views::terms(term::owned(&[MCID, CONFIDENCE_INTERVAL, GRADE])),
     ]
 }
 
@@ -122,24 +115,23 @@ fn as_printed(
 }
 
 /// The two figures of the first view.
-pub(super) fn figures(trial: &Trial, question: &Question, analysis: &Analysis) -> Vec<Vec<Part>> {
+pub(super) fn figures(trial: &Trial, question: &Question, analysis: &Analysis) -> Vec<Section> {
     let outcome = &trial.outcomes[question.outcome];
     let last = trial.visits.last().map(|visit| visit.label.as_str());
     let marks = &analysis.threshold_marks;
-    let thresholds = [
-        caption::needed(trial, question, marks),
-        caption::targets(trial, question, marks),
-    ];
     vec![
-        figure_parts(
+        figure_section(
             figure::trajectory_title(&outcome.name, last.unwrap_or_default()),
             "trajectory",
             caption::trajectory(trial, question, &analysis.trajectory),
-            thresholds.into(),
+            vec![
+                caption::needed(trial, question, marks),
+                caption::targets(trial, question, marks),
+            ],
             &analysis.trajectory_alternative,
             &analysis.trajectory_table,
         ),
-        figure_parts(
+        figure_section(
             figure::DIFFERENCE_TITLE.to_owned(),
             "difference",
             caption::differences(trial, question, &analysis.differences),
@@ -150,27 +142,27 @@ pub(super) fn figures(trial: &Trial, question: &Question, analysis: &Analysis) -
     ]
 }
 
-fn figure_parts(
+fn figure_section(
     title: String,
     id: &str,
     caption: String,
     mut thresholds: Vec<String>,
     in_words: &str,
     table: &Table,
-) -> Vec<Part> {
+) -> Section {
     thresholds.retain(|text| !text.is_empty());
     // Columns without rows are no table.
-    let table = if table.rows.is_empty() {
+    let shown = if table.rows.is_empty() {
         Table::default()
     } else {
         table.clone()
     };
-    vec![
-        Part::text(words::EXHIBIT_TITLE, title),
-        Part::text(words::EXHIBIT_ID, id),
+    let parts = vec![
+        Part::text(words::VIEW_ID, id),
         Part::text(words::CAPTION, caption),
         Part::texts(words::AT_THRESHOLDS, thresholds),
         Part::text(words::IN_WORDS, in_words),
-        Part::new(words::TABLE, Content::Table(table)),
-    ]
+        Part::table(words::TABLE, shown),
+    ];
+    Section { title, parts }
 }

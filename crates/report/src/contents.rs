@@ -1,9 +1,10 @@
-//! What stands in a report, and in which order: the answer first, then what
-//! was asked of which trial, and then all that follows from it.
+//! Which parts a report has, and in which order: the answer first, then the
+//! question and the trial, and then all that follows from them.
 
-use super::part::{Content, Part};
+use super::part::Part;
 use super::{Software, answer, checks, views};
 use mcid_analysis::fragment;
+use mcid_analysis::parameter::parameters;
 use mcid_analysis::question::{Question, comparisons};
 use mcid_analysis::threshold::within_kind;
 use mcid_explorer::first_view::analyse;
@@ -13,26 +14,21 @@ use mcid_text::phrase;
 use mcid_text::report as words;
 use mcid_trial::{Keyword, Reported, Trial};
 
-/// The title of the report on a trial.
-pub(super) fn title(trial: &Trial) -> String {
-    words::title(&trial.short_name)
-}
-
-/// A name for its files, from what the address has of the question.
+/// A name for files, from what the address has of the question.
 pub(super) fn file_name(trial: &Trial, question: &Question) -> String {
     let outcome = &trial.outcomes[question.outcome].id;
     let visit = &trial.visits[question.visit].id;
-    let joined = [trial.id.as_str(), outcome, visit, "report"].join("-");
-    joined
+    let allowed = |byte: u8| {
+        if byte.is_ascii_alphanumeric() {
+            byte
+        } else {
+            b'-'
+        }
+    };
+    format!("{}-{outcome}-{visit}-report", trial.id)
         .to_ascii_lowercase()
         .bytes()
-        .map(|byte| {
-            if byte.is_ascii_alphanumeric() {
-                char::from(byte)
-            } else {
-                '-'
-            }
-        })
+        .map(|byte| char::from(allowed(byte)))
         .collect()
 }
 
@@ -44,42 +40,30 @@ pub(super) fn parts(
     software: &Software,
 ) -> Vec<Part> {
     let analysis = analyse(trial, question);
+    let figures = answer::figures(trial, question, &analysis);
+    let warnings = vec![
+        Part::text(words::WARNING_COUNT, warnings.len().to_string()),
+        Part::texts(words::WARNINGS, warnings.to_vec()),
+    ];
+    let software = vec![
+        Part::text(words::NAME, BRAND),
+        Part::text(words::SOFTWARE_VERSION, software.version.as_str()),
+        Part::text(words::BUILD, software.build.as_str()),
+    ];
     vec![
         Part::texts(words::ABOUT, words::about()),
-        Part::new(
-            words::ANSWER,
-            Content::Group(answer::parts(trial, question, &analysis)),
-        ),
-        Part::new(words::QUESTION, Content::Group(asked(trial, question))),
-        Part::new(words::TRIAL, Content::Group(identity(trial))),
-        Part::new(
-            words::FIGURES,
-            Content::Groups(answer::figures(trial, question, &analysis)),
-        ),
-        Part::new(
-            words::EXHIBITS,
-            Content::Groups(views::groups(trial, question)),
-        ),
-        Part::new(words::CHECKS, Content::Group(checks::parts(trial))),
-        Part::new(
-            words::FILE_WARNINGS,
-            Content::Group(vec![
-                Part::text(words::WARNING_COUNT, warnings.len().to_string()),
-                Part::texts(words::WARNINGS, warnings.to_vec()),
-            ]),
-        ),
-        Part::new(
-            words::SOFTWARE,
-            Content::Group(vec![
-                Part::text(words::NAME, BRAND),
-                Part::text(words::SOFTWARE_VERSION, software.version.as_str()),
-                Part::text(words::BUILD, software.build.as_str()),
-            ]),
-        ),
+        Part::group(words::ANSWER, answer::parts(trial, question, &analysis)),
+        Part::group(words::QUESTION, question_parts(trial, question)),
+        Part::group(words::TRIAL, trial_parts(trial)),
+        Part::sections(words::FIGURES, figures),
+        Part::sections(words::VIEWS, views::sections(trial, question)),
+        Part::group(words::CHECKS, checks::parts(trial)),
+        Part::group(words::FILE_WARNINGS, warnings),
+        Part::group(words::SOFTWARE, software),
     ]
 }
 
-fn identity(trial: &Trial) -> Vec<Part> {
+fn trial_parts(trial: &Trial) -> Vec<Part> {
     let sources = trial.sources.iter().map(|source| {
         vec![
             source.id.clone(),
@@ -104,14 +88,8 @@ fn identity(trial: &Trial) -> Vec<Part> {
         Part::text(words::FINGERPRINT, fingerprint(trial)),
         Part::text(words::CITATION, paper(trial).plain),
         Part::texts(words::REGISTRATIONS, trial.registrations.clone()),
-        Part::new(
-            words::ARMS,
-            Content::Records(words::ARM_FIELDS, arms.collect()),
-        ),
-        Part::new(
-            words::SOURCES,
-            Content::Records(words::SOURCE_FIELDS, sources.collect()),
-        ),
+        Part::records(words::ARMS, words::ARM_FIELDS, arms),
+        Part::records(words::SOURCES, words::SOURCE_FIELDS, sources),
     ]
 }
 
@@ -119,12 +97,7 @@ fn identity(trial: &Trial) -> Vec<Part> {
 /// holds it, in 16 hexadecimal digits.
 fn fingerprint(trial: &Trial) -> String {
     let data = postcard::to_stdvec(trial).unwrap_or_default();
-    let hash = mcid_trial::fingerprint::of_bytes(&data);
-    hash.to_be_bytes()
-        .iter()
-        .flat_map(|byte| [byte >> 4, byte & 15])
-        .filter_map(|digit| char::from_digit(u32::from(digit), 16))
-        .collect()
+    format!("{:016x}", mcid_trial::fingerprint::of_bytes(&data))
 }
 
 /// A printed number as it is, for programs; empty where there is none.
@@ -132,24 +105,17 @@ pub(super) fn printed(number: Option<&Reported>) -> String {
     number.map_or_else(String::new, |number| number.value.to_string())
 }
 
-fn asked(trial: &Trial, question: &Question) -> Vec<Part> {
+fn question_parts(trial: &Trial, question: &Question) -> Vec<Part> {
     let outcome = &trial.outcomes[question.outcome];
     let visit = &trial.visits[question.visit];
     let pair = comparisons(outcome).get(question.comparison).copied();
     let arm = |index: Option<usize>| index.map_or_else(String::new, |at| trial.arms[at].id.clone());
-    let settings = fragment::parameters(trial, question)
-        .into_iter()
-        .enumerate()
-        .map(|(place, (key, value))| {
-            let shown = words::setting_shown(trial, question, place, &value);
-            let label = words::SETTINGS_IN_WORDS.get(place).copied();
-            vec![
-                key.to_owned(),
-                label.unwrap_or(key).to_owned(),
-                value,
-                shown,
-            ]
-        });
+    let values = fragment::parameters(trial, question);
+    let settings = parameters().zip(values).map(|(parameter, (key, value))| {
+        let label = words::parameter_label(parameter).to_owned();
+        let shown = words::parameter_value(trial, question, parameter);
+        vec![key.to_owned(), label, value, shown]
+    });
     let thresholds = outcome.thresholds.iter().map(|threshold| {
         vec![
             threshold.kind.as_str().to_owned(),
@@ -183,18 +149,9 @@ fn asked(trial: &Trial, question: &Question) -> Vec<Part> {
         ),
         Part::text(words::BETWEEN, question.between.to_string()),
         Part::text(words::WITHIN, question.within.to_string()),
-        Part::text(
-            words::WITHIN_KIND,
-            within_kind(outcome).as_str(),
-        ),
+        Part::text(words::WITHIN_KIND, within_kind(outcome).as_str()),
         Part::text(words::ADDRESS, fragment::write(question, trial, "")),
-        Part::new(
-            words::ALL_SETTINGS,
-            Content::Records(words::SETTING_FIELDS, settings.collect()),
-        ),
-        Part::new(
-            words::PUBLISHED,
-            Content::Records(words::PUBLISHED_FIELDS, thresholds.collect()),
-        ),
+        Part::records(words::ALL_SETTINGS, words::SETTING_FIELDS, settings),
+        Part::records(words::PUBLISHED, words::PUBLISHED_FIELDS, thresholds),
     ]
 }

@@ -46,7 +46,7 @@ pub(super) fn finding(finding: Finding) -> &'static str {
     }
 }
 
-pub(super) fn kind(kind: CheckKind) -> &'static str {
+pub(super) fn check_kind(kind: CheckKind) -> &'static str {
     match kind {
         CheckKind::IntervalSymmetry => "interval_symmetry",
         CheckKind::IntervalAgainstP => "interval_against_p",

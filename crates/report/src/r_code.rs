@@ -1,13 +1,12 @@
 //! The main numbers of a report again, as a script for R that needs no
 //! package: what was printed is put in as it was printed, and R computes.
 //!
-//! So the script shows how each number comes about, and whoever doubts one
-//! can run it with software that shares nothing with this program. Nothing of
-//! a file stands in it but in comments, each on a line of its own, and as
-//! numbers.
+//! Whoever doubts a number can run it with software that shares nothing with
+//! this program. Texts of a file stand in it only in comments, each on one
+//! line.
 
 use super::Software;
-use super::contents::title;
+use super::contents::printed;
 use mcid_analysis::change::{baseline_mean, is_baseline, percent_is_meaningful};
 use mcid_analysis::evidence::{Evidence, sizes};
 use mcid_analysis::fragment;
@@ -19,7 +18,7 @@ use mcid_analysis::scores::Scores;
 use mcid_analysis::setting::{Choice, Setting};
 use mcid_text::escape::plain;
 use mcid_text::page::BRAND;
-use mcid_text::report::r as words;
+use mcid_text::report::{r as words, title};
 use mcid_trial::{ArmIndex, ArmSummary, Decimal, Direction, Interval, Spread, Trial, VisitIndex};
 
 /// What stands for a number that is not known.
@@ -29,7 +28,7 @@ const NOT_KNOWN: &str = "NA";
 pub(super) fn script(trial: &Trial, question: &Question, software: &Software) -> String {
     let outcome = &trial.outcomes[question.outcome];
     let mut script = Script::default();
-    script.comment(&words::about(&title(trial)));
+    script.comment(&words::about(&title(&trial.short_name)));
     script.comment(&words::made_with(BRAND, &software.version, &software.build));
     script.comment(&words::asked(&fragment::write(question, trial, "")));
     let pair = comparisons(outcome).get(question.comparison).copied();
@@ -41,7 +40,7 @@ pub(super) fn script(trial: &Trial, question: &Question, software: &Software) ->
             &trial.arms[pair.reference_arm].name,
         ));
     }
-    script.0.push_str(words::START);
+    script.0 += words::START;
     script.0.push('\n');
     script.comment(words::INPUTS);
     script.0.push('\n');
@@ -52,17 +51,17 @@ pub(super) fn script(trial: &Trial, question: &Question, software: &Software) ->
     match Evidence::of(trial, question) {
         Some(evidence) => {
             evidence_inputs(&mut script, trial, question, &evidence);
-            script.0.push_str(words::EVIDENCE);
-            script.0.push_str(words::MARGINS);
+            script.0 += words::EVIDENCE;
+            script.0 += words::MARGINS;
             prior_inputs(&mut script, trial, question, &evidence);
-            script.0.push_str(words::PRIORS);
+            script.0 += words::PRIORS;
         }
         None => script.comment(words::NO_DIFFERENCE),
     }
     if let Some(pair) = pair {
-        of_arms(&mut script, trial, question, pair);
+        arms_inputs(&mut script, trial, question, pair);
     }
-    script.0.push_str(words::END);
+    script.0 += words::END;
     script.0
 }
 
@@ -81,9 +80,8 @@ impl Script {
     }
 
     /// The same for two arms.
-    fn of_both(&mut self, name: &str, [arm, reference]: &[String; 2], comment: &str) {
-        let both = ["c(", arm, ", ", reference, ")"].concat();
-        self.input(name, &both, comment);
+    fn both(&mut self, name: &str, [arm, reference]: &[String; 2], comment: &str) {
+        self.input(name, &format!("c({arm}, {reference})"), comment);
     }
 }
 
@@ -100,7 +98,7 @@ fn evidence_inputs(script: &mut Script, trial: &Trial, question: &Question, evid
     let mut number = |name: &str, value: Decimal, comment: &str| {
         script.input(name, &value.to_string(), comment);
         let decimals = value.decimals().to_string();
-        script.input(&[name, "_decimals"].concat(), &decimals, words::DECIMALS);
+        script.input(&format!("{name}_decimals"), &decimals, words::DECIMALS);
     };
     number("estimate", contrast.estimate.value, words::AS_PRINTED);
     number("lower", interval.lower.value, words::AS_PRINTED);
@@ -108,11 +106,11 @@ fn evidence_inputs(script: &mut Script, trial: &Trial, question: &Question, evid
     number("threshold", question.between, words::THRESHOLD);
     script.input("level", &interval.level.to_string(), words::LEVEL);
     let analysed = sizes(trial, question, &evidence.difference);
-    script.of_both("analysed", &people(analysed), words::ANALYSED);
+    script.both("analysed", &people(analysed), words::ANALYSED);
     let names = CHOICES[Choice::Reference as usize].names;
     let chosen = usize::from(question.choice(Choice::Reference));
     let name = names.get(chosen).copied().unwrap_or_default();
-    script.input("reference", &["\"", name, "\""].concat(), words::REFERENCE);
+    script.input("reference", &format!("\"{name}\""), words::REFERENCE);
 }
 
 fn prior_inputs(script: &mut Script, trial: &Trial, question: &Question, evidence: &Evidence) {
@@ -130,7 +128,7 @@ fn prior_inputs(script: &mut Script, trial: &Trial, question: &Question, evidenc
 }
 
 /// What is computed from the arms themselves.
-fn of_arms(script: &mut Script, trial: &Trial, question: &Question, pair: Comparison) {
+fn arms_inputs(script: &mut Script, trial: &Trial, question: &Question, pair: Comparison) {
     let arms = [pair.arm, pair.reference_arm];
     let both = |of: &dyn Fn(ArmIndex) -> Option<String>| {
         let [arm, reference] = arms.map(of);
@@ -141,7 +139,7 @@ fn of_arms(script: &mut Script, trial: &Trial, question: &Question, pair: Compar
     let sizes = arms.map(|arm| size(trial, question, arm));
     let [arm, reference] = sizes;
     let sizes = arm.zip(reference).map(|(arm, reference)| [arm, reference]);
-    script.of_both("sizes", &people(sizes), words::ANALYSED);
+    script.both("sizes", &people(sizes), words::ANALYSED);
     script.input("sizes_of_shares", "sizes", words::ANALYSED);
     let means = both(&|arm| {
         let mean = summary(trial, question, arm, question.visit)?
@@ -150,31 +148,31 @@ fn of_arms(script: &mut Script, trial: &Trial, question: &Question, pair: Compar
         Some(mean.value.to_string())
     });
     if let Some(means) = &means {
-        script.of_both("means", means, words::MEANS);
+        script.both("means", means, words::MEANS);
     }
     let baseline = both(&|arm| Some(baseline_mean(trial, outcome, arm)?.value.to_string()));
     if let Some(baseline) = &baseline {
-        script.of_both("baseline_means", baseline, words::BASELINE_MEANS);
+        script.both("baseline_means", baseline, words::BASELINE_MEANS);
     }
     let deviations = both(&|arm| deviation(trial, question, arm));
     if let Some(deviations) = &deviations {
-        script.of_both("sds", deviations, words::DEVIATIONS);
+        script.both("sds", deviations, words::DEVIATIONS);
     }
     if deviations.is_some() && Evidence::of(trial, question).is_some() {
-        script.0.push_str(words::STANDARDISED);
+        script.0 += words::STANDARDISED;
     }
     let is_later = !is_baseline(trial, question.visit);
     if is_later && means.is_some() && baseline.is_some() {
         let has_meaning = logical(percent_is_meaningful(trial, outcome));
         script.0.push('\n');
         script.input("per_cent_has_meaning", has_meaning, words::PERCENT);
-        script.0.push_str(words::CHANGE);
+        script.0 += words::CHANGE;
     }
     if let Some(improvement) = ResponderShares::of(trial, question) {
         shares(script, trial, question, &improvement);
     }
     if question.choice(Choice::Shape) == 0 && Scores::of(trial, question).is_ok() {
-        script.0.push_str(words::SCORES);
+        script.0 += words::SCORES;
     }
 }
 
@@ -185,9 +183,9 @@ fn shares(script: &mut Script, trial: &Trial, question: &Question, improvement: 
             script.0.push('\n');
             let of = tallies.map(|tally| tally.total);
             let improved = tallies.map(|tally| tally.count);
-            script.of_both("improved", &people(Some(improved)), words::IMPROVED);
-            script.of_both("counted", &people(Some(of)), words::COUNTED_OF);
-            script.0.push_str(words::COUNTED);
+            script.both("improved", &people(Some(improved)), words::IMPROVED);
+            script.both("counted", &people(Some(of)), words::COUNTED_OF);
+            script.0 += words::COUNTED;
         }
         (At::Estimated(_), Ok(estimator)) => {
             script.0.push('\n');
@@ -203,15 +201,15 @@ fn shares(script: &mut Script, trial: &Trial, question: &Question, improvement: 
             if is_bounded {
                 let outcome = &trial.outcomes[question.outcome];
                 let ends = [&outcome.scale_minimum, &outcome.scale_maximum]
-                    .map(|end| super::contents::printed(end.as_ref()));
-                script.of_both("scale_ends", &ends, words::SCALE_ENDS);
+                    .map(|end| printed(end.as_ref()));
+                script.both("scale_ends", &ends, words::SCALE_ENDS);
             }
             let mut place = 0;
             let starts = estimator.arms.map(|model| {
                 place += 1;
                 match model.start {
                     Start::AtMean => "0".to_owned(),
-                    Start::AsAtVisit => ["sds[", &place.to_string(), "]"].concat(),
+                    Start::AsAtVisit => format!("sds[{place}]"),
                     Start::Spread(_) => trial
                         .visits
                         .iter()
@@ -221,12 +219,12 @@ fn shares(script: &mut Script, trial: &Trial, question: &Question, improvement: 
                         .unwrap_or_else(|| NOT_KNOWN.to_owned()),
                 }
             });
-            script.of_both("start_sds", &starts, words::START_DEVIATIONS);
-            script.0.push_str(words::ESTIMATED);
+            script.both("start_sds", &starts, words::START_DEVIATIONS);
+            script.0 += words::ESTIMATED;
         }
         _ => return,
     }
-    script.0.push_str(words::RESPONDERS);
+    script.0 += words::RESPONDERS;
 }
 
 fn people(sizes: Option<[u32; 2]>) -> [String; 2] {
@@ -272,30 +270,17 @@ fn spread(trial: &Trial, summary: &ArmSummary) -> Option<String> {
     Some(match &summary.spread {
         Spread::StandardDeviation(printed) => printed.value.to_string(),
         Spread::StandardError(printed) => {
-            [&printed.value.to_string(), " * sqrt(", &size()?, ")"].concat()
+            format!("{} * sqrt({})", printed.value, size()?)
         }
         Spread::ConfidenceInterval(Interval {
             level,
             lower,
             upper,
         }) => {
-            let [level, lower, upper] =
-                [*level, lower.value, upper.value].map(|number| number.to_string());
-            let n = size()?;
-            [
-                "(",
-                &upper,
-                " - ",
-                &lower,
-                ") / (2 * qt(1 - (1 - ",
-                &level,
-                " / 100) / 2, ",
-                &n,
-                " - 1)) * sqrt(",
-                &n,
-                ")",
-            ]
-            .concat()
+            let (lower, upper, n) = (lower.value, upper.value, size()?);
+            format!(
+                "({upper} - {lower}) / (2 * qt(1 - (1 - {level} / 100) / 2, {n} - 1)) * sqrt({n})"
+            )
         }
         Spread::NotReported => return None,
     })

@@ -1,6 +1,6 @@
 //! Every view in a report: what it says around its figure.
 
-use super::part::{Content, Part};
+use super::part::{Part, Section};
 use mcid_analysis::fragment;
 use mcid_analysis::parameter::{CHOICES, SETTINGS};
 use mcid_analysis::question::Question;
@@ -13,56 +13,52 @@ use mcid_trial::Trial;
 const WIDTH: f64 = 640.0;
 
 /// All views, in the order of the page.
-pub(super) fn groups(trial: &Trial, question: &Question) -> Vec<Vec<Part>> {
+pub(super) fn sections(trial: &Trial, question: &Question) -> Vec<Section> {
     let made = ALL.iter().enumerate().filter_map(|(place, (name, _))| {
         let made = view(trial, question, place, WIDTH)?;
-        Some(parts(trial, question, name, made))
+        Some(section(trial, question, name, made))
     });
     made.collect()
 }
 
-fn parts(trial: &Trial, question: &Question, name: &str, made: View) -> Vec<Part> {
+fn section(trial: &Trial, question: &Question, name: &str, view: View) -> Section {
     let mut marks: Vec<String> = Vec::new();
-    for target in made.targets {
+    for target in view.targets {
         if !marks.contains(&target.statement) {
             marks.push(target.statement);
         }
     }
-    let known = fragment::parameters(trial, question);
-    let controls = made
-        .controls
-        .iter()
-        .map(|control| {
-            let (key, label, shown) = control_words(control);
-            let value = known.iter().find(|(other, _)| *other == key);
-            let value = value.map(|(_, value)| value.clone()).unwrap_or_default();
-            vec![key.to_owned(), label.clone(), value, shown]
-        })
-        .collect();
-    let finding = made.lead.text();
-    // Most figures say in words what stands before already.
-    let is_said = made.alternative == [made.caption.as_str(), " ", &finding].concat();
-    let in_words = if is_said {
+    let parameters = fragment::parameters(trial, question);
+    let controls = view.controls.iter().map(|control| {
+        let (key, label, shown) = control_words(control);
+        let value = parameters.iter().find(|(other, _)| *other == key);
+        let value = value.map(|(_, value)| value.clone()).unwrap_or_default();
+        vec![key.to_owned(), label.clone(), value, shown]
+    });
+    let finding = view.lead.text();
+    // Caption and finding are in the report already.
+    let is_repeated = view.alternative == format!("{} {finding}", view.caption);
+    let in_words = if is_repeated {
         String::new()
     } else {
-        made.alternative
+        view.alternative
     };
-    vec![
-        Part::text(words::EXHIBIT_TITLE, made.title),
-        Part::text(words::EXHIBIT_ID, name),
-        Part::text(words::CAPTION, made.caption),
+    let parts = vec![
+        Part::text(words::VIEW_ID, name),
+        Part::text(words::CAPTION, view.caption),
         Part::text(words::FINDING, finding),
         Part::text(words::IN_WORDS, in_words),
         Part::texts(words::MARKS, marks),
-        Part::new(
-            words::ALL_SETTINGS,
-            Content::Records(words::SETTING_FIELDS, controls),
-        ),
-        Part::new(words::NUMBERS, Content::Numbers(made.numbers)),
-        Part::new(words::TABLE, Content::Table(made.table)),
-        Part::texts(words::REMARKS, made.remarks),
-        terms(made.terms),
-    ]
+        Part::records(words::ALL_SETTINGS, words::SETTING_FIELDS, controls),
+        Part::numbers(words::NUMBERS, view.numbers),
+        Part::table(words::TABLE, view.table),
+        Part::texts(words::REMARKS, view.remarks),
+        terms(view.terms),
+    ];
+    Section {
+        title: view.title,
+        parts,
+    }
 }
 
 /// A control's name in the address, its label and its present value in words.
@@ -97,8 +93,5 @@ fn control_words(control: &Control) -> (&'static str, &String, String) {
 /// Terms with their definitions.
 pub(super) fn terms(terms: Vec<(String, String)>) -> Part {
     let rows = terms.into_iter().map(|(term, means)| vec![term, means]);
-    Part::new(
-        words::TERMS,
-        Content::Records(words::TERM_FIELDS, rows.collect()),
-    )
+    Part::records(words::TERMS, words::TERM_FIELDS, rows)
 }

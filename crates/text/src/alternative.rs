@@ -26,13 +26,11 @@ pub fn trajectory(
             outcome.unit_plural,
             phrase::better(outcome.direction)
         ),
-        TrajectoryDisplay::PercentChange => {
-            format!(
-                "Change since baseline of mean {} in per cent ({})",
-                outcome.name,
-                phrase::better(outcome.direction)
-            )
-        }
+        TrajectoryDisplay::PercentChange => format!(
+            "Change since baseline of mean {} in per cent ({})",
+            outcome.name,
+            phrase::better(outcome.direction)
+        ),
     };
     let unit = if trajectory.display == TrajectoryDisplay::PercentChange {
         "%"

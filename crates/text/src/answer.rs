@@ -2,11 +2,11 @@
 //! that says what it means at the reader's threshold.
 
 use mcid_analysis::difference::Difference;
-use mcid_analysis::question::{Comparison, Question};
+use mcid_analysis::question::{Comparison, Question, answerable_visits};
 use mcid_analysis::rounding::{Rounding, rounding};
 use mcid_analysis::threshold::within_kind;
 use mcid_analysis::verdict::Benefit;
-use mcid_trial::{ContrastKind, Decimal, Outcome, ThresholdKind, Trial};
+use mcid_trial::{Contrast, ContrastKind, Decimal, Outcome, ThresholdKind, Trial};
 
 use super::verdict::{
     ON_THE_LINE, Tone, clause, grade, headline, on_the_line, side_headline, side_sentence, tone,
@@ -31,7 +31,7 @@ pub struct Answer {
     pub grade: String,
     /// What the position against zero means.
     pub against_zero: String,
-    /// What is said aloud when the threshold has come to rest.
+    /// What is announced when the threshold has come to rest.
     pub spoken: String,
 }
 
@@ -44,8 +44,7 @@ pub fn answer(trial: &Trial, question: &Question, difference: &Difference) -> An
     let threshold = phrase::quantity(question.between, outcome);
     let open = rounding(benefit, question.between);
     let if_threshold = || {
-        RichText::default()
-            .plain("If ")
+        RichText::new("If ")
             .threshold(threshold.clone())
             .plain(" is the smallest difference that matters, ")
     };
@@ -101,11 +100,7 @@ fn finding(trial: &Trial, question: &Question, difference: &Difference) -> RichT
     let Some(interval) = &contrast.interval else {
         return RichText::default();
     };
-    let pair = Comparison {
-        arm: contrast.arm,
-        reference_arm: contrast.reference_arm,
-    };
-    let (arm, reference) = arm_names(trial, pair);
+    let (arm, reference) = contrast_arms(trial, contrast);
     let (lower, upper) = (interval.lower.value, interval.upper.value);
     let estimate = contrast.estimate.value;
     let what = match contrast.kind {
@@ -114,21 +109,15 @@ fn finding(trial: &Trial, question: &Question, difference: &Difference) -> RichT
         }
         _ => format!("mean {}", outcome.name),
     };
-    let judged = match phrase::judged(estimate, outcome.direction) {
-        "" => String::new(),
-        word => format!(" ({word})"),
-    };
+    let judged = phrase::judged(estimate, outcome.direction)
+        .map_or_else(String::new, |word| format!(" ({word})"));
+    let quantity = phrase::quantity(estimate, outcome);
     let size = if estimate.is_zero() {
-        format!("{} apart", phrase::quantity(estimate, outcome))
+        format!("{quantity} apart")
     } else {
-        format!(
-            "{} {}",
-            phrase::quantity(estimate, outcome),
-            phrase::comparative(estimate)
-        )
+        format!("{quantity} {}", phrase::comparative(estimate))
     };
-    RichText::default()
-        .plain(format!("At {}, {what} was ", difference.visit_label))
+    RichText::new(format!("At {}, {what} was ", difference.visit_label))
         .strong(size)
         .plain(format!(
             "{judged} with {arm} than with {reference}; the {}% confidence interval runs from ",
@@ -162,7 +151,7 @@ fn no_threshold(outcome: &Outcome, benefit: &Benefit) -> RichText {
             outcome.unit_plural
         )
     };
-    RichText::default().plain(format!(
+    RichText::new(format!(
         "{first} Move the slider to the smallest difference that would matter.{turns}"
     ))
 }
@@ -195,6 +184,14 @@ pub fn within_amount(threshold: Decimal, outcome: &Outcome) -> String {
 pub fn arm_names(trial: &Trial, pair: Comparison) -> (String, String) {
     let name = |arm: usize| phrase::in_sentence(&trial.arms[arm].short_name);
     (name(pair.arm), name(pair.reference_arm))
+}
+
+/// The same of a contrast's arms.
+pub fn contrast_arms(trial: &Trial, contrast: &Contrast) -> (String, String) {
+    let Contrast {
+        arm, reference_arm, ..
+    } = *contrast;
+    arm_names(trial, Comparison { arm, reference_arm })
 }
 
 /// What kind of number a contrast is, for labels.
@@ -233,22 +230,24 @@ pub fn heading(trial: &Trial, question: &Question, difference: Option<&Differenc
 /// That a question has no answer, and where there is one.
 pub fn no_answer(trial: &Trial, question: &Question) -> String {
     let outcome = &trial.outcomes[question.outcome];
-    let visits: Vec<String> =
-        mcid_analysis::question::answerable_visits(outcome, question.comparison)
-            .into_iter()
-            .map(|visit| trial.visits[visit].label.clone())
-            .collect();
+    let visits: Vec<String> = answerable_visits(outcome, question.comparison)
+        .into_iter()
+        .map(|visit| trial.visits[visit].label.clone())
+        .collect();
     let visit = &trial.visits[question.visit].label;
+    let missing = no_estimate(outcome);
     if visits.is_empty() {
-        format!(
-            "The file gives no between-arm estimate with a confidence interval for {}.",
-            outcome.name
-        )
+        format!("{missing}.")
     } else {
         format!(
-            "The file gives no between-arm estimate with a confidence interval for {} at {visit}; there is one at {}.",
-            outcome.name,
+            "{missing} at {visit}; there is one at {}.",
             phrase::list(&visits)
         )
     }
+}
+
+/// That there is no difference to show for an outcome; without a full stop.
+pub(crate) fn no_estimate(outcome: &Outcome) -> String {
+    let name = &outcome.name;
+    format!("The file gives no between-arm estimate with a confidence interval for {name}")
 }

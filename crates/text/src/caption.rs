@@ -8,7 +8,7 @@ use mcid_analysis::trajectory::{ThresholdMarks, Trajectory};
 use mcid_trial::{ThresholdKind, Trial};
 
 use super::alternative::decimals;
-use super::answer::{arm_names, within_amount};
+use super::answer::{arm_names, no_estimate, within_amount};
 use super::{number, phrase};
 
 /// How to read the trajectory.
@@ -112,13 +112,9 @@ pub fn targets(trial: &Trial, question: &Question, marks: &ThresholdMarks) -> St
 pub fn differences(trial: &Trial, question: &Question, rows: &[Difference]) -> String {
     let outcome = &trial.outcomes[question.outcome];
     let Some(first) = rows.first() else {
-        return format!(
-            "The file gives no between-arm estimate with a confidence interval for {}.",
-            outcome.name
-        );
+        return format!("{}.", no_estimate(outcome));
     };
-    let levels: Vec<&str> = rows.iter().map(|row| row.level.as_str()).collect();
-    let level = if levels.iter().all(|level| *level == first.level) {
+    let level = if rows.iter().all(|row| row.level == first.level) {
         format!("their {}% confidence intervals", first.level)
     } else {
         "their confidence intervals, each at its printed level".to_owned()

@@ -1,26 +1,19 @@
 //! What a document says of itself beside the page.
 
-/// Before the trial inside a page that is one file, for who reads its source.
 pub const TRIAL_COMMENT: &str = "<!-- The trial. Put another one in its place, in the same format, and this file is about that one. -->";
 
 /// Where scripts do not run, in a page with a first view.
 pub fn without_scripts(trial: &str) -> String {
-    [
-        "Without scripts this page shows ",
-        trial,
-        ", the trial that it was made with, against its own thresholds. Where scripts run, the thresholds can be moved.",
-    ]
-    .concat()
+    format!(
+        "Without scripts this page shows {trial}, the trial that it was made with, against its own thresholds. Where scripts run, the thresholds can be moved."
+    )
 }
 
-/// Where scripts do not run, in a page that was saved with a trial.
 pub const SAVED_WITHOUT_SCRIPTS: &str = "Without scripts this page shows only its answer. Where scripts run, it shows \
      figures and tables, and the thresholds can be moved.";
-
-/// The template of the document is broken.
 pub const OPEN_PLACE: &str = "page.html has an open place.";
 
 /// There is no text for a place of the template.
 pub fn no_text(place: &str) -> String {
-    ["Nothing is there for ", place, " in page.html."].concat()
+    format!("Nothing is there for {place} in page.html.")
 }

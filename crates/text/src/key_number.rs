@@ -1,13 +1,17 @@
 //! The three numbers under the answer, each with its label and its source.
 
+use mcid_analysis::change::Change;
 use mcid_analysis::difference::Difference;
-use mcid_analysis::question::{Comparison, Question, comparisons};
+use mcid_analysis::question::{Question, comparisons};
 use mcid_analysis::responders::counted::{Counted, counted, percent};
 use mcid_analysis::trajectory::compared_changes;
-use mcid_trial::Trial;
+use mcid_trial::{ArmCount, Trial};
 
-use super::answer::{arm_names, kind_name, within_amount};
+use super::answer::{arm_names, contrast_arms, kind_name, within_amount};
 use super::{number, phrase};
+
+const NOT_COUNTED: &str =
+    "Shares of people are shown only where the trial counted them; none is estimated here.";
 
 /// A number with its label and its source.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,27 +41,14 @@ pub fn key_numbers(trial: &Trial, question: &Question, difference: &Difference) 
 fn difference_number(trial: &Trial, question: &Question, difference: &Difference) -> KeyNumber {
     let outcome = &trial.outcomes[question.outcome];
     let contrast = &outcome.contrasts[difference.contrast];
-    let limits = contrast
-        .interval
-        .as_ref()
-        .map_or_else(String::new, |interval| {
-            format!(
-                "({}% CI {} to {})",
-                difference.level,
-                number::decimal(interval.lower.value),
-                number::decimal(interval.upper.value)
-            )
-        });
-    let (arm, reference) = arm_names(
-        trial,
-        Comparison {
-            arm: contrast.arm,
-            reference_arm: contrast.reference_arm,
-        },
-    );
+    let limits = contrast.interval.as_ref().map(|interval| {
+        let limits = number::range(interval.lower.value, interval.upper.value);
+        format!("({}% CI {limits})", difference.level)
+    });
+    let (arm, reference) = contrast_arms(trial, contrast);
     KeyNumber {
         value: number::decimal(contrast.estimate.value),
-        detail: limits,
+        detail: limits.unwrap_or_default(),
         label: format!(
             "{} in {} at {}, {arm} minus {reference}; {}",
             kind_name(contrast.kind),
@@ -77,7 +68,7 @@ fn change_number(trial: &Trial, question: &Question) -> Option<KeyNumber> {
     let (arm, reference) = compared_changes(trial, question)?;
     let pair = *comparisons(outcome).get(question.comparison)?;
     let (arm_name, reference_name) = arm_names(trial, pair);
-    let show = |change: &mcid_analysis::change::Change| match change.percent {
+    let show = |change: &Change| match change.percent {
         Some(percent) => number::percent(percent),
         None => number::decimal(change.units),
     };
@@ -109,9 +100,7 @@ fn responder_number(trial: &Trial, question: &Question) -> Option<KeyNumber> {
         value: "not counted".to_owned(),
         detail: String::new(),
         label,
-        source:
-            "Shares of people are shown only where the trial counted them; none is estimated here."
-                .to_owned(),
+        source: NOT_COUNTED.to_owned(),
     };
     Some(match counted(outcome, question) {
         Counted::Here {
@@ -119,13 +108,7 @@ fn responder_number(trial: &Trial, question: &Question) -> Option<KeyNumber> {
             reference_arm,
             row,
         } => {
-            let of = |count: &mcid_trial::ArmCount| {
-                count.total.map_or_else(
-                    || count.count.to_string(),
-                    |total| format!("{} of {total}", count.count),
-                )
-            };
-            let share = |count: &mcid_trial::ArmCount| {
+            let share = |count: &ArmCount| {
                 percent(count).map_or_else(|| count.count.to_string(), number::percent)
             };
             KeyNumber {
@@ -137,8 +120,8 @@ fn responder_number(trial: &Trial, question: &Question) -> Option<KeyNumber> {
                 ),
                 source: format!(
                     "Counted in the trial: {} against {}; {}.",
-                    of(&arm),
-                    of(&reference_arm),
+                    phrase::counted(&arm),
+                    phrase::counted(&reference_arm),
                     phrase::source(trial, outcome.responders[row].source)
                 ),
             }

@@ -1,8 +1,34 @@
-//! Everything that readers read, as plain text.
+//! Everything that readers read, as plain text: one place for every sentence,
+//! label and table, so that each can be tested. The direction of benefit is
+//! always given, a confidence interval is never called a probability, and no
+//! claim is stronger than its state.
 //!
-//! One place for every sentence, so that each can be tested: the direction of
-//! benefit is always said, a confidence interval is never called a
-//! probability, and no claim is stronger than its state.
+//! Results come in as values of `mcid-analysis`, and wording comes last: a
+//! function here takes a result and returns a `String`, a [`RichText`], a
+//! [`table::Table`] or a [`working::Number`]. Nothing takes a sentence apart
+//! again. What another crate has to decide on is a value, not a word.
+//!
+//! Where to add a sentence:
+//!
+//! | what it belongs to | where |
+//! |---|---|
+//! | the answer and the first view | `answer`, `verdict`, `key_number`, `caption`, `alternative`, `mark` |
+//! | a view | its file in `view/` ([`view`] says which functions each has) |
+//! | buttons, labels and notices of the page | `page/` |
+//! | opening, reviewing and typing a trial | `editor/` |
+//! | the report and its script for R | `report/` |
+//! | what a page tells search engines and link previews | `metadata/` |
+//! | how to cite | `citation/` |
+//! | a term and its definition | `term` |
+//!
+//! Numbers are set by [`number`] (true minus, printed precision) and
+//! [`probability`] (never 0 or 100%), small phrases by [`phrase`]. Whatever goes
+//! into markup passes [`escape`].
+
+#![allow(
+    missing_docs,
+    reason = "most public constants here are sentences, which say themselves what they are"
+)]
 
 pub mod alternative;
 pub mod answer;
@@ -29,7 +55,7 @@ pub mod working;
 
 use serde::{Deserialize, Serialize};
 
-/// How a stretch of text is set.
+/// How a span of text is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Emphasis {
     /// As running text.
@@ -40,7 +66,7 @@ pub enum Emphasis {
     Threshold,
 }
 
-/// A stretch of text.
+/// A span of text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Span {
     /// The words.
@@ -49,38 +75,37 @@ pub struct Span {
     pub emphasis: Emphasis,
 }
 
-/// A sentence or more, in stretches.
+/// A sentence or more, in spans.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct RichText(pub Vec<Span>);
 
 impl RichText {
+    /// Running text alone.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self::default().plain(text)
+    }
+
     /// Adds running text.
     #[must_use]
-    pub fn plain(mut self, text: impl Into<String>) -> Self {
-        self.0.push(Span {
-            text: text.into(),
-            emphasis: Emphasis::Plain,
-        });
-        self
+    pub fn plain(self, text: impl Into<String>) -> Self {
+        self.with(text, Emphasis::Plain)
     }
 
     /// Adds a number of the trial.
     #[must_use]
-    pub fn strong(mut self, text: impl Into<String>) -> Self {
-        self.0.push(Span {
-            text: text.into(),
-            emphasis: Emphasis::Strong,
-        });
-        self
+    pub fn strong(self, text: impl Into<String>) -> Self {
+        self.with(text, Emphasis::Strong)
     }
 
     /// Adds the reader's threshold.
     #[must_use]
-    pub fn threshold(mut self, text: impl Into<String>) -> Self {
-        self.0.push(Span {
-            text: text.into(),
-            emphasis: Emphasis::Threshold,
-        });
+    pub fn threshold(self, text: impl Into<String>) -> Self {
+        self.with(text, Emphasis::Threshold)
+    }
+
+    fn with(mut self, text: impl Into<String>, emphasis: Emphasis) -> Self {
+        let text = text.into();
+        self.0.push(Span { text, emphasis });
         self
     }
 

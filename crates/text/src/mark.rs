@@ -4,22 +4,18 @@
 use mcid_analysis::difference::Difference;
 use mcid_analysis::question::{Bars, Question, TrajectoryDisplay};
 use mcid_analysis::trajectory::{Point, mean_interval};
-use mcid_trial::{ArmIndex, Outcome, Spread, Trial};
+use mcid_stats::Interval;
+use mcid_trial::{ArmIndex, ArmSummary, Contrast, Outcome, Spread, Trial};
 
-use super::answer::{arm_names, kind_name};
+use super::answer::{contrast_arms, kind_name};
 use super::{number, phrase};
-use mcid_analysis::question::Comparison;
 
 /// An arm's point of the trajectory.
 pub fn trajectory_mark(trial: &Trial, question: &Question, arm: ArmIndex, point: &Point) -> String {
     let outcome = &trial.outcomes[question.outcome];
     let visit = &trial.visits[point.visit].label;
     let name = &trial.arms[arm].short_name;
-    let Some(summary) = outcome
-        .summaries
-        .iter()
-        .find(|summary| summary.arm == arm && summary.visit == point.visit)
-    else {
+    let Some(summary) = phrase::summary(outcome, arm, point.visit) else {
         return String::new();
     };
     let Some(mean) = &summary.mean else {
@@ -64,20 +60,16 @@ pub fn trajectory_mark(trial: &Trial, question: &Question, arm: ArmIndex, point:
     }
 }
 
-fn spread(summary: &mcid_trial::ArmSummary, bars: Bars) -> String {
+fn spread(summary: &ArmSummary, bars: Bars) -> String {
     let decimals = summary
         .mean
         .as_ref()
         .map_or(1, |mean| mean.value.decimals());
-    let interval = mean_interval(summary).map(|(lower, upper)| {
-        format!(
-            "{} to {}",
-            number::fixed(lower, decimals),
-            number::fixed(upper, decimals)
-        )
-    });
+    let interval = mean_interval(summary)
+        .map(|(lower, upper)| number::fixed_range(Interval { lower, upper }, decimals));
     match (&summary.spread, bars, interval) {
-        (Spread::StandardDeviation(deviation), Bars::StandardDeviation, _) => {
+        (Spread::StandardDeviation(deviation), Bars::StandardDeviation, _)
+        | (Spread::StandardDeviation(deviation), _, None) => {
             format!(" (SD {})", number::decimal(deviation.value))
         }
         (Spread::StandardDeviation(deviation), _, Some(interval)) => {
@@ -93,14 +85,10 @@ fn spread(summary: &mcid_trial::ArmSummary, bars: Bars) -> String {
             )
         }
         (Spread::ConfidenceInterval(printed), ..) => format!(
-            " ({}% CI {} to {}, as printed)",
+            " ({}% CI {}, as printed)",
             printed.level,
-            number::decimal(printed.lower.value),
-            number::decimal(printed.upper.value)
+            number::range(printed.lower.value, printed.upper.value)
         ),
-        (Spread::StandardDeviation(deviation), ..) => {
-            format!(" (SD {})", number::decimal(deviation.value))
-        }
         _ => String::new(),
     }
 }
@@ -108,24 +96,14 @@ fn spread(summary: &mcid_trial::ArmSummary, bars: Bars) -> String {
 /// A row of the difference figure.
 pub fn difference_mark(trial: &Trial, outcome: &Outcome, difference: &Difference) -> String {
     let contrast = &outcome.contrasts[difference.contrast];
-    let (arm, reference) = arm_names(
-        trial,
-        Comparison {
-            arm: contrast.arm,
-            reference_arm: contrast.reference_arm,
-        },
-    );
+    let (arm, reference) = contrast_arms(trial, contrast);
     let p = contrast
         .p
         .as_ref()
-        .map(|p| format!(", {}", number::p_value(p)))
-        .unwrap_or_default();
-    let judged = phrase::judged(contrast.estimate.value, outcome.direction);
-    let judged = if judged.is_empty() {
-        String::new()
-    } else {
-        format!(" ({judged} with {arm})")
-    };
+        .map(|p| format!(", {}", number::p_value(p)));
+    let p = p.unwrap_or_default();
+    let judged = phrase::judged(contrast.estimate.value, outcome.direction)
+        .map_or_else(String::new, |word| format!(" ({word} with {arm})"));
     let note = contrast
         .note
         .as_ref()
@@ -143,31 +121,24 @@ pub fn difference_mark(trial: &Trial, outcome: &Outcome, difference: &Difference
 }
 
 /// "−1.0 (−1.5 to −0.4)".
-pub fn row_numbers(contrast: &mcid_trial::Contrast) -> String {
+pub fn row_numbers(contrast: &Contrast) -> String {
     let estimate = number::decimal(contrast.estimate.value);
-    contrast.interval.as_ref().map_or_else(
-        || estimate.clone(),
-        |interval| {
-            format!(
-                "{estimate} ({} to {})",
-                number::decimal(interval.lower.value),
-                number::decimal(interval.upper.value)
-            )
-        },
-    )
+    match &contrast.interval {
+        None => estimate,
+        Some(interval) => {
+            let limits = number::range(interval.lower.value, interval.upper.value);
+            format!("{estimate} ({limits})")
+        }
+    }
 }
 
 /// "95% CI −1.5 to −0.4".
-pub fn interval_text(contrast: &mcid_trial::Contrast) -> String {
+pub fn interval_text(contrast: &Contrast) -> String {
     contrast.interval.as_ref().map_or_else(
         || "no interval reported".to_owned(),
         |interval| {
-            format!(
-                "{}% CI {} to {}",
-                interval.level,
-                number::decimal(interval.lower.value),
-                number::decimal(interval.upper.value)
-            )
+            let limits = number::range(interval.lower.value, interval.upper.value);
+            format!("{}% CI {limits}", interval.level)
         },
     )
 }

@@ -1,14 +1,14 @@
 //! Numbers for readers: true minus, printed precision for reported values,
 //! and no more decimals than the data allow for derived ones.
 
+use mcid_stats::Interval;
 use mcid_trial::{Decimal, PRelation, ReportedP};
 
-/// The true minus sign, U+2212.
 pub const MINUS: char = '\u{2212}';
 
 /// A reported number at its printed precision.
 pub fn decimal(number: Decimal) -> String {
-    with_minus(&number.to_string())
+    number.to_string().replace('-', "\u{2212}")
 }
 
 /// The size of a reported number at its printed precision.
@@ -20,6 +20,29 @@ pub fn size(number: Decimal) -> String {
 /// "−0.0". What does not fit a [`Decimal`] reads as a dash.
 pub fn fixed(value: f64, decimals: u8) -> String {
     Decimal::nearest(value, decimals).map_or_else(|| "\u{2013}".to_owned(), decimal)
+}
+
+/// A range of reported numbers: "−1.5 to −0.4".
+pub fn range(lower: Decimal, upper: Decimal) -> String {
+    format!("{} to {}", decimal(lower), decimal(upper))
+}
+
+/// A range of derived numbers: "−2.8 to −2.4".
+pub fn fixed_range(range: Interval, decimals: u8) -> String {
+    let Interval { lower, upper } = range;
+    format!("{} to {}", fixed(lower, decimals), fixed(upper, decimals))
+}
+
+/// True for a derived number that reads as 1 with so many decimals: then its
+/// unit is in the singular.
+pub fn is_one(value: f64, decimals: u8) -> bool {
+    let one = Decimal::new(1, 0).unwrap_or_default();
+    Decimal::nearest(value, decimals).is_some_and(|shown| shown.abs().compare(one).is_eq())
+}
+
+/// A number with an ASCII hyphen for a minus, for programs.
+pub fn plain_minus(text: &str) -> String {
+    text.replace(MINUS, "-")
 }
 
 /// A derived per cent, to the whole per cent.
@@ -56,42 +79,4 @@ pub fn typeset(text: &str) -> String {
         before = letter;
     }
     set
-}
-
-fn with_minus(text: &str) -> String {
-    text.replace('-', "\u{2212}")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn signs_are_true_minus_signs() {
-        assert_eq!(decimal("-1.0".parse().expect("a decimal")), "\u{2212}1.0");
-        assert_eq!(fixed(-44.64, 0), "\u{2212}45");
-        assert_eq!(fixed(-0.04, 1), "0.0");
-        assert_eq!(percent(31.03), "31%");
-    }
-
-    #[test]
-    fn hyphens_that_are_signs_become_signs() {
-        assert_eq!(
-            typeset("-1.0 (95% CI, -1.5 to -0.4)"),
-            "\u{2212}1.0 (95% CI, \u{2212}1.5 to \u{2212}0.4)"
-        );
-        assert_eq!(typeset("EQ-5D-5L, 430-439"), "EQ-5D-5L, 430-439");
-    }
-
-    #[test]
-    fn p_values_keep_what_was_printed() {
-        let p = |text: &str, comparison| ReportedP {
-            text: text.into(),
-            comparison,
-            value: Decimal::zero(3),
-        };
-        assert_eq!(p_value(&p(".001", PRelation::Equal)), "P = .001");
-        assert_eq!(p_value(&p("=0.247", PRelation::Equal)), "P = 0.247");
-        assert_eq!(p_value(&p("<.001", PRelation::Less)), "P < .001");
-    }
 }

@@ -6,15 +6,12 @@ use super::citation::{Software, explorer, paper};
 use super::table::Table;
 use mcid_trial::Trial;
 
-/// The title of the citations.
 pub const CITE: &str = "How to cite";
-
-/// The title of what is said of the explorer itself.
 pub const ABOUT: &str = "About this explorer";
 
 /// What is to be cited for what.
 pub fn cite_lead(trial: &Trial) -> RichText {
-    RichText::default().plain(format!(
+    RichText::new(format!(
         "Cite the publication of {} for its results, and the explorer for what you computed with it.",
         trial.short_name
     ))
@@ -44,7 +41,7 @@ pub fn citations(trial: &Trial, address: &str) -> Vec<(String, String)> {
 
 /// What the explorer is.
 pub fn about_lead() -> RichText {
-    RichText::default().plain(
+    RichText::new(
         "MCID Explorer shows what a randomized trial\u{2019}s printed summary results say about a smallest difference \
          that matters, wherever you put it. It needs no data of any person.",
     )
@@ -70,11 +67,11 @@ pub fn about(trial: &Trial, build: &str) -> Table {
         let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         rows.push(row(&format!("Source: {}", source.name), parts.join(" ")));
     }
-    Table {
-        caption: "Version, build and sources of the numbers".to_owned(),
-        columns: vec!["What".to_owned(), "Which".to_owned()],
+    Table::new(
+        "Version, build and sources of the numbers",
+        ["What", "Which"],
         rows,
-    }
+    )
 }
 
 /// What is kept and sent: nothing.

@@ -1,18 +1,27 @@
 //! The small phrases that sentences are made of.
 
-use mcid_trial::{Decimal, Direction, Outcome, Trial};
+use mcid_trial::{ArmCount, ArmSummary, Decimal, Direction, Outcome, Trial};
 
 use super::number;
 
 /// A size with its unit: "1.0 point", "2.6 points".
 pub fn quantity(size: Decimal, outcome: &Outcome) -> String {
+    format!("{} {}", number::size(size), unit(size, outcome))
+}
+
+/// The unit of a size: "point" for 1.0, "points" for any other.
+pub fn unit(size: Decimal, outcome: &Outcome) -> &str {
     let one = Decimal::new(1, 0).unwrap_or_default();
-    let unit = if size.abs().compare(one).is_eq() {
+    if size.abs().compare(one).is_eq() {
         &outcome.unit_singular
     } else {
         &outcome.unit_plural
-    };
-    format!("{} {unit}", number::size(size))
+    }
+}
+
+/// So many of something: "1 trial", "3 trials".
+pub fn count(count: usize, one: &str, several: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { several })
 }
 
 /// A name inside a sentence: the first letter small, unless the word looks
@@ -61,14 +70,37 @@ pub fn better(direction: Direction) -> &'static str {
     }
 }
 
-/// "better" or "worse", by the sign of a difference and the direction of
-/// benefit; empty for no difference.
-pub fn judged(difference: Decimal, direction: Direction) -> &'static str {
-    match (difference.is_zero(), difference.is_negative(), direction) {
-        (true, ..) => "",
-        (_, true, Direction::LowerIsBetter) | (_, false, Direction::HigherIsBetter) => "better",
-        _ => "worse",
+/// People counted: "52 of 138", or "52" where it is not known of how many.
+pub fn counted(count: &ArmCount) -> String {
+    let ArmCount { count, total, .. } = count;
+    total.map_or_else(|| count.to_string(), |total| format!("{count} of {total}"))
+}
+
+/// The summary of an arm at a visit.
+pub(crate) fn summary(outcome: &Outcome, arm: usize, visit: usize) -> Option<&ArmSummary> {
+    let mut summaries = outcome.summaries.iter();
+    summaries.find(|summary| (summary.arm, summary.visit) == (arm, visit))
+}
+
+/// The scores that are better: "lower" or "higher".
+pub fn better_word(direction: Direction) -> &'static str {
+    match direction {
+        Direction::LowerIsBetter => "lower",
+        Direction::HigherIsBetter => "higher",
     }
+}
+
+/// Whether a difference is a benefit, by its sign and the direction of benefit;
+/// `None` for no difference.
+pub fn is_benefit(difference: Decimal, direction: Direction) -> Option<bool> {
+    let lower_is_better = direction == Direction::LowerIsBetter;
+    (!difference.is_zero()).then(|| difference.is_negative() == lower_is_better)
+}
+
+/// "better" or "worse"; `None` for no difference.
+pub fn judged(difference: Decimal, direction: Direction) -> Option<&'static str> {
+    let word = |is_benefit| if is_benefit { "better" } else { "worse" };
+    is_benefit(difference, direction).map(word)
 }
 
 /// The limits of an interval in words: "0.4 to 1.5 points lower",
@@ -77,7 +109,7 @@ pub fn span(lower: Decimal, upper: Decimal, outcome: &Outcome) -> String {
     span_with(lower, upper, |size| quantity(size, outcome))
 }
 
-/// The same where the unit has just been said: "0.4 to 1.5 lower", "1.1 lower
+/// The same where the unit stands just before: "0.4 to 1.5 lower", "1.1 lower
 /// to 0.1 higher".
 pub fn bare_span(lower: Decimal, upper: Decimal) -> String {
     span_with(lower, upper, number::size)
@@ -116,13 +148,7 @@ pub fn scale(outcome: &Outcome) -> String {
     let better = better(outcome.direction);
     limits.map_or_else(
         || better.to_owned(),
-        |(low, high)| {
-            format!(
-                "{} to {}, {better}",
-                number::decimal(low.value),
-                number::decimal(high.value)
-            )
-        },
+        |(low, high)| format!("{}, {better}", number::range(low.value, high.value)),
     )
 }
 
@@ -150,7 +176,7 @@ pub fn shortened(text: &str, most: usize) -> String {
         return text.to_owned();
     }
     let kept: String = text.chars().take(most.saturating_sub(1)).collect();
-    let whole = kept.rfind(' ').unwrap_or(kept.len());
-    let kept = kept[..whole].trim_end_matches([' ', ',', ';', ':', '.']);
+    let end = kept.rfind(' ').unwrap_or(kept.len());
+    let kept = kept[..end].trim_end_matches([' ', ',', ';', ':', '.']);
     format!("{kept}\u{2026}")
 }

@@ -6,7 +6,8 @@ use mcid_analysis::change::change;
 use mcid_analysis::difference::Difference;
 use mcid_analysis::question::Question;
 use mcid_analysis::trajectory::mean_interval;
-use mcid_trial::{Note, NoteKind, Spread, Trial};
+use mcid_stats::Interval;
+use mcid_trial::{Note, NoteKind, Outcome, Spread, Statement, Trial};
 
 use super::verdict::headline_at;
 use super::{number, phrase};
@@ -23,8 +24,27 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
 }
 
-/// What stands in a cell where nothing was reported.
-const NOTHING: &str = "\u{2013}";
+/// What stands in a cell where there is nothing.
+pub const NOTHING: &str = "\u{2013}";
+
+/// A cell, with a dash where there is nothing.
+pub fn cell(text: Option<String>) -> String {
+    text.unwrap_or_else(|| NOTHING.to_owned())
+}
+
+impl Table {
+    pub fn new<C: Into<String>>(
+        caption: impl Into<String>,
+        columns: impl IntoIterator<Item = C>,
+        rows: impl IntoIterator<Item = Vec<String>>,
+    ) -> Self {
+        Self {
+            caption: caption.into(),
+            columns: columns.into_iter().map(Into::into).collect(),
+            rows: rows.into_iter().collect(),
+        }
+    }
+}
 
 /// The numbers of the trajectory figure.
 pub fn trajectory(trial: &Trial, question: &Question) -> Table {
@@ -32,26 +52,19 @@ pub fn trajectory(trial: &Trial, question: &Question) -> Table {
     let mut rows = Vec::new();
     for (visit_index, visit) in trial.visits.iter().enumerate() {
         for (arm_index, arm) in trial.arms.iter().enumerate() {
-            let Some(summary) = outcome
-                .summaries
-                .iter()
-                .find(|summary| summary.visit == visit_index && summary.arm == arm_index)
-            else {
+            let Some(summary) = phrase::summary(outcome, arm_index, visit_index) else {
                 continue;
             };
             let decimals = summary
                 .mean
                 .as_ref()
                 .map_or(1, |mean| mean.value.decimals());
-            let mean = summary.mean.as_ref().map_or_else(
-                || {
-                    summary.median.as_ref().map_or_else(
-                        || NOTHING.to_owned(),
-                        |median| format!("median {}", number::decimal(median.value)),
-                    )
-                },
-                |mean| number::decimal(mean.value),
-            );
+            let mean = summary
+                .mean
+                .as_ref()
+                .map(|mean| number::decimal(mean.value));
+            let median = || Some(number::decimal(summary.median.as_ref()?.value));
+            let mean = mean.or_else(|| Some(format!("median {}", median()?)));
             let spread = match &summary.spread {
                 Spread::StandardDeviation(deviation) => {
                     format!("SD {}", number::decimal(deviation.value))
@@ -60,52 +73,34 @@ pub fn trajectory(trial: &Trial, question: &Question) -> Table {
                 Spread::ConfidenceInterval(_) => "printed CI".to_owned(),
                 Spread::NotReported => NOTHING.to_owned(),
             };
-            let interval = mean_interval(summary).map_or_else(
-                || NOTHING.to_owned(),
-                |(lower, upper)| {
-                    format!(
-                        "{} to {}",
-                        number::fixed(lower, decimals),
-                        number::fixed(upper, decimals)
-                    )
-                },
-            );
-            let change = change(trial, outcome, arm_index, visit_index).map_or_else(
-                || NOTHING.to_owned(),
-                |change| match change.percent {
-                    Some(percent) => format!(
-                        "{} ({})",
-                        number::decimal(change.units),
-                        number::percent(percent)
-                    ),
-                    None => number::decimal(change.units),
-                },
-            );
+            let interval = mean_interval(summary)
+                .map(|(lower, upper)| number::fixed_range(Interval { lower, upper }, decimals));
+            let change = change(trial, outcome, arm_index, visit_index).map(|change| {
+                let units = number::decimal(change.units);
+                match change.percent {
+                    Some(percent) => format!("{units} ({})", number::percent(percent)),
+                    None => units,
+                }
+            });
+            let arm = phrase::in_sentence(&arm.short_name);
             rows.push(vec![
-                format!(
-                    "{}, {}",
-                    phrase::capitalised(&visit.label),
-                    phrase::in_sentence(&arm.short_name)
-                ),
-                summary
-                    .n
-                    .as_ref()
-                    .map_or_else(|| NOTHING.to_owned(), |n| n.value.to_string()),
-                mean,
+                format!("{}, {arm}", phrase::capitalised(&visit.label)),
+                cell(summary.n.as_ref().map(|n| n.value.to_string())),
+                cell(mean),
                 spread,
-                interval,
-                change,
+                cell(interval),
+                cell(change),
                 phrase::source(trial, summary.source),
             ]);
         }
     }
-    Table {
-        caption: format!(
+    Table::new(
+        format!(
             "{} in each arm at each visit ({})",
             phrase::capitalised(&outcome.name),
             phrase::scale(outcome)
         ),
-        columns: [
+        [
             "Visit and arm",
             "n",
             "Mean",
@@ -113,102 +108,82 @@ pub fn trajectory(trial: &Trial, question: &Question) -> Table {
             "95% CI of the mean",
             "Change since baseline",
             "Source",
-        ]
-        .map(str::to_owned)
-        .to_vec(),
+        ],
         rows,
-    }
+    )
 }
 
 /// The numbers of the difference figure, with the verdict at the reader's
 /// threshold.
 pub fn differences(trial: &Trial, question: &Question, differences: &[Difference]) -> Table {
     let outcome = &trial.outcomes[question.outcome];
-    let rows = differences
-        .iter()
-        .map(|row| {
-            let contrast = &outcome.contrasts[row.contrast];
-            vec![
-                phrase::capitalised(&row.visit_label),
-                number::decimal(contrast.estimate.value),
-                super::mark::interval_text(contrast),
-                contrast
-                    .p
-                    .as_ref()
-                    .map_or_else(|| NOTHING.to_owned(), number::p_value),
-                headline_at(&row.benefit, question.between)
-                    .unwrap_or_else(|| "no threshold chosen".to_owned()),
-                phrase::source(trial, contrast.estimate.source.or(contrast.source)),
-            ]
-        })
-        .collect();
-    let at = if question.between.is_zero() {
-        String::new()
-    } else {
+    let rows = differences.iter().map(|row| {
+        let contrast = &outcome.contrasts[row.contrast];
+        vec![
+            phrase::capitalised(&row.visit_label),
+            number::decimal(contrast.estimate.value),
+            super::mark::interval_text(contrast),
+            cell(contrast.p.as_ref().map(number::p_value)),
+            headline_at(&row.benefit, question.between)
+                .unwrap_or_else(|| "no threshold chosen".to_owned()),
+            phrase::source(trial, contrast.estimate.source.or(contrast.source)),
+        ]
+    });
+    Table::new(
         format!(
-            ", against a threshold of {}",
-            phrase::quantity(question.between, outcome)
-        )
-    };
-    Table {
-        caption: format!(
-            "Difference in {} between the arms ({}){at}",
+            "Difference in {} between the arms ({}){}",
             outcome.name,
-            phrase::better(outcome.direction)
+            phrase::better(outcome.direction),
+            against_threshold(question, outcome)
         ),
-        columns: ["Visit", "Difference", "Interval", "P", "Verdict", "Source"]
-            .map(str::to_owned)
-            .to_vec(),
+        ["Visit", "Difference", "Interval", "P", "Verdict", "Source"],
         rows,
+    )
+}
+
+/// The end of a table's caption: ", against a threshold of 1.0 point"; empty
+/// without a threshold.
+pub(crate) fn against_threshold(question: &Question, outcome: &Outcome) -> String {
+    if question.between.is_zero() {
+        return String::new();
     }
+    let threshold = phrase::quantity(question.between, outcome);
+    format!(", against a threshold of {threshold}")
 }
 
 /// What the sources disagree on or print oddly; what concerns the question's
 /// outcome comes first. `None` where there is nothing to note.
 pub fn notes(trial: &Trial, question: &Question) -> Option<Table> {
-    let (near, far): (Vec<&Note>, Vec<&Note>) = trial.notes.iter().partition(|note| {
+    let is_near = |note: &&Note| {
         note.outcome
             .is_none_or(|outcome| outcome == question.outcome)
-    });
-    let rows: Vec<Vec<String>> = near
-        .into_iter()
-        .chain(far)
-        .map(|note| {
-            let kind = match note.kind {
-                NoteKind::Disagreement => "the sources disagree",
-                NoteKind::Oddity => "odd as printed",
-                NoteKind::Remark => "to know",
-            };
-            let says: Vec<String> = note
-                .says
-                .iter()
-                .map(|statement| {
-                    format!(
-                        "{}: {}",
-                        phrase::capitalised(&trial.sources[statement.source].name),
-                        statement.text
-                    )
-                })
-                .collect();
-            let printed = if says.is_empty() {
-                NOTHING.to_owned()
-            } else {
-                number::typeset(&says.join("\n"))
-            };
-            vec![
-                format!("{}\n({kind})", note.about),
-                printed,
-                number::typeset(&note.text),
-            ]
-        })
-        .collect();
-    (!rows.is_empty()).then(|| Table {
-        caption: "Notes on the reported numbers".to_owned(),
-        columns: ["About", "What was printed", "What to make of it"]
-            .map(str::to_owned)
-            .to_vec(),
-        rows,
-    })
+    };
+    let (near, far): (Vec<&Note>, Vec<&Note>) = trial.notes.iter().partition(is_near);
+    let row = |note: &Note| {
+        let kind = match note.kind {
+            NoteKind::Disagreement => "the sources disagree",
+            NoteKind::Oddity => "odd as printed",
+            NoteKind::Remark => "to know",
+        };
+        let statements = statements(trial, note);
+        vec![
+            format!("{}\n({kind})", note.about),
+            cell((!statements.is_empty()).then(|| number::typeset(&statements.join("\n")))),
+            number::typeset(&note.text),
+        ]
+    };
+    let rows: Vec<Vec<String>> = near.into_iter().chain(far).map(row).collect();
+    let columns = ["About", "What was printed", "What to make of it"];
+    (!rows.is_empty()).then(|| Table::new("Notes on the reported numbers", columns, rows))
+}
+
+/// What each source of a note prints: "Table 2: …".
+pub(crate) fn statements(trial: &Trial, note: &Note) -> Vec<String> {
+    let statement = |statement: &Statement| {
+        let source = phrase::capitalised(&trial.sources[statement.source].name);
+        format!("{source}: {}", statement.text)
+    };
+    note.says.iter().map(statement).collect()
 }
 
 /// Flow, adherence, events and adverse events as counted; `None` where
@@ -223,38 +198,20 @@ pub fn counts(trial: &Trial) -> Option<Table> {
     let mut rows = Vec::new();
     for (group, tables) in groups {
         for table in tables {
-            let note = table
-                .note
-                .as_ref()
-                .map(|note| format!("\n{}", number::typeset(note)))
-                .unwrap_or_default();
-            let cells = (0..trial.arms.len()).map(|arm| {
+            let note = table.note.as_ref();
+            let note = note.map_or_else(String::new, |note| format!("\n{}", number::typeset(note)));
+            let mut row = vec![format!("{group}: {}{note}", table.label)];
+            row.extend((0..trial.arms.len()).map(|arm| {
                 let count = table.counts.iter().find(|count| count.arm == arm);
-                count.map_or_else(
-                    || NOTHING.to_owned(),
-                    |count| match count.total {
-                        Some(total) => format!("{} of {total}", count.count),
-                        None => count.count.to_string(),
-                    },
-                )
-            });
-            let heading = format!("{group}: {}{note}", table.label);
-            let source = phrase::source(trial, table.source);
-            rows.push(
-                core::iter::once(heading)
-                    .chain(cells)
-                    .chain([source])
-                    .collect(),
-            );
+                cell(count.map(phrase::counted))
+            }));
+            row.push(phrase::source(trial, table.source));
+            rows.push(row);
         }
     }
-    let arms = trial.arms.iter().map(|arm| arm.short_name.clone());
-    (!rows.is_empty()).then(|| Table {
-        caption: "Who took part, and what else was counted".to_owned(),
-        columns: core::iter::once("Counted".to_owned())
-            .chain(arms)
-            .chain(["Source".to_owned()])
-            .collect(),
-        rows,
-    })
+    let mut columns = vec!["Counted".to_owned()];
+    columns.extend(trial.arms.iter().map(|arm| arm.short_name.clone()));
+    columns.push("Source".to_owned());
+    (!rows.is_empty())
+        .then(|| Table::new("Who took part, and what else was counted", columns, rows))
 }

@@ -37,8 +37,7 @@ pub fn within_vs_between(
     let pair = *comparisons(outcome).get(question.comparison)?;
     let (arm_name, reference_name) = arm_names(trial, pair);
     let visit = &trial.visits[question.visit].label;
-    let within = RichText::default()
-        .plain(format!("From baseline to {visit}, mean {} ", outcome.name))
+    let within = RichText::new(format!("From baseline to {visit}, mean {} ", outcome.name))
         .strong(moved(&arm, outcome))
         .plain(format!(" with {arm_name} and "))
         .strong(moved(&reference, outcome))
@@ -52,7 +51,7 @@ pub fn within_vs_between(
         ));
     let between = match difference {
         Some(difference) => between(question, outcome, difference, (&arm_name, &reference_name)),
-        None => RichText::default().plain(
+        None => RichText::new(
             "Change within an arm holds natural course, regression to the mean and expectation as well as treatment. This file gives no estimate of the difference between the arms at this visit.",
         ),
     };
@@ -92,6 +91,9 @@ fn reached(
         mcid_trial::Direction::LowerIsBetter => "less",
         mcid_trial::Direction::HigherIsBetter => "more",
     };
+    let only = |name: &str| {
+        format!("Only the mean with {name} passes the within-group MCID of {amount} {towards}.")
+    };
     let answers = (
         reaches(arm, outcome, kind, question.within),
         reaches(reference, outcome, kind, question.within),
@@ -100,16 +102,8 @@ fn reached(
         (Some(true), Some(true)) => format!(
             "Both means pass the within-group MCID of {amount} {towards}, {reference_name} too: passing it is no sign that the treatment did it."
         ),
-        (Some(true), Some(false)) => {
-            format!(
-                "Only the mean with {arm_name} passes the within-group MCID of {amount} {towards}."
-            )
-        }
-        (Some(false), Some(true)) => {
-            format!(
-                "Only the mean with {reference_name} passes the within-group MCID of {amount} {towards}."
-            )
-        }
+        (Some(true), Some(false)) => only(arm_name),
+        (Some(false), Some(true)) => only(reference_name),
         (Some(false), Some(false)) => {
             format!("Neither mean passes the within-group MCID of {amount} {towards}.")
         }
@@ -129,8 +123,7 @@ fn between(
     (arm_name, reference_name): (&str, &str),
 ) -> RichText {
     let estimate = outcome.contrasts[difference.contrast].estimate.value;
-    let mut rich_text = RichText::default()
-        .plain("Change within an arm holds natural course, regression to the mean and expectation as well as treatment. What the treatment adds is the difference between the arms: ")
+    let mut rich_text = RichText::new("Change within an arm holds natural course, regression to the mean and expectation as well as treatment. What the treatment adds is the difference between the arms: ")
         .strong(number::decimal(estimate))
         .plain(format!(" {}", outcome.unit_plural));
     if question.between.is_zero() {

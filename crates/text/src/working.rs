@@ -13,6 +13,19 @@ pub struct Number {
     pub working: Working,
 }
 
+impl Number {
+    /// A sentence around one number.
+    pub fn new(
+        before: impl Into<String>,
+        number: impl Into<String>,
+        after: impl Into<String>,
+        working: Working,
+    ) -> Self {
+        let statement = RichText::new(before).strong(number).plain(after);
+        Self { statement, working }
+    }
+}
+
 /// How a number came about.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Working {
@@ -24,4 +37,20 @@ pub struct Working {
     pub assumptions: Vec<String>,
     /// Where the formula is from: author, journal, year.
     pub source: String,
+}
+
+impl Working {
+    pub fn new<A: Into<String>>(
+        formula: impl Into<String>,
+        inputs: Vec<String>,
+        assumptions: impl IntoIterator<Item = A>,
+        source: impl Into<String>,
+    ) -> Self {
+        Self {
+            formula: formula.into(),
+            inputs,
+            assumptions: assumptions.into_iter().map(Into::into).collect(),
+            source: source.into(),
+        }
+    }
 }

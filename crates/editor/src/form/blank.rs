@@ -65,13 +65,15 @@ pub(super) fn outcome(id: &str, role: &str) -> Json {
 /// The document with what need not be typed: names that follow from others.
 pub(super) fn completed(document: &Json) -> Json {
     let mut document = trimmed(document);
-    let said = |document: &Json, pointer: &str| {
-        document
-            .at(pointer)
-            .map_or_else(String::new, |value| value.as_str().to_owned())
+    let text = |document: &Json, pointer: &str| {
+        let value = document.at(pointer).map(Json::as_str);
+        value.unwrap_or_default().to_owned()
     };
-    let name = said(&document, "/short_name");
-    let title = said(&document, "/title");
+    let count = |document: &Json, pointer: &str| {
+        document.at(pointer).map_or(0, |list| list.entries().len())
+    };
+    let name = text(&document, "/short_name");
+    let title = text(&document, "/title");
     add(&mut document, "/id", &slug(&name, "trial", &|_| false));
     add(&mut document, "/question", words::QUESTION);
     // Without any name the trial is not complete, so that the last is never seen.
@@ -80,30 +82,21 @@ pub(super) fn completed(document: &Json) -> Json {
     add(&mut document, "/citation/title", cited.unwrap_or_default());
     add(&mut document, "/title", &name);
     add(&mut document, "/sources/0/name", words::SOURCE_NAME);
-    let arms = document.at("/arms").map_or(0, |arms| arms.entries().len());
     let mut names = Vec::new();
-    for at in 0..arms {
-        let arm = ["/arms/", &at.to_string()].concat();
-        let name = said(&document, &[&arm, "/name"].concat());
-        add(&mut document, &[&arm, "/short_name"].concat(), &name);
+    for at in 0..count(&document, "/arms") {
+        let name = text(&document, &format!("/arms/{at}/name"));
+        add(&mut document, &format!("/arms/{at}/short_name"), &name);
         names.push(name);
     }
     if names.iter().all(|name| !name.is_empty()) {
         add(&mut document, "/description", &words::description(&names));
     }
-    let unit = said(&document, "/time_unit");
-    let visits = document
-        .at("/visits")
-        .map_or(0, |visits| visits.entries().len());
-    for at in 0..visits {
-        let visit = ["/visits/", &at.to_string()].concat();
-        let time = said(&document, &[&visit, "/time"].concat());
+    let unit = text(&document, "/time_unit");
+    for at in 0..count(&document, "/visits") {
+        let time = text(&document, &format!("/visits/{at}/time"));
         if !time.is_empty() {
-            add(
-                &mut document,
-                &[&visit, "/label"].concat(),
-                &words::visit(&time, &unit),
-            );
+            let label = words::visit(&time, &unit);
+            add(&mut document, &format!("/visits/{at}/label"), &label);
         }
     }
     document

@@ -1,6 +1,6 @@
 //! Writing what is typed into the document.
 
-use super::place::{KIND, LEVEL, OfEntry, PRIMARY, THRESHOLD, of_entry, way};
+use super::field_id::{EntryField, KIND, LEVEL, PRIMARY, THRESHOLD, entry_field, path_in_entry};
 use super::{Form, SPREADS};
 use mcid_trial::document::Json;
 
@@ -21,7 +21,7 @@ impl Form {
             LEVEL => self.put_level(value),
             KIND => self.put_each("contrasts", "kind", value),
             THRESHOLD => self.put_threshold(value),
-            _ => match of_entry(id) {
+            _ => match entry_field(id) {
                 Some(field) => self.put_into_entry(&field, value),
                 None if id.starts_with('/') => self.put_at(id, value),
                 None => {}
@@ -38,39 +38,33 @@ impl Form {
         }
     }
 
-    fn put_into_entry(&mut self, field: &OfEntry<'_>, value: &str) {
+    fn put_into_entry(&mut self, field: &EntryField<'_>, value: &str) {
         let pointer = match self.entry(field) {
             Some(pointer) => pointer,
             None if value.is_empty() => return,
             None => self.new_entry(field),
         };
-        let place = [&pointer, "/", &way(field.key)].concat();
-        self.put_at(&place, value);
-        let interval = [&pointer, "/confidence_interval"].concat();
-        let level = [&interval, "/level"].concat();
+        let path = path_in_entry(field.key);
+        self.put_at(&format!("{pointer}/{path}"), value);
+        let interval = format!("{pointer}/confidence_interval");
+        let level = format!("{interval}/level");
         match self.document.at(&interval) {
             Some(Json::Object(members)) if members.iter().all(|(key, _)| key == "level") => {
                 self.document.take(&interval);
             }
             Some(_) if self.document.at(&level).is_none() => {
-                let usual = self.value(LEVEL);
-                let usual = if usual.is_empty() {
-                    USUAL_LEVEL
-                } else {
-                    &usual
-                };
-                self.document.put(&level, Json::text(usual));
+                let usual = non_empty(self.value(LEVEL), USUAL_LEVEL);
+                self.document.put(&level, Json::text(&usual));
             }
             _ => {}
         }
         // Of three measures of spread one is typed; the others make way.
-        if !value.is_empty() && field.list == "results" {
-            let typed = way(field.key);
-            let typed = typed.split('/').next().unwrap_or_default();
-            if SPREADS.contains(&typed) {
-                for other in SPREADS.iter().filter(|other| **other != typed) {
-                    self.document.take(&[&pointer, "/", other].concat());
-                }
+        let spread = SPREADS
+            .into_iter()
+            .find(|key| path.split('/').next() == Some(key));
+        if let Some(typed) = spread.filter(|_| !value.is_empty() && field.list == "results") {
+            for other in SPREADS.iter().filter(|other| **other != typed) {
+                self.document.take(&format!("{pointer}/{other}"));
             }
         }
         if let Some(Json::Object(members)) = self.document.at(&pointer)
@@ -82,20 +76,16 @@ impl Form {
         }
     }
 
-    fn new_entry(&mut self, field: &OfEntry<'_>) -> String {
+    fn new_entry(&mut self, field: &EntryField<'_>) -> String {
         let mut entry = Json::object();
         for (key, value) in &field.known_by {
             entry.add(key, Json::text(value));
         }
         if field.list == "contrasts" {
-            let kind = self.value(KIND);
-            let kind = if kind.is_empty() { USUAL_KIND } else { &kind };
-            entry.add("kind", Json::text(kind));
+            let kind = non_empty(self.value(KIND), USUAL_KIND);
+            entry.add("kind", Json::text(&kind));
         }
-        let list = self.of_outcome(field.list);
-        let pointer = [&list, "/", &self.count(&list).to_string()].concat();
-        self.document.put(&pointer, entry);
-        pointer
+        self.append(&self.of_outcome(field.list), entry)
     }
 
     fn put_threshold(&mut self, value: &str) {
@@ -103,38 +93,35 @@ impl Form {
             (Some(pointer), true) => {
                 self.document.take(&pointer);
             }
-            (Some(_), false) => {
-                if let Some(pointer) = self.pointer(THRESHOLD) {
-                    self.document.put(&pointer, Json::text(value));
-                }
-            }
+            (Some(_), false) => self.put_at(THRESHOLD, value),
             (None, true) => {}
             (None, false) => {
                 let entry = Json::object()
                     .with("kind", Json::text("between_groups"))
                     .with("value", Json::text(value))
-                    .with("label", Json::text(mcid_text::editor::OWN_THRESHOLD));
-                let list = self.of_outcome("thresholds");
-                let pointer = [&list, "/", &self.count(&list).to_string()].concat();
-                self.document.put(&pointer, entry);
+                    .with("label", Json::text(mcid_text::editor::TYPED_THRESHOLD));
+                self.append(&self.of_outcome("thresholds"), entry);
             }
         }
     }
 
+    /// Adds an entry to a list, and gives the pointer to it.
+    pub(super) fn append(&mut self, list: &str, entry: Json) -> String {
+        let pointer = format!("{list}/{}", self.count(list));
+        self.document.put(&pointer, entry);
+        pointer
+    }
+
     fn put_primary(&mut self, visit: &str) {
         for at in 0..self.count("/visits") {
-            let pointer = ["/visits/", &at.to_string()].concat();
-            let id = self
-                .document
-                .at(&[&pointer, "/id"].concat())
-                .map(Json::as_str);
-            let is_it = !visit.is_empty() && id == Some(visit);
-            let primary = [&pointer, "/primary"].concat();
-            if is_it {
+            let id = self.document.at(&format!("/visits/{at}/id"));
+            let is_primary = !visit.is_empty() && id.map(Json::as_str) == Some(visit);
+            let pointer = format!("/visits/{at}/primary");
+            if is_primary {
                 self.document
-                    .put(&primary, Json::Literal("true".to_owned()));
+                    .put(&pointer, Json::Literal("true".to_owned()));
             } else {
-                self.document.take(&primary);
+                self.document.take(&pointer);
             }
         }
     }
@@ -145,14 +132,22 @@ impl Form {
         }
     }
 
-    /// Says the same in each entry that says something there.
+    /// Puts the same value into each entry that has one there.
     fn put_each(&mut self, list: &str, key: &str, value: &str) {
         let list = self.of_outcome(list);
         for at in 0..self.count(&list) {
-            let pointer = [&list, "/", &at.to_string(), "/", key].concat();
+            let pointer = format!("{list}/{at}/{key}");
             if self.document.at(&pointer).is_some() && !value.is_empty() {
                 self.document.put(&pointer, Json::text(value));
             }
         }
+    }
+}
+
+fn non_empty(text: String, usual: &str) -> String {
+    if text.is_empty() {
+        usual.to_owned()
+    } else {
+        text
     }
 }

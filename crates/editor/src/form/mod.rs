@@ -4,7 +4,7 @@
 mod blank;
 mod build;
 mod edit;
-mod place;
+mod field_id;
 mod structure;
 
 pub(super) use blank::blank;
@@ -73,18 +73,18 @@ impl Form {
     }
 
     /// Types or chooses something.
-    pub(super) fn say(&mut self, id: &str, value: &str) {
+    pub(super) fn input(&mut self, id: &str, value: &str) {
         match id {
-            place::OUTCOME => {
+            field_id::OUTCOME => {
                 self.outcome = value.parse::<usize>().unwrap_or_default();
                 self.spread = self.given_spread();
             }
-            place::SPREAD => {
+            field_id::SPREAD => {
                 let chosen = SPREADS.iter().position(|key| *key == value);
                 self.spread = chosen.unwrap_or_default();
             }
             _ => {
-                self.keep(id);
+                self.remember(id);
                 self.put(id, if value.trim().is_empty() { "" } else { value });
             }
         }
@@ -106,7 +106,7 @@ impl Form {
                 }
             }
             _ => {
-                self.keep("");
+                self.remember("");
                 if let Some(list) = id.strip_prefix(action::ADD) {
                     self.add(list);
                 } else if let Some(entry) = id.strip_prefix(action::REMOVE) {
@@ -118,9 +118,9 @@ impl Form {
         self.outcome = self.outcome.min(last);
     }
 
-    /// Keeps what there is before a step. What is typed into one field in one
+    /// Remembers what there is before a step. What is typed into one field in one
     /// go is one step.
-    fn keep(&mut self, id: &str) {
+    fn remember(&mut self, id: &str) {
         self.future.clear();
         if !id.is_empty() && self.past.last().is_some_and(|(last, _)| last == id) {
             return;
@@ -142,7 +142,7 @@ impl Form {
 
     /// The pointer to something of the outcome that is shown.
     fn of_outcome(&self, key: &str) -> String {
-        ["/outcomes/", &self.outcome.to_string(), "/", key].concat()
+        format!("/outcomes/{}/{key}", self.outcome)
     }
 
     /// The measure of spread that the outcome's first result has.

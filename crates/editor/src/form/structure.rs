@@ -1,48 +1,72 @@
 //! Adding and taking away arms, visits and outcomes.
 
-use super::Form;
-use super::blank;
+use super::field_id::text_of;
+use super::{Form, blank};
 use mcid_trial::document::Json;
 
-/// The lists that can grow and shrink, and the least that each must keep.
-const LISTS: [(&str, usize); 3] = [("arms", 2), ("visits", 1), ("outcomes", 1)];
+/// A list that can grow and shrink.
+struct List {
+    /// Its key in the document.
+    name: &'static str,
+    /// The least that it must keep.
+    least: usize,
+    /// How ids of new entries begin.
+    stem: &'static str,
+    /// The keys by which others refer to its entries.
+    references: &'static [&'static str],
+}
+
+const LISTS: [List; 3] = [
+    List {
+        name: "arms",
+        least: 2,
+        stem: "arm",
+        references: &["arm", "reference_arm"],
+    },
+    List {
+        name: "visits",
+        least: 1,
+        stem: "visit",
+        references: &["visit"],
+    },
+    List {
+        name: "outcomes",
+        least: 1,
+        stem: "outcome",
+        references: &["outcome"],
+    },
+];
+
+fn list(name: &str) -> Option<&'static List> {
+    LISTS.iter().find(|list| list.name == name)
+}
 
 impl Form {
     /// True where an entry of a list can be taken away.
-    pub(super) fn can_remove(&self, list: &str) -> bool {
-        let least = LISTS.iter().find(|(name, _)| *name == list);
-        least.is_some_and(|(_, least)| self.count(&["/", list].concat()) > *least)
+    pub(super) fn can_remove(&self, name: &str) -> bool {
+        list(name).is_some_and(|list| self.count(&format!("/{name}")) > list.least)
     }
 
     /// Adds an empty entry to a list.
-    pub(super) fn add(&mut self, list: &str) {
-        let pointer = ["/", list].concat();
-        let taken = |entry: &Json| {
-            entry
-                .member("id")
-                .map_or_else(String::new, |id| id.as_str().to_owned())
-        };
-        let taken: Vec<String> = self.entries(&pointer).iter().map(taken).collect();
-        let Some(stem) = list
-            .strip_suffix('s')
-            .filter(|_| LISTS.iter().any(|(name, _)| *name == list))
-        else {
+    pub(super) fn add(&mut self, name: &str) {
+        let Some(List { stem, .. }) = list(name) else {
             return;
         };
-        let free = (1..).map(|number| format!("{stem}-{number}"));
-        let Some(id) = free.into_iter().find(|id| !taken.contains(id)) else {
+        let pointer = format!("/{name}");
+        let entries = self.entries(&pointer);
+        let is_taken = |id: &String| entries.iter().any(|entry| text_of(entry, "id") == id);
+        let mut ids = (1..).map(|number: usize| format!("{stem}-{number}"));
+        let Some(id) = ids.find(|id| !is_taken(id)) else {
             return;
         };
-        let entry = match list {
-            "arms" => blank::arm(&id, "intervention"),
-            "visits" => blank::visit(&id, "", ""),
+        let entry = match *stem {
+            "arm" => blank::arm(&id, "intervention"),
+            "visit" => blank::visit(&id, "", ""),
             _ => blank::outcome(&id, "secondary"),
         };
-        let count = self.count(&pointer);
-        self.document
-            .put(&[&pointer, "/", &count.to_string()].concat(), entry);
-        if list == "outcomes" {
-            self.outcome = count;
+        self.append(&pointer, entry);
+        if name == "outcomes" {
+            self.outcome = self.count(&pointer) - 1;
             self.spread = 0;
         }
     }
@@ -50,25 +74,17 @@ impl Form {
     /// Takes an entry away, with what refers to it. `entry` is the list and
     /// the place in it, e.g. "arms/2".
     pub(super) fn remove(&mut self, entry: &str) {
-        let Some((list, _)) = entry.split_once('/') else {
+        let name = entry.split_once('/').map(|(name, _)| name);
+        let Some(list) = name.filter(|name| self.can_remove(name)).and_then(list) else {
             return;
         };
-        if !self.can_remove(list) {
-            return;
-        }
-        let removed = self.document.take(&["/", entry].concat());
-        let id = removed.as_ref().and_then(|entry| entry.member("id"));
-        let id = id.map_or_else(String::new, |id| id.as_str().to_owned());
-        let is_about = |other: &Json| {
-            ["visit", "arm", "reference_arm", "outcome"]
-                .iter()
-                .any(|key| {
-                    let is_of_list =
-                        key.trim_start_matches("reference_") == list.trim_end_matches('s');
-                    is_of_list && other.member(key).map(Json::as_str) == Some(&id)
-                })
+        let removed = self.document.take(&format!("/{entry}"));
+        let id = removed.as_ref().map_or("", |entry| text_of(entry, "id"));
+        let refers = |other: &Json| {
+            let mut keys = list.references.iter();
+            keys.any(|key| other.member(key).map(Json::as_str) == Some(id))
         };
-        forget(&mut self.document, &is_about);
+        forget(&mut self.document, &refers);
     }
 }
 
@@ -81,13 +97,10 @@ fn forget(value: &mut Json, is_about: &dyn Fn(&Json) -> bool) {
             for entry in entries.iter_mut() {
                 forget(entry, is_about);
             }
-            let is_uncounted = |entry: &Json| {
-                matches!(entry, Json::Object(_))
-                    && entry
-                        .member("counts")
-                        .is_some_and(|counts| counts.entries().is_empty())
-            };
-            entries.retain(|entry| !is_uncounted(entry));
+            entries.retain(|entry| {
+                let counts = entry.member("counts").map(Json::entries);
+                !matches!(entry, Json::Object(_)) || !counts.is_some_and(<[Json]>::is_empty)
+            });
         }
         Json::Object(members) => {
             for (_, member) in members {

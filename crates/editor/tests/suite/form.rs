@@ -4,7 +4,7 @@ use mcid_editor::{Editor, EditorCommand, Field, FormView};
 use mcid_test_support::file::{THREE_ARMS, read, resolve};
 use mcid_trial::Trial;
 
-/// A editor with a form on it.
+/// An editor with a form on it.
 struct Form {
     editor: Editor,
     form_view: FormView,
@@ -162,7 +162,7 @@ fn an_empty_form_says_beside_each_field_what_is_needed_and_nothing_elsewhere() {
 }
 
 #[test]
-fn a_mistake_is_told_beside_its_field() {
+fn a_mistake_is_shown_beside_its_field() {
     for (id, value, part) in [
         ("result/visit-2/arm-1/mean", "3,8", "decimal"),
         (

@@ -1,9 +1,9 @@
 //! The editor as a person uses it.
 
-use mcid_editor::{Editor, EditorCommand, Outcome};
+use mcid_editor::{CommandOutcome, Editor, EditorCommand};
 use mcid_test_support::file::{RESOLVE, resolve};
 
-fn open(text: &str) -> Outcome {
+fn open(text: &str) -> CommandOutcome {
     let command = EditorCommand::Open {
         name: "a.json".to_owned(),
         size: u32::try_from(text.len()).expect("it is short"),
@@ -83,4 +83,24 @@ fn the_trial_that_is_shown_is_changed_in_the_form() {
     other.command(EditorCommand::Resume(kept), None);
     let outcome = other.command(EditorCommand::Press("show".to_owned()), None);
     assert!(outcome.trial == Some(resolve()));
+}
+
+#[test]
+fn lines_are_counted_as_the_reader_counts_them() {
+    let outcome = open("{\r\n\"a\": 1,\r\"b\" 2\n\n}");
+    let fault = &outcome.form_view.faults[0];
+    assert!(fault.place.starts_with("Line 3, "), "{fault:?}");
+    assert_eq!(fault.line, "\"b\" 2");
+}
+
+#[test]
+fn a_long_line_is_shown_around_the_place_without_control_characters() {
+    let (before, after) = ("1,".repeat(250), "b".repeat(500));
+    let outcome = open(&format!("[{before}HERE \u{202E}{after}]"));
+    let line = &outcome.form_view.faults[0].line;
+    assert!(line.contains("1,1,HERE  bbb"), "{line}");
+    assert!(
+        line.starts_with('\u{2026}') && line.ends_with('\u{2026}'),
+        "{line}"
+    );
 }

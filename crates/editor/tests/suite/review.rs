@@ -1,11 +1,11 @@
 //! A draft as a person looks it over: what is proposed is confirmed, what is
 //! not wanted is left out, and nothing is shown before.
 
-use mcid_editor::{Editor, EditorCommand, FormView, Outcome};
+use mcid_editor::{CommandOutcome, Editor, EditorCommand, FormView};
 
 const RECORD: &[u8] = include_bytes!("../../../../tests/reference/ctgov/NCT02552212.json");
 
-fn press(editor: &mut Editor, id: &str) -> Outcome {
+fn press(editor: &mut Editor, id: &str) -> CommandOutcome {
     editor.command(EditorCommand::Press(id.to_owned()), None)
 }
 

@@ -4,9 +4,9 @@
 //! BibTeX counts braces even after a backslash. Addresses and identifiers are
 //! kept as they are, because they are read verbatim.
 
-use super::super::escape::plain;
 use super::author::Author;
 use super::work::{Kind, Work};
+use crate::escape::plain;
 
 /// The entry, one field a line.
 pub fn entry(work: &Work) -> String {
@@ -40,16 +40,12 @@ pub fn entry(work: &Work) -> String {
         ("url", work.link().unwrap_or_default()),
         ("note", escaped(&notes(work))),
     ];
-    let mut entry = format!("@{kind}{{{}", work.key);
-    for (name, value) in fields.iter().filter(|(_, value)| !value.is_empty()) {
-        entry.push_str(",\n  ");
-        entry.push_str(name);
-        entry.push_str(" = {");
-        entry.push_str(value);
-        entry.push('}');
-    }
-    entry.push_str("\n}\n");
-    entry
+    let fields: Vec<String> = fields
+        .iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| format!(",\n  {name} = {{{value}}}"))
+        .collect();
+    format!("@{kind}{{{}{}\n}}\n", work.key, fields.concat())
 }
 
 fn authors(work: &Work) -> String {
@@ -69,17 +65,15 @@ fn authors(work: &Work) -> String {
 }
 
 fn notes(work: &Work) -> String {
-    let version = work
-        .version
-        .as_ref()
-        .map(|version| format!("Version {version}."));
-    let locator = (!work.locator.is_known() && !work.locator.printed.is_empty())
-        .then(|| format!("{}.", work.locator.printed));
-    let notes: Vec<String> = version
+    let version = work.version.as_ref();
+    let mut notes: Vec<String> = version
+        .map(|version| format!("Version {version}."))
         .into_iter()
-        .chain(locator)
-        .chain(work.notes.iter().cloned())
         .collect();
+    if !work.locator.is_known() && !work.locator.printed.is_empty() {
+        notes.push(format!("{}.", work.locator.printed));
+    }
+    notes.extend(work.notes.iter().cloned());
     notes.join(" ")
 }
 
@@ -94,22 +88,16 @@ fn braced(text: &str) -> String {
 
 /// The text as TeX sets it.
 pub fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for character in plain(text).chars() {
-        match character {
-            '\\' => escaped.push_str("\\textbackslash{}"),
-            '{' => escaped.push_str("\\textbraceleft{}"),
-            '}' => escaped.push_str("\\textbraceright{}"),
-            '~' => escaped.push_str("\\textasciitilde{}"),
-            '^' => escaped.push_str("\\textasciicircum{}"),
-            '<' => escaped.push_str("\\textless{}"),
-            '>' => escaped.push_str("\\textgreater{}"),
-            '&' | '%' | '$' | '#' | '_' => {
-                escaped.push('\\');
-                escaped.push(character);
-            }
-            other => escaped.push(other),
-        }
-    }
-    escaped
+    let escape = |character: char| match character {
+        '\\' => "\\textbackslash{}".to_owned(),
+        '{' => "\\textbraceleft{}".to_owned(),
+        '}' => "\\textbraceright{}".to_owned(),
+        '~' => "\\textasciitilde{}".to_owned(),
+        '^' => "\\textasciicircum{}".to_owned(),
+        '<' => "\\textless{}".to_owned(),
+        '>' => "\\textgreater{}".to_owned(),
+        '&' | '%' | '$' | '#' | '_' => format!("\\{character}"),
+        other => other.to_string(),
+    };
+    plain(text).chars().map(escape).collect()
 }

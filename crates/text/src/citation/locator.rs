@@ -1,7 +1,7 @@
 //! Where in a journal a paper stands: "328(5):430-439" taken apart into
 //! volume, issue and pages.
 
-use super::super::escape::plain;
+use crate::escape::plain;
 
 /// Volume, issue and pages; each empty where it is not printed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -80,38 +80,5 @@ fn in_full(first: &str, last: &str) -> String {
         format!("{}{last}", &first[..first.len() - last.len()])
     } else {
         last.to_owned()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn parts_of(printed: &str) -> [String; 4] {
-        let Locator {
-            volume,
-            issue,
-            first_page,
-            last_page,
-            ..
-        } = Locator::read(printed);
-        [volume, issue, first_page, last_page]
-    }
-
-    #[test]
-    fn what_journals_print() {
-        assert_eq!(parts_of("328(5):430-439"), ["328", "5", "430", "439"]);
-        assert_eq!(parts_of("17:469\u{2013}76"), ["17", "", "469", "476"]);
-        assert_eq!(parts_of("389:e081904"), ["389", "", "e081904", ""]);
-        assert_eq!(parts_of("12(Suppl 1)"), ["12", "Suppl 1", "", ""]);
-    }
-
-    #[test]
-    fn what_is_made_in_another_way_is_kept_as_it_is() {
-        for printed in ["in press", "328(5:430", "328:", "328:430-", "e12:4"] {
-            let locator = Locator::read(printed);
-            assert!(!locator.is_known(), "{printed}");
-            assert_eq!(locator.printed, printed);
-        }
     }
 }

@@ -84,10 +84,8 @@ pub fn explorer(trial: &Trial, software: &Software) -> Cited {
 pub fn paper_work(trial: &Trial) -> Work {
     let citation = &trial.citation;
     let journal = Some(escape::plain(&citation.journal)).filter(|journal| !journal.is_empty());
-    let year = citation
-        .year
-        .map(|year| year.to_string())
-        .unwrap_or_default();
+    let year = citation.year.map(|year| year.to_string());
+    let year = year.unwrap_or_default();
     let registered = (!trial.registrations.is_empty())
         .then(|| format!("Registered as {}.", phrase::list(&trial.registrations)));
     Work {

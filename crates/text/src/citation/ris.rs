@@ -1,8 +1,8 @@
 //! A work as a record in the RIS format: a tag of two letters and a value a
 //! line, lines ended by carriage return and line feed.
 
-use super::super::escape::plain;
 use super::work::{Kind, Work};
+use crate::escape::plain;
 
 /// The record, from its type to its end.
 pub fn record(work: &Work) -> String {
@@ -42,8 +42,7 @@ pub fn record(work: &Work) -> String {
     for note in &work.notes {
         write(&mut record, "N1", note);
     }
-    record.push_str("ER  - \r\n");
-    record
+    record + "ER  - \r\n"
 }
 
 /// What stands for "et al.", which is no author.
@@ -53,9 +52,6 @@ const MORE_AUTHORS: &str = "There are more authors than are listed.";
 fn write(record: &mut String, tag: &str, value: &str) {
     let value = plain(value);
     if !value.is_empty() {
-        record.push_str(tag);
-        record.push_str("  - ");
-        record.push_str(&value);
-        record.push_str("\r\n");
+        record.extend([tag, "  - ", &value, "\r\n"]);
     }
 }

@@ -2,9 +2,9 @@
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
-use super::super::escape::plain;
 use super::author::Authors;
 use super::locator::Locator;
+use crate::escape::plain;
 
 /// What kind of work it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -89,8 +89,8 @@ impl Work {
 
     /// Where it can be read: its own address, else that of its identifier.
     pub fn link(&self) -> Option<String> {
-        let own = self.address.as_deref().and_then(safe_address);
-        own.or_else(|| self.doi.as_deref().map(doi_address))
+        let address = self.address.as_deref().and_then(safe_address);
+        address.or_else(|| self.doi.as_deref().map(doi_address))
     }
 
     /// The work as text for a list of references, on one line, in the order
@@ -98,7 +98,7 @@ impl Work {
     pub fn plain(&self) -> String {
         let mut title = plain(&self.title);
         if self.kind == Kind::Software {
-            title.push_str(" [computer software]");
+            title += " [computer software]";
         }
         let mut sentences = vec![self.authors.printed(), title];
         sentences.extend(self.journal.as_deref().map(plain));
@@ -110,31 +110,25 @@ impl Work {
         sentences.push(given.join(";"));
         sentences.extend(self.safe_doi().map(|doi| format!("doi:{doi}")));
         // No full stop after an address: it would be taken for a part of it.
-        let mut text = sentences_of(&sentences);
-        if let Some(address) = self.address.as_deref().and_then(safe_address) {
-            text.push(' ');
-            text.push_str(&address);
-        }
-        for note in &self.notes {
-            text.push(' ');
-            text.push_str(note);
-        }
+        let mut parts = vec![with_full_stops(&sentences)];
+        parts.extend(self.address.as_deref().and_then(safe_address));
+        parts.extend(self.notes.iter().cloned());
+        let text = parts.join(" ");
         plain(&text)
     }
 }
 
 /// Sentences one after the other, each with a full stop unless it ends in a
 /// mark of its own; empty ones are left out.
-fn sentences_of(sentences: &[String]) -> String {
-    let mut text = String::new();
-    for sentence in sentences.iter().filter(|sentence| !sentence.is_empty()) {
-        if !text.is_empty() {
-            text.push(' ');
-        }
-        text.push_str(sentence);
-        if !sentence.ends_with(['.', '?', '!']) {
-            text.push('.');
-        }
-    }
-    text
+fn with_full_stops(sentences: &[String]) -> String {
+    let ended = |sentence: &String| {
+        let stop = if sentence.ends_with(['.', '?', '!']) {
+            ""
+        } else {
+            "."
+        };
+        format!("{sentence}{stop}")
+    };
+    let sentences = sentences.iter().filter(|sentence| !sentence.is_empty());
+    sentences.map(ended).collect::<Vec<_>>().join(" ")
 }

@@ -12,10 +12,10 @@ mod tags;
 use crate::page::BRAND;
 use mcid_analysis::chosen;
 use mcid_analysis::difference::{Difference, differences};
-use mcid_analysis::question::{Comparison, Question};
-use mcid_trial::{ContrastKind, Trial};
+use mcid_analysis::question::Question;
+use mcid_trial::{Contrast, ContrastKind, Outcome, Trial};
 
-use super::answer::arm_names;
+use super::answer::contrast_arms;
 use super::escape::plain;
 use super::{number, phrase};
 pub use tags::head;
@@ -68,9 +68,9 @@ pub fn description(trial: &Trial) -> String {
     let question = plain(&trial.question);
     let fits = |text: &String| text.chars().count() <= DESCRIPTION_LENGTH;
     let found = opening(trial).map(|(question, difference)| finding(trial, &question, &difference));
-    let whole = found.as_ref().map(|found| format!("{question} {found}"));
+    let with_question = found.as_ref().map(|found| format!("{question} {found}"));
     let with_name = found.map(|found| format!("{}: {found}", plain(&trial.short_name)));
-    whole
+    with_question
         .filter(fits)
         .or_else(|| with_name.filter(fits))
         .unwrap_or_else(|| {
@@ -104,39 +104,28 @@ fn finding(trial: &Trial, question: &Question, difference: &Difference) -> Strin
     let outcome = &trial.outcomes[question.outcome];
     let contrast = &outcome.contrasts[difference.contrast];
     let estimate = contrast.estimate.value;
-    let (arm, reference) = arm_names(
-        trial,
-        Comparison {
-            arm: contrast.arm,
-            reference_arm: contrast.reference_arm,
-        },
-    );
-    let what = match contrast.kind {
-        ContrastKind::ChangeDifference => format!("Mean change in {}", outcome.name),
-        _ => format!("Mean {}", outcome.name),
-    };
+    let (arm, reference) = contrast_arms(trial, contrast);
+    let what = measure(contrast, outcome);
     let size = phrase::quantity(estimate, outcome);
-    let size = if estimate.is_zero() {
-        format!("{size} apart ({})", phrase::better(outcome.direction))
-    } else {
-        format!(
-            "{size} {} ({})",
-            phrase::comparative(estimate),
-            phrase::judged(estimate, outcome.direction)
-        )
+    let size = match phrase::judged(estimate, outcome.direction) {
+        None => format!("{size} apart ({})", phrase::better(outcome.direction)),
+        Some(judged) => format!("{size} {} ({judged})", phrase::comparative(estimate)),
     };
-    let interval = contrast
-        .interval
-        .as_ref()
-        .map_or_else(String::new, |interval| {
-            format!(
-                ", {}% CI {}",
-                number::decimal(interval.level),
-                phrase::bare_span(interval.lower.value, interval.upper.value)
-            )
-        });
+    let interval = contrast.interval.as_ref().map(|interval| {
+        let span = phrase::bare_span(interval.lower.value, interval.upper.value);
+        format!(", {}% CI {span}", number::decimal(interval.level))
+    });
+    let interval = interval.unwrap_or_default();
     plain(&format!(
         "{what} at {}: {size} with {arm} than {reference}{interval}.",
         difference.visit_label
     ))
+}
+
+/// "Mean pain intensity", "Mean change in pain intensity".
+fn measure(contrast: &Contrast, outcome: &Outcome) -> String {
+    match contrast.kind {
+        ContrastKind::ChangeDifference => format!("Mean change in {}", outcome.name),
+        _ => format!("Mean {}", outcome.name),
+    }
 }

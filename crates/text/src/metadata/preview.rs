@@ -1,17 +1,16 @@
 //! The words of the picture that stands beside a link to a trial's page.
 
-use crate::answer::arm_names;
+use crate::answer::contrast_arms;
 use crate::escape::plain;
 use crate::{number, phrase};
-use mcid_analysis::question::Comparison;
-use mcid_trial::{ContrastKind, Trial};
+use mcid_trial::Trial;
 
-use super::opening;
+use super::{measure, opening};
 
 /// Most characters of an arm's name.
 const ARM_LENGTH: usize = 32;
 
-/// Most characters of a unit that is said a second time, with the interval.
+/// Most characters of a unit that stands a second time, with the interval.
 const UNIT_LENGTH: usize = 20;
 
 /// What the picture says.
@@ -59,29 +58,15 @@ fn finding(trial: &Trial) -> Option<Finding> {
     let contrast = &outcome.contrasts[difference.contrast];
     let interval = contrast.interval.as_ref()?;
     let estimate = contrast.estimate.value;
-    let (arm, reference) = arm_names(
-        trial,
-        Comparison {
-            arm: contrast.arm,
-            reference_arm: contrast.reference_arm,
-        },
-    );
+    let (arm, reference) = contrast_arms(trial, contrast);
     // Which way is better comes after the names, and has to have room.
     let [arm, reference] = [arm, reference].map(|arm| phrase::shortened(&plain(&arm), ARM_LENGTH));
-    let what = match contrast.kind {
-        ContrastKind::ChangeDifference => format!("Mean change in {}", outcome.name),
-        _ => format!("Mean {}", outcome.name),
-    };
     let size = phrase::quantity(estimate, outcome);
-    let (size, between) = if estimate.is_zero() {
-        (format!("{size} apart"), "between")
+    let (size, between, than) = if estimate.is_zero() {
+        (format!("{size} apart"), "between", "and")
     } else {
-        (format!("{size} {}", phrase::comparative(estimate)), "with")
-    };
-    let than = if estimate.is_zero() {
-        "and"
-    } else {
-        "than with"
+        let size = format!("{size} {}", phrase::comparative(estimate));
+        (size, "with", "than with")
     };
     let (lower, upper) = (interval.lower.value, interval.upper.value);
     let span = if outcome.unit_plural.chars().count() > UNIT_LENGTH {
@@ -90,7 +75,11 @@ fn finding(trial: &Trial) -> Option<Finding> {
         phrase::span(lower, upper, outcome)
     };
     Some(Finding {
-        measure: plain(&format!("{what} at {}", difference.visit_label)),
+        measure: plain(&format!(
+            "{} at {}",
+            measure(contrast, outcome),
+            difference.visit_label
+        )),
         size: plain(&size),
         comparison: plain(&format!(
             "{between} {arm} {than} {reference}; {}",

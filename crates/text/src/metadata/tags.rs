@@ -1,7 +1,5 @@
 //! The head of a trial's page as HTML.
 
-use core::fmt::Write as _;
-
 use crate::citation::author::Author;
 use crate::citation::{paper_work, safe_address};
 use crate::escape;
@@ -37,17 +35,13 @@ pub fn head(trial: &Trial, site: &Site) -> String {
         head.meta("property", "og:url", base);
     }
     let picture = picture(site);
-    let card = if picture.is_some() {
-        "summary_large_image"
-    } else {
-        "summary"
-    };
     if let Some((address, width, height)) = &picture {
         head.meta("property", "og:image", address);
         head.meta("property", "og:image:width", &width.to_string());
         head.meta("property", "og:image:height", &height.to_string());
         head.meta("property", "og:image:alt", &picture_words(trial));
     }
+    let card = picture.map_or("summary", |_| "summary_large_image");
     head.meta("name", "twitter:card", card);
     citation(&mut head, trial);
     let json = linked::script(trial, site.version.as_str(), base.as_deref());
@@ -63,7 +57,7 @@ fn base(site: &Site) -> Option<String> {
 }
 
 /// The picture's address, width and height; only where the page's address is
-/// known, for a link to a picture must be whole.
+/// known, for a link to a picture must be complete.
 fn picture(site: &Site) -> Option<(String, u32, u32)> {
     let (base, picture) = (base(site)?, site.picture.as_ref()?);
     let folder = base.rsplit_once('/').map_or("", |(folder, _)| folder);
@@ -100,17 +94,13 @@ struct Head(String);
 
 impl Head {
     fn line(&mut self, element: &str) {
-        self.0.push_str(element);
+        self.0 += element;
         self.0.push('\n');
     }
 
     /// A `meta` element: `kind` is the attribute that holds its name.
     fn meta(&mut self, kind: &str, name: &str, content: &str) {
-        // Writing to a string cannot fail.
-        let _ = writeln!(
-            self.0,
-            "<meta {kind}=\"{name}\" content=\"{}\">",
-            escape::attribute(content)
-        );
+        let content = escape::attribute(content);
+        self.line(&format!("<meta {kind}=\"{name}\" content=\"{content}\">"));
     }
 }

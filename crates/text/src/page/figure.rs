@@ -3,13 +3,8 @@
 use crate::phrase::capitalised;
 use mcid_trial::{Decimal, TimeUnit};
 
-/// What a mark of a figure says while none is pointed at.
 pub const READOUT: &str = "Point at a mark, or go to the figure with the tab key and use the arrows, for its number and source.";
-
-/// The button that shows a figure's table.
 pub const TABLE: &str = "Table";
-
-/// The same button while the table is shown.
 pub const HIDE_TABLE: &str = "Hide the table";
 
 /// The accessible name of a figure's marks.
@@ -22,19 +17,14 @@ pub fn trajectory_title(outcome: &str, last_visit: &str) -> String {
     format!("{} from baseline to {last_visit}", capitalised(outcome))
 }
 
-/// The choice of a view of the trajectory.
 pub const VIEW: &str = "Show";
 
 /// The views to choose from, in the order in which the address names them.
 pub const DISPLAYS: [&str; 3] = ["Scores", "Change", "Change in per cent"];
-
-/// The choice of what bars are.
 pub const BAR: &str = "Bars";
 
 /// What bars can be, in the order in which the address names it.
 pub const BARS: [&str; 2] = ["95% CI of the mean", "SD of the scores"];
-
-/// The choice of how much of the scale is shown.
 pub const RANGE: &str = "Scale";
 
 /// How much can be shown, in the order in which the address names it.
@@ -91,19 +81,10 @@ pub fn needed_label(mean: &str) -> String {
     format!("needed: {mean}")
 }
 
-/// The title of the differences.
 pub const DIFFERENCE_TITLE: &str = "The difference, against your threshold";
-
-/// The ground on which benefits are large enough.
 pub const ZONE_BENEFIT: &str = "a benefit at least as large as your threshold";
-
-/// The ground around no difference.
 pub const ZONE_SMALL: &str = "smaller than that, either way";
-
-/// The ground on which harms are as large.
 pub const ZONE_HARM: &str = "a harm at least that large";
-
-/// The label of the threshold's line while no threshold is chosen.
 pub const NO_MCID: &str = "no MCID yet";
 
 /// The label of the threshold's line.
@@ -116,14 +97,9 @@ pub fn favours(arm: &str) -> String {
     format!("favours {arm}")
 }
 
-/// A view that is not there yet.
 pub const LOADING: &str = "Loading \u{2026}";
-
-/// Views that cannot be made.
 pub const NOT_LOADED: &str =
     "This part of the explorer could not be loaded. Reload the page to try again.";
-
-/// The button that shows a view's remarks.
 pub const REMARKS: &str = "What was assumed, and what to keep in mind";
 
 /// The accessible name of the number field of a setting.
@@ -131,7 +107,6 @@ pub fn as_a_number(label: &str) -> String {
     format!("{label}, as a number")
 }
 
-/// The button that shows a number's working.
 pub const WORKING: &str = "Working";
 
 /// The rest of that button's accessible name.
@@ -139,35 +114,6 @@ pub fn working_of(statement: &str) -> String {
     format!(" of: {statement}")
 }
 
-/// The formula of a working.
 pub const FORMULA: &str = "Formula";
-
-/// The inputs of a working.
 pub const INPUTS: &str = "Numbers put in";
-
-/// The assumptions of a working.
 pub const ASSUMPTIONS: &str = "Assumed";
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_short_label_never_converts_what_was_printed() {
-        let short = |label: &str, time: &str| {
-            let time = time.parse().expect("a decimal in a test");
-            short_visit(label, time, TimeUnit::Months)
-        };
-        assert_eq!(short("3 weeks", "0.69"), "3 wk");
-        assert_eq!(short("Week 6", "1.38"), "6 wk");
-        assert_eq!(short("1 year", "12"), "1 yr");
-        assert_eq!(short("10 days", "0.3"), "10 d");
-        assert_eq!(short("3 months", "3"), "3");
-        assert_eq!(short("3 months", "3.0"), "3.0");
-        assert_eq!(short("3 months", "4"), "3 mo");
-        assert_eq!(short("baseline", "0"), "0");
-        assert_eq!(short("after treatment", "2"), "2");
-        assert_eq!(short("3 weeks later", "0.69"), "0.69");
-        assert_eq!(short("3 visits", "5"), "5");
-    }
-}

@@ -1,19 +1,12 @@
-//! What a reader is told of links, files and faults.
+//! Notices about links, files and faults.
 
 use mcid_analysis::fragment_issue::{Excerpt, FragmentIssue, InvalidValue};
 
-/// The bundled trial is broken.
 pub const NO_OPENING: &str = "The trial inside this page cannot be read.";
-
-/// The trial inside the file is being read.
 pub const READING: &str = "The trial in this file is being read \u{2026}";
-
-/// The trial inside the file has faults, which are named after this.
-pub const OWN_FAULTY: &str =
+pub const USER_TRIAL_FAULTY: &str =
     "The trial in this file has faults, so that nothing of it can be shown.";
-
-/// Nothing could read the trial inside the file.
-pub const OWN_NOT_READ: &str =
+pub const USER_TRIAL_NOT_READ: &str =
     "The trial in this file could not be read. Reload the page to try again.";
 
 /// A link names a trial that is not in the list.
@@ -36,30 +29,39 @@ pub fn faulty(name: &str) -> String {
     format!("The file of {name} has faults; what was shown stays.")
 }
 
+/// Where a question comes from that was passed over in part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum QuestionOrigin {
+    Link,
+    CommandLine,
+}
+
 /// What was passed over of a link to `trial` (its short name), and why.
 pub fn fragment_issue(issue: &FragmentIssue, trial: &str) -> String {
+    fragment_issue_of(issue, trial, QuestionOrigin::Link)
+}
+
+/// The same for a question from anywhere.
+pub fn fragment_issue_of(issue: &FragmentIssue, trial: &str, origin: QuestionOrigin) -> String {
+    let passed_over = |part: &Excerpt, reason: &str| {
+        let ellipsis = if part.is_cut { "\u{2026}" } else { "" };
+        let place = match origin {
+            QuestionOrigin::Link => " in the link",
+            QuestionOrigin::CommandLine => "",
+        };
+        let part = &part.text;
+        format!("\u{201c}{part}{ellipsis}\u{201d}{place} was passed over: {reason}.")
+    };
     match issue {
         FragmentIssue::TooLong { most } => {
             format!("The link is longer than {most} bytes and was passed over.")
         }
-        FragmentIssue::Invalid { part, reason } => format!(
-            "{} in the link was passed over: {}.",
-            quoted(part),
-            invalid_value(reason, trial)
-        ),
-        FragmentIssue::Unknown { part } => format!(
-            "{} in the link was passed over: the explorer does not know it.",
-            quoted(part)
-        ),
+        FragmentIssue::Invalid { part, reason } => passed_over(part, &invalid_value(reason, trial)),
+        FragmentIssue::Unknown { part } => passed_over(part, "the explorer does not know it"),
         FragmentIssue::Repeated { key } => {
             format!("The link gives \u{201c}{key}\u{201d} more than once; the first counts.")
         }
     }
-}
-
-fn quoted(part: &Excerpt) -> String {
-    let ellipsis = if part.is_cut { "\u{2026}" } else { "" };
-    format!("\u{201c}{}{ellipsis}\u{201d}", part.text)
 }
 
 fn invalid_value(reason: &InvalidValue, trial: &str) -> String {
@@ -80,5 +82,4 @@ fn invalid_value(reason: &InvalidValue, trial: &str) -> String {
     }
 }
 
-/// A trial was opened by the reader.
 pub const OPENED_HERE: &str = "This trial was opened here, with the numbers of its file or as they were typed. A link to it works nowhere else.";

@@ -5,22 +5,11 @@ use mcid_analysis::passing::Passing;
 use mcid_analysis::threshold::within_kind;
 use mcid_trial::{Decimal, Outcome, ThresholdKind};
 
-/// The accessible name of the controls.
 pub const THRESHOLDS: &str = "Thresholds";
-
-/// The threshold between the arms.
 pub const BETWEEN: &str = "Between-group MCID";
-
-/// The threshold of a person's change.
 pub const WITHIN: &str = "Within-group MCID";
-
-/// The handle of the threshold between the arms.
 pub const HANDLE: &str = "Threshold line in the figure, between-group MCID";
-
-/// The button that takes both thresholds back.
 pub const RESET: &str = "Reset to the trial\u{2019}s own thresholds";
-
-/// In the place of that button, while the program is on its way.
 pub const COMING: &str = "Loading \u{2026} what you set is kept";
 
 /// What the threshold between the arms is.

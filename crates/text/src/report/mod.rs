@@ -7,22 +7,18 @@ pub mod r;
 pub use field::*;
 
 use crate::answer::{arm_names, within_amount};
-use crate::page::{figure, pair, threshold};
+use crate::page::{self, figure, pair, threshold};
 use crate::view::{compatibility, contrasts, label, number_needed_to_treat, priors, responders};
 use crate::{number, phrase};
+use mcid_analysis::parameter::Parameter;
 use mcid_analysis::question::{Question, comparisons};
-use mcid_analysis::parameter::{CHOICES, SETTINGS};
+use mcid_analysis::setting::{Choice, Setting};
 use mcid_trial::Trial;
 
-/// What a form of the report is called.
 pub const HTML: &str = "Web page, to read and print";
-/// Likewise.
 pub const MARKDOWN: &str = "Markdown";
-/// Likewise.
 pub const TEXT: &str = "Plain text";
-/// Likewise.
 pub const JSON: &str = "JSON, for programs";
-/// Likewise.
 pub const R: &str = "R script that computes the main numbers again";
 
 /// The title of a report.
@@ -39,78 +35,69 @@ pub fn about() -> Vec<String> {
     ]
 }
 
-/// Between a label and what it stands before.
-pub const COLON: &str = ": ";
-
-/// The formula of a working.
 pub const FORMULA: &str = figure::FORMULA;
-/// The numbers put in.
 pub const INPUTS: &str = figure::INPUTS;
-/// What was assumed.
 pub const ASSUMPTIONS: &str = figure::ASSUMPTIONS;
-/// Where a formula is from.
-pub const FORMULA_SOURCE: &str = crate::page::SOURCE;
+pub const FORMULA_SOURCE: &str = page::SOURCE;
 
-/// What everything that can be set is called, in the order in which the
-/// address names it.
-pub const SETTINGS_IN_WORDS: [&str; 17] = [
-    crate::page::OUTCOME,
-    crate::page::COMPARISON,
-    crate::page::VISIT,
-    threshold::BETWEEN,
-    threshold::WITHIN,
-    figure::VIEW,
-    figure::BAR,
-    figure::RANGE,
-    label::LEVEL,
-    priors::OWN_MEAN,
-    priors::OWN_DEVIATION,
-    responders::CORRELATION,
-    responders::DEVIATION,
-    responders::SHAPE,
-    number_needed_to_treat::PEOPLE,
-    contrasts::ALLOWANCE,
-    label::REFERENCE,
-];
-
-/// The choices in words, in the order of [`CHOICES`].
-const CHOICES_IN_WORDS: [&[&str]; 4] = [
-    &label::SHAPES,
-    &number_needed_to_treat::NUMBERS,
-    &contrasts::ALLOWANCES,
-    &label::REFERENCES,
-];
-
-/// The value of something that can be set, in words; `place` is that in
-/// [`SETTINGS_IN_WORDS`], `value` as the address has it.
-pub fn setting_shown(trial: &Trial, question: &Question, place: usize, value: &str) -> String {
-    let outcome = &trial.outcomes[question.outcome];
-    let choices = 8 + SETTINGS.len();
-    let quantity = |setting: usize| phrase::quantity(question.settings[setting], outcome);
-    match place {
-        0 => outcome.name.clone(),
-        1 => comparisons(outcome)
-            .get(question.comparison)
-            .map_or_else(String::new, |arms| {
-                let (arm, reference) = arm_names(trial, *arms);
-                pair(&arm, &reference)
-            }),
-        2 => trial.visits[question.visit].label.clone(),
-        3 => phrase::quantity(question.between, outcome),
-        4 => within_amount(question.within, outcome),
-        5 => figure::DISPLAYS[question.display as usize].to_owned(),
-        6 => figure::BARS[question.bars as usize].to_owned(),
-        7 => figure::RANGES[1 - question.range as usize].to_owned(),
-        8 => compatibility::level_name(question.settings[0]),
-        9 | 10 | 12 => quantity(place - 8),
-        11 => number::decimal(question.settings[3]),
-        _ => {
-            let chosen = place.checked_sub(choices).and_then(|choice| {
-                let at = question.choices.get(choice)?;
-                CHOICES_IN_WORDS.get(choice)?.get(usize::from(*at))
-            });
-            debug_assert_eq!(CHOICES_IN_WORDS.len(), CHOICES.len());
-            chosen.map_or_else(|| value.to_owned(), |words| (*words).to_owned())
-        }
+/// What readers see of everything that can be set.
+pub fn parameter_label(parameter: Parameter) -> &'static str {
+    match parameter {
+        Parameter::Outcome => page::OUTCOME,
+        Parameter::Comparison => page::COMPARISON,
+        Parameter::Visit => page::VISIT,
+        Parameter::Threshold(row) if row.key == WITHIN.0 => threshold::WITHIN,
+        Parameter::Threshold(_) => threshold::BETWEEN,
+        Parameter::Display => figure::VIEW,
+        Parameter::Bars => figure::BAR,
+        Parameter::Range => figure::RANGE,
+        Parameter::Setting(Setting::Level) => label::LEVEL,
+        Parameter::Setting(Setting::PriorMean) => priors::OWN_MEAN,
+        Parameter::Setting(Setting::PriorDeviation) => priors::OWN_DEVIATION,
+        Parameter::Setting(Setting::Correlation) => responders::CORRELATION,
+        Parameter::Setting(Setting::Deviation) => responders::DEVIATION,
+        Parameter::Choice(Choice::Shape) => responders::SHAPE,
+        Parameter::Choice(Choice::People) => number_needed_to_treat::PEOPLE,
+        Parameter::Choice(Choice::Multiplicity) => contrasts::ALLOWANCE,
+        Parameter::Choice(Choice::Reference) => label::REFERENCE,
     }
+}
+
+/// The present value of something that can be set, in words.
+pub fn parameter_value(trial: &Trial, question: &Question, parameter: Parameter) -> String {
+    let outcome = &trial.outcomes[question.outcome];
+    let choice = match parameter {
+        Parameter::Outcome => return outcome.name.clone(),
+        Parameter::Comparison => {
+            let arms = comparisons(outcome).get(question.comparison).copied();
+            let names = arms.map(|arms| arm_names(trial, arms));
+            return names.map_or_else(String::new, |(arm, reference)| pair(&arm, &reference));
+        }
+        Parameter::Visit => return trial.visits[question.visit].label.clone(),
+        Parameter::Threshold(row) if row.key == WITHIN.0 => {
+            return within_amount(question.within, outcome);
+        }
+        Parameter::Threshold(_) => return phrase::quantity(question.between, outcome),
+        Parameter::Setting(setting) => {
+            let value = question.setting(setting);
+            return match setting {
+                Setting::Level => compatibility::level_name(value),
+                Setting::Correlation => number::decimal(value),
+                _ => phrase::quantity(value, outcome),
+            };
+        }
+        Parameter::Display => figure::DISPLAYS[question.display as usize],
+        Parameter::Bars => figure::BARS[question.bars as usize],
+        Parameter::Range => figure::RANGES[1 - question.range as usize],
+        Parameter::Choice(choice) => {
+            let options: &[&str] = match choice {
+                Choice::Shape => &label::SHAPES,
+                Choice::People => &number_needed_to_treat::NUMBERS,
+                Choice::Multiplicity => &contrasts::ALLOWANCES,
+                Choice::Reference => &label::REFERENCES,
+            };
+            options[usize::from(question.choice(choice))]
+        }
+    };
+    choice.to_owned()
 }

@@ -1,8 +1,8 @@
 //! The compatibility curve in words.
 
-use crate::number::{self, fixed};
+use crate::number::{self, fixed, is_one};
 use crate::probability::{p, p_band, p_phrase};
-use crate::table::Table;
+use crate::table::{Table, cell};
 use crate::working::{Number, Working};
 use crate::{RichText, phrase};
 use mcid_analysis::evidence::Evidence;
@@ -12,26 +12,15 @@ use mcid_trial::{Decimal, Trial};
 
 use super::{amount, amounts, benefit, decimals, evidence_assumptions, evidence_inputs};
 
-/// The title.
 pub const TITLE: &str = "Which true effects fit these data?";
-
-/// What the vertical axis measures.
 pub const AXIS: &str = "Compatibility (P)";
-
-/// The line at 0.
 pub const ZERO_NAME: &str = "no difference";
 
 /// What the level does in the figure.
 pub const LEVEL_HELP: &str = "Where the level line stands, in per cent.";
-
-/// The effect of 0 as a marked point.
 pub const NO_EFFECT: &str = "No true difference";
-
-/// The estimate as a marked point.
 pub const ESTIMATE: &str = "The estimate";
-
-/// The reader's threshold as a marked point.
-pub const OWN_THRESHOLD: &str = "Your threshold";
+pub const READERS_THRESHOLD: &str = "Your threshold";
 
 /// The interval of a level, in per cent: "95% interval".
 pub fn level_name(level: Decimal) -> String {
@@ -40,10 +29,7 @@ pub fn level_name(level: Decimal) -> String {
 
 /// The ends of an interval as marked points, lower and upper.
 pub fn ends(level_name: &str) -> [String; 2] {
-    [
-        format!("{level_name}, lower end"),
-        format!("{level_name}, upper end"),
-    ]
+    ["lower", "upper"].map(|end| format!("{level_name}, {end} end"))
 }
 
 /// What the coloured part of the curve's area stands for.
@@ -64,10 +50,6 @@ pub fn harm_meaning(amount: &str) -> String {
 /// More bits of surprise than anyone tells apart.
 const MOST_BITS: f64 = 9_999.0;
 
-/// What stands in a cell where there is no one number.
-const NOTHING: &str = "\u{2013}";
-
-/// How to read it.
 pub fn caption(trial: &Trial, question: &Question) -> String {
     format!(
         "Across: every true effect one might suppose. To the right of 0 it is a benefit, {}; to the left of 0 it is a harm. Up: how well it fits the data, 100% at the estimate and less the further away. What lies under the level line is outside the interval of that level, which is the bar on it.",
@@ -75,13 +57,11 @@ pub fn caption(trial: &Trial, question: &Question) -> String {
     )
 }
 
-/// What it says at the reader's threshold.
 pub fn lead(trial: &Trial, question: &Question, evidence: &Evidence) -> RichText {
     let outcome = &trial.outcomes[question.outcome];
     let zero = evidence.compatibility(0.0);
     if question.between.is_zero() {
-        return RichText::default()
-            .plain("A true difference of 0 has a compatibility (P) of ")
+        return RichText::new("A true difference of 0 has a compatibility (P) of ")
             .strong(p_band(zero))
             .plain(format!(
                 ". A benefit here is {}. Choose a threshold to see how well a benefit of just that size fits.",
@@ -89,8 +69,7 @@ pub fn lead(trial: &Trial, question: &Question, evidence: &Evidence) -> RichText
             ));
     }
     let at_threshold = evidence.compatibility(question.between.to_f64());
-    RichText::default()
-        .plain("Suppose that the true benefit, ")
+    RichText::new("Suppose that the true benefit, ")
         .plain(benefit(trial, question))
         .plain(", is just ")
         .threshold(phrase::quantity(question.between, outcome))
@@ -111,7 +90,6 @@ fn left_open(evidence: &Evidence) -> &'static str {
     }
 }
 
-/// What must be kept in mind.
 pub fn remarks(evidence: &Evidence) -> Vec<String> {
     if !evidence.is_symmetric() {
         return vec!["The line takes each side of the printed interval for itself, so that it runs through both printed limits. Such an interval can come from another method, or be a misprint; read the band rather than the line.".to_owned()];
@@ -156,20 +134,17 @@ fn by(evidence: &Evidence) -> &'static str {
 
 /// "11.4 bits of surprise".
 fn bits(surprise: f64) -> String {
-    let number = fixed(surprise.min(MOST_BITS), 1);
-    let unit = if number == "1.0" { "bit" } else { "bits" };
-    format!("{number} {unit} of surprise")
+    let shown = surprise.min(MOST_BITS);
+    let unit = if is_one(shown, 1) { "bit" } else { "bits" };
+    format!("{} {unit} of surprise", fixed(shown, 1))
 }
 
-/// The derived numbers with their working.
 pub fn numbers(trial: &Trial, question: &Question, evidence: &Evidence) -> Vec<Number> {
     let outcome = &trial.outcomes[question.outcome];
     let digits = decimals(evidence);
-    let working = |formula: &str, source: &str| Working {
-        formula: formula.to_owned(),
-        inputs: evidence_inputs(trial, question, evidence),
-        assumptions: evidence_assumptions(evidence),
-        source: source.to_owned(),
+    let working = |formula: &str, source: &str| {
+        let inputs = evidence_inputs(trial, question, evidence);
+        Working::new(formula, inputs, evidence_assumptions(evidence), source)
     };
     let level = question.setting(Setting::Level);
     let mut found = Vec::new();
@@ -181,42 +156,42 @@ pub fn numbers(trial: &Trial, question: &Question, evidence: &Evidence) -> Vec<N
         working.assumptions.push(
             "It is drawn around the printed estimate, so that its limits can differ from the printed ones by as much as those were rounded.".to_owned(),
         );
-        found.push(Number {
-            statement: RichText::default()
-                .plain(format!(
-                    "{}% interval, recomputed: a benefit of ",
-                    number::decimal(level)
-                ))
-                .strong(amounts(interval, digits, outcome))
-                .plain(if interval.lower < 0.0 {
-                    " (below 0 is a harm)."
-                } else {
-                    "."
-                }),
+        let side = if interval.lower < 0.0 {
+            " (below 0 is a harm)."
+        } else {
+            "."
+        };
+        found.push(Number::new(
+            format!(
+                "{}% interval, recomputed: a benefit of ",
+                number::decimal(level)
+            ),
+            amounts(interval, digits, outcome),
+            side,
             working,
-        });
+        ));
     }
     // The line's own P where there is one, so that figure and sentence agree.
     let Some(estimate) = evidence.as_printed(0.0) else {
         return found;
     };
     let surprise = estimate.s_value(0.0);
-    let heads = fixed(surprise.min(MOST_BITS), 0);
-    let unit = if heads == "1" { "head" } else { "heads" };
-    found.push(Number {
-        statement: RichText::default()
-            .plain("Against a true difference of 0: ")
-            .strong(format!("{}, {}", p_phrase(estimate.two_sided_p(0.0)), bits(surprise)))
-            .plain(format!(
-                ", like about {heads} {unit} in a row of a fair coin; {}, P of {}.",
-                by(evidence),
-                p_band(evidence.compatibility(0.0))
-            )),
-        working: working(
+    let heads = surprise.min(MOST_BITS);
+    let unit = if is_one(heads, 0) { "head" } else { "heads" };
+    let heads = fixed(heads, 0);
+    found.push(Number::new(
+        "Against a true difference of 0: ",
+        format!("{}, {}", p_phrase(estimate.two_sided_p(0.0)), bits(surprise)),
+        format!(
+            ", like about {heads} {unit} in a row of a fair coin; {}, P of {}.",
+            by(evidence),
+            p_band(evidence.compatibility(0.0))
+        ),
+        working(
             "P = 2 \u{d7} tail beyond |estimate \u{2212} 0| / standard error; surprise = \u{2212}log\u{2082} P",
             "Rafi & Greenland, BMC Medical Research Methodology 2020;20:244",
         ),
-    });
+    ));
     found
 }
 
@@ -234,33 +209,25 @@ pub fn table(
         vec![
             name.clone(),
             amount(*effect, decimals(evidence), outcome),
-            printed.map_or_else(
-                || NOTHING.to_owned(),
-                |estimate| p(estimate.two_sided_p(*effect)),
-            ),
+            cell(printed.map(|estimate| p(estimate.two_sided_p(*effect)))),
             p_band(evidence.compatibility(*effect)),
-            printed.map_or_else(
-                || NOTHING.to_owned(),
-                |estimate| fixed(estimate.s_value(*effect).min(MOST_BITS), 1),
-            ),
+            cell(printed.map(|estimate| fixed(estimate.s_value(*effect).min(MOST_BITS), 1))),
         ]
     });
-    Table {
-        caption: format!(
+    Table::new(
+        format!(
             "How well supposed true benefits fit: {}, {} (a benefit is {}; below 0 it is a harm)",
             outcome.name,
             evidence.difference.visit_label,
             benefit(trial, question)
         ),
-        columns: [
+        [
             "Supposed true benefit",
             "Size",
             "P",
             &format!("P {}", by(evidence)),
             "Surprise in bits",
-        ]
-        .map(str::to_owned)
-        .to_vec(),
-        rows: rows.collect(),
-    }
+        ],
+        rows,
+    )
 }

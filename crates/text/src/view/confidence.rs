@@ -1,8 +1,8 @@
 //! Confidence against the threshold in words.
 
 use crate::number;
-use crate::probability::{share, share_band};
-use crate::table::Table;
+use crate::probability::{is_share_range, share, share_band};
+use crate::table::{Table, cell};
 use crate::working::{Number, Working};
 use crate::{RichText, phrase};
 use mcid_analysis::confidence::ConfidenceParts;
@@ -14,19 +14,10 @@ use mcid_trial::{Decimal, ReportedP, Trial};
 
 use super::{benefit, evidence_assumptions, evidence_inputs, label};
 
-/// The title.
 pub const TITLE: &str = "How sure can one be that the benefit is large enough?";
-
-/// What the vertical axis measures.
 pub const AXIS: &str = "Confidence in at least that benefit";
-
-/// What the filled place on the curve stands for.
 pub const READ_OFF: &str = "read off at your threshold";
-
-/// What the line stands for.
 pub const LINE: &str = "the printed numbers taken as exact";
-
-/// What the pale lines stand for.
 pub const PUBLISHED: &str = "published thresholds";
 
 /// Where the confidence distribution is from.
@@ -38,7 +29,6 @@ const NO_PROBABILITY: &str = "Confidence is one-sided here, and not a probabilit
 /// What a flat prior is.
 const FLAT_PRIOR: &str = "A flat prior would hold, before the trial, every effect, however large, to be as believable as any other.";
 
-/// How to read it.
 pub fn caption(trial: &Trial, question: &Question, evidence: &Evidence) -> String {
     let band = if evidence.is_symmetric() {
         "The band is what the rounding of the printed numbers leaves open."
@@ -56,7 +46,6 @@ pub fn caption(trial: &Trial, question: &Question, evidence: &Evidence) -> Strin
     )
 }
 
-/// What the horizontal axis measures.
 pub fn axis(trial: &Trial, question: &Question) -> String {
     let outcome = &trial.outcomes[question.outcome];
     format!(
@@ -76,12 +65,10 @@ pub fn threshold_names(trial: &Trial, question: &Question) -> [String; 2] {
     [label::your_threshold(&amount), amount]
 }
 
-/// What it says at the reader's threshold.
 pub fn lead(trial: &Trial, question: &Question, evidence: &Evidence) -> RichText {
     let outcome = &trial.outcomes[question.outcome];
-    let band = share_band(evidence.confidence_above(question.between.to_f64()));
-    let is_range = band.contains(" to ");
-    let rich_text = RichText::default().plain("Confidence in ");
+    let band = evidence.confidence_above(question.between.to_f64());
+    let rich_text = RichText::new("Confidence in ");
     let rich_text = if question.between.is_zero() {
         rich_text.plain(format!(
             "any benefit, that is, {} by however little: ",
@@ -93,8 +80,8 @@ pub fn lead(trial: &Trial, question: &Question, evidence: &Evidence) -> RichText
             .threshold(phrase::quantity(question.between, outcome))
             .plain(format!(", that is, {}: ", benefit(trial, question)))
     };
-    let rich_text = rich_text.strong(band).plain(". ");
-    let rich_text = match (is_range, evidence.is_symmetric()) {
+    let rich_text = rich_text.strong(share_band(band)).plain(". ");
+    let rich_text = match (is_share_range(band), evidence.is_symmetric()) {
         (false, _) => rich_text,
         (true, true) => {
             rich_text.plain("The range is what the rounding of the printed numbers leaves open. ")
@@ -111,34 +98,35 @@ pub fn lead(trial: &Trial, question: &Question, evidence: &Evidence) -> RichText
     }
 }
 
+/// "a benefit of at least 1.0 point"; "any benefit" for a threshold of 0.
+fn at_least(trial: &Trial, question: &Question, threshold: Decimal) -> String {
+    if threshold.is_zero() {
+        return "any benefit".to_owned();
+    }
+    let outcome = &trial.outcomes[question.outcome];
+    format!(
+        "a benefit of at least {}",
+        phrase::quantity(threshold, outcome)
+    )
+}
+
 /// The statement of one threshold, for a mark.
 pub fn mark(trial: &Trial, question: &Question, evidence: &Evidence, threshold: Decimal) -> String {
-    let asked = if threshold.is_zero() {
-        "any benefit".to_owned()
-    } else {
-        let outcome = &trial.outcomes[question.outcome];
-        format!(
-            "a benefit of at least {}",
-            phrase::quantity(threshold, outcome)
-        )
-    };
+    let event = at_least(trial, question, threshold);
     let value = threshold.to_f64();
     let printed = evidence
         .confidence_as_printed(value)
         .map(|confidence| {
-            format!(
-                "; with the printed numbers taken as exact, {}",
-                share(confidence)
-            )
+            let share = share(confidence);
+            format!("; with the printed numbers taken as exact, {share}")
         })
         .unwrap_or_default();
     format!(
-        "Confidence in {asked}: {}{printed}.",
+        "Confidence in {event}: {}{printed}.",
         share_band(evidence.confidence_above(value))
     )
 }
 
-/// The derived numbers with their working.
 pub fn numbers(
     trial: &Trial,
     question: &Question,
@@ -148,27 +136,24 @@ pub fn numbers(
     let outcome = &trial.outcomes[question.outcome];
     let amount = phrase::quantity(question.between, outcome);
     let threshold = number::decimal(question.between);
-    let working = |formula: &str, inputs: Vec<String>| Working {
-        formula: formula.to_owned(),
-        inputs: evidence_inputs(trial, question, evidence)
-            .into_iter()
-            .chain(inputs)
-            .collect(),
-        assumptions: assumptions(evidence),
-        source: SOURCE.to_owned(),
+    let working = |formula: &str, more: Vec<String>| {
+        let mut inputs = evidence_inputs(trial, question, evidence);
+        inputs.extend(more);
+        Working::new(formula, inputs, assumptions(evidence), SOURCE)
     };
-    let asked = || vec![format!("threshold = {threshold} {}", outcome.unit_plural)];
+    let threshold_input = || vec![format!("threshold = {threshold} {}", outcome.unit_plural)];
     let printed = |confidence: Option<f64>| {
         confidence
             .map(|value| format!("with the printed numbers taken as exact = {}", share(value)))
             .into_iter()
     };
-    let state = |what: String, band: Interval, working: Working| Number {
-        statement: RichText::default()
-            .plain(format!("Confidence in {what}: "))
-            .strong(share_band(band))
-            .plain("."),
-        working,
+    let state = |what: String, band: Interval, working: Working| {
+        Number::new(
+            format!("Confidence in {what}: "),
+            share_band(band),
+            ".",
+            working,
+        )
     };
     let mut found = vec![state(
         format!("any benefit ({})", benefit(trial, question)),
@@ -191,11 +176,11 @@ pub fn numbers(
     found.insert(
         0,
         state(
-            format!("a benefit of at least {amount}"),
+            at_least(trial, question, question.between),
             parts.important_benefit,
             working(
                 "F((benefit \u{2212} threshold) / standard error), with F the share of the distribution below; one minus the one-sided P against a smaller benefit",
-                asked()
+                threshold_input()
                     .into_iter()
                     .chain(printed(evidence.confidence_as_printed(value)))
                     .collect(),
@@ -208,7 +193,7 @@ pub fn numbers(
         parts.trivial,
         working(
             "F((threshold \u{2212} benefit) / standard error) \u{2212} F((\u{2212}threshold \u{2212} benefit) / standard error); its extremes are looked for all around what is possible",
-            asked(),
+            threshold_input(),
         ),
     ));
     found.push(state(
@@ -216,7 +201,7 @@ pub fn numbers(
         parts.important_harm,
         working(
             "F((\u{2212}threshold \u{2212} benefit) / standard error)",
-            asked(),
+            threshold_input(),
         ),
     ));
     found
@@ -235,12 +220,8 @@ fn printed_p<'a>(
     question: &Question,
     evidence: &Evidence,
 ) -> Option<&'a ReportedP> {
-    let outcome = &trial.outcomes[question.outcome];
-    outcome
-        .contrasts
-        .get(evidence.difference.contrast)?
-        .p
-        .as_ref()
+    let contrasts = &trial.outcomes[question.outcome].contrasts;
+    contrasts.get(evidence.difference.contrast)?.p.as_ref()
 }
 
 /// The confidence once the printed P is taken in as well: by its rounding,
@@ -249,15 +230,8 @@ fn with_p(trial: &Trial, question: &Question, evidence: &Evidence) -> Vec<Number
     let Some(reported) = printed_p(trial, question, evidence) else {
         return Vec::new();
     };
-    let outcome = &trial.outcomes[question.outcome];
-    let asked = if question.between.is_zero() {
-        "any benefit".to_owned()
-    } else {
-        format!(
-            "a benefit of at least {}",
-            phrase::quantity(question.between, outcome)
-        )
-    };
+    let event = at_least(trial, question, question.between);
+    let p = number::p_value(reported);
     let printed = PrintedP::new(reported);
     let readings = [
         (Some(printed.lenient), "by rounding alone", ""),
@@ -272,42 +246,28 @@ fn with_p(trial: &Trial, question: &Question, evidence: &Evidence) -> Vec<Number
         let band = evidence.confidence_above_with_p(question.between.to_f64(), range)?;
         let mut inputs = evidence_inputs(trial, question, evidence);
         inputs.push(format!(
-            "{} as printed = {} to {} before rounding ({why})",
-            number::p_value(reported),
-            limit(range.lower, reported),
-            limit(range.upper, reported)
+            "{p} as printed = {} before rounding ({why})",
+            number::fixed_range(range, reported.value.decimals() + 1)
         ));
         let mut assumptions = assumptions(evidence);
         assumptions.push(
             "The printed P is two-sided, against a true difference of 0, and from the same test as the interval.".to_owned(),
         );
-        Some(Number {
-            statement: RichText::default()
-                .plain(format!(
-                    "With the printed {} taken in{style}, confidence in {asked}: ",
-                    number::p_value(reported)
-                ))
-                .strong(share_band(band))
-                .plain("."),
-            working: Working {
-                formula:
-                    "the same, over only those unrounded estimates and intervals that give such a P"
-                        .to_owned(),
+        Some(Number::new(
+            format!("With the printed {p} taken in{style}, confidence in {event}: "),
+            share_band(band),
+            ".",
+            Working::new(
+                "the same, over only those unrounded estimates and intervals that give such a P",
                 inputs,
                 assumptions,
-                source: SOURCE.to_owned(),
-            },
-        })
+                SOURCE,
+            ),
+        ))
     };
     readings.into_iter().filter_map(of).collect()
 }
 
-/// A limit of the P behind a printed one, with one decimal more: "0.0005".
-fn limit(value: f64, printed: &ReportedP) -> String {
-    number::fixed(value, printed.value.decimals() + 1)
-}
-
-/// What must be kept in mind.
 pub fn remarks(trial: &Trial, question: &Question, evidence: &Evidence) -> Vec<String> {
     let mut remarks = vec![
         "The ranges of the parts are each as wide as they can be on their own; their ends need not add up to 100%.".to_owned(),
@@ -344,43 +304,37 @@ pub fn table(
         if !names.is_empty() {
             heading = format!("{heading} ({})", phrase::list(names));
         }
-        let trivial = if threshold.is_zero() {
-            "\u{2013}".to_owned()
-        } else {
-            share_band(parts.trivial)
-        };
+        let trivial = (!threshold.is_zero()).then(|| share_band(parts.trivial));
         vec![
             heading,
             share_band(parts.important_benefit),
-            trivial,
+            cell(trivial),
             share_band(parts.important_harm),
         ]
     });
-    Table {
-        caption: format!(
+    Table::new(
+        format!(
             "Confidence at several thresholds: {}, {} (a benefit is {})",
             outcome.name,
             evidence.difference.visit_label,
             benefit(trial, question)
         ),
-        columns: [
+        [
             "Threshold",
             "Benefit at least so large",
             "Smaller in either direction",
             "Harm at least so large",
-        ]
-        .map(str::to_owned)
-        .to_vec(),
-        rows: rows.collect(),
-    }
+        ],
+        rows,
+    )
 }
 
 /// The names of the row of a threshold.
-pub fn row_names(is_zero: bool, is_own: bool, published: Vec<String>) -> Vec<String> {
+pub fn row_names(is_zero: bool, is_readers: bool, published: Vec<String>) -> Vec<String> {
     let mut names = Vec::new();
     if is_zero {
         names.push("any at all".to_owned());
-    } else if is_own {
+    } else if is_readers {
         names.push("your threshold".to_owned());
     }
     names.extend(published);

@@ -2,13 +2,13 @@
 //! put in, and what is taken for granted.
 
 use crate::number::{self, fixed};
+use crate::phrase;
 use crate::view::sample_size::as_randomised;
 use mcid_analysis::change::{baseline_mean, is_baseline};
 use mcid_analysis::question::Question;
 use mcid_analysis::responders::{Deviation, Estimator, Origin, Start};
 use mcid_trial::{Direction, Spread, Trial};
 
-/// Where the formula of an estimated share is from.
 pub const ESTIMATE_SOURCE: &str = "Suissa, Journal of Clinical Epidemiology 1991;44:241; Furukawa et al., International Clinical Psychopharmacology 2005;20:49";
 
 /// Where a standard deviation comes from.
@@ -43,26 +43,16 @@ pub fn estimate_inputs(trial: &Trial, question: &Question, estimator: &Estimator
     let mut inputs = Vec::new();
     for model in &estimator.arms {
         let name = &trial.arms[model.arm].short_name;
-        let summary = |wanted: &dyn Fn(usize) -> bool| {
-            outcome
-                .summaries
-                .iter()
-                .find(|summary| summary.arm == model.arm && wanted(summary.visit))
-        };
-        let after = summary(&|other| other == question.visit);
+        let after = phrase::summary(outcome, model.arm, question.visit);
         if let Some(mean) = baseline_mean(trial, outcome, model.arm) {
-            inputs.push(format!(
-                "{name}, mean at baseline = {}",
-                number::decimal(mean.value)
-            ));
+            let mean = number::decimal(mean.value);
+            inputs.push(format!("{name}, mean at baseline = {mean}"));
         }
         if let Some(mean) = after.and_then(|summary| summary.mean.as_ref()) {
-            inputs.push(format!(
-                "{name}, mean at {visit} = {}",
-                number::decimal(mean.value)
-            ));
+            let mean = number::decimal(mean.value);
+            inputs.push(format!("{name}, mean at {visit} = {mean}"));
         }
-        let written =
+        let worded =
             |deviation: &Deviation, spread: Option<&Spread>| match (deviation.origin, spread) {
                 (Origin::Printed, Some(Spread::StandardDeviation(printed))) => {
                     format!("{} ({})", number::decimal(printed.value), origin(deviation))
@@ -80,23 +70,24 @@ pub fn estimate_inputs(trial: &Trial, question: &Question, estimator: &Estimator
                 ),
             };
         if let (Start::Spread(deviation), true) = (&model.start, model.bounded.is_none()) {
-            let before = summary(&|other| is_baseline(trial, other));
+            let mut summaries = outcome.summaries.iter();
+            let before = summaries
+                .find(|summary| summary.arm == model.arm && is_baseline(trial, summary.visit));
             inputs.push(format!(
                 "{name}, SD at baseline = {}",
-                written(deviation, before.map(|summary| &summary.spread))
+                worded(deviation, before.map(|summary| &summary.spread))
             ));
         }
         inputs.push(format!(
             "{name}, SD at {visit} = {}",
-            written(&model.deviation, after.map(|summary| &summary.spread))
+            worded(&model.deviation, after.map(|summary| &summary.spread))
         ));
     }
     if estimator.uses_correlation() {
         inputs.push(format!(
-            "correlation of before and after = {} (not reported; the band goes from {} to {})",
+            "correlation of before and after = {} (not reported; the band goes from {})",
             fixed(estimator.rule.correlation, 2),
-            fixed(estimator.rule.correlations.lower, 2),
-            fixed(estimator.rule.correlations.upper, 2)
+            number::fixed_range(estimator.rule.correlations, 2)
         ));
     }
     inputs

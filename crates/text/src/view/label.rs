@@ -1,15 +1,8 @@
 //! What several views call the same: controls, entries of keys, lines.
 
-/// Which distribution the estimate is referred to.
 pub const REFERENCE: &str = "Reference distribution";
-
-/// The reference distributions to choose from.
 pub const REFERENCES: [&str; 3] = ["by sample size", "normal", "Student\u{2019}s t"];
-
-/// The level of an interval.
 pub const LEVEL: &str = "Confidence level";
-
-/// The shapes that a distribution of scores can have.
 pub const SHAPES: [&str; 2] = ["normal", "bounded to the scale"];
 
 /// What a band is: by rounding, or because the printed interval is not

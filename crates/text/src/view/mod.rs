@@ -1,4 +1,13 @@
-//! The sentences of the views, one file each.
+//! The words of the views, one file or folder each, under the names of
+//! `mcid-explorer`'s files.
+//!
+//! Each has what its view needs of these: `TITLE`; `caption`, how to read the
+//! figure; `lead`, what it says at the reader's thresholds (or `nothing`, why
+//! there is nothing to see); `mark`, the statement of a mark that is pointed
+//! at; `axis`, what an axis measures; `numbers`, the derived numbers with their
+//! workings; `remarks`, what was assumed and must be kept in mind; `table`, the
+//! figure as a table. What several share stands here, in `label` and in the
+//! files that bear no view's name.
 
 pub mod checks;
 pub mod compatibility;
@@ -22,7 +31,7 @@ pub mod self_check;
 pub mod within_vs_between;
 
 use mcid_analysis::evidence::Evidence;
-use mcid_analysis::question::{Comparison, Question, answerable_visits, comparisons};
+use mcid_analysis::question::{Question, answerable_visits, comparisons};
 use mcid_analysis::threshold::published;
 use mcid_stats::{Interval, Reference};
 use mcid_trial::{Decimal, Outcome, ThresholdKind, Trial};
@@ -34,25 +43,17 @@ use super::{RichText, phrase};
 /// A derived amount with its unit: "0.96 points".
 pub fn amount(value: f64, decimals: u8, outcome: &Outcome) -> String {
     let shown = Decimal::nearest(value, decimals).unwrap_or_default();
-    let unit = if shown
-        .abs()
-        .compare(Decimal::new(1, 0).unwrap_or_default())
-        .is_eq()
-    {
-        &outcome.unit_singular
-    } else {
-        &outcome.unit_plural
-    };
-    format!("{} {unit}", number::decimal(shown))
+    format!(
+        "{} {}",
+        number::decimal(shown),
+        phrase::unit(shown, outcome)
+    )
 }
 
 /// A range of derived amounts: "0.45 to 1.55 points".
 pub fn amounts(range: Interval, decimals: u8, outcome: &Outcome) -> String {
-    format!(
-        "{} to {}",
-        fixed(range.lower, decimals),
-        amount(range.upper, decimals, outcome)
-    )
+    let upper = amount(range.upper, decimals, outcome);
+    format!("{} to {upper}", fixed(range.lower, decimals))
 }
 
 /// One decimal more than the estimate was printed with: what a number derived
@@ -66,13 +67,10 @@ pub fn decimals(evidence: &Evidence) -> u8 {
 pub fn benefit_axis(trial: &Trial, question: &Question) -> String {
     let outcome = &trial.outcomes[question.outcome];
     let (arm, reference) = names(trial, question);
-    let word = match outcome.direction {
-        mcid_trial::Direction::LowerIsBetter => "lower",
-        mcid_trial::Direction::HigherIsBetter => "higher",
-    };
     format!(
-        "{} {word} with {arm} than with {reference} \u{2192}",
-        phrase::capitalised(&outcome.unit_plural)
+        "{} {} with {arm} than with {reference} \u{2192}",
+        phrase::capitalised(&outcome.unit_plural),
+        phrase::better_word(outcome.direction)
     )
 }
 
@@ -81,12 +79,9 @@ pub fn benefit_axis(trial: &Trial, question: &Question) -> String {
 pub fn benefit(trial: &Trial, question: &Question) -> String {
     let outcome = &trial.outcomes[question.outcome];
     let (arm, reference) = names(trial, question);
-    let word = match outcome.direction {
-        mcid_trial::Direction::LowerIsBetter => "lower",
-        mcid_trial::Direction::HigherIsBetter => "higher",
-    };
     format!(
-        "{word} {} with {arm} than with {reference}",
+        "{} {} with {arm} than with {reference}",
+        phrase::better_word(outcome.direction),
         phrase::in_sentence(&outcome.name)
     )
 }
@@ -109,7 +104,7 @@ pub fn guides(outcome: &Outcome) -> Vec<(Vec<String>, f64)> {
 pub fn names(trial: &Trial, question: &Question) -> (String, String) {
     comparisons(&trial.outcomes[question.outcome])
         .get(question.comparison)
-        .map(|pair: &Comparison| arm_names(trial, *pair))
+        .map(|pair| arm_names(trial, *pair))
         .unwrap_or_default()
 }
 
@@ -117,12 +112,12 @@ pub fn names(trial: &Trial, question: &Question) -> (String, String) {
 pub fn nothing(trial: &Trial, question: &Question) -> RichText {
     let outcome = &trial.outcomes[question.outcome];
     if answerable_visits(outcome, question.comparison).contains(&question.visit) {
-        return RichText::default().plain(
+        return RichText::new(
             "No standard error can be recovered from the printed interval: at the printed precision it has no width, or does not hold its estimate. So this cannot be drawn.",
         );
     }
     let missing = no_answer(trial, question);
-    RichText::default().plain(format!(
+    RichText::new(format!(
         "{missing} Without an interval that has some width and holds its estimate, this cannot be drawn."
     ))
 }
@@ -140,22 +135,20 @@ pub fn evidence_inputs(trial: &Trial, question: &Question, evidence: &Evidence) 
     )];
     if let Some(interval) = &contrast.interval {
         inputs.push(format!(
-            "{}% interval = {} to {} (as printed)",
+            "{}% interval = {} (as printed)",
             evidence.difference.level,
-            number::decimal(interval.lower.value),
-            number::decimal(interval.upper.value)
+            number::range(interval.lower.value, interval.upper.value)
         ));
     }
     inputs.push(format!(
-        "standard error = interval\u{2019}s width / (2 \u{d7} {}) = {} (by rounding, {} to {})",
+        "standard error = interval\u{2019}s width / (2 \u{d7} {}) = {} (by rounding, {})",
         evidence
             .estimate
             .reference
             .critical_value(evidence.level)
             .map_or_else(String::new, |value| fixed(value, 3)),
         fixed(evidence.estimate.standard_error, digits),
-        fixed(evidence.standard_errors.lower, digits),
-        fixed(evidence.standard_errors.upper, digits)
+        number::fixed_range(evidence.standard_errors, digits)
     ));
     inputs
 }

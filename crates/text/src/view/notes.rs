@@ -2,13 +2,9 @@
 
 use mcid_trial::{NoteKind, Trial};
 
-/// The title of the notes.
 pub const NOTES: &str = "Notes on the reported numbers";
-/// The title of the counts.
 pub const COUNTS: &str = "Who took part, and what else was counted";
-/// What the counts are.
 pub const COUNTS_LEAD: &str = "As printed; a dash stands where the sources give nothing.";
-/// That there are none.
 pub const NO_COUNTS: &str = "The file gives no counts of people, events or adverse events.";
 
 /// How many notes there are, and of what kind.

@@ -19,32 +19,42 @@ pub enum Rounding {
     Up,
 }
 
-/// A number needed without its kind: "5.5", "16".
-pub fn needed_number(value: f64, rounding: Rounding) -> String {
-    // So that 20 stays 20 where binary rounding makes a hair more of it.
-    let hair = 1e-9 * value;
-    let (tenths, wholes) = match rounding {
-        Rounding::Estimate => ((10.0 * value).round() / 10.0, (value - hair).ceil()),
+/// A number needed as it is shown, with its decimals.
+fn rounded(value: f64, rounding: Rounding) -> (f64, u8) {
+    // So that 20 stays 20 where binary rounding makes a little more of it.
+    let tolerance = 1e-9 * value;
+    let (tenths, number) = match rounding {
+        Rounding::Estimate => ((10.0 * value).round() / 10.0, (value - tolerance).ceil()),
         Rounding::Down => (
-            (10.0 * (value + hair)).floor() / 10.0,
-            (value + hair).floor(),
+            (10.0 * (value + tolerance)).floor() / 10.0,
+            (value + tolerance).floor(),
         ),
-        Rounding::Up => ((10.0 * (value - hair)).ceil() / 10.0, (value - hair).ceil()),
+        Rounding::Up => (
+            (10.0 * (value - tolerance)).ceil() / 10.0,
+            (value - tolerance).ceil(),
+        ),
     };
     if value < 10.0 && tenths < 10.0 {
-        fixed(tenths, 1)
+        (tenths, 1)
     } else {
-        fixed(wholes, 0)
+        (number, 0)
     }
 }
 
-/// The label of a difference in percentage points as a number needed.
+/// A number needed without its kind: "5.5", "16".
+pub fn needed_number(value: f64, rounding: Rounding) -> String {
+    let (number, decimals) = rounded(value, rounding);
+    fixed(number, decimals)
+}
+
+/// The label of a difference in percentage points as a number needed: "5.5",
+/// "4" rather than "4.0".
 pub fn needed_label(points: f64) -> String {
     if points.abs() < 1e-7 {
         return INFINITE.to_owned();
     }
-    let text = needed_number(100.0 / points.abs(), Rounding::Estimate);
-    text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
+    let (number, decimals) = rounded(100.0 / points.abs(), Rounding::Estimate);
+    fixed(number, if number.fract() == 0.0 { 0 } else { decimals })
 }
 
 /// A number needed with its kind: "NNTB 5.5".

@@ -20,22 +20,13 @@ use super::responder_shares::{
 };
 use super::sample_size::sizes;
 
-/// The title.
 pub const TITLE: &str = "How many people would it take?";
-
-/// How many people are drawn, as a choice.
 pub const PEOPLE: &str = "People in each arm";
-
-/// The numbers of people to choose from.
 pub const NUMBERS: [&str; 2] = ["100", "1000"];
 
 /// What the level does in the figure.
 pub const LEVEL_HELP: &str = "Level of the interval of the risk difference, in per cent.";
-
-/// What the pale people stand for.
 pub const OTHERS: &str = "did not";
-
-/// Where the shares are from that nobody counted.
 pub const SAME_SHARES: &str = "Where nothing was counted, the shares are those of the lines in the figure of people who improved, with its settings.";
 
 /// What an arm's coloured people stand for.
@@ -49,14 +40,14 @@ fn points(difference: f64) -> String {
 }
 
 fn points_span(interval: Interval) -> String {
-    format!("{} to {}", points(interval.lower), points(interval.upper))
+    let Interval { lower, upper } = interval;
+    format!("{} to {}", points(lower), points(upper))
 }
 
 fn level(question: &Question) -> String {
     format!("{}%", number::decimal(question.setting(Setting::Level)))
 }
 
-/// How to read it.
 pub fn caption(
     trial: &Trial,
     question: &Question,
@@ -71,46 +62,80 @@ pub fn caption(
     )
 }
 
-/// How many people of a fixed number a share stands for, and what stands above
-/// them: "68 of 100".
-pub fn people(share: Share, of: u32) -> (usize, String) {
-    let exact = share.value() * f64::from(of);
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a share from 0 to 1 of at most a thousand"
-    )]
-    let people = exact.round() as usize;
-    let is_counted = matches!(share, Share::Counted(_));
-    let most = of as usize;
-    let words = if is_counted && (people == 0) == (exact <= 0.0) && people < most {
-        format!("{people} of {of}")
-    } else if people == 0 {
-        format!("fewer than 1 of {of}")
-    } else if is_counted && exact >= f64::from(of) {
-        format!("all {of}")
-    } else if people >= most {
-        format!("more than {} of {of}", of - 1)
-    } else {
-        format!("about {people} of {of}")
-    };
-    (people, words)
+/// A share as a number of people of `of`, and how exactly it is that number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PeopleOf {
+    /// How many people are drawn for it.
+    pub people: usize,
+    of: u32,
+    exactness: Exactness,
 }
 
-/// The same as a label above the people: "≈55 of 100".
-pub fn people_label(words: &str) -> String {
-    let signs = [
-        ("about ", "\u{2248}"),
-        ("fewer than ", "<"),
-        ("more than ", ">"),
-    ];
-    signs
-        .iter()
-        .find_map(|(begin, sign)| Some(format!("{sign}{}", words.strip_prefix(begin)?)))
-        .unwrap_or_else(|| words.to_owned())
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Exactness {
+    Exactly,
+    About,
+    FewerThanOne,
+    All,
+    MoreThanAllButOne,
 }
 
-/// What it says at the reader's threshold, or why it says nothing.
+impl PeopleOf {
+    pub fn new(share: Share, of: u32) -> Self {
+        let exact = share.value() * f64::from(of);
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a share from 0 to 1 of at most a thousand"
+        )]
+        let people = exact.round() as usize;
+        let is_counted = matches!(share, Share::Counted(_));
+        let most = of as usize;
+        let exactness = if is_counted && (people == 0) == (exact <= 0.0) && people < most {
+            Exactness::Exactly
+        } else if people == 0 {
+            Exactness::FewerThanOne
+        } else if is_counted && exact >= f64::from(of) {
+            Exactness::All
+        } else if people >= most {
+            Exactness::MoreThanAllButOne
+        } else {
+            Exactness::About
+        };
+        Self {
+            people,
+            of,
+            exactness,
+        }
+    }
+
+    /// In words: "68 of 100", "about 55 of 100".
+    pub fn words(self) -> String {
+        self.worded("about ", "fewer than ", "more than ")
+    }
+
+    /// As a label above the people: "≈55 of 100", "<1 of 100".
+    pub fn label(self) -> String {
+        self.worded("\u{2248}", "<", ">")
+    }
+
+    fn worded(self, about: &str, fewer: &str, more: &str) -> String {
+        let Self {
+            people,
+            of,
+            exactness,
+        } = self;
+        match exactness {
+            Exactness::Exactly => format!("{people} of {of}"),
+            Exactness::About => format!("{about}{people} of {of}"),
+            Exactness::FewerThanOne => format!("{fewer}1 of {of}"),
+            Exactness::All => format!("all {of}"),
+            Exactness::MoreThanAllButOne => format!("{more}{} of {of}", of - 1),
+        }
+    }
+}
+
+/// The finding at the reader's threshold, or why there is none.
 pub fn lead(
     trial: &Trial,
     question: &Question,
@@ -118,12 +143,12 @@ pub fn lead(
     found: Option<&([Share; 2], ShareDifference)>,
 ) -> RichText {
     if question.within.is_zero() {
-        return RichText::default().plain(
+        return RichText::new(
             "No within-person threshold is chosen. Move its slider to see how many people improved by so much.",
         );
     }
     let Some((shares, difference)) = found else {
-        return RichText::default().plain(nothing(trial, question, improvement));
+        return RichText::new(nothing(trial, question, improvement));
     };
     let (arm, reference) = arms(trial, improvement);
     let begin = if is_counted(shares) {
@@ -131,23 +156,26 @@ pub fn lead(
     } else {
         "Estimated, not counted: "
     };
-    let size = points(difference.estimate.abs());
-    let unit = if size == "1.0" { "point" } else { "points" };
-    let said = RichText::default().plain(begin);
-    let said = said
+    let unit = if number::is_one(100.0 * difference.estimate.abs(), 1) {
+        "point"
+    } else {
+        "points"
+    };
+    let size = |word: &str| {
+        let points = points(difference.estimate.abs());
+        format!("{points} percentage {unit} {word}")
+    };
+    let lead = RichText::new(begin)
         .plain("the share that improved by ")
         .threshold(at_least(question, trial))
         .plain(" was ");
-    let said = match difference.needed {
-        NumberNeeded::Infinite => said.plain(format!("equal with {arm} and with {reference}")),
-        NumberNeeded::Benefit(_) => said
-            .strong(format!("{size} percentage {unit} higher"))
-            .plain(format!(" with {arm} than with {reference}")),
-        NumberNeeded::Harm(_) => said
-            .strong(format!("{size} percentage {unit} lower"))
-            .plain(format!(" with {arm} than with {reference}")),
+    let than = format!(" with {arm} than with {reference}");
+    let lead = match difference.needed {
+        NumberNeeded::Infinite => lead.plain(format!("equal with {arm} and with {reference}")),
+        NumberNeeded::Benefit(_) => lead.strong(size("higher")).plain(than),
+        NumberNeeded::Harm(_) => lead.strong(size("lower")).plain(than),
     };
-    let interval = difference.interval.map_or_else(
+    let lead = lead.plain(difference.interval.map_or_else(
         || " (no interval, because the numbers analysed are not known). ".to_owned(),
         |interval| {
             format!(
@@ -156,8 +184,7 @@ pub fn lead(
                 points_span(interval)
             )
         },
-    );
-    let said = said.plain(interval);
+    ));
     let treated = |value: f64, what: &str| {
         let people = (value - 1e-9 * value).ceil();
         let noun = if people > 1.0 { "people" } else { "person" };
@@ -169,25 +196,27 @@ pub fn lead(
             ),
         )
     };
-    let said = match difference.needed {
-        NumberNeeded::Infinite => said.plain("The number needed to treat is then infinite: "),
+    let lead = match difference.needed {
+        NumberNeeded::Infinite => lead.plain("The number needed to treat is then infinite: "),
         NumberNeeded::Benefit(value) => {
             let (people, rest) = treated(value, "more");
-            said.strong(people).plain(rest)
+            lead.strong(people).plain(rest)
         }
         NumberNeeded::Harm(value) => {
             let (people, rest) = treated(value, "fewer");
-            said.strong(people).plain(rest)
+            lead.strong(people).plain(rest)
         }
     };
-    let said = said.strong(needed(difference)).plain(".");
-    if through_infinity(difference) {
-        said.plain(format!(
-            " The interval runs through {INFINITE}, where as many improve either way: it leaves open whether more or fewer improve with {arm}."
-        ))
-    } else {
-        said
+    let lead = lead.strong(needed(difference)).plain(".");
+    let is_open = difference
+        .needed_interval
+        .is_some_and(NumberNeededInterval::goes_through_infinity);
+    if !is_open {
+        return lead;
     }
+    lead.plain(format!(
+        " The interval runs through {INFINITE}, where as many improve either way: it leaves open whether more or fewer improve with {arm}."
+    ))
 }
 
 fn arms(trial: &Trial, improvement: &ResponderShares) -> (String, String) {
@@ -197,12 +226,6 @@ fn arms(trial: &Trial, improvement: &ResponderShares) -> (String, String) {
 
 fn is_counted(shares: &[Share; 2]) -> bool {
     matches!(shares, [Share::Counted(_), _])
-}
-
-fn through_infinity(difference: &ShareDifference) -> bool {
-    difference
-        .needed_interval
-        .is_some_and(NumberNeededInterval::goes_through_infinity)
 }
 
 /// An arm when it is pointed at.
@@ -240,11 +263,9 @@ pub fn axis(trial: &Trial, question: &Question, improvement: &ResponderShares) -
     )
 }
 
-/// What its second row of numbers is.
 pub const NEEDED_AXIS: &str =
     "NNT: right of \u{221e} for one more to improve (NNTB), left of it for one fewer (NNTH)";
 
-/// The derived numbers with their working.
 pub fn numbers(
     trial: &Trial,
     question: &Question,
@@ -276,66 +297,66 @@ pub fn numbers(
     let interval = difference.interval.map_or_else(String::new, |interval| {
         format!(" ({} interval {})", level(question), points_span(interval))
     });
+    let risk_difference = format!("{}{interval}", points(difference.estimate));
     let mut found = vec![
-        Number {
-            statement: RichText::default()
-                .plain("Risk difference: ")
-                .strong(format!(
-                    "{} percentage points{interval}",
-                    points(difference.estimate)
-                ))
-                .plain(if counted { ", from counts." } else { ", estimated." }),
-            working: Working {
-                formula: "risk difference = one share \u{2212} the other; its limits from the Wilson limits of both shares".to_owned(),
-                inputs: inputs.clone(),
-                assumptions: assumptions.clone(),
+        Number::new(
+            "Risk difference: ",
+            format!(
+                "{} percentage points{interval}",
+                points(difference.estimate)
+            ),
+            if counted {
+                ", from counts."
+            } else {
+                ", estimated."
+            },
+            Working::new(
+                "risk difference = one share \u{2212} the other; its limits from the Wilson limits of both shares",
+                inputs,
+                assumptions,
                 source,
-            },
-        },
-        Number {
-            statement: RichText::default()
-                .plain("Number needed to treat: ")
-                .strong(needed(difference))
-                .plain("."),
-            working: Working {
-                formula: "NNT = 1 / |risk difference|; its limits are one over those of the risk difference, rounded outward".to_owned(),
-                inputs: vec![format!(
-                    "risk difference = {}{interval} percentage points",
-                    points(difference.estimate)
+            ),
+        ),
+        Number::new(
+            "Number needed to treat: ",
+            needed(difference),
+            ".",
+            Working::new(
+                "NNT = 1 / |risk difference|; its limits are one over those of the risk difference, rounded outward",
+                vec![format!(
+                    "risk difference = {risk_difference} percentage points"
                 )],
-                assumptions: vec!["It holds for people like those of the trial, for this threshold, and up to this visit.".to_owned()],
-                source: "Altman, BMJ 1998;317:1309".to_owned(),
-            },
-        },
+                [
+                    "It holds for people like those of the trial, for this threshold, and up to this visit.",
+                ],
+                "Altman, BMJ 1998;317:1309",
+            ),
+        ),
     ];
     if let (Ok(estimator), false, Some(band)) = (
         &improvement.estimator,
         counted,
         improvement.difference_band(question.within),
     ) {
-        found.push(Number {
-            statement: RichText::default()
-                .plain("What the unknown leaves open: a risk difference of ")
-                .strong(format!("{} percentage points", points_span(band)))
-                .plain(if estimator.uses_correlation() {
-                    ", over usual correlations and the rounding of the SDs."
-                } else {
-                    ", over the rounding of the SDs."
-                }),
-            working: Working {
-                formula: estimate_formula(trial, question, estimator),
-                inputs: estimate_inputs(trial, question, estimator),
-                assumptions: vec![
-                    "The correlation is the same in both arms, and the SDs are both at the lower or both at the upper end of what they can stand for.".to_owned(),
-                ],
-                source: ESTIMATE_SOURCE.to_owned(),
+        found.push(Number::new(
+            "What the unknown leaves open: a risk difference of ",
+            format!("{} percentage points", points_span(band)),
+            if estimator.uses_correlation() {
+                ", over usual correlations and the rounding of the SDs."
+            } else {
+                ", over the rounding of the SDs."
             },
-        });
+            Working::new(
+                estimate_formula(trial, question, estimator),
+                estimate_inputs(trial, question, estimator),
+                ["The correlation is the same in both arms, and the SDs are both at the lower or both at the upper end of what they can stand for."],
+                ESTIMATE_SOURCE,
+            ),
+        ));
     }
     found
 }
 
-/// The figure as a table.
 pub fn table(
     trial: &Trial,
     question: &Question,
@@ -356,7 +377,7 @@ pub fn table(
             vec![
                 trial.arms[arm].short_name.clone(),
                 share_cell(share),
-                people(share, of).1,
+                PeopleOf::new(share, of).words(),
                 how.to_owned(),
             ]
         })
@@ -373,19 +394,14 @@ pub fn table(
         needed(difference),
         how.to_owned(),
     ]);
-    Table {
-        caption: format!(
+    Table::new(
+        format!(
             "People who improved by {} ({}), {}",
             at_least(question, trial),
             better_score(trial, question),
             trial.visits[question.visit].label
         ),
-        columns: vec![
-            "Arm".to_owned(),
-            "Improved".to_owned(),
-            format!("Of {of} people"),
-            "How known".to_owned(),
-        ],
+        ["Arm", "Improved", &format!("Of {of} people"), "How known"],
         rows,
-    }
+    )
 }

@@ -2,7 +2,7 @@
 
 use crate::number::{self, fixed};
 use crate::probability::share_band;
-use crate::table::Table;
+use crate::table::{Table, cell};
 use crate::working::{Number, Working};
 use crate::{RichText, phrase};
 use mcid_analysis::posterior_range::{Corner, even_mean, probability_above};
@@ -11,18 +11,14 @@ use mcid_analysis::question::Question;
 use mcid_analysis::setting::Setting;
 use mcid_analysis::threshold::between_scale;
 use mcid_stats::{Interval, Prior};
-use mcid_trial::{Decimal, Direction, Trial};
+use mcid_trial::{Decimal, Trial};
 
-use super::priors::{claim, decimals, event};
+use super::priors::{NORMAL_PRIOR, claim, decimals, event};
 use super::{amount, evidence_assumptions, evidence_inputs, names, prior_remarks};
 
-/// The title.
 pub const TITLE: &str = "Who would be convinced?";
-
-/// What the emphasised point stands for.
 pub const OWN_PRIOR: &str = "your own prior";
 
-/// How to read it.
 pub fn caption(trial: &Trial, question: &Question) -> String {
     let (arm, reference) = names(trial, question);
     format!(
@@ -31,17 +27,13 @@ pub fn caption(trial: &Trial, question: &Question) -> String {
     )
 }
 
-/// What the horizontal axis measures.
 pub fn across(trial: &Trial, question: &Question) -> String {
     let outcome = &trial.outcomes[question.outcome];
     let (arm, reference) = names(trial, question);
-    let word = match outcome.direction {
-        Direction::LowerIsBetter => "lower",
-        Direction::HigherIsBetter => "higher",
-    };
     format!(
-        "Mean of the prior: {} {word} with {arm} than with {reference} \u{2192}",
-        outcome.unit_plural
+        "Mean of the prior: {} {} with {arm} than with {reference} \u{2192}",
+        outcome.unit_plural,
+        phrase::better_word(outcome.direction)
     )
 }
 
@@ -69,11 +61,11 @@ pub fn shades(ends: &[f64]) -> Vec<String> {
     names
 }
 
-/// What it says at the reader's threshold and with the reader's own width.
+/// The finding at the reader's threshold and with the width of the reader's prior.
 pub fn lead(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> RichText {
     let outcome = &trial.outcomes[question.outcome];
     let deviation = question.setting(Setting::PriorDeviation);
-    let mut lead = RichText::default().plain(format!(
+    let mut lead = RichText::new(format!(
         "To somebody whose prior is as wide as yours (SD {}), ",
         phrase::quantity(deviation, outcome)
     ));
@@ -82,16 +74,17 @@ pub fn lead(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> RichTe
         return lead.plain(" with a probability that cannot be computed from these numbers.");
     };
     let most = between_scale(outcome, question.comparison).maximum.to_f64();
-    if even.upper < -most {
+    let everywhere = if even.upper < -most {
+        Some("above 50%")
+    } else if even.lower > most {
+        Some("below 50%")
+    } else {
+        None
+    };
+    if let Some(side) = everywhere {
         return lead
             .plain(" with a probability ")
-            .strong("above 50%")
-            .plain(" wherever on this map the prior is centred.");
-    }
-    if even.lower > most {
-        return lead
-            .plain(" with a probability ")
-            .strong("below 50%")
+            .strong(side)
             .plain(" wherever on this map the prior is centred.");
     }
     lead.plain(" with a probability above 50% only if the prior was centred on ")
@@ -109,11 +102,7 @@ fn at_least(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>, even: Int
     let outcome = &trial.outcomes[question.outcome];
     let digits = decimals(question, beliefs);
     let rounding = match (even.lower.is_finite(), even.upper.is_finite()) {
-        (true, true) => format!(
-            "{} to {}",
-            fixed(even.lower, digits),
-            fixed(even.upper, digits)
-        ),
+        (true, true) => number::fixed_range(even, digits),
         (true, false) => format!("{} or any more", fixed(even.lower, digits)),
         (false, true) => format!("{} or any less", fixed(even.upper, digits)),
         (false, false) => return "a value that the printed digits leave open".to_owned(),
@@ -137,7 +126,6 @@ fn at_least(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>, even: Int
     }
 }
 
-/// The derived numbers with their working.
 pub fn numbers(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> Vec<Number> {
     let Some(even) = even(question, beliefs) else {
         return Vec::new();
@@ -145,42 +133,31 @@ pub fn numbers(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> Vec
     let outcome = &trial.outcomes[question.outcome];
     let deviation = question.setting(Setting::PriorDeviation);
     let mut inputs = evidence_inputs(trial, question, beliefs.evidence);
-    inputs.push(format!(
-        "prior SD = {} (set by you)",
-        phrase::quantity(deviation, outcome)
-    ));
-    inputs.push(format!(
-        "threshold = {}",
-        phrase::quantity(question.between, outcome)
-    ));
+    let width = phrase::quantity(deviation, outcome);
+    let threshold = phrase::quantity(question.between, outcome);
+    inputs.push(format!("prior SD = {width} (set by you)"));
+    inputs.push(format!("threshold = {threshold}"));
     let mut assumptions = evidence_assumptions(beliefs.evidence);
-    assumptions.push(
-        "The prior is normal, and was formed without the trial; the standard error is taken as known."
-            .to_owned(),
-    );
-    vec![Number {
-        statement: RichText::default()
-            .plain(format!(
-                "With a prior SD of {}, the prior mean at which a {} becomes more likely than not: ",
-                phrase::quantity(deviation, outcome),
-                event(trial, question)
-            ))
-            .strong(at_least(trial, question, beliefs, even))
-            .plain("."),
-        working: Working {
-            formula: "threshold \u{2212} (prior SD / SE)\u{b2} \u{d7} (estimate \u{2212} threshold)"
-                .to_owned(),
+    assumptions.push(NORMAL_PRIOR.to_owned());
+    vec![Number::new(
+        format!(
+            "With a prior SD of {width}, the prior mean at which a {} becomes more likely than not: ",
+            event(trial, question)
+        ),
+        at_least(trial, question, beliefs, even),
+        ".",
+        Working::new(
+            "threshold \u{2212} (prior SD / SE)\u{b2} \u{d7} (estimate \u{2212} threshold)",
             inputs,
             assumptions,
-            source: "The posterior mean of Spiegelhalter, Freedman & Parmar, Journal of the Royal Statistical Society A 1994;157:357, set equal to the threshold and solved for the prior mean".to_owned(),
-        },
-    }]
+            "The posterior mean of Spiegelhalter, Freedman & Parmar, Journal of the Royal Statistical Society A 1994;157:357, set equal to the threshold and solved for the prior mean",
+        ),
+    )]
 }
 
-/// What must be kept in mind.
 pub fn remarks(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> Vec<String> {
     let mut remarks = vec![
-        "Every prior here was chosen after the trial\u{2019}s result was known. A prior that is to convince others is written down before.".to_owned(),
+        prior_remarks::CHOSEN_AFTERWARDS.to_owned(),
         prior_remarks::presets(trial, question, beliefs),
         "The shades are for the numbers as printed. What their rounding leaves open is in the statement of each marked prior and in the table.".to_owned(),
     ];
@@ -200,29 +177,27 @@ pub fn table(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> Table
     let means = [-1.0, -0.5, 0.0, 0.5, 1.0].map(at);
     let deviations = [0.125, 0.25, 0.5, 1.0].map(at);
     let threshold = question.between.to_f64();
-    let cell = |mean: Decimal, deviation: Decimal| {
+    let probability = |mean: Decimal, deviation: Decimal| {
         Prior::normal(mean.to_f64(), deviation.to_f64())
             .and_then(|prior| probability_above(&beliefs.corners, prior, threshold))
-            .map_or_else(|| "\u{2013}".to_owned(), share_band)
+            .map(share_band)
     };
-    Table {
-        caption: format!(
+    let row = |deviation: Decimal| {
+        let mut row = vec![number::decimal(deviation)];
+        row.extend(means.map(|mean| cell(probability(mean, deviation))));
+        row
+    };
+    let mut columns = vec!["SD of the prior".to_owned()];
+    columns.extend(means.map(|mean| format!("Mean {}", number::decimal(mean))));
+    Table::new(
+        format!(
             "Probability of a {} afterwards, by the mean and the SD of the prior in {} (above 0 is benefit): {}, {}; ranges are what the rounding of the printed numbers leaves open",
             event(trial, question),
             outcome.unit_plural,
             outcome.name,
             beliefs.evidence.difference.visit_label
         ),
-        columns: core::iter::once("SD of the prior".to_owned())
-            .chain(means.map(|mean| format!("Mean {}", number::decimal(mean))))
-            .collect(),
-        rows: deviations
-            .into_iter()
-            .map(|deviation| {
-                core::iter::once(number::decimal(deviation))
-                    .chain(means.map(|mean| cell(mean, deviation)))
-                    .collect()
-            })
-            .collect(),
-    }
+        columns,
+        deviations.map(row),
+    )
 }

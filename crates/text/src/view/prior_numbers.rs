@@ -10,10 +10,9 @@ use mcid_analysis::setting::Setting;
 use mcid_stats::scepticism::Scepticism;
 use mcid_trial::Trial;
 
-use super::priors::{both, credible, decimals, described, event, name, span, weight};
+use super::priors::{NORMAL_PRIOR, both, credible, decimals, described, event, name, span, weight};
 use super::{amount, amounts, evidence_assumptions, evidence_inputs, names};
 
-/// The derived numbers with their working.
 pub fn numbers(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> Vec<Number> {
     let mut found: Vec<Number> = [BeliefKind::Sceptical, BeliefKind::Own]
         .into_iter()
@@ -52,13 +51,9 @@ fn posterior(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>, belief: 
     }
     inputs.push(format!("weight of the data = {}", weight(belief)));
     let mut assumptions = evidence_assumptions(beliefs.evidence);
-    assumptions.push(
-        "The prior is normal, and was formed without the trial; the standard error is taken as known."
-            .to_owned(),
-    );
+    assumptions.push(NORMAL_PRIOR.to_owned());
     Number {
-        statement: RichText::default()
-            .plain(format!("{} prior, afterwards: ", name(belief.kind)))
+        statement: RichText::new(format!("{} prior, afterwards: ", name(belief.kind)))
             .strong(format!(
                 "mean {} {} (SD {}){interval}",
                 span(belief, digits, |after| after.distribution.value),
@@ -68,12 +63,12 @@ fn posterior(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>, belief: 
             .plain(format!("; probability of a {}: ", event(trial, question)))
             .strong(both(beliefs, belief, question.between.to_f64()))
             .plain("."),
-        working: Working {
-            formula: "weight w = t\u{b2} / (t\u{b2} + SE\u{b2}), with t the prior\u{2019}s SD; mean = prior mean + w \u{d7} (estimate \u{2212} prior mean); SD = SE \u{d7} t / \u{221a}(SE\u{b2} + t\u{b2}); in brackets, the least and the most over all unrounded numbers that would be printed like this".to_owned(),
+        working: Working::new(
+            "weight w = t\u{b2} / (t\u{b2} + SE\u{b2}), with t the prior\u{2019}s SD; mean = prior mean + w \u{d7} (estimate \u{2212} prior mean); SD = SE \u{d7} t / \u{221a}(SE\u{b2} + t\u{b2}); in brackets, the least and the most over all unrounded numbers that would be printed like this",
             inputs,
             assumptions,
-            source: "Spiegelhalter, Freedman & Parmar, Journal of the Royal Statistical Society A 1994;157:357".to_owned(),
-        },
+            "Spiegelhalter, Freedman & Parmar, Journal of the Royal Statistical Society A 1994;157:357",
+        ),
     }
 }
 
@@ -90,27 +85,23 @@ fn scepticism(
     let level = &evidence.difference.level;
     let (arm, reference) = names(trial, question);
     let rounding = |digits: u8, number: fn(&Scepticism) -> f64| {
-        let end = |needed: &Option<Scepticism>| {
-            needed.as_ref().map(|needed| fixed(number(needed), digits))
-        };
+        let end = |needed: &Option<Scepticism>| Some(fixed(number(needed.as_ref()?), digits));
         match (end(&undoing.smallest), end(&undoing.largest)) {
             (Some(least), Some(most)) => format!(" (by rounding, {least} to {most})"),
             (Some(least), None) => format!(" (by rounding, {least} or more)"),
             _ => String::new(),
         }
     };
-    let working = |formula: &str, source: &str| Working {
-        formula: formula.to_owned(),
-        inputs: vec![format!(
-            "{level}% interval of the benefit: L = {}, U = {} (as printed, turned so that above 0 is benefit)",
-            number::decimal(evidence.difference.benefit.lower),
-            number::decimal(evidence.difference.benefit.upper)
-        )],
-        assumptions: vec![
-            "The estimate and the sceptic\u{2019}s prior are normal; the prior is centred on 0."
-                .to_owned(),
-        ],
-        source: source.to_owned(),
+    let benefit = &evidence.difference.benefit;
+    let inputs = format!(
+        "{level}% interval of the benefit: L = {}, U = {} (as printed, turned so that above 0 is benefit)",
+        number::decimal(benefit.lower),
+        number::decimal(benefit.upper)
+    );
+    let working = |formula: &str, source: &str| {
+        let assumption =
+            "The estimate and the sceptic\u{2019}s prior are normal; the prior is centred on 0.";
+        Working::new(formula, vec![inputs.clone()], [assumption], source)
     };
     let verdict = if undoing.printed.intrinsically_credible {
         "below 5.83, so that the result by itself speaks against so much scepticism"
@@ -118,31 +109,29 @@ fn scepticism(
         "5.83 or more, so that the result by itself does not speak against so much scepticism"
     };
     [
-        Number {
-            statement: RichText::default()
-                .plain("Scepticism limit: ")
-                .strong(amount(undoing.printed.limit, digits, outcome))
-                .plain(format!(
-                    "{}. Whoever was {level}% sure before the trial that the difference is smaller than that, either way, need not take it as shown that {arm} is better than {reference}.",
-                    rounding(digits, |needed| needed.limit)
-                )),
-            working: working(
+        Number::new(
+            "Scepticism limit: ",
+            amount(undoing.printed.limit, digits, outcome),
+            format!(
+                "{}. Whoever was {level}% sure before the trial that the difference is smaller than that, either way, need not take it as shown that {arm} is better than {reference}.",
+                rounding(digits, |needed| needed.limit)
+            ),
+            working(
                 "(U \u{2212} L)\u{b2} / (4 \u{d7} \u{221a}(U \u{d7} L))",
                 "Matthews, Royal Society Open Science 2018;5:171047",
             ),
-        },
-        Number {
-            statement: RichText::default()
-                .plain("Credibility ratio: ")
-                .strong(fixed(undoing.printed.credibility_ratio, 2))
-                .plain(format!(
-                    "{}, {verdict}.",
-                    rounding(2, |needed| needed.credibility_ratio)
-                )),
-            working: working(
+        ),
+        Number::new(
+            "Credibility ratio: ",
+            fixed(undoing.printed.credibility_ratio, 2),
+            format!(
+                "{}, {verdict}.",
+                rounding(2, |needed| needed.credibility_ratio)
+            ),
+            working(
                 "U / L, against 3 + 2 \u{d7} \u{221a}2 = 5.83",
                 "Held, Royal Society Open Science 2019;6:181534",
             ),
-        },
+        ),
     ]
 }

@@ -12,6 +12,8 @@ use mcid_trial::Trial;
 use super::priors::{decimals, the_prior, weight};
 use super::{amount, names};
 
+pub(super) const CHOSEN_AFTERWARDS: &str = "Every prior here was chosen after the trial\u{2019}s result was known. A prior that is to convince others is written down before.";
+
 /// The remarks under a question, the warnings first.
 pub fn remarks(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> Vec<String> {
     let mut remarks: Vec<String> = beliefs
@@ -19,7 +21,7 @@ pub fn remarks(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> Vec
         .iter()
         .flat_map(|belief| warnings(trial, question, beliefs, belief))
         .collect();
-    remarks.push("Every prior here was chosen after the trial\u{2019}s result was known. A prior that is to convince others is written down before.".to_owned());
+    remarks.push(CHOSEN_AFTERWARDS.to_owned());
     remarks.push(presets(trial, question, beliefs));
     remarks.push("The flat prior holds every effect for equally likely; what it becomes is the trial\u{2019}s confidence distribution and nothing more.".to_owned());
     let weights: Vec<String> = beliefs

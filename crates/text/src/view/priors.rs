@@ -2,7 +2,7 @@
 
 use crate::number::{self, fixed};
 use crate::probability::{p, share, share_band};
-use crate::table::Table;
+use crate::table::{Table, cell};
 use crate::{RichText, phrase};
 use mcid_analysis::priors::{After, Belief, BeliefKind, Beliefs};
 use mcid_analysis::question::Question;
@@ -12,19 +12,10 @@ use mcid_trial::Trial;
 
 use super::{amount, names};
 
-/// The title.
 pub const TITLE: &str = "How much does the answer depend on what one believed before?";
-
-/// What the thin curves stand for.
 pub const BEFORE: &str = "believed before the trial";
-
-/// What the thick curves stand for.
 pub const AFTER: &str = "believed after it";
-
-/// The mean of the reader's own prior, as a control.
 pub const OWN_MEAN: &str = "Your own prior: mean";
-
-/// Its standard deviation, as a control.
 pub const OWN_DEVIATION: &str = "Your own prior: standard deviation";
 
 /// What the mean of the reader's own prior is.
@@ -44,8 +35,9 @@ pub fn own_deviation_help(trial: &Trial, question: &Question) -> String {
     )
 }
 
-/// What stands where there is no number.
-const NOTHING: &str = "\u{2013}";
+/// What every posterior assumes.
+pub(super) const NORMAL_PRIOR: &str =
+    "The prior is normal, and was formed without the trial; the standard error is taken as known.";
 
 /// Whose belief, as a name.
 pub fn name(kind: BeliefKind) -> &'static str {
@@ -92,7 +84,7 @@ pub fn event(trial: &Trial, question: &Question) -> String {
 /// point".
 pub fn claim(trial: &Trial, question: &Question) -> RichText {
     let (arm, reference) = names(trial, question);
-    let better = RichText::default().plain(format!("{arm} is better than {reference}"));
+    let better = RichText::new(format!("{arm} is better than {reference}"));
     if question.between.is_zero() {
         return better;
     }
@@ -108,7 +100,6 @@ pub fn decimals(question: &Question, beliefs: &Beliefs<'_>) -> u8 {
     super::decimals(beliefs.evidence).max(set)
 }
 
-/// How to read it.
 pub fn caption(trial: &Trial, question: &Question) -> String {
     let (arm, reference) = names(trial, question);
     format!(
@@ -117,7 +108,6 @@ pub fn caption(trial: &Trial, question: &Question) -> String {
     )
 }
 
-/// What it says at the reader's threshold.
 pub fn lead(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> RichText {
     let threshold = question.between.to_f64();
     let range = |belief: &Belief| share_band(beliefs.above(belief, threshold));
@@ -125,9 +115,9 @@ pub fn lead(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> RichTe
         .of(BeliefKind::Sceptical)
         .or_else(|| beliefs.of(BeliefKind::Flat));
     let Some(first) = first else {
-        return RichText::default().plain("None of the priors can be combined with these numbers.");
+        return RichText::new("None of the priors can be combined with these numbers.");
     };
-    let mut lead = RichText::default().plain(format!(
+    let mut lead = RichText::new(format!(
         "With {} the probability that ",
         a_prior(first.kind)
     ));
@@ -149,31 +139,33 @@ fn agreement(beliefs: &Beliefs<'_>, threshold: f64) -> String {
     if beliefs.target.is_none() {
         return "The sceptical, neutral, enthusiastic and pessimistic priors are made from a target effect: choose a threshold to see them.".to_owned();
     }
-    let hair = 1e-9;
+    let tolerance = 1e-9;
     let bands: Vec<Interval> = beliefs
         .all
         .iter()
         .map(|belief| beliefs.above(belief, threshold))
         .collect();
     let count = bands.len();
-    let over = bands.iter().filter(|band| band.lower > 0.5 + hair).count();
-    let under = bands.iter().filter(|band| band.upper <= 0.5 + hair).count();
+    let over = bands
+        .iter()
+        .filter(|band| band.lower > 0.5 + tolerance)
+        .count();
+    let under = bands
+        .iter()
+        .filter(|band| band.upper <= 0.5 + tolerance)
+        .count();
     if under == count {
         format!("None of the {count} priors here puts it above 50%.")
     } else if over == count {
         format!("All {count} priors here put it above 50%.")
     } else {
         let open = count - over - under;
-        let verb = |count: usize, one: &str, several: &str| {
-            let verb = if count == 1 { one } else { several };
-            format!("{count} {verb}")
-        };
         let mut parts = Vec::new();
         if over > 0 {
-            parts.push(verb(over, "puts it above 50%", "put it above 50%"));
+            parts.push(phrase::count(over, "puts it above 50%", "put it above 50%"));
         }
         if under > 0 {
-            parts.push(verb(
+            parts.push(phrase::count(
                 under,
                 "does not put it above 50%",
                 "do not put it above 50%",
@@ -272,15 +264,17 @@ pub fn table(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> Table
     let level = question.setting(Setting::Level);
     let threshold = question.between.to_f64();
     let chosen = threshold > 0.0;
-    let mut columns = vec![
-        "Prior".to_owned(),
-        "Prior mean".to_owned(),
-        "Prior SD".to_owned(),
-        "Weight of the data".to_owned(),
-        "Posterior mean (SD)".to_owned(),
-        format!("{}% credible interval", number::decimal(level)),
-        "P(benefit > 0)".to_owned(),
-    ];
+    let mut columns = [
+        "Prior",
+        "Prior mean",
+        "Prior SD",
+        "Weight of the data",
+        "Posterior mean (SD)",
+        &format!("{}% credible interval", number::decimal(level)),
+        "P(benefit > 0)",
+    ]
+    .map(str::to_owned)
+    .to_vec();
     if chosen {
         let size = phrase::quantity(question.between, outcome);
         columns.extend([
@@ -290,59 +284,41 @@ pub fn table(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> Table
         ]);
     }
     columns.push("P of so large a distance from the prior".to_owned());
-    let rows = beliefs
-        .all
-        .iter()
-        .map(|belief| {
-            let flat = belief.kind == BeliefKind::Flat;
-            let of_prior = |value: f64| {
-                if flat {
-                    NOTHING.to_owned()
-                } else {
-                    fixed(value, digits)
-                }
-            };
-            let mut row = vec![
-                name(belief.kind).to_owned(),
-                of_prior(belief.prior.mean),
-                of_prior(belief.prior.standard_deviation),
-                weight(belief),
-                format!(
-                    "{} ({})",
-                    span(belief, digits, |after| after.distribution.value),
-                    span(belief, digits, |after| after.distribution.standard_error)
-                ),
-                credible(beliefs, belief, level.to_f64() / 100.0).map_or_else(
-                    || NOTHING.to_owned(),
-                    |interval| {
-                        format!(
-                            "{} to {}",
-                            fixed(interval.lower, digits),
-                            fixed(interval.upper, digits)
-                        )
-                    },
-                ),
-                both(beliefs, belief, 0.0),
-            ];
-            if chosen {
-                row.extend([
-                    both(beliefs, belief, threshold),
-                    share_band(beliefs.within(belief, threshold)),
-                    share_band(beliefs.below(belief, -threshold)),
-                ]);
-            }
-            row.push(conflict_text(belief));
-            row
-        })
-        .collect();
-    Table {
-        caption: format!(
+    let rows = beliefs.all.iter().map(|belief| {
+        let of_prior =
+            |value: f64| cell((belief.kind != BeliefKind::Flat).then(|| fixed(value, digits)));
+        let interval = credible(beliefs, belief, level.to_f64() / 100.0);
+        let mut row = vec![
+            name(belief.kind).to_owned(),
+            of_prior(belief.prior.mean),
+            of_prior(belief.prior.standard_deviation),
+            weight(belief),
+            format!(
+                "{} ({})",
+                span(belief, digits, |after| after.distribution.value),
+                span(belief, digits, |after| after.distribution.standard_error)
+            ),
+            cell(interval.map(|interval| number::fixed_range(interval, digits))),
+            both(beliefs, belief, 0.0),
+        ];
+        if chosen {
+            row.extend([
+                both(beliefs, belief, threshold),
+                share_band(beliefs.within(belief, threshold)),
+                share_band(beliefs.below(belief, -threshold)),
+            ]);
+        }
+        row.push(cell(conflict_text(belief)));
+        row
+    });
+    Table::new(
+        format!(
             "Priors and posteriors for {}, {}, in {}; above 0 is benefit; in brackets, what the rounding of the printed numbers leaves open",
             outcome.name, beliefs.evidence.difference.visit_label, outcome.unit_plural
         ),
         columns,
         rows,
-    }
+    )
 }
 
 /// The share of the estimate in the posterior mean.
@@ -361,19 +337,13 @@ pub fn weight(belief: &Belief) -> String {
     texts.join(" to ")
 }
 
-fn conflict_text(belief: &Belief) -> String {
-    let conflicts: Vec<f64> = belief
-        .after
-        .iter()
-        .filter_map(|after| after.conflict)
-        .collect();
-    let Some(least) = conflicts.iter().copied().min_by(f64::total_cmp) else {
-        return NOTHING.to_owned();
-    };
+fn conflict_text(belief: &Belief) -> Option<String> {
+    let conflicts = belief.after.iter().filter_map(|after| after.conflict);
+    let least = conflicts.min_by(f64::total_cmp)?;
     let warning = if belief.conflict().is_some() {
         " (conflict)"
     } else {
         ""
     };
-    format!("{}{warning}", p(least))
+    Some(format!("{}{warning}", p(least)))
 }

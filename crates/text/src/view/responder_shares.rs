@@ -3,13 +3,13 @@
 
 use crate::answer::within_amount;
 use crate::number::{self, percent};
-use crate::probability::{share, share_band};
+use crate::probability::{Printed, printed_share, share, share_band};
 use crate::{RichText, phrase};
 use mcid_analysis::question::Question;
 use mcid_analysis::responders::{At, Counts, Missing, ResponderShares, Share, Unbounded};
-use mcid_trial::{ArmIndex, Direction, Trial};
+use mcid_trial::{ArmIndex, Trial};
 
-/// More of a normal distribution outside of the scale than this is told.
+/// More of a normal distribution outside of the scale than this is remarked on.
 const MUCH_OUTSIDE: f64 = 0.05;
 
 /// An arm's short name for the inside of a sentence.
@@ -38,13 +38,10 @@ pub fn share_words(found: Share) -> String {
 
 /// "about 64%"; "fewer than 0.1%" and "more than 99.9%" beyond what is printed.
 pub fn about(value: f64) -> String {
-    let text = share(value);
-    if let Some(bound) = text.strip_prefix('<') {
-        format!("fewer than {bound}")
-    } else if let Some(bound) = text.strip_prefix('>') {
-        format!("more than {bound}")
-    } else {
-        format!("about {text}")
+    match printed_share(value) {
+        Printed::Number(share) => format!("about {share}"),
+        Printed::Below(bound) => format!("fewer than {bound}"),
+        Printed::Above(bound) => format!("more than {bound}"),
     }
 }
 
@@ -52,14 +49,10 @@ pub fn about(value: f64) -> String {
 pub fn share_label(found: Share) -> String {
     match found {
         Share::Counted(tally) => percent(100.0 * tally.share()),
-        Share::Estimated(value, _) => {
-            let text = share(value);
-            if text.starts_with(['<', '>']) {
-                text
-            } else {
-                format!("\u{2248}{text}")
-            }
-        }
+        Share::Estimated(value, _) => match printed_share(value) {
+            Printed::Number(share) => format!("\u{2248}{share}"),
+            bound => bound.to_string(),
+        },
     }
 }
 
@@ -82,10 +75,7 @@ pub fn share_cell(found: Share) -> String {
 /// intensity".
 pub fn better_score(trial: &Trial, question: &Question) -> String {
     let outcome = &trial.outcomes[question.outcome];
-    let word = match outcome.direction {
-        Direction::LowerIsBetter => "lower",
-        Direction::HigherIsBetter => "higher",
-    };
+    let word = phrase::better_word(outcome.direction);
     format!("a {word} score of {}", phrase::in_sentence(&outcome.name))
 }
 
@@ -116,7 +106,7 @@ pub fn missing(trial: &Trial, question: &Question, what: Missing) -> String {
 
 /// That no two arms are compared.
 pub fn no_comparison(trial: &Trial, question: &Question) -> RichText {
-    RichText::default().plain(format!(
+    RichText::new(format!(
         "The file compares no two arms by a difference in {}, so there are no shares to set beside each other.",
         trial.outcomes[question.outcome].name
     ))
@@ -130,12 +120,7 @@ pub fn half_counted(trial: &Trial, question: &Question, counts: &Counts) -> Stri
         .get(counts.row)
         .into_iter()
         .flat_map(|row| &row.counts)
-        .map(|count| {
-            let of = count
-                .total
-                .map_or_else(String::new, |total| format!(" of {total}"));
-            format!("{}{of} with {}", count.count, name(trial, count.arm))
-        })
+        .map(|count| format!("{} with {}", phrase::counted(count), name(trial, count.arm)))
         .collect();
     let printed = if printed.is_empty() {
         String::new()

@@ -2,7 +2,7 @@
 
 use crate::answer::within_amount;
 use crate::number::{fixed, percent};
-use crate::table::Table;
+use crate::table::{Table, cell};
 use crate::working::{Number, Working};
 use crate::{RichText, phrase};
 use mcid_analysis::question::Question;
@@ -17,29 +17,15 @@ use super::responder_shares::{
     at_least, better_score, count_source, counted_at, name, nothing, share_cell, share_words,
 };
 
-/// The title.
 pub const TITLE: &str = "How many people improved by enough?";
-
-/// What the vertical axis measures.
 pub const AXIS: &str = "Share of each arm that improved";
-
-/// The correlation, as a control.
 pub const CORRELATION: &str = "Correlation of before and after";
-
-/// What the correlation is.
 pub const CORRELATION_HELP: &str =
     "How closely later scores follow earlier ones; seldom reported, usually between 0.3 and 0.7.";
-
-/// The shape of the distributions, as a choice.
 pub const SHAPE: &str = "Shape of the scores";
-
-/// The standard deviation, as a control.
 pub const DEVIATION: &str = "Standard deviation at the visit";
-
-/// What that control does.
 pub const DEVIATION_HELP: &str = "0 takes what was printed, or what can be recovered from it; anything else takes its place in both arms.";
 
-/// What the horizontal axis measures.
 pub fn axis(trial: &Trial, question: &Question, improvement: &ResponderShares) -> String {
     let outcome = &trial.outcomes[question.outcome];
     let what = if improvement.in_percent {
@@ -68,7 +54,6 @@ pub fn band_meaning(name: &str) -> String {
     format!("{name}: what the unknown leaves open")
 }
 
-/// How to read it.
 pub fn caption(trial: &Trial, question: &Question, improvement: &ResponderShares) -> String {
     let of = if improvement.in_percent {
         "in per cent of their own baseline"
@@ -95,7 +80,6 @@ pub fn caption(trial: &Trial, question: &Question, improvement: &ResponderShares
     )
 }
 
-/// What it says at the reader's threshold.
 pub fn lead(trial: &Trial, question: &Question, improvement: &ResponderShares) -> RichText {
     let shares = match improvement.at(question.within) {
         _ if question.within.is_zero() => {
@@ -104,27 +88,26 @@ pub fn lead(trial: &Trial, question: &Question, improvement: &ResponderShares) -
         At::Counted(tallies, _) => tallies.map(Share::Counted),
         At::Estimated(shares) => shares,
         At::HalfCounted(_) | At::Unknown => {
-            return RichText::default().plain(nothing(trial, question, improvement));
+            return RichText::new(nothing(trial, question, improvement));
         }
     };
     let [arm, reference] = shares.map(share_words);
     let pair = improvement.pair;
     let is_counted = matches!(shares, [Share::Counted(_), _]);
-    let said = RichText::default()
-        .plain(if is_counted {
-            "Counted in the trial: "
-        } else {
-            "Estimated from means and standard deviations, not counted: "
-        })
-        .strong(arm)
-        .plain(" improved by ")
-        .threshold(at_least(question, trial))
-        .plain(format!(" with {}, ", name(trial, pair.arm)))
-        .strong(reference)
-        .plain(format!(" with {}.", name(trial, pair.reference_arm)));
+    let lead = RichText::new(if is_counted {
+        "Counted in the trial: "
+    } else {
+        "Estimated from means and standard deviations, not counted: "
+    })
+    .strong(arm)
+    .plain(" improved by ")
+    .threshold(at_least(question, trial))
+    .plain(format!(" with {}, ", name(trial, pair.arm)))
+    .strong(reference)
+    .plain(format!(" with {}.", name(trial, pair.reference_arm)));
     match counted_at(trial, question, improvement).filter(|_| !is_counted) {
-        Some(thresholds) => said.plain(format!(" The trial counted people at {thresholds}.")),
-        None => said,
+        Some(thresholds) => lead.plain(format!(" The trial counted people at {thresholds}.")),
+        None => lead,
     }
 }
 
@@ -140,7 +123,7 @@ fn no_threshold(trial: &Trial, question: &Question, improvement: &ResponderShare
         }
         (Ok(_), None) => String::new(),
     };
-    RichText::default().plain(format!(
+    RichText::new(format!(
         "No within-person threshold is chosen. Move its slider to see what share of each arm improved by so much.{known}"
     ))
 }
@@ -180,7 +163,6 @@ pub fn estimated_mark(
     )
 }
 
-/// The derived numbers with their working.
 pub fn numbers(trial: &Trial, question: &Question, improvement: &ResponderShares) -> Vec<Number> {
     let mut found = Vec::new();
     let pair = improvement.pair;
@@ -188,24 +170,20 @@ pub fn numbers(trial: &Trial, question: &Question, improvement: &ResponderShares
     if let (At::Counted(tallies, counts), false) = (improvement.at(question.within), is_zero) {
         let arms = [pair.arm, pair.reference_arm].into_iter().zip(tallies);
         found.extend(arms.map(|(arm, tally)| {
-            Number {
-                statement: RichText::default()
-                    .plain(format!("Share with {}: ", name(trial, arm)))
-                    .strong(percent(100.0 * tally.share()))
-                    .plain(", counted."),
-                working: Working {
-                    formula: "share = improved / counted".to_owned(),
-                    inputs: vec![
+            Number::new(
+                format!("Share with {}: ", name(trial, arm)),
+                percent(100.0 * tally.share()),
+                ", counted.",
+                Working::new(
+                    "share = improved / counted",
+                    vec![
                         format!("improved = {}", tally.count),
                         format!("counted = {}", tally.total),
                     ],
-                    assumptions: vec![
-                        "Those of whom the trial has no score are left out, or counted as it says."
-                            .to_owned(),
-                    ],
-                    source: phrase::capitalised(&count_source(trial, question, counts)),
-                },
-            }
+                    ["Those of whom the trial has no score are left out, or counted as it says."],
+                    phrase::capitalised(&count_source(trial, question, counts)),
+                ),
+            )
         }));
     }
     let (Ok(estimator), Some(shares), false) = (
@@ -226,22 +204,21 @@ pub fn numbers(trial: &Trial, question: &Question, improvement: &ResponderShares
         within_amount(question.within, &trial.outcomes[question.outcome])
     )];
     inputs.extend(estimate_inputs(trial, question, estimator));
-    found.push(Number {
-        statement: RichText::default()
-            .plain("Estimated shares: ")
-            .strong(format!(
-                "{arm} with {} and {reference} with {}",
-                name(trial, pair.arm),
-                name(trial, pair.reference_arm)
-            ))
-            .plain(format!(", {context}.")),
-        working: Working {
-            formula: estimate_formula(trial, question, estimator),
+    found.push(Number::new(
+        "Estimated shares: ",
+        format!(
+            "{arm} with {} and {reference} with {}",
+            name(trial, pair.arm),
+            name(trial, pair.reference_arm)
+        ),
+        format!(", {context}."),
+        Working::new(
+            estimate_formula(trial, question, estimator),
             inputs,
-            assumptions: estimate_assumptions(trial, question, estimator),
-            source: ESTIMATE_SOURCE.to_owned(),
-        },
-    });
+            estimate_assumptions(trial, question, estimator),
+            ESTIMATE_SOURCE,
+        ),
+    ));
     found
 }
 
@@ -268,42 +245,36 @@ pub fn thresholds(
     found
 }
 
-/// The figure as a table.
 pub fn table(trial: &Trial, question: &Question, improvement: &ResponderShares) -> Table {
     let outcome = &trial.outcomes[question.outcome];
     let pair = improvement.pair;
-    let nothing = || "\u{2013}".to_owned();
-    let rows = thresholds(trial, question, improvement)
-        .into_iter()
-        .map(|threshold| {
-            let (shares, how) = match improvement.at(threshold) {
-                At::Counted(tallies, _) => (Some(tallies.map(Share::Counted)), "counted"),
-                At::Estimated(shares) => (Some(shares), "estimated"),
-                At::HalfCounted(_) => (None, "counted in part"),
-                At::Unknown => (None, "not known"),
-            };
-            let heading = format!("at least {}", within_amount(threshold, outcome));
-            let [arm, reference] =
-                shares.map_or_else(|| [nothing(), nothing()], |shares| shares.map(share_cell));
-            let difference = shares.map_or_else(nothing, |[arm, reference]| {
-                fixed(100.0 * (arm.value() - reference.value()), 1)
-            });
-            vec![heading, arm, reference, difference, how.to_owned()]
-        })
-        .collect();
-    Table {
-        caption: format!(
+    let thresholds = thresholds(trial, question, improvement);
+    let rows = thresholds.into_iter().map(|threshold| {
+        let (shares, how) = match improvement.at(threshold) {
+            At::Counted(tallies, _) => (Some(tallies.map(Share::Counted)), "counted"),
+            At::Estimated(shares) => (Some(shares), "estimated"),
+            At::HalfCounted(_) => (None, "counted in part"),
+            At::Unknown => (None, "not known"),
+        };
+        let difference =
+            shares.map(|[arm, reference]| fixed(100.0 * (arm.value() - reference.value()), 1));
+        let [arm, reference] = [0, 1].map(|at| cell(shares.map(|shares| share_cell(shares[at]))));
+        let heading = format!("at least {}", within_amount(threshold, outcome));
+        vec![heading, arm, reference, cell(difference), how.to_owned()]
+    });
+    Table::new(
+        format!(
             "People who improved ({}), {}",
             better_score(trial, question),
             trial.visits[question.visit].label
         ),
-        columns: vec![
-            "Improved by".to_owned(),
-            trial.arms[pair.arm].short_name.clone(),
-            trial.arms[pair.reference_arm].short_name.clone(),
-            "Difference in percentage points".to_owned(),
-            "How known".to_owned(),
+        [
+            "Improved by",
+            &trial.arms[pair.arm].short_name,
+            &trial.arms[pair.reference_arm].short_name,
+            "Difference in percentage points",
+            "How known",
         ],
         rows,
-    }
+    )
 }

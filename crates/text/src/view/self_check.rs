@@ -22,7 +22,6 @@ pub struct References {
     pub made_with: &'static str,
 }
 
-/// All files of reference values.
 pub static REFERENCES: [References; 7] = [
     References {
         file: "values",
@@ -81,8 +80,6 @@ pub static REFERENCES: [References; 7] = [
         made_with: "mpmath; every corner of what rounding allows",
     },
 ];
-
-/// The title.
 pub const TITLE: &str = "How the numbers are checked";
 
 /// How many there are.
@@ -94,33 +91,28 @@ pub fn lead() -> String {
     )
 }
 
-/// What the check does not cover.
 pub const LIMITS: &str = "This shows that the formulas are computed rightly, not that they are the right ones for a trial; what each number assumes stands in its working. The reference values and the scripts that made them are in the project\u{2019}s folder tests/reference.";
 
 /// The files as a table.
 pub fn table() -> Table {
-    Table {
-        caption: "Numbers computed with independent software".to_owned(),
-        columns: [
+    let rows = REFERENCES.iter().map(|references| {
+        vec![
+            references.about.to_owned(),
+            references.cases.to_string(),
+            references.numbers.to_string(),
+            references.agreement.to_owned(),
+            references.made_with.to_owned(),
+        ]
+    });
+    Table::new(
+        "Numbers computed with independent software",
+        [
             "What is computed",
             "Cases",
             "Numbers",
             "Must agree to",
             "Computed with",
-        ]
-        .map(str::to_owned)
-        .to_vec(),
-        rows: REFERENCES
-            .iter()
-            .map(|references| {
-                vec![
-                    references.about.to_owned(),
-                    references.cases.to_string(),
-                    references.numbers.to_string(),
-                    references.agreement.to_owned(),
-                    references.made_with.to_owned(),
-                ]
-            })
-            .collect(),
-    }
+        ],
+        rows,
+    )
 }

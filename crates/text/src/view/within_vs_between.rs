@@ -1,7 +1,7 @@
 //! Within a person against between groups: workings and table of the panel.
 
 use crate::answer::{kind_name, within_amount};
-use crate::table::Table;
+use crate::table::{Table, cell};
 use crate::working::{Number, Working};
 use crate::{RichText, number, phrase};
 use mcid_analysis::change::{Change, baseline_mean, reaches};
@@ -10,12 +10,9 @@ use mcid_analysis::question::{Question, comparisons};
 use mcid_analysis::responders::counted::{Counted, counted, percent};
 use mcid_analysis::threshold::within_kind;
 use mcid_analysis::trajectory::compared_changes;
-use mcid_trial::{ArmIndex, Trial};
+use mcid_trial::{ArmIndex, Outcome, Reported, Trial};
 
-/// The title.
 pub const TITLE: &str = "Two thresholds, two questions";
-
-/// Why both arms can pass, for the remarks.
 pub const WHY: &str = "Within an arm, treatment cannot be told from natural course, regression to the mean and expectation (Bland & Altman, Trials 2011;12:264). Only the comparison of the arms speaks for the treatment.";
 
 /// That a per cent of means is no mean of per cents.
@@ -24,7 +21,7 @@ pub const PERCENT_OF_MEANS: &str = "The per cent change of an arm\u{2019}s mean 
 /// What there is where the means are missing.
 pub fn nothing(trial: &Trial, question: &Question) -> RichText {
     let outcome = &trial.outcomes[question.outcome];
-    RichText::default().plain(format!(
+    RichText::new(format!(
         "The file gives no baseline and follow-up means of {} for both arms at {}, so the change within each arm cannot be shown.",
         outcome.name, trial.visits[question.visit].label
     ))
@@ -44,51 +41,36 @@ pub fn changes(trial: &Trial, question: &Question) -> Vec<Number> {
 fn moved(trial: &Trial, question: &Question, change: &Change) -> Option<Number> {
     let outcome = &trial.outcomes[question.outcome];
     let baseline = baseline_mean(trial, outcome, change.arm)?;
-    let summary = outcome
-        .summaries
-        .iter()
-        .find(|summary| summary.arm == change.arm && summary.visit == change.visit)?;
+    let summary = phrase::summary(outcome, change.arm, change.visit)?;
     let follow_up = summary.mean.as_ref()?;
-    let percent = change
-        .percent
-        .map(|percent| format!(" ({})", number::percent(percent)))
-        .unwrap_or_default();
     let formula = if change.percent.is_some() {
         "follow-up mean \u{2212} baseline mean; divided by the baseline mean for per cent"
     } else {
         "follow-up mean \u{2212} baseline mean"
     };
-    Some(Number {
-        statement: RichText::default()
-            .plain(format!(
-                "{}: change of the mean ",
-                trial.arms[change.arm].short_name
-            ))
-            .strong(format!(
-                "{} {}{percent}",
-                number::decimal(change.units),
-                outcome.unit_plural
-            ))
-            .plain("."),
-        working: Working {
-            formula: formula.to_owned(),
-            inputs: vec![
-                format!(
-                    "baseline mean = {} (as printed)",
-                    number::decimal(baseline.value)
-                ),
-                format!(
-                    "follow-up mean = {} (as printed)",
-                    number::decimal(follow_up.value)
-                ),
-            ],
-            assumptions: vec![
-                "People who left before the visit are in the first mean, not in the second."
-                    .to_owned(),
-            ],
-            source: phrase::source(trial, follow_up.source.or(summary.source)),
-        },
-    })
+    let input = |name: &str, mean: &Reported| {
+        format!("{name} mean = {} (as printed)", number::decimal(mean.value))
+    };
+    Some(Number::new(
+        format!("{}: change of the mean ", trial.arms[change.arm].short_name),
+        with_percent(change, outcome),
+        ".",
+        Working::new(
+            formula,
+            vec![input("baseline", baseline), input("follow-up", follow_up)],
+            ["People who left before the visit are in the first mean, not in the second."],
+            phrase::source(trial, follow_up.source.or(summary.source)),
+        ),
+    ))
+}
+
+/// "−2.5 points (−45%)".
+fn with_percent(change: &Change, outcome: &Outcome) -> String {
+    let units = format!("{} {}", number::decimal(change.units), outcome.unit_plural);
+    match change.percent {
+        Some(percent) => format!("{units} ({})", number::percent(percent)),
+        None => units,
+    }
 }
 
 /// The difference between the arms, as printed.
@@ -116,66 +98,54 @@ pub fn between(
 /// Means, changes and counted responders of both arms.
 pub fn table(trial: &Trial, question: &Question) -> Table {
     let outcome = &trial.outcomes[question.outcome];
-    let nothing = || "\u{2013}".to_owned();
     let Some((arm, reference)) = compared_changes(trial, question) else {
         return Table::default();
     };
     let counted = counted(outcome, question);
-    let responders = |wanted: ArmIndex| match &counted {
-        Counted::Here {
+    let responders = |wanted: ArmIndex| {
+        let Counted::Here {
             arm, reference_arm, ..
-        } => [arm, reference_arm]
-            .into_iter()
-            .find(|count| count.arm == wanted)
-            .map_or_else(nothing, |count| {
-                let share = percent(count).map_or_else(nothing, number::percent);
-                let total = count.total.map_or_else(nothing, |total| total.to_string());
-                format!("{} of {total} ({share})", count.count)
-            }),
-        _ => "not counted at this threshold".to_owned(),
+        } = &counted
+        else {
+            return "not counted at this threshold".to_owned();
+        };
+        let mut counts = [arm, reference_arm].into_iter();
+        cell(counts.find(|count| count.arm == wanted).map(|count| {
+            let share = cell(percent(count).map(number::percent));
+            let total = cell(count.total.map(|total| total.to_string()));
+            format!("{} of {total} ({share})", count.count)
+        }))
     };
     let amount = within_amount(question.within, outcome);
-    let visit = &trial.visits[question.visit].label;
-    Table {
-        caption: format!(
-            "Change of mean {} from baseline to {visit}, within each arm ({})",
+    let pairs = comparisons(outcome);
+    let is_compared = |change: &&Change| {
+        let mut pairs = pairs.iter();
+        pairs.any(|pair| pair.arm == change.arm || pair.reference_arm == change.arm)
+    };
+    let changes = [arm, reference];
+    let rows = changes.iter().filter(is_compared).map(|change| {
+        let passes = reaches(change, outcome, within_kind(outcome), question.within);
+        let passes = passes.map(|passes| if passes { "yes" } else { "no" }.to_owned());
+        vec![
+            trial.arms[change.arm].short_name.clone(),
+            with_percent(change, outcome),
+            cell(passes),
+            responders(change.arm),
+        ]
+    });
+    Table::new(
+        format!(
+            "Change of mean {} from baseline to {}, within each arm ({})",
             outcome.name,
+            trial.visits[question.visit].label,
             phrase::better(outcome.direction)
         ),
-        columns: vec![
-            "Arm".to_owned(),
-            "Change of the mean".to_owned(),
-            format!("Mean passes {amount}"),
-            format!("People counted who improved by at least {amount}"),
+        [
+            "Arm",
+            "Change of the mean",
+            &format!("Mean passes {amount}"),
+            &format!("People counted who improved by at least {amount}"),
         ],
-        rows: [arm, reference]
-            .iter()
-            .filter(|change| {
-                comparisons(outcome)
-                    .iter()
-                    .any(|pair| pair.arm == change.arm || pair.reference_arm == change.arm)
-            })
-            .map(|change| {
-                let passes = reaches(change, outcome, within_kind(outcome), question.within);
-                vec![
-                    trial.arms[change.arm].short_name.clone(),
-                    format!(
-                        "{} {}{}",
-                        number::decimal(change.units),
-                        outcome.unit_plural,
-                        change
-                            .percent
-                            .map(|percent| format!(" ({})", number::percent(percent)))
-                            .unwrap_or_default()
-                    ),
-                    match passes {
-                        Some(true) => "yes".to_owned(),
-                        Some(false) => "no".to_owned(),
-                        None => nothing(),
-                    },
-                    responders(change.arm),
-                ]
-            })
-            .collect(),
-    }
+        rows,
+    )
 }

@@ -1,5 +1,10 @@
 //! Tests of `mcid-text`.
 
 mod citation;
+mod citation_parts;
+mod escape;
 mod metadata;
+mod number;
+mod page;
+mod probability;
 mod self_check;

@@ -1,13 +1,14 @@
-//! The form as a form_view: each field with what stands in it and what is wrong
+//! The form as it is shown: each field with what stands in it and what is wrong
 //! with that.
 
 mod numbers;
 mod parts;
 
+use super::field_id::text_of;
 use super::{Form, action};
 use crate::action::SHOW;
 use crate::faults::findings;
-use crate::form_view::{Action, Field, FormView, Row};
+use crate::form_view::{Action, Field, FieldRow, FormView};
 use mcid_text::editor as words;
 use mcid_trial::document::Json;
 use mcid_trial::{Fault, Severity};
@@ -59,16 +60,15 @@ struct Builder<'f> {
 impl Builder<'_> {
     fn field(&mut self, id: String, label: &str, help: &str) -> Field {
         let value = self.form.value(&id);
-        let (error, warning) = self.told(&id, &value);
+        let (error, warning) = self.messages(&id, &value);
         Field {
             label: label.to_owned(),
-            about: String::new(),
             help: help.to_owned(),
             value,
-            choices: Vec::new(),
             error,
             warning,
             id,
+            ..Field::default()
         }
     }
 
@@ -85,28 +85,26 @@ impl Builder<'_> {
         let owned = |(value, words): &(&str, &str)| ((*value).to_owned(), (*words).to_owned());
         field.choices = choices.iter().map(owned).collect();
         if !choices.iter().any(|(value, _)| *value == field.value) {
-            field
-                .choices
-                .insert(0, (field.value.clone(), words::CHOOSE.to_owned()));
+            let first = (field.value.clone(), words::CHOOSE.to_owned());
+            field.choices.insert(0, first);
         }
         field
     }
 
-    /// What is wrong, and what should be looked at, at a field; it is then said
-    /// nowhere else.
-    fn told(&mut self, id: &str, value: &str) -> (String, String) {
+    /// The errors and the warnings at a field; they are then shown nowhere else.
+    fn messages(&mut self, id: &str, value: &str) -> (String, String) {
         let Some(pointer) = self.form.pointer(id) else {
             return Default::default();
         };
         let (holder, key) = pointer.rsplit_once('/').unwrap_or_default();
-        let (mut errors, mut warnings) = (String::new(), String::new());
-        for place in &mut self.faults {
-            let Some(fault) = place else {
+        let (mut errors, mut warnings) = (Vec::new(), Vec::new());
+        for slot in &mut self.faults {
+            let Some(fault) = slot else {
                 continue;
             };
             let is_missing =
                 fault.path == holder && value.is_empty() && fault.missing_keys.contains(&key);
-            // What is said of a whole entry stands beside its first field.
+            // What is about a complete entry stands beside its first field.
             let is_of_entry = !value.is_empty()
                 && !fault.path.is_empty()
                 && fault.missing_keys.len() != 1
@@ -115,24 +113,20 @@ impl Builder<'_> {
             if !is_missing && !is_here {
                 continue;
             }
-            let said = match fault.severity {
+            let messages = match fault.severity {
                 Severity::Error => &mut errors,
                 Severity::Warning => &mut warnings,
             };
-            if !said.is_empty() {
-                said.push(' ');
-            }
-            if is_missing {
-                said.push_str(words::NEEDED);
+            messages.push(if is_missing {
+                words::NEEDED.to_owned()
             } else {
-                said.push_str(&fault.message);
-                said.push(' ');
-                said.push_str(&fault.remedy);
-            }
-            *place = None;
+                format!("{} {}", fault.message, fault.remedy)
+            });
+            *slot = None;
         }
-        (errors, warnings)
+        (errors.join(" "), warnings.join(" "))
     }
+
     /// The ids of a list's entries, each with its name or, without one, its number.
     fn ids(&self, pointer: &str, name: &str) -> Vec<(String, String)> {
         let kind = if pointer == "/arms" {
@@ -142,35 +136,26 @@ impl Builder<'_> {
         };
         let entries = self.form.entries(pointer).iter().enumerate();
         let named = entries.map(|(at, entry)| {
-            let said = |key: &str| entry.member(key).map_or("", Json::as_str).to_owned();
-            let shown = ["short_name", name].map(said);
-            let shown = shown
-                .into_iter()
-                .find(|name| !name.is_empty())
-                .unwrap_or_default();
-            let shown = if shown.is_empty() {
-                words::numbered(kind, at)
-            } else {
-                shown
-            };
-            (said("id"), shown)
+            let names = ["short_name", name].map(|key| text_of(entry, key));
+            let shown = names.into_iter().find(|name| !name.is_empty());
+            let shown = shown.map_or_else(|| words::numbered(kind, at), str::to_owned);
+            (text_of(entry, "id").to_owned(), shown)
         });
         named.collect()
     }
 
     fn remove(&self, list: &str, at: usize) -> Option<Action> {
-        let id = [action::REMOVE, list, "/", &at.to_string()].concat();
-        self.form
-            .can_remove(list)
-            .then(|| Action::new(&id, words::REMOVE))
+        let id = format!("{}{list}/{at}", action::REMOVE);
+        let can_remove = self.form.can_remove(list);
+        can_remove.then(|| Action::new(&id, words::REMOVE))
     }
 }
 
-/// A field on its own.
-fn single(field: Field) -> Row {
-    Row {
+/// A row of one field.
+fn single(field: Field) -> FieldRow {
+    FieldRow {
         fields: vec![field],
-        ..Row::default()
+        ..FieldRow::default()
     }
 }
 
@@ -178,7 +163,7 @@ fn single(field: Field) -> Row {
 fn place(form: &Form, path: &str) -> String {
     let steps: Vec<&str> = path.splitn(4, '/').collect();
     let outcome = match steps.as_slice() {
-        ["", "outcomes", at, ..] => form.document.at(&["/outcomes/", at, "/name"].concat()),
+        ["", "outcomes", at, ..] => form.document.at(&format!("/outcomes/{at}/name")),
         _ => None,
     };
     outcome.map_or(path, Json::as_str).to_owned()

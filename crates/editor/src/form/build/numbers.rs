@@ -1,9 +1,9 @@
 //! The parts of the form that hold the numbers.
 
 use super::super::SPREADS;
-use super::super::place::{KIND, LEVEL, SPREAD};
+use super::super::field_id::{KIND, LEVEL, SPREAD, text_of};
 use super::{Builder, single};
-use crate::form_view::{Row, Section};
+use crate::form_view::{FieldRow, Section};
 use mcid_text::editor as words;
 use mcid_trial::document::Json;
 
@@ -23,7 +23,7 @@ impl Builder<'_> {
         for (visit, at) in self.ids("/visits", "label") {
             for (arm, name) in self.ids("/arms", "name") {
                 let heading = words::at_visit(&name, &at);
-                let of = |key: &str| ["result", &visit, &arm, key].join("/");
+                let of = |key: &str| format!("result/{visit}/{arm}/{key}");
                 rows.push(self.entry(heading, &of, &keys));
             }
         }
@@ -50,7 +50,7 @@ impl Builder<'_> {
         let visits = self.ids("/visits", "label");
         for (arm, reference) in self.pairs() {
             for (visit, at) in &visits {
-                let of = |key: &str| ["contrast", visit, &arm.0, &reference.0, key].join("/");
+                let of = |key: &str| format!("contrast/{visit}/{}/{}/{key}", arm.0, reference.0);
                 let heading = words::at_visit(&words::minus(&arm.1, &reference.1), at);
                 rows.push(self.entry(heading, &of, &keys));
             }
@@ -67,27 +67,20 @@ impl Builder<'_> {
     /// The pairs of arms that are contrasted, and each arm with the first control.
     fn pairs(&self) -> Vec<(Arm, Arm)> {
         let arms = self.ids("/arms", "name");
-        let is_control = |arm: &Json| arm.member("role").map(Json::as_str) == Some("control");
-        let entries = self.form.entries("/arms");
-        let control = entries
-            .iter()
-            .position(is_control)
-            .unwrap_or(arms.len().saturating_sub(1));
+        let mut entries = self.form.entries("/arms").iter();
+        let control = entries.position(|arm| text_of(arm, "role") == "control");
+        let control = control.unwrap_or(arms.len().saturating_sub(1));
         let mut pairs: Vec<(usize, usize)> = (0..arms.len())
             .filter(|at| *at != control)
             .map(|at| (at, control))
             .collect();
         let place = |contrast: &Json, key: &str| {
-            let id = contrast.member(key).map_or("", Json::as_str);
+            let id = text_of(contrast, key);
             arms.iter().position(|(arm, _)| arm == id)
         };
         for contrast in self.form.entries(&self.form.of_outcome("contrasts")) {
-            if let (Some(arm), Some(reference)) =
-                (place(contrast, "arm"), place(contrast, "reference_arm"))
-                && !pairs.contains(&(arm, reference))
-            {
-                pairs.push((arm, reference));
-            }
+            let pair = place(contrast, "arm").zip(place(contrast, "reference_arm"));
+            pairs.extend(pair.filter(|pair| !pairs.contains(pair)));
         }
         let pair = |(arm, reference): (usize, usize)| (arms[arm].clone(), arms[reference].clone());
         pairs.into_iter().map(pair).collect()
@@ -98,11 +91,11 @@ impl Builder<'_> {
         heading: String,
         of: &dyn Fn(&str) -> String,
         keys: &[(&str, &str)],
-    ) -> Row {
+    ) -> FieldRow {
         let fields = keys
             .iter()
             .map(|(key, label)| self.field_of(of(key), label, &heading));
-        Row {
+        FieldRow {
             fields: fields.collect(),
             heading,
             action: None,

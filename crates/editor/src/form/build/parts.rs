@@ -1,11 +1,10 @@
-//! The parts of the form that say who, when and what.
+//! The parts of the form about the trial, its arms, visits and outcomes.
 
 use super::super::action;
-use super::super::place::{OUTCOME, PRIMARY, THRESHOLD};
+use super::super::field_id::{OUTCOME, PRIMARY, THRESHOLD, text_of};
 use super::{Builder, single};
-use crate::form_view::{Action, Field, Row, Section};
+use crate::form_view::{Action, Field, FieldRow, Section};
 use mcid_text::editor as words;
-use mcid_trial::document::Json;
 
 impl Builder<'_> {
     pub(super) fn identity(&mut self) -> Section {
@@ -30,7 +29,7 @@ impl Builder<'_> {
     pub(super) fn arms(&mut self) -> Section {
         let mut rows = Vec::new();
         for at in 0..self.form.count("/arms") {
-            let of = |key: &str| ["/arms/", &at.to_string(), "/", key].concat();
+            let of = |key: &str| format!("/arms/{at}/{key}");
             let heading = words::numbered(words::ARM, at);
             let mut fields = vec![
                 self.field_of(of("name"), words::ARM_NAME, &heading),
@@ -42,7 +41,7 @@ impl Builder<'_> {
                 ..role
             });
             fields.push(self.field_of(of("randomised"), words::RANDOMISED, &heading));
-            rows.push(Row {
+            rows.push(FieldRow {
                 heading,
                 fields,
                 action: self.remove("arms", at),
@@ -59,7 +58,7 @@ impl Builder<'_> {
             .map(str::to_owned)
             .to_vec(),
             rows,
-            actions: vec![Action::new(&[action::ADD, "arms"].concat(), words::ADD_ARM)],
+            actions: vec![Action::new(&format!("{}arms", action::ADD), words::ADD_ARM)],
             ..Section::default()
         }
     }
@@ -79,9 +78,9 @@ impl Builder<'_> {
         );
         rows.push(single(self.choice(PRIMARY, words::PRIMARY_VISIT, &primary)));
         for at in 0..self.form.count("/visits") {
-            let of = |key: &str| ["/visits/", &at.to_string(), "/", key].concat();
+            let of = |key: &str| format!("/visits/{at}/{key}");
             let heading = words::numbered(words::VISIT, at);
-            rows.push(Row {
+            rows.push(FieldRow {
                 fields: vec![
                     self.field_of(of("time"), words::VISIT_TIME, &heading),
                     self.field_of(of("label"), words::VISIT_LABEL, &heading),
@@ -95,7 +94,7 @@ impl Builder<'_> {
             text: vec![words::VISITS_LEAD.to_owned()],
             rows,
             actions: vec![Action::new(
-                &[action::ADD, "visits"].concat(),
+                &format!("{}visits", action::ADD),
                 words::ADD_VISIT,
             )],
             ..Section::default()
@@ -104,19 +103,14 @@ impl Builder<'_> {
 
     pub(super) fn outcome(&mut self) -> Section {
         let outcomes = self.form.entries("/outcomes");
-        let names: Vec<(String, String)> = outcomes
-            .iter()
-            .enumerate()
-            .map(|(at, outcome)| {
-                let name = outcome.member("name").map_or("", Json::as_str);
-                let name = if name.is_empty() {
-                    words::numbered(words::OUTCOME, at)
-                } else {
-                    name.to_owned()
-                };
-                (at.to_string(), name)
-            })
-            .collect();
+        let names = outcomes.iter().enumerate().map(|(at, outcome)| {
+            let name = match text_of(outcome, "name") {
+                "" => words::numbered(words::OUTCOME, at),
+                name => name.to_owned(),
+            };
+            (at.to_string(), name)
+        });
+        let names: Vec<(String, String)> = names.collect();
         let choices: Vec<(&str, &str)> = names
             .iter()
             .map(|(at, name)| (at.as_str(), name.as_str()))
@@ -126,53 +120,25 @@ impl Builder<'_> {
             rows.push(single(self.choice(OUTCOME, words::WHICH_OUTCOME, &choices)));
         }
         let of = |key: &str| self.form.of_outcome(key);
-        let [
-            name,
-            instrument,
-            one,
-            several,
-            direction,
-            role,
-            minimum,
-            maximum,
-        ] = [
-            "name",
-            "instrument",
-            "unit/singular",
-            "unit/plural",
-            "direction",
-            "role",
-            "scale/minimum",
-            "scale/maximum",
-        ]
-        .map(of);
-        rows.push(single(self.field(
-            name,
-            words::OUTCOME_NAME,
-            words::OUTCOME_NAME_HELP,
-        )));
-        rows.push(single(self.field(
-            instrument,
-            words::INSTRUMENT,
-            words::INSTRUMENT_HELP,
-        )));
-        rows.push(single(self.choice(
-            &direction,
-            words::DIRECTION,
-            &words::DIRECTIONS,
-        )));
-        rows.push(single(self.choice(&role, words::ROLE, &words::ROLES)));
-        rows.push(single(self.field(
-            THRESHOLD.to_owned(),
-            words::MCID,
-            words::MCID_HELP,
-        )));
-        rows.push(single(self.field(minimum, words::SCALE_MINIMUM, "")));
-        rows.push(single(self.field(maximum, words::SCALE_MAXIMUM, "")));
-        rows.push(single(self.field(one, words::UNIT_ONE, "")));
-        rows.push(single(self.field(several, words::UNIT_SEVERAL, "")));
+        let (name, instrument) = (of("name"), of("instrument"));
+        let (direction, role) = (of("direction"), of("role"));
+        let others = [
+            (THRESHOLD.to_owned(), words::MCID, words::MCID_HELP),
+            (of("scale/minimum"), words::SCALE_MINIMUM, ""),
+            (of("scale/maximum"), words::SCALE_MAXIMUM, ""),
+            (of("unit/singular"), words::UNIT_ONE, ""),
+            (of("unit/plural"), words::UNIT_SEVERAL, ""),
+        ];
+        let fields = [
+            self.field(name, words::OUTCOME_NAME, words::OUTCOME_NAME_HELP),
+            self.field(instrument, words::INSTRUMENT, words::INSTRUMENT_HELP),
+            self.choice(&direction, words::DIRECTION, &words::DIRECTIONS),
+            self.choice(&role, words::ROLE, &words::ROLES),
+        ];
+        rows.extend(fields.map(single));
+        rows.extend(others.map(|(id, label, help)| single(self.field(id, label, help))));
         let mut actions = vec![Action::new(
-            &[action::ADD, "outcomes"].concat(),
+            &format!("{}outcomes", action::ADD),
             words::ADD_OUTCOME,
         )];
         actions.extend(self.remove("outcomes", self.form.outcome));

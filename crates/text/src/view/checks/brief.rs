@@ -1,13 +1,13 @@
 //! A comparison in a few words, for a row that stands for several.
 
-use crate::number::{self, fixed};
+use crate::number::{self, fixed, fixed_range};
 use crate::{mark, phrase, probability};
 use mcid_analysis::checks::{Check, Numbers};
-use mcid_stats::Interval;
-use mcid_trial::{Contrast, Trial};
+use mcid_trial::Trial;
 
+use super::contrast_of;
 use super::name::subject;
-use super::sentence::sentence;
+use super::sentence::Statement;
 
 /// "Disability, 52 weeks: P = .008, recomputed 0.007".
 pub(super) fn brief(trial: &Trial, check: &Check) -> String {
@@ -19,11 +19,8 @@ pub(super) fn brief(trial: &Trial, check: &Check) -> String {
             .map(number::p_value)
             .unwrap_or_default()
     };
-    let estimate = || {
-        contrast.map_or_else(String::new, |contrast| {
-            number::decimal(contrast.estimate.value)
-        })
-    };
+    let estimate = contrast.map(|contrast| number::decimal(contrast.estimate.value));
+    let estimate = || estimate.clone().unwrap_or_default();
     let what = match check.numbers {
         Numbers::Symmetry { middle, .. } => format!(
             "{} with an interval around {}",
@@ -34,34 +31,18 @@ pub(super) fn brief(trial: &Trial, check: &Check) -> String {
             Some(value) => format!("{}, recomputed {}", p(), probability::p(value)),
             None => p(),
         },
-        Numbers::Side { .. } => format!(
-            "{} with {}",
-            p(),
-            contrast.map_or_else(String::new, mark::interval_text)
-        ),
+        Numbers::Side { .. } => {
+            let interval = contrast.map_or_else(String::new, mark::interval_text);
+            format!("{} with {interval}", p())
+        }
         Numbers::Recomputed { value, .. } => {
             format!("{}, recomputed {}", estimate(), fixed(value, digits + 1))
         }
         Numbers::Span { printed, .. } => {
-            format!("{}, the means {}", estimate(), between(printed, digits))
+            format!("{}, the means {}", estimate(), fixed_range(printed, digits))
         }
         Numbers::People { number, with, .. } => format!("{number}, against {with}"),
-        _ => return sentence(trial, check).trim_end_matches('.').to_owned(),
+        _ => return Statement::of(trial, check).without_full_stop(),
     };
     format!("{}: {what}", phrase::in_sentence(&subject(trial, check)))
-}
-
-/// A range: "−2.8 to −2.4".
-pub(super) fn between(range: Interval, digits: u8) -> String {
-    format!(
-        "{} to {}",
-        fixed(range.lower, digits),
-        fixed(range.upper, digits)
-    )
-}
-
-/// The contrast that a comparison is about.
-pub(super) fn contrast_of<'t>(trial: &'t Trial, check: &Check) -> Option<&'t Contrast> {
-    let outcome = trial.outcomes.get(check.place.outcome?)?;
-    outcome.contrasts.get(check.place.contrast?)
 }

@@ -5,24 +5,30 @@ mod name;
 mod sentence;
 mod working;
 
-use crate::table::Table;
+use crate::table::{NOTHING, Table};
 use crate::working::Number;
-use crate::{RichText, number, phrase};
+use crate::{RichText, phrase};
 use mcid_analysis::checks::{Check, CheckKind, Finding, KINDS, Numbers, Report};
 use mcid_analysis::question::Question;
-use mcid_trial::Trial;
+use mcid_trial::{Contrast, Outcome, Trial};
 
 use name::{agreement, compared, subject};
+use sentence::Statement;
 
-/// The title.
 pub const TITLE: &str = "Do the reported numbers agree?";
 
 /// Most rows of one finding that stand by themselves.
 const MOST_ROWS: usize = 60;
+/// What stands in the table check by check, the gravest first.
+const NOT_AGREEING: [Finding; 4] = [
+    Finding::CannotBothBeRight,
+    Finding::Question,
+    Finding::OnlyByRounding,
+    Finding::Legitimate,
+];
 /// Most examples in a row that stands for several.
 const MOST_EXAMPLES: usize = 12;
 
-/// How to read it.
 pub fn caption() -> String {
     "Each row recomputes one reported number from others. \u{201c}Agrees only by rounding\u{201d}: the digits as printed do not fit, but numbers that round to them do. \u{201c}Cannot both be right\u{201d}: no rounding makes them fit. Rows on the chosen outcome come first.".to_owned()
 }
@@ -31,7 +37,7 @@ pub fn caption() -> String {
 pub fn lead(report: &Report) -> RichText {
     let total = report.checks.len();
     if total == 0 {
-        return RichText::default().plain(
+        return RichText::new(
             "The file holds no two numbers that can be compared: that takes an interval, a P value, means with their numbers of people, or counts.",
         );
     }
@@ -43,7 +49,7 @@ pub fn lead(report: &Report) -> RichText {
         Finding::Agrees,
     ]
     .map(|finding| report.count(finding));
-    let mut parts = vec![verb(agree, "agrees", "agree")];
+    let mut parts = vec![phrase::count(agree, "agrees", "agree")];
     for (count, one, several) in [
         (
             rounding,
@@ -54,18 +60,12 @@ pub fn lead(report: &Report) -> RichText {
         (odd, "is odd as printed", "are odd as printed"),
     ] {
         if count > 0 {
-            parts.push(verb(count, one, several));
+            parts.push(phrase::count(count, one, several));
         }
     }
-    let comparisons = if total == 1 {
-        "comparison"
-    } else {
-        "comparisons"
-    };
-    let before = RichText::default()
-        .plain(format!("Of {total} {comparisons}, "))
-        .plain(format!("{}, and ", parts.join(", ")));
-    before
+    let total = phrase::count(total, "comparison", "comparisons");
+    RichText::new(format!("Of {total}, "))
+        .plain(format!("{}, and ", parts.join(", ")))
         .strong(match wrong {
             0 => "none holds two numbers that cannot both be right".to_owned(),
             _ => format!("{wrong} cannot both be right"),
@@ -73,11 +73,6 @@ pub fn lead(report: &Report) -> RichText {
         .plain(". What does not fit is a question to the authors, not an accusation; and whether the interval reaches your threshold can be seen without its being symmetric.")
 }
 
-fn verb(count: usize, one: &str, several: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { several })
-}
-
-/// What must be kept in mind.
 pub fn remarks(report: &Report) -> Vec<String> {
     let mut remarks = vec![
         "A printed number stands for every number that rounds to it: \u{201c}1.0\u{201d} for 0.95 to 1.05, both ends included.".to_owned(),
@@ -85,11 +80,7 @@ pub fn remarks(report: &Report) -> Vec<String> {
         "Estimate, interval and P are taken to come from one analysis. A paper may take them from two, and then they need not fit.".to_owned(),
     ];
     if report.cannot_fail > 0 {
-        let means = if report.cannot_fail == 1 {
-            "1 mean".to_owned()
-        } else {
-            format!("{} means", report.cannot_fail)
-        };
+        let means = phrase::count(report.cannot_fail, "mean", "means");
         remarks.push(format!(
             "Whole-number test (GRIM): it cannot fail for {means}, with so many people and so few decimals, and is left out there."
         ));
@@ -100,14 +91,9 @@ pub fn remarks(report: &Report) -> Vec<String> {
 /// The comparisons as a table, the gravest first.
 pub fn table(trial: &Trial, question: &Question, report: &Report) -> Table {
     let mut rows = Vec::new();
-    for finding in [
-        Finding::CannotBothBeRight,
-        Finding::Question,
-        Finding::OnlyByRounding,
-        Finding::Legitimate,
-    ] {
-        let (own, others) = split(question, report, finding);
-        rows.extend(own.iter().map(|check| row(trial, check)));
+    for finding in NOT_AGREEING {
+        let (single, others) = split(question, report, finding);
+        rows.extend(single.iter().map(|check| row(trial, check)));
         for kind in KINDS {
             let of_kind = |check: &&&Check| check.numbers.kind() == kind;
             let group: Vec<&Check> = others.iter().filter(of_kind).copied().collect();
@@ -129,17 +115,15 @@ pub fn table(trial: &Trial, question: &Question, report: &Report) -> Table {
                 compared(kind).to_owned(),
                 result(Finding::Agrees, agreeing).to_owned(),
                 agreement(kind, agreeing),
-                String::from("\u{2013}"),
+                NOTHING.to_owned(),
             ]);
         }
     }
-    Table {
-        caption: format!("What was compared in the file of {}", trial.short_name),
-        columns: ["What was compared", "Result", "The numbers", "Source"]
-            .map(str::to_owned)
-            .to_vec(),
+    Table::new(
+        format!("What was compared in the file of {}", trial.short_name),
+        ["What was compared", "Result", "The numbers", "Source"],
         rows,
-    }
+    )
 }
 
 /// What stands in rows of its own, and what is put together by kind. All
@@ -156,20 +140,20 @@ fn split<'r>(
             .iter()
             .filter(move |check| check.finding == finding)
     };
-    let mut own: Vec<&Check> = Vec::new();
+    let mut single: Vec<&Check> = Vec::new();
     let mut others: Vec<&Check> = Vec::new();
     let is_problem = finding <= Finding::Question;
     for check in found()
         .filter(near)
         .chain(found().filter(|check| !near(check)))
     {
-        if own.len() < MOST_ROWS && (is_problem || near(&check)) {
-            own.push(check);
+        if single.len() < MOST_ROWS && (is_problem || near(&check)) {
+            single.push(check);
         } else {
             others.push(check);
         }
     }
-    (own, others)
+    (single, others)
 }
 
 fn result(finding: Finding, count: usize) -> &'static str {
@@ -199,7 +183,7 @@ pub fn described(trial: &Trial, check: &Check) -> [String; 4] {
             compared(check.numbers.kind())
         ),
         result(check.finding, 1).to_owned(),
-        sentence::sentence(trial, check),
+        Statement::of(trial, check).text(),
         source(trial, check),
     ]
 }
@@ -217,16 +201,25 @@ fn together(trial: &Trial, kind: CheckKind, finding: Finding, group: &[&Check]) 
         format!("{} more of other outcomes\n{}", group.len(), compared(kind)),
         result(finding, group.len()).to_owned(),
         format!("{}.", examples.join("; ")),
-        String::from("\u{2013}"),
+        NOTHING.to_owned(),
     ]
+}
+
+/// The outcome that a comparison is about.
+fn outcome_of<'t>(trial: &'t Trial, check: &Check) -> Option<&'t Outcome> {
+    trial.outcomes.get(check.place.outcome?)
+}
+
+/// The contrast that a comparison is about.
+fn contrast_of<'t>(trial: &'t Trial, check: &Check) -> Option<&'t Contrast> {
+    outcome_of(trial, check)?
+        .contrasts
+        .get(check.place.contrast?)
 }
 
 /// Where the numbers stand.
 fn source(trial: &Trial, check: &Check) -> String {
-    let outcome = check
-        .place
-        .outcome
-        .and_then(|outcome| trial.outcomes.get(outcome));
+    let outcome = outcome_of(trial, check);
     if let Numbers::Noted(note) = check.numbers {
         let says = trial.notes.get(note).map(|note| note.says.as_slice());
         let names: Vec<String> = says
@@ -240,18 +233,11 @@ fn source(trial: &Trial, check: &Check) -> String {
             phrase::list(&names)
         };
     }
-    let of_contrast = outcome
-        .zip(check.place.contrast)
-        .and_then(|(outcome, contrast)| outcome.contrasts.get(contrast))
-        .map(|contrast| contrast.estimate.source.or(contrast.source));
+    let of_contrast =
+        contrast_of(trial, check).map(|contrast| contrast.estimate.source.or(contrast.source));
     let of_summary = || {
-        let summaries = outcome.map(|outcome| outcome.summaries.as_slice());
-        let place = (check.place.arm, check.place.visit);
-        summaries
-            .unwrap_or_default()
-            .iter()
-            .find(|summary| (Some(summary.arm), Some(summary.visit)) == place)
-            .map(|summary| summary.source)
+        let summary = phrase::summary(outcome?, check.place.arm?, check.place.visit?);
+        summary.map(|summary| summary.source)
     };
     phrase::source(trial, of_contrast.or_else(of_summary).flatten())
 }
@@ -259,31 +245,19 @@ fn source(trial: &Trial, check: &Check) -> String {
 /// Everything in a row of its own that was computed, with its working.
 pub fn numbers(trial: &Trial, question: &Question, report: &Report) -> Vec<Number> {
     let mut found = Vec::new();
-    for finding in [
-        Finding::CannotBothBeRight,
-        Finding::Question,
-        Finding::OnlyByRounding,
-        Finding::Legitimate,
-    ] {
-        let (own, _) = split(question, report, finding);
-        for check in own {
+    for finding in NOT_AGREEING {
+        let (single, _) = split(question, report, finding);
+        for check in single {
             if matches!(check.numbers, Numbers::Noted(_)) {
                 continue;
             }
-            found.push(Number {
-                statement: RichText::default()
-                    .plain(format!("{}: ", subject(trial, check)))
-                    .strong(phrase::in_sentence(result(finding, 1)))
-                    .plain(format!(". {}", sentence::sentence(trial, check))),
-                working: working::working(trial, check),
-            });
+            found.push(Number::new(
+                format!("{}: ", subject(trial, check)),
+                phrase::in_sentence(result(finding, 1)),
+                format!(". {}", Statement::of(trial, check).text()),
+                working::working(trial, check),
+            ));
         }
     }
     found
-}
-
-/// A note of the file with true minus signs, as the end of a sentence.
-fn noted(text: Option<&String>) -> String {
-    text.map(|text| format!(" The file notes: {}", number::typeset(text)))
-        .unwrap_or_default()
 }

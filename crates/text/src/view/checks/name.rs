@@ -4,6 +4,8 @@ use crate::phrase;
 use mcid_analysis::checks::{Check, CheckKind, Numbers, People};
 use mcid_trial::Trial;
 
+use super::{contrast_of, outcome_of};
+
 /// What is compared with what.
 pub(super) fn compared(kind: CheckKind) -> &'static str {
     match kind {
@@ -71,7 +73,7 @@ pub(super) fn agreement(kind: CheckKind, count: usize) -> String {
         ),
         CheckKind::Sources => ("note", "notes"),
     };
-    format!("{count} {}.", if count == 1 { one } else { several })
+    format!("{}.", phrase::count(count, one, several))
 }
 
 /// What a comparison is about: "Pain intensity, 18 weeks, retraining".
@@ -82,10 +84,7 @@ pub(super) fn subject(trial: &Trial, check: &Check) -> String {
             .get(note)
             .map_or_else(String::new, |note| note.about.clone());
     }
-    let outcome = check
-        .place
-        .outcome
-        .and_then(|outcome| trial.outcomes.get(outcome));
+    let outcome = outcome_of(trial, check);
     let mut parts = Vec::new();
     parts.extend(outcome.map(|outcome| outcome.name.clone()));
     if let Numbers::People { what, row, .. } = check.numbers {
@@ -108,10 +107,7 @@ pub(super) fn subject(trial: &Trial, check: &Check) -> String {
             .map_or_else(String::new, |arm| phrase::in_sentence(&arm.short_name))
     };
     parts.extend(check.place.arm.map(name));
-    let contrast = outcome
-        .zip(check.place.contrast)
-        .and_then(|(outcome, contrast)| outcome.contrasts.get(contrast));
-    if let Some(contrast) = contrast
+    if let Some(contrast) = contrast_of(trial, check)
         && trial.arms.len() > 2
     {
         parts.push(format!(

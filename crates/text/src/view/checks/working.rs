@@ -5,7 +5,7 @@ use crate::working::Working;
 use mcid_analysis::checks::{Check, CheckKind};
 use mcid_trial::{Reported, Spread, Trial};
 
-use super::brief::contrast_of;
+use super::{contrast_of, outcome_of};
 
 /// Formula, numbers, assumptions and source of a comparison.
 pub(super) fn working(trial: &Trial, check: &Check) -> Working {
@@ -74,12 +74,12 @@ pub(super) fn working(trial: &Trial, check: &Check) -> Working {
         ),
         CheckKind::Sources => ("", &[], ""),
     };
-    Working {
-        formula: formula.to_owned(),
-        inputs: inputs(trial, check),
-        assumptions: assumptions.iter().map(|text| (*text).to_owned()).collect(),
-        source: source.to_owned(),
-    }
+    Working::new(
+        formula,
+        inputs(trial, check),
+        assumptions.iter().copied(),
+        source,
+    )
 }
 
 /// The printed numbers that go in.
@@ -90,10 +90,7 @@ fn inputs(trial: &Trial, check: &Check) -> Vec<String> {
             number.map(|number| format!("{name} = {} (as printed)", number::decimal(number.value))),
         );
     };
-    let outcome = check
-        .place
-        .outcome
-        .and_then(|outcome| trial.outcomes.get(outcome));
+    let outcome = outcome_of(trial, check);
     let kind = check.numbers.kind();
     let contrast = contrast_of(trial, check);
     if let Some(contrast) = contrast {
@@ -111,13 +108,13 @@ fn inputs(trial: &Trial, check: &Check) -> Vec<String> {
     );
     let arms = contrast.map(|contrast| [contrast.arm, contrast.reference_arm]);
     for summary in outcome.map_or(&[][..], |outcome| outcome.summaries.as_slice()) {
-        let is_its_own =
+        let is_of_check =
             (check.place.arm, check.place.visit) == (Some(summary.arm), Some(summary.visit));
         let is_of_contrast = uses_summaries
             && arms.is_some_and(|arms| arms.contains(&summary.arm))
             && (Some(summary.visit) == check.place.visit
                 || mcid_analysis::change::is_baseline(trial, summary.visit));
-        if !(is_its_own || is_of_contrast) {
+        if !(is_of_check || is_of_contrast) {
             continue;
         }
         let of = trial

@@ -2,9 +2,9 @@
 
 mod working;
 
-use crate::answer::{arm_names, kind_name};
-use crate::number::{self, fixed};
-use crate::table::Table;
+use crate::answer::{arm_names, contrast_arms, kind_name};
+use crate::number;
+use crate::table::{NOTHING, Table, against_threshold, cell};
 use crate::verdict::{headline, side_headline};
 use crate::{RichText, mark, phrase, probability};
 use mcid_analysis::contrasts::{Allowance, Contrasts, Recovery, Row};
@@ -15,13 +15,8 @@ use mcid_trial::{Contrast, ContrastKind, Direction, Outcome, Trial};
 
 pub use working::{numbers, remarks};
 
-/// The title.
 pub const TITLE: &str = "Every pair of arms, every visit";
-
-/// How several comparisons are allowed for.
 pub const ALLOWANCE: &str = "Allowance for several comparisons";
-
-/// The allowances to choose from.
 pub const ALLOWANCES: [&str; 3] = ["none", "Bonferroni", "Holm"];
 
 /// How to read the table where nothing is drawn.
@@ -54,10 +49,6 @@ pub fn threshold_name(question: &Question) -> String {
     format!("MCID {}", number::decimal(question.between))
 }
 
-/// What stands in a cell where there is nothing.
-const NOTHING: &str = "\u{2013}";
-
-/// How to read it.
 pub fn caption(trial: &Trial, question: &Question, contrasts: &Contrasts) -> String {
     let outcome = &trial.outcomes[question.outcome];
     let side = match outcome.direction {
@@ -76,18 +67,17 @@ pub fn caption(trial: &Trial, question: &Question, contrasts: &Contrasts) -> Str
     )
 }
 
-/// What it says at the reader's threshold.
 pub fn lead(trial: &Trial, question: &Question, contrasts: &Contrasts) -> RichText {
     let outcome = &trial.outcomes[question.outcome];
     let count = contrasts.comparable();
     if contrasts.rows.is_empty() {
-        return RichText::default().plain(format!(
+        return RichText::new(format!(
             "The file gives no estimate of a difference between arms in {}.",
             outcome.name
         ));
     }
     if count == 0 {
-        return RichText::default().plain(format!(
+        return RichText::new(format!(
             "None of the {} in {} can be held against a threshold in {}: that takes a difference, not a ratio, with an interval, a standard error, an exact P value or both arms\u{2019} standard deviations and numbers of people.",
             contrasts_of(contrasts.rows.len()),
             outcome.name,
@@ -99,17 +89,13 @@ pub fn lead(trial: &Trial, question: &Question, contrasts: &Contrasts) -> RichTe
         _ => "intervals",
     };
     let decided = contrasts.decided();
-    let zero = if count == 1 {
-        format!(
-            "its interval {} 0",
-            if decided == 1 { "leaves out" } else { "holds" }
-        )
-    } else {
-        format!("{decided} of {count} {which} leave out 0")
+    let zero = match (count, decided) {
+        (1, 1) => "its interval leaves out 0".to_owned(),
+        (1, _) => "its interval holds 0".to_owned(),
+        _ => format!("{decided} of {count} {which} leave out 0"),
     };
     if question.between.is_zero() {
-        return RichText::default()
-            .plain(format!("Of {}, ", contrasts_of(count)))
+        return RichText::new(format!("Of {}, ", contrasts_of(count)))
             .strong(zero)
             .plain(". Choose a threshold to see which are large enough to matter.");
     }
@@ -123,9 +109,11 @@ pub fn lead(trial: &Trial, question: &Question, contrasts: &Contrasts) -> RichTe
         Importance::Definite,
     ]
     .map(with);
-    RichText::default()
-        .plain(format!("Of {}, ", contrasts_of(count)))
-        .strong(format!("{} a benefit of ", is_are(probable, "estimate")))
+    RichText::new(format!("Of {}, ", contrasts_of(count)))
+        .strong(format!(
+            "{} a benefit of ",
+            does(probable, "estimate", "is", "are")
+        ))
         .threshold(phrase::quantity(question.between, outcome))
         .strong(format!(
             " or more; {} that far, and {} wholly there",
@@ -133,10 +121,6 @@ pub fn lead(trial: &Trial, question: &Question, contrasts: &Contrasts) -> RichTe
             does(definite, "interval", "lies", "lie"),
         ))
         .plain(format!(". {}.", phrase::capitalised(&zero)))
-}
-
-fn is_are(count: usize, what: &str) -> String {
-    does(count, what, "is", "are")
 }
 
 /// "no interval reaches", "1 interval reaches", "2 intervals reach".
@@ -149,10 +133,7 @@ fn does(count: usize, what: &str, one: &str, several: &str) -> String {
 }
 
 fn contrasts_of(count: usize) -> String {
-    format!(
-        "{count} {}",
-        if count == 1 { "contrast" } else { "contrasts" }
-    )
+    phrase::count(count, "contrast", "contrasts")
 }
 
 /// "18 weeks", or with several pairs "18 weeks, low dose − sham".
@@ -161,18 +142,8 @@ pub fn name(trial: &Trial, contrast: &Contrast, pairs: usize) -> String {
     if pairs < 2 {
         return visit;
     }
-    let (arm, reference) = names(trial, contrast);
+    let (arm, reference) = contrast_arms(trial, contrast);
     format!("{visit}, {arm} \u{2212} {reference}")
-}
-
-fn names(trial: &Trial, contrast: &Contrast) -> (String, String) {
-    arm_names(
-        trial,
-        Comparison {
-            arm: contrast.arm,
-            reference_arm: contrast.reference_arm,
-        },
-    )
 }
 
 /// "−1.0 (−1.5 to −0.4)", with a recovered interval where none was printed.
@@ -188,18 +159,13 @@ pub fn numbers_of(contrast: &Contrast, row: &Row) -> String {
 }
 
 fn limits(contrast: &Contrast, interval: Interval) -> String {
-    let digits = contrast.estimate.value.decimals() + 1;
-    format!(
-        "{} to {}",
-        fixed(interval.lower, digits),
-        fixed(interval.upper, digits)
-    )
+    number::fixed_range(interval, contrast.estimate.value.decimals() + 1)
 }
 
 /// What a mark says.
 pub fn statement(trial: &Trial, outcome: &Outcome, row: &Row) -> String {
     let contrast = &outcome.contrasts[row.contrast];
-    let (arm, reference) = names(trial, contrast);
+    let (arm, reference) = contrast_arms(trial, contrast);
     format!(
         "{}, {arm} minus {reference}: {} {}, {}. {}. {}.",
         phrase::capitalised(&trial.visits[contrast.visit].label),
@@ -246,93 +212,74 @@ fn adjusted_p(row: &Row) -> String {
 pub fn table(trial: &Trial, question: &Question, contrasts: &Contrasts) -> Table {
     let outcome = &trial.outcomes[question.outcome];
     let family = contrasts.family;
-    let mut columns = vec![
-        "Visit and arms".to_owned(),
-        "Difference".to_owned(),
-        "Interval".to_owned(),
-        "P".to_owned(),
-    ];
+    let mut columns = ["Visit and arms", "Difference", "Interval", "P"]
+        .map(str::to_owned)
+        .to_vec();
     match contrasts.allowance {
         Allowance::None => {}
-        Allowance::Bonferroni => {
-            columns.push(format!("Interval allowing for {family}"));
-            columns.push("P by Bonferroni".to_owned());
-        }
+        Allowance::Bonferroni => columns.extend([
+            format!("Interval allowing for {family}"),
+            "P by Bonferroni".to_owned(),
+        ]),
         Allowance::Holm => columns.push("P by Holm".to_owned()),
     }
     columns.extend(["Verdict".to_owned(), "Source".to_owned()]);
-    let rows = contrasts
-        .rows
-        .iter()
-        .map(|row| {
-            let contrast = &outcome.contrasts[row.contrast];
-            let mut cells = vec![
-                heading(trial, contrast),
-                number::decimal(contrast.estimate.value),
-                interval(contrast, row),
-                p_words(contrast, row),
-            ];
-            if contrasts.allowance == Allowance::Bonferroni {
-                let wider = row.adjusted;
-                cells.push(
-                    wider.map_or_else(|| NOTHING.to_owned(), |wider| limits(contrast, wider)),
-                );
-            }
-            if contrasts.allowance != Allowance::None {
-                cells.push(adjusted_p(row));
-            }
-            cells.push(if contrast.kind == ContrastKind::Ratio {
-                format!(
-                    "A ratio cannot be held against a threshold in {}",
-                    outcome.unit_plural
-                )
-            } else {
-                verdict(row)
-            });
-            cells.push(phrase::source(
-                trial,
-                contrast.estimate.source.or(contrast.source),
-            ));
-            cells
-        })
-        .collect();
-    let at = if question.between.is_zero() {
-        String::new()
-    } else {
+    let rows = contrasts.rows.iter().map(|row| {
+        let contrast = &outcome.contrasts[row.contrast];
+        let mut cells = vec![
+            heading(trial, contrast).join("\n"),
+            number::decimal(contrast.estimate.value),
+            interval(contrast, row),
+            p_words(contrast, row),
+        ];
+        if contrasts.allowance == Allowance::Bonferroni {
+            cells.push(cell(row.adjusted.map(|wider| limits(contrast, wider))));
+        }
+        if contrasts.allowance != Allowance::None {
+            cells.push(adjusted_p(row));
+        }
+        cells.push(if contrast.kind == ContrastKind::Ratio {
+            format!(
+                "A ratio cannot be held against a threshold in {}",
+                outcome.unit_plural
+            )
+        } else {
+            verdict(row)
+        });
+        cells.push(phrase::source(
+            trial,
+            contrast.estimate.source.or(contrast.source),
+        ));
+        cells
+    });
+    Table::new(
         format!(
-            ", against a threshold of {}",
-            phrase::quantity(question.between, outcome)
-        )
-    };
-    Table {
-        caption: format!(
-            "All contrasts in {} ({}){at}",
+            "All contrasts in {} ({}){}",
             outcome.name,
-            phrase::better(outcome.direction)
+            phrase::better(outcome.direction),
+            against_threshold(question, outcome)
         ),
         columns,
         rows,
-    }
+    )
 }
 
-fn heading(trial: &Trial, contrast: &Contrast) -> String {
+/// Visit, arms and kind of a contrast.
+fn heading(trial: &Trial, contrast: &Contrast) -> [String; 3] {
     let visit = &trial.visits[contrast.visit];
     let primary = if visit.primary {
         " (primary visit)"
     } else {
         ""
     };
-    let (arm, reference) = names(trial, contrast);
-    let sign = if contrast.kind == ContrastKind::Ratio {
-        "/"
-    } else {
-        "\u{2212}"
-    };
-    format!(
-        "{}{primary}\n{arm} {sign} {reference}\n{}",
-        phrase::capitalised(&visit.label),
-        kind_name(contrast.kind)
-    )
+    let (arm, reference) = contrast_arms(trial, contrast);
+    let is_ratio = contrast.kind == ContrastKind::Ratio;
+    let sign = if is_ratio { "/" } else { "\u{2212}" };
+    [
+        format!("{}{primary}", phrase::capitalised(&visit.label)),
+        format!("{arm} {sign} {reference}"),
+        kind_name(contrast.kind).to_owned(),
+    ]
 }
 
 fn interval(contrast: &Contrast, row: &Row) -> String {
@@ -342,15 +289,11 @@ fn interval(contrast: &Contrast, row: &Row) -> String {
         Some(Recovery::Deviations) => "the SDs of both arms",
         Some(Recovery::Interval) | None => return mark::interval_text(contrast),
     };
-    row.interval
-        .filter(|_| contrast.interval.is_none())
-        .map_or_else(
-            || mark::interval_text(contrast),
-            |interval| {
-                format!(
-                    "95% CI {}\n(recovered from {recovered})",
-                    limits(contrast, interval)
-                )
-            },
-        )
+    match (row.interval, &contrast.interval) {
+        (Some(interval), None) => {
+            let limits = limits(contrast, interval);
+            format!("95% CI {limits}\n(recovered from {recovered})")
+        }
+        _ => mark::interval_text(contrast),
+    }
 }

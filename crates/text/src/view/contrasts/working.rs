@@ -1,6 +1,5 @@
 //! The working behind the contrasts, and what must be kept in mind.
 
-use crate::RichText;
 use crate::phrase;
 use crate::working::{Number, Working};
 use mcid_analysis::contrasts::{Allowance, Contrasts, Recovery, Row};
@@ -18,7 +17,7 @@ pub fn numbers(trial: &Trial, question: &Question, contrasts: &Contrasts) -> Vec
             let contrast = &outcome.contrasts[row.contrast];
             format!(
                 "{} = {}, {}",
-                phrase::in_sentence(&heading(trial, contrast).replace('\n', ", ")),
+                phrase::in_sentence(&heading(trial, contrast).join(", ")),
                 numbers_of(contrast, row),
                 p_words(contrast, row)
             )
@@ -40,22 +39,21 @@ pub fn numbers(trial: &Trial, question: &Question, contrasts: &Contrasts) -> Vec
         ),
     };
     if contrasts.allowance != Allowance::None && family > 0 {
-        found.push(Number {
-            statement: RichText::default()
-                .plain(format!("{what}, all contrasts of this outcome with a P value: k = "))
-                .strong(family.to_string())
-                .plain("."),
-            working: Working {
-                formula: formula.to_owned(),
-                inputs: inputs(&mut contrasts.rows.iter().filter(|row| row.p.is_some())),
-                assumptions: vec![
-                    "The family is what the file holds of this outcome; a trial\u{2019}s own plan may count otherwise.".to_owned(),
-                    "\u{201c}P < .001\u{201d} stands for anything from 0 to .001.".to_owned(),
-                    "An interval that is not symmetric keeps the standard error of each side; a ratio\u{2019}s is widened on the logarithmic scale.".to_owned(),
+        found.push(Number::new(
+            format!("{what}, all contrasts of this outcome with a P value: k = "),
+            family.to_string(),
+            ".",
+            Working::new(
+                formula,
+                inputs(&mut contrasts.rows.iter().filter(|row| row.p.is_some())),
+                [
+                    "The family is what the file holds of this outcome; a trial\u{2019}s own plan may count otherwise.",
+                    "\u{201c}P < .001\u{201d} stands for anything from 0 to .001.",
+                    "An interval that is not symmetric keeps the standard error of each side; a ratio\u{2019}s is widened on the logarithmic scale.",
                 ],
-                source: source.to_owned(),
-            },
-        });
+                source,
+            ),
+        ));
     }
     for row in &contrasts.rows {
         let contrast = &outcome.contrasts[row.contrast];
@@ -76,35 +74,30 @@ pub fn numbers(trial: &Trial, question: &Question, contrasts: &Contrasts) -> Vec
                 "Cochrane Handbook, section 6.5.2, turned round",
             ),
         };
-        found.push(Number {
-            statement: RichText::default()
-                .plain(format!(
-                    "{}: ",
-                    heading(trial, contrast).replace('\n', ", ")
-                ))
-                .strong(format!("95% interval {}", limits(contrast, interval)))
-                .plain(format!(
-                    " {}, recovered; none was printed.",
-                    outcome.unit_plural
-                )),
-            working: Working {
-                formula: formula.to_owned(),
-                inputs: inputs(&mut core::iter::once(row)),
-                assumptions: vec![
-                    "The estimate is normally distributed, or follows Student\u{2019}s t where the arms are small.".to_owned(),
-                    match row.recovery {
-                        Some(Recovery::Deviations) => "The arms\u{2019} SDs stand in for the model\u{2019}s own error, which may be smaller.".to_owned(),
-                        _ => "P is two-sided and from the same model as the estimate.".to_owned(),
-                    },
+        let error = match row.recovery {
+            Some(Recovery::Deviations) => {
+                "The arms\u{2019} SDs stand in for the model\u{2019}s own error, which may be smaller."
+            }
+            _ => "P is two-sided and from the same model as the estimate.",
+        };
+        found.push(Number::new(
+            format!("{}: ", heading(trial, contrast).join(", ")),
+            format!("95% interval {}", limits(contrast, interval)),
+            format!(" {}, recovered; none was printed.", outcome.unit_plural),
+            Working::new(
+                formula,
+                inputs(&mut core::iter::once(row)),
+                [
+                    "The estimate is normally distributed, or follows Student\u{2019}s t where the arms are small.",
+                    error,
                 ],
-                source: source.to_owned(),
-            },
-        });
+                source,
+            ),
+        ));
     }
     found
 }
 
-/// What must be kept in mind.
 pub fn remarks(trial: &Trial, question: &Question, contrasts: &Contrasts) -> Vec<String> {
     let outcome = &trial.outcomes[question.outcome];
     let of = |row: &Row| &outcome.contrasts[row.contrast];

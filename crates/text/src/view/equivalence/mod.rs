@@ -1,10 +1,13 @@
-//! Other readings of the same difference in words.
+//! Tests of equivalence, non-inferiority and superiority, and standardised
+//! differences, in words.
 
 mod numbers;
 mod table;
 
 pub use numbers::numbers;
 pub use table::table;
+
+use core::cmp::Ordering;
 
 use crate::number::{self, fixed};
 use crate::probability::{p, p_band};
@@ -13,19 +16,14 @@ use mcid_analysis::equivalence::{Equivalence, InDeviations, OneSided, Shown};
 use mcid_analysis::question::Question;
 use mcid_analysis::responders::Origin;
 use mcid_stats::Interval;
-use mcid_trial::{ContrastKind, Decimal, Trial};
+use mcid_trial::{Contrast, ContrastKind, Decimal, Trial};
 
 use crate::view::overlap::origin;
 use crate::view::sample_size::as_randomised;
 use crate::view::{amounts, benefit, decimals, names};
 
-/// The title.
 pub const TITLE: &str = "What else can be asked of the same numbers?";
-
-/// What the upper bar stands for.
 pub const PRINTED: &str = "the printed interval";
-
-/// What the lower bar stands for.
 pub const TESTS: &str = "the 90% interval of the tests of equivalence";
 
 /// What the coloured ground stands for.
@@ -36,9 +34,8 @@ pub fn ground_meaning(size: &str) -> String {
 /// A P is never printed as certainty.
 const MOST: f64 = 0.999_999;
 
-/// How to read it.
-pub fn caption(trial: &Trial, question: &Question, readings: &Equivalence) -> String {
-    let margin = if readings.margin.is_some() {
+pub fn caption(trial: &Trial, question: &Question, equivalence: &Equivalence) -> String {
+    let margin = if equivalence.margin.is_some() {
         " The coloured ground lies between a harm and a benefit as large as your threshold, which is the margin of all these tests. Equivalence asks that the lower bar lies on it as a whole; non-inferiority that the upper bar lies to the right of its left edge."
     } else {
         ""
@@ -50,35 +47,30 @@ pub fn caption(trial: &Trial, question: &Question, readings: &Equivalence) -> St
 }
 
 /// Above the printed interval, and above that of the two one-sided tests.
-pub fn interval_names(trial: &Trial, question: &Question, readings: &Equivalence) -> [String; 2] {
+pub fn interval_names(
+    trial: &Trial,
+    question: &Question,
+    equivalence: &Equivalence,
+) -> [String; 2] {
     let outcome = &trial.outcomes[question.outcome];
-    let benefit = &readings.evidence.difference.benefit;
+    let benefit = &equivalence.evidence.difference.benefit;
     [
         format!(
-            "Printed {}% interval, as benefit: {} to {}",
-            readings.evidence.difference.level,
+            "Printed {}% interval, as benefit: {} to {} {}",
+            equivalence.evidence.difference.level,
             number::decimal(benefit.lower),
-            phrase_signed(benefit.upper, outcome)
+            number::decimal(benefit.upper),
+            phrase::unit(benefit.upper, outcome)
         ),
         format!(
             "90% interval of the tests of equivalence: {}",
             amounts(
-                readings.equivalence_interval,
-                decimals(&readings.evidence),
+                equivalence.equivalence_interval,
+                decimals(&equivalence.evidence),
                 outcome
             )
         ),
     ]
-}
-
-/// A benefit with its sign and unit.
-fn phrase_signed(value: Decimal, outcome: &mcid_trial::Outcome) -> String {
-    let size = phrase::quantity(value, outcome);
-    if value.is_negative() {
-        format!("{}{size}", number::MINUS)
-    } else {
-        size
-    }
 }
 
 /// What stands at the margin of harm and at that of benefit.
@@ -111,37 +103,34 @@ fn p_range(band: Interval) -> String {
 }
 
 /// "P = 0.50 (by rounding, 0.42 to 0.50)".
-fn p_text(test: &OneSided, readings: &Equivalence) -> String {
+fn p_text(test: &OneSided, equivalence: &Equivalence) -> String {
     let band = p_range(test.band);
-    let why = if readings.evidence.is_symmetric() {
+    let why = if equivalence.evidence.is_symmetric() {
         "by rounding"
     } else {
         "by either side"
     };
     match test.printed.map(p_of) {
-        Some(own) if own == band => own,
-        Some(own) => format!("{own} ({why}, {band})"),
+        Some(printed) if printed == band => printed,
+        Some(printed) => format!("{printed} ({why}, {band})"),
         None => format!("{band} ({why})"),
     }
 }
 
-/// What it says at the reader's threshold.
-pub fn lead(trial: &Trial, question: &Question, readings: &Equivalence) -> RichText {
+pub fn lead(trial: &Trial, question: &Question, equivalence: &Equivalence) -> RichText {
     let outcome = &trial.outcomes[question.outcome];
     let (arm, reference) = names(trial, question);
-    let Some(margin) = &readings.margin else {
-        return RichText::default()
-            .plain(format!(
+    let Some(margin) = &equivalence.margin else {
+        return RichText::new(format!(
                 "That {arm} is better than {reference} at all ({}) is ",
                 benefit(trial, question)
             ))
-            .strong(shown(&readings.superior))
+            .strong(shown(&equivalence.superior))
             .plain(": one-sided P of ")
-            .strong(p_range(readings.superior.band))
+            .strong(p_range(equivalence.superior.band))
             .plain(". Equivalence, non-inferiority and superiority by a margin need a margin: choose a threshold to ask for them.");
     };
-    RichText::default()
-        .plain("With ")
+    RichText::new("With ")
         .threshold(phrase::quantity(question.between, outcome))
         .plain(format!(
             " as the margin, and a benefit being {}: that {arm} is better by more than the margin is ",
@@ -159,26 +148,26 @@ pub fn lead(trial: &Trial, question: &Question, readings: &Equivalence) -> RichT
         ))
 }
 
-/// What must be kept in mind.
-pub fn remarks(trial: &Trial, question: &Question, readings: &Equivalence) -> Vec<String> {
+pub fn remarks(trial: &Trial, question: &Question, equivalence: &Equivalence) -> Vec<String> {
+    let outcome = &trial.outcomes[question.outcome];
     let mut remarks = Vec::new();
-    if readings.margin.is_some() {
+    if equivalence.margin.is_some() {
         remarks.push("Here you choose the margin with the result in view. A trial of equivalence or non-inferiority fixes it before; one that was planned to show superiority can only be read so as exploration, and missing data or poor adherence make two arms look more alike than they are.".to_owned());
         remarks.push(format!(
             "Equivalence is tested at 5% on each side, which goes with the 90% interval. The answer at the top of the page calls a difference too small by the printed {}% interval, which {}.",
-            readings.evidence.difference.level,
-            compared_with_90(&readings.evidence.difference.level)
+            equivalence.evidence.difference.level,
+            compared_with_90(&outcome.contrasts[equivalence.evidence.difference.contrast])
         ));
     }
-    if !readings.evidence.is_symmetric() {
+    if !equivalence.evidence.is_symmetric() {
         remarks.push("The printed interval is not symmetric around its estimate, not even by rounding. Each P is a range, from what one side of it says to what the other says.".to_owned());
-    } else if !readings.evidence.printed_is_possible() {
+    } else if !equivalence.evidence.printed_is_possible() {
         remarks.push("The printed estimate is in the middle of its interval only if the numbers were rounded in a certain way, so that each P is given as the range that rounding allows, and as no single number.".to_owned());
     }
-    match &readings.in_deviations {
+    match &equivalence.in_deviations {
         None => remarks.push("No standard deviation of the scores is printed, and none can be recovered for both arms; so there is no standardised difference. Set one to see what it would be.".to_owned()),
         Some(standard) => {
-            remarks.extend(deviation_remark(trial, question, readings, standard));
+            remarks.extend(deviation_remark(trial, question, equivalence, standard));
             let origins = standard.arms.map(|arm| arm.origin);
             remarks.extend(as_randomised(trial, question, origins));
         }
@@ -186,11 +175,14 @@ pub fn remarks(trial: &Trial, question: &Question, readings: &Equivalence) -> Ve
     remarks
 }
 
-fn compared_with_90(level: &str) -> &'static str {
-    let level: Option<Decimal> = level.parse().ok();
-    match level.zip(Decimal::new(90, 0)) {
-        Some((level, usual)) if level.compare(usual).is_gt() => "asks for more",
-        Some((level, usual)) if level.compare(usual).is_lt() => "asks for less",
+fn compared_with_90(contrast: &Contrast) -> &'static str {
+    let level = contrast.interval.as_ref().map(|interval| interval.level);
+    match level
+        .zip(Decimal::new(90, 0))
+        .map(|(level, usual)| level.compare(usual))
+    {
+        Some(Ordering::Greater) => "asks for more",
+        Some(Ordering::Less) => "asks for less",
         _ => "asks for the same",
     }
 }
@@ -198,14 +190,14 @@ fn compared_with_90(level: &str) -> &'static str {
 fn deviation_remark(
     trial: &Trial,
     question: &Question,
-    readings: &Equivalence,
+    equivalence: &Equivalence,
     standard: &InDeviations,
 ) -> Option<String> {
     let outcome = &trial.outcomes[question.outcome];
-    let digits = decimals(&readings.evidence);
+    let digits = decimals(&equivalence.evidence);
     let used = fixed(standard.deviation, digits);
     let unit = &outcome.unit_plural;
-    let kind = outcome.contrasts[readings.evidence.difference.contrast].kind;
+    let kind = outcome.contrasts[equivalence.evidence.difference.contrast].kind;
     let of = |wanted: Origin| standard.arms.iter().any(|arm| arm.origin == wanted);
     if of(Origin::Reader) {
         Some(format!(
@@ -242,14 +234,17 @@ fn deviation_remark(
 }
 
 /// The statement of an interval, for a mark.
-pub fn mark(name: &str, readings: &Equivalence) -> String {
-    let tail = readings.margin.as_ref().map_or_else(String::new, |margin| {
-        format!(
-            " Equivalence {}; non-inferiority {}.",
-            shown(&margin.equivalent),
-            shown(&margin.noninferior)
-        )
-    });
+pub fn mark(name: &str, equivalence: &Equivalence) -> String {
+    let tail = equivalence
+        .margin
+        .as_ref()
+        .map_or_else(String::new, |margin| {
+            format!(
+                " Equivalence {}; non-inferiority {}.",
+                shown(&margin.equivalent),
+                shown(&margin.noninferior)
+            )
+        });
     format!("{name}.{tail}")
 }
 

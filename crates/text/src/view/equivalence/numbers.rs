@@ -1,28 +1,26 @@
-//! The derived numbers of the readings, with their working.
+//! The derived numbers, with their working.
 
 use crate::number::fixed;
+use crate::phrase;
 use crate::probability::share;
 use crate::view::sample_size::sizes;
 use crate::view::{amount, decimals, evidence_assumptions, evidence_inputs};
 use crate::working::{Number, Working};
-use crate::{RichText, phrase};
 use mcid_analysis::equivalence::{ALPHA, Banded, Equivalence, InDeviations, POWERS};
 use mcid_analysis::question::Question;
 use mcid_stats::Interval;
-use mcid_trial::{Outcome, Trial};
+use mcid_trial::Trial;
 
+use super::table::rounding;
 use super::{origin_of, p_text};
 
-/// The derived numbers with their working.
-pub fn numbers(trial: &Trial, question: &Question, readings: &Equivalence) -> Vec<Number> {
+pub fn numbers(trial: &Trial, question: &Question, equivalence: &Equivalence) -> Vec<Number> {
     let outcome = &trial.outcomes[question.outcome];
-    let evidence = &readings.evidence;
+    let evidence = &equivalence.evidence;
     let digits = decimals(evidence);
-    let working = |formula: &str, source: &str| Working {
-        formula: formula.to_owned(),
-        inputs: evidence_inputs(trial, question, evidence),
-        assumptions: evidence_assumptions(evidence),
-        source: source.to_owned(),
+    let working = |formula: &str, source: &str| {
+        let inputs = evidence_inputs(trial, question, evidence);
+        Working::new(formula, inputs, evidence_assumptions(evidence), source)
     };
     let with_margin = |formula: &str, source: &str| {
         let mut working = working(formula, source);
@@ -34,16 +32,16 @@ pub fn numbers(trial: &Trial, question: &Question, readings: &Equivalence) -> Ve
     };
     let mut found = vec![number(
         "One-sided P against no benefit: ",
-        p_text(&readings.superior, readings),
+        p_text(&equivalence.superior, equivalence),
         working(
             "P = tail beyond benefit / standard error",
             "Cochrane Handbook, section 6.5.2, turned round",
         ),
     )];
-    if let Some(margin) = &readings.margin {
+    if let Some(margin) = &equivalence.margin {
         found.push(number(
             "One-sided P against a benefit of at most the margin: ",
-            p_text(&margin.superior_by, readings),
+            p_text(&margin.superior_by, equivalence),
             with_margin(
                 "P = tail beyond (benefit \u{2212} margin) / standard error",
                 "Piaggio and others, JAMA 2012;308:2594",
@@ -51,7 +49,7 @@ pub fn numbers(trial: &Trial, question: &Question, readings: &Equivalence) -> Ve
         ));
         found.push(number(
             "One-sided P of non-inferiority: ",
-            p_text(&margin.noninferior, readings),
+            p_text(&margin.noninferior, equivalence),
             with_margin(
                 "P = tail beyond (benefit + margin) / standard error",
                 "Piaggio and others, JAMA 2012;308:2594",
@@ -59,7 +57,7 @@ pub fn numbers(trial: &Trial, question: &Question, readings: &Equivalence) -> Ve
         ));
         found.push(number(
             "P of equivalence, the larger of two one-sided ones: ",
-            p_text(&margin.equivalent, readings),
+            p_text(&margin.equivalent, equivalence),
             with_margin(
                 "P = tail beyond (margin \u{2212} |benefit|) / standard error",
                 "Schuirmann, Journal of Pharmacokinetics and Biopharmaceutics 1987;15:657; Lakens, Social Psychological and Personality Science 2017;8:355",
@@ -85,25 +83,29 @@ pub fn numbers(trial: &Trial, question: &Question, readings: &Equivalence) -> Ve
         }
         found.push(number(
             "Power for a true difference as large as the threshold: ",
-            banded(&margin.power, share),
+            banded(&margin.power, share(margin.power.value), share),
             power_working(with_margin(
                 "\u{3a6}(threshold / SE \u{2212} 1.96) + \u{3a6}(\u{2212}threshold / SE \u{2212} 1.96)",
                 POWER,
             )),
         ));
     }
-    for (power, detectable) in POWERS.iter().zip(&readings.detectable) {
+    for (power, detectable) in POWERS.iter().zip(&equivalence.detectable) {
         found.push(number(
             &format!("Smallest difference found with {} power: ", share(*power)),
-            amount_banded(detectable, digits, outcome),
+            banded(
+                detectable,
+                amount(detectable.value, digits, outcome),
+                |value| fixed(value, digits),
+            ),
             power_working(working(
                 "SE \u{d7} (1.96 + the normal value with the power below it)",
                 POWER,
             )),
         ));
     }
-    if let Some(standard) = &readings.in_deviations {
-        found.extend(standard_numbers(trial, question, readings, standard));
+    if let Some(standard) = &equivalence.in_deviations {
+        found.extend(standard_numbers(trial, question, equivalence, standard));
     }
     found
 }
@@ -123,45 +125,30 @@ fn power_working(mut working: Working) -> Working {
 }
 
 fn number(name: &str, value: String, working: Working) -> Number {
-    Number {
-        statement: RichText::default().plain(name).strong(value).plain("."),
-        working,
-    }
+    Number::new(name, value, ".", working)
 }
 
-fn banded(number: &Banded, text: impl Fn(f64) -> String) -> String {
-    let value = text(number.value);
-    let (lower, upper) = (text(number.band.lower), text(number.band.upper));
-    if lower == upper {
-        value
-    } else {
-        format!("{value} (by rounding, {lower} to {upper})")
-    }
-}
-
-fn amount_banded(number: &Banded, digits: u8, outcome: &Outcome) -> String {
-    let value = amount(number.value, digits, outcome);
-    let (lower, upper) = (number.band.lower, number.band.upper);
-    let [lower, upper] = [lower, upper].map(|value| fixed(value, digits));
-    if lower == upper {
-        value
-    } else {
-        format!("{value} (by rounding, {lower} to {upper})")
+/// A number with what the rounding of the printed numbers leaves open; `end`
+/// words it, and `value` with its unit.
+fn banded(number: &Banded, value: String, end: impl Fn(f64) -> String) -> String {
+    match rounding(number, end) {
+        Some(rounding) => format!("{value} ({rounding})"),
+        None => value,
     }
 }
 
 fn standard_numbers(
     trial: &Trial,
     question: &Question,
-    readings: &Equivalence,
+    equivalence: &Equivalence,
     standard: &InDeviations,
 ) -> Vec<Number> {
     let outcome = &trial.outcomes[question.outcome];
-    let digits = decimals(&readings.evidence);
+    let digits = decimals(&equivalence.evidence);
     let mut inputs = vec![
         format!(
             "benefit = {} (the trial\u{2019}s difference, turned to benefit)",
-            amount(readings.evidence.estimate.value, digits, outcome)
+            amount(equivalence.evidence.estimate.value, digits, outcome)
         ),
         format!(
             "SD of both arms together = {} ({})",
@@ -173,29 +160,21 @@ fn standard_numbers(
         Some(both) => inputs.push(format!("n = {}", sizes(trial, question, both))),
         None => inputs.push("n is not known; both arms count alike".to_owned()),
     }
-    let spread_alike = "Scores are normal and spread alike in both arms.".to_owned();
-    let working = |formula: &str, source: &str| Working {
-        formula: formula.to_owned(),
-        inputs: inputs.clone(),
-        assumptions: vec![
-            spread_alike.clone(),
-            "The interval is exact for an unadjusted comparison of so many people.".to_owned(),
-        ],
-        source: source.to_owned(),
+    let working = |formula: &str, source: &str| {
+        let assumptions = [
+            "Scores are normal and spread alike in both arms.",
+            "The interval is exact for an unadjusted comparison of so many people.",
+        ];
+        Working::new(formula, inputs.clone(), assumptions, source)
     };
     let two = |value: f64| fixed(value, 2);
-    let with = |value: String, interval: Option<Interval>, text: &dyn Fn(f64) -> String| {
-        interval.map_or_else(
-            || value.clone(),
-            |interval| {
-                format!(
-                    "{value} ({} to {})",
-                    text(interval.lower),
-                    text(interval.upper)
-                )
-            },
-        )
-    };
+    let with =
+        |value: String, interval: Option<Interval>, text: &dyn Fn(f64) -> String| match interval {
+            Some(Interval { lower, upper }) => {
+                format!("{value} ({} to {})", text(lower), text(upper))
+            }
+            None => value,
+        };
     let people = standard.for_people();
     let exact = standard.g.and_then(|(_, exact)| exact);
     let mut found = vec![number(
@@ -216,7 +195,6 @@ fn standard_numbers(
             ),
         ));
     }
-    let shares = |value: f64| share(value);
     for (name, (value, interval), formula, source) in [
         (
             "Common-language effect: ",
@@ -239,7 +217,7 @@ fn standard_numbers(
     ] {
         found.push(number(
             name,
-            with(share(value), interval, &shares),
+            with(share(value), interval, &share),
             working(formula, source),
         ));
     }

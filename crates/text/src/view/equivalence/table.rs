@@ -1,9 +1,9 @@
-//! The readings of a difference as a table.
+//! The answers as a table.
 
-use crate::number::fixed;
+use crate::number::{fixed, fixed_range};
 use crate::phrase;
 use crate::probability::share;
-use crate::table::Table;
+use crate::table::{NOTHING, Table, cell};
 use crate::view::{amount, amounts, benefit, decimals, names};
 use mcid_analysis::equivalence::{Banded, Equivalence, InDeviations, LEVEL, Margin, POWERS};
 use mcid_analysis::question::Question;
@@ -12,30 +12,25 @@ use mcid_trial::Trial;
 
 use super::{origin_of, p_text, shown};
 
-/// What stands in a cell where there is nothing.
-const NOTHING: &str = "\u{2013}";
-
-/// The readings as a table.
-pub fn table(trial: &Trial, question: &Question, readings: &Equivalence) -> Table {
+pub fn table(trial: &Trial, question: &Question, equivalence: &Equivalence) -> Table {
     let outcome = &trial.outcomes[question.outcome];
     let (arm, reference) = names(trial, question);
-    let evidence = &readings.evidence;
+    let evidence = &equivalence.evidence;
     let digits = decimals(evidence);
     let mut rows = vec![row(
         "Superiority",
         format!("Is {arm} better than {reference} at all?"),
-        phrase::capitalised(shown(&readings.superior)),
-        format!("P {}", p_text(&readings.superior, readings)),
-        "One-sided, held against 0.025; the two-sided P that papers print is twice this."
-            .to_owned(),
+        phrase::capitalised(shown(&equivalence.superior)),
+        format!("P {}", p_text(&equivalence.superior, equivalence)),
+        "One-sided, held against 0.025; the two-sided P that papers print is twice this.",
     )];
-    if let Some(margin) = &readings.margin {
-        rows.extend(margin_rows(trial, question, readings, margin));
+    if let Some(margin) = &equivalence.margin {
+        rows.extend(margin_rows(trial, question, equivalence, margin));
     }
-    if let Some(standard) = &readings.in_deviations {
+    if let Some(standard) = &equivalence.in_deviations {
         rows.extend(standard_rows(trial, question, standard));
     }
-    for (power, detectable) in POWERS.iter().zip(&readings.detectable) {
+    for (power, detectable) in POWERS.iter().zip(&equivalence.detectable) {
         rows.push(row(
             &format!("Detectable difference, {} power", share(*power)),
             format!(
@@ -43,53 +38,53 @@ pub fn table(trial: &Trial, question: &Question, readings: &Equivalence) -> Tabl
                 fixed(100.0 * power, 0)
             ),
             amount(detectable.value, digits, outcome),
-            rounding(detectable, |value| fixed(value, digits)),
-            "At the trial\u{2019}s own standard error and a two-sided 5% level.".to_owned(),
+            cell(rounding(detectable, |value| fixed(value, digits))),
+            "At the trial\u{2019}s own standard error and a two-sided 5% level.",
         ));
     }
-    let at = readings.margin.map_or_else(String::new, |_| {
+    let at = equivalence.margin.map_or_else(String::new, |_| {
         format!(
             ", with {} as margin",
             phrase::quantity(question.between, outcome)
         )
     });
-    Table {
-        caption: format!(
+    Table::new(
+        format!(
             "Readings of one difference: {}, {}{at} (a benefit is {})",
             outcome.name,
             evidence.difference.visit_label,
             benefit(trial, question)
         ),
-        columns: ["Reading", "Question", "Answer", "P or interval", "Note"]
-            .map(str::to_owned)
-            .to_vec(),
+        ["Reading", "Question", "Answer", "P or interval", "Note"],
         rows,
-    }
+    )
 }
 
-fn row(name: &str, question: String, result: String, range: String, note: String) -> Vec<String> {
-    vec![name.to_owned(), question, result, range, note]
+fn row(
+    name: &str,
+    question: impl Into<String>,
+    answer: String,
+    range: String,
+    note: impl Into<String>,
+) -> Vec<String> {
+    vec![name.to_owned(), question.into(), answer, range, note.into()]
 }
 
-/// "by rounding, 0.71 to 0.86"; a dash where rounding leaves nothing open.
-fn rounding(number: &Banded, text: impl Fn(f64) -> String) -> String {
+/// "by rounding, 0.71 to 0.86"; `None` where rounding leaves nothing open.
+pub(super) fn rounding(number: &Banded, text: impl Fn(f64) -> String) -> Option<String> {
     let (lower, upper) = (text(number.band.lower), text(number.band.upper));
-    if lower == upper {
-        NOTHING.to_owned()
-    } else {
-        format!("by rounding, {lower} to {upper}")
-    }
+    (lower != upper).then(|| format!("by rounding, {lower} to {upper}"))
 }
 
 fn margin_rows(
     trial: &Trial,
     question: &Question,
-    readings: &Equivalence,
+    equivalence: &Equivalence,
     margin: &Margin,
 ) -> Vec<Vec<String>> {
     let outcome = &trial.outcomes[question.outcome];
     let (arm, reference) = names(trial, question);
-    let evidence = &readings.evidence;
+    let evidence = &equivalence.evidence;
     let digits = decimals(evidence);
     let size = phrase::quantity(question.between, outcome);
     let mut rows = vec![
@@ -97,15 +92,15 @@ fn margin_rows(
             "Superiority by the margin",
             format!("Is {arm} better than {reference} by more than {size}?"),
             phrase::capitalised(shown(&margin.superior_by)),
-            format!("P {}", p_text(&margin.superior_by, readings)),
-            "One-sided, held against 0.025.".to_owned(),
+            format!("P {}", p_text(&margin.superior_by, equivalence)),
+            "One-sided, held against 0.025.",
         ),
         row(
             "Non-inferiority",
             format!("Is {arm} worse than {reference} by less than {size}, if at all?"),
             phrase::capitalised(shown(&margin.noninferior)),
-            format!("P {}", p_text(&margin.noninferior, readings)),
-            "One-sided, held against 0.025, which goes with the lower end of a 95% interval. Exploratory unless the trial was planned so.".to_owned(),
+            format!("P {}", p_text(&margin.noninferior, equivalence)),
+            "One-sided, held against 0.025, which goes with the lower end of a 95% interval. Exploratory unless the trial was planned so.",
         ),
         row(
             "Equivalence (two one-sided tests)",
@@ -113,31 +108,27 @@ fn margin_rows(
             phrase::capitalised(shown(&margin.equivalent)),
             format!(
                 "P {}; 90% interval {}",
-                p_text(&margin.equivalent, readings),
-                amounts(readings.equivalence_interval, digits, outcome)
+                p_text(&margin.equivalent, equivalence),
+                amounts(equivalence.equivalence_interval, digits, outcome)
             ),
-            "Held against 0.05. Equivalent and different from 0 can both be true. Exploratory unless the trial was planned so.".to_owned(),
+            "Held against 0.05. Equivalent and different from 0 can both be true. Exploratory unless the trial was planned so.",
         ),
     ];
     if let Some(units) = margin.mid_units {
         rows.push(row(
             "MID units",
-            "How many times the threshold is the benefit?".to_owned(),
+            "How many times the threshold is the benefit?",
             fixed(units.benefit, 1),
-            format!(
-                "{} to {}",
-                fixed(units.interval.lower, 1),
-                fixed(units.interval.upper, 1)
-            ),
-            "A mean below 1 does not tell that nobody gains; a mean above 1 does not tell that everybody does.".to_owned(),
+            fixed_range(units.interval, 1),
+            "A mean below 1 does not tell that nobody gains; a mean above 1 does not tell that everybody does.",
         ));
     }
     rows.push(row(
         "Power at the threshold",
         format!("How often would a trial as precise as this one find a true difference of {size}?"),
         share(margin.power.value),
-        rounding(&margin.power, share),
-        "At the trial\u{2019}s own standard error, for the threshold and not for the difference that was observed.".to_owned(),
+        cell(rounding(&margin.power, share)),
+        "At the trial\u{2019}s own standard error, for the threshold and not for the difference that was observed.",
     ));
     rows
 }
@@ -148,69 +139,61 @@ fn standard_rows(trial: &Trial, question: &Question, standard: &InDeviations) ->
     let exact = standard.g.and_then(|(_, exact)| exact);
     let level = fixed(100.0 * LEVEL, 0);
     let interval = |interval: Option<Interval>, text: &dyn Fn(f64) -> String| {
-        interval.map_or_else(
-            || NOTHING.to_owned(),
-            |found| {
-                format!(
-                    "{level}% interval {} to {}",
-                    text(found.lower),
-                    text(found.upper)
-                )
-            },
-        )
+        cell(interval.map(|Interval { lower, upper }| {
+            format!("{level}% interval {} to {}", text(lower), text(upper))
+        }))
     };
     let two = |value: f64| fixed(value, 2);
     let which = origin_of(standard);
     let mut rows = vec![row(
         "Cohen\u{2019}s d",
-        "How many standard deviations is the benefit?".to_owned(),
+        "How many standard deviations is the benefit?",
         two(standard.d.value),
         interval(exact.map(|[d, _]| d), &two),
         format!(
             "Standard deviation {which}. {}.",
-            phrase::capitalised(&match rounding(&standard.d, two) {
-                none if none == NOTHING => "rounding leaves nothing open".to_owned(),
-                some => some,
-            })
+            rounding(&standard.d, two).map_or_else(
+                || "Rounding leaves nothing open".to_owned(),
+                |rounding| phrase::capitalised(&rounding)
+            )
         ),
     )];
     match standard.g {
         Some((g, _)) => rows.push(row(
             "Hedges\u{2019} g",
-            "The same, corrected for small trials".to_owned(),
+            "The same, corrected for small trials",
             two(g),
             interval(exact.map(|[_, g]| g), &two),
-            "Above 0 it is a benefit.".to_owned(),
+            "Above 0 it is a benefit.",
         )),
         None => rows.push(row(
             "Hedges\u{2019} g",
-            "The same, corrected for small trials".to_owned(),
+            "The same, corrected for small trials",
             NOTHING.to_owned(),
             NOTHING.to_owned(),
-            "How many were analysed in each arm is not known.".to_owned(),
+            "How many were analysed in each arm is not known.",
         )),
     }
-    let shares = |value: f64| share(value);
     rows.push(row(
         "Common-language effect",
         format!("How often does someone from {arm} do better than someone from {reference}?"),
         share(people.chance.0),
-        interval(people.chance.1, &shares),
-        "If scores are normal and spread alike, and the means differ by the trial\u{2019}s own difference.".to_owned(),
+        interval(people.chance.1, &share),
+        "If scores are normal and spread alike, and the means differ by the trial\u{2019}s own difference.",
     ));
     rows.push(row(
         "Cohen\u{2019}s U\u{2083}",
         format!("Which share of {reference} does worse than the mean of {arm}?"),
         share(people.u3.0),
-        interval(people.u3.1, &shares),
-        "Under the same assumptions.".to_owned(),
+        interval(people.u3.1, &share),
+        "Under the same assumptions.",
     ));
     rows.push(row(
         "Overlap",
-        "Which share of the two distributions lies on the same scores?".to_owned(),
+        "Which share of the two distributions lies on the same scores?",
         share(people.overlap.0),
-        interval(people.overlap.1, &shares),
-        "Under the same assumptions.".to_owned(),
+        interval(people.overlap.1, &share),
+        "Under the same assumptions.",
     ));
     rows
 }

@@ -9,46 +9,30 @@ pub use remarks::remarks;
 use crate::answer::within_amount;
 use crate::number::{self, fixed};
 use crate::probability::share;
-use crate::table::Table;
+use crate::table::{Table, cell};
 use crate::{RichText, phrase};
 use mcid_analysis::question::Question;
 use mcid_analysis::responders::{Deviation, Origin};
 use mcid_analysis::scores::{ArmScores, NoScores, Scores};
 use mcid_analysis::setting::Setting;
-use mcid_trial::{ArmIndex, Direction, Trial};
+use mcid_trial::{ArmIndex, Trial};
 
 use crate::view::sample_size::people;
 use crate::view::{amount, label, names};
 
-/// The title.
 pub const TITLE: &str = "How far do people\u{2019}s scores overlap?";
-
-/// The shape of the distributions, as a choice.
 pub const SHAPE: &str = "Shape of the distributions";
-
-/// The standard deviation, as a control.
 pub const DEVIATION: &str = "Standard deviation";
-
-/// What that control does.
 pub const DEVIATION_HELP: &str =
     "That of the scores in both arms; 0 takes what was printed or can be recovered.";
-
-/// What the ruler stands for.
 pub const RULER: &str = "a difference as large as your threshold";
-
-/// What the lines at the ends of the scale stand for.
 pub const ENDS: &str = "ends of the scale";
-
-/// What the faint parts of the curves stand for.
 pub const BEYOND: &str = "beyond them, where nobody can score";
 
 /// What an arm's target stands for.
 pub fn target_meaning(name: &str, amount: &str) -> String {
     format!("{name}: mean at baseline, improved by {amount}")
 }
-
-/// What stands in a cell where there is nothing.
-const NOTHING: &str = "\u{2013}";
 
 /// The short name of an arm, for the inside of a sentence.
 fn arm_name(trial: &Trial, arm: ArmIndex) -> String {
@@ -57,10 +41,7 @@ fn arm_name(trial: &Trial, arm: ArmIndex) -> String {
 
 /// "lower" or "higher": the scores that are better.
 fn better_word(trial: &Trial, question: &Question) -> &'static str {
-    match trial.outcomes[question.outcome].direction {
-        Direction::LowerIsBetter => "lower",
-        Direction::HigherIsBetter => "higher",
-    }
+    phrase::better_word(trial.outcomes[question.outcome].direction)
 }
 
 /// How a standard deviation was obtained.
@@ -105,7 +86,7 @@ pub fn nothing(trial: &Trial, question: &Question, missing: NoScores) -> RichTex
     let outcome = &trial.outcomes[question.outcome];
     let visit = &trial.visits[question.visit].label;
     let name = phrase::in_sentence(&outcome.name);
-    RichText::default().plain(match missing {
+    RichText::new(match missing {
         NoScores::Comparison => format!(
             "The file compares no two arms by a difference in {name}, so that there are no two curves to lay over each other."
         ),
@@ -120,7 +101,6 @@ pub fn nothing(trial: &Trial, question: &Question, missing: NoScores) -> RichTex
     })
 }
 
-/// What the horizontal axis measures.
 pub fn axis(trial: &Trial, question: &Question) -> String {
     let outcome = &trial.outcomes[question.outcome];
     let better = phrase::better(outcome.direction);
@@ -144,7 +124,6 @@ pub fn ruler_names(trial: &Trial, question: &Question) -> [String; 2] {
     [label::your_threshold(&size), size]
 }
 
-/// How to read it.
 pub fn caption(trial: &Trial, question: &Question, scores: &Scores) -> String {
     let outcome = &trial.outcomes[question.outcome];
     let mut sentences = vec![format!(
@@ -168,12 +147,10 @@ pub fn caption(trial: &Trial, question: &Question, scores: &Scores) -> String {
     sentences.join(" ")
 }
 
-/// What it says at the reader's thresholds.
 pub fn lead(trial: &Trial, question: &Question, scores: &Scores) -> RichText {
     let (arm, reference) = names(trial, question);
     let word = better_word(trial, question);
-    let rich_text = RichText::default()
-        .plain(format!("A person picked at random from {arm} has a "))
+    let rich_text = RichText::new(format!("A person picked at random from {arm} has a "))
         .strong(format!("{} chance", share(scores.chance)))
         .plain(format!(
             " of scoring better ({word}) than one from {reference}; the distributions overlap by "
@@ -202,12 +179,11 @@ pub fn lead(trial: &Trial, question: &Question, scores: &Scores) -> RichText {
 
 /// The statement of an arm's mean, for a mark.
 pub fn mean_mark(trial: &Trial, question: &Question, arm: &ArmScores) -> String {
-    let outcome = &trial.outcomes[question.outcome];
-    let unit = &outcome.unit_plural;
+    let unit = &trial.outcomes[question.outcome].unit_plural;
     let n = arm
         .size
-        .map(|n| format!(", n = {}", people(trial, question, arm.arm, n)))
-        .unwrap_or_default();
+        .map(|n| format!(", n = {}", people(trial, question, arm.arm, n)));
+    let n = n.unwrap_or_default();
     format!(
         "{}: mean {} {unit}, standard deviation {} ({}){n}.",
         phrase::capitalised(&trial.arms[arm.arm].short_name),
@@ -240,37 +216,27 @@ pub fn ruler_mark(trial: &Trial, question: &Question, needed: f64) -> String {
     )
 }
 
-/// The figure as a table.
 pub fn table(trial: &Trial, question: &Question, scores: &Scores) -> Table {
     let outcome = &trial.outcomes[question.outcome];
     let rows = scores.arms.iter().map(|arm| {
-        let [below, above] = scores
-            .bounds
-            .filter(|_| !scores.is_bounded())
-            .map_or([String::new(), String::new()], |bounds| {
-                arm.outside(bounds).map(share)
-            });
-        let beyond = if below.is_empty() {
-            NOTHING.to_owned()
-        } else {
+        let bounds = scores.bounds.filter(|_| !scores.is_bounded());
+        let beyond = bounds.map(|bounds| {
+            let [below, above] = arm.outside(bounds).map(share);
             format!("{below} below, {above} above")
-        };
+        });
         vec![
             phrase::capitalised(&trial.arms[arm.arm].short_name),
-            arm.size.map_or_else(
-                || NOTHING.to_owned(),
-                |n| people(trial, question, arm.arm, n),
-            ),
+            cell(arm.size.map(|n| people(trial, question, arm.arm, n))),
             number::decimal(arm.mean),
             format!(
                 "{} ({})",
                 deviation(&arm.deviation, question),
                 origin(arm.deviation.origin)
             ),
-            beyond,
-            arm.target.map_or_else(
-                || NOTHING.to_owned(),
-                |target| fixed(target, arm.mean.decimals() + 1),
+            cell(beyond),
+            cell(
+                arm.target
+                    .map(|target| fixed(target, arm.mean.decimals() + 1)),
             ),
         ]
     });
@@ -282,21 +248,21 @@ pub fn table(trial: &Trial, question: &Question, scores: &Scores) -> Table {
             within_amount(question.within, outcome)
         )
     };
-    Table {
-        caption: format!(
+    Table::new(
+        format!(
             "Scores of {} at {} ({})",
             outcome.name,
             trial.visits[question.visit].label,
             phrase::scale(outcome)
         ),
-        columns: vec![
-            "Arm".to_owned(),
-            "n".to_owned(),
-            "Mean".to_owned(),
-            "Standard deviation".to_owned(),
-            "Normal curve beyond the scale".to_owned(),
-            improved,
+        [
+            "Arm",
+            "n",
+            "Mean",
+            "Standard deviation",
+            "Normal curve beyond the scale",
+            &improved,
         ],
-        rows: rows.collect(),
-    }
+        rows,
+    )
 }

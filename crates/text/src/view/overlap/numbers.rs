@@ -3,22 +3,19 @@
 use crate::probability::{share, share_band};
 use crate::view::names;
 use crate::working::{Number, Working};
-use crate::{RichText, number, phrase};
+use crate::{number, phrase};
 use mcid_analysis::question::Question;
 use mcid_analysis::scores::Scores;
 use mcid_trial::Trial;
 
 use super::{arm_name, better_word, deviation, origin};
 
-/// The derived numbers with their working.
 pub fn numbers(trial: &Trial, question: &Question, scores: &Scores) -> Vec<Number> {
     let (arm, reference) = names(trial, question);
     let word = better_word(trial, question);
-    let working = |formula: &str, source: &str| Working {
-        formula: formula.to_owned(),
-        inputs: inputs(trial, question, scores),
-        assumptions: assumptions(scores),
-        source: source.to_owned(),
+    let working = |formula: &str, source: &str| {
+        let inputs = inputs(trial, question, scores);
+        Working::new(formula, inputs, assumptions(scores), source)
     };
     let formula = if scores.is_bounded() {
         "sum over small pieces of the scale: share of the one arm in the piece \u{d7} share of the other beyond it"
@@ -30,15 +27,14 @@ pub fn numbers(trial: &Trial, question: &Question, scores: &Scores) -> Vec<Numbe
         .chance_band()
         .map(|band| format!(" (by rounding, {})", share_band(band)))
         .unwrap_or_default();
-    let mut found = vec![Number {
-        statement: RichText::default()
-            .plain(format!(
-                "Chance that someone from {arm} scores better ({word}) than someone from {reference}: "
-            ))
-            .strong(share(scores.chance))
-            .plain(format!("{band}.")),
-        working: working(formula, source),
-    }];
+    let mut found = vec![Number::new(
+        format!(
+            "Chance that someone from {arm} scores better ({word}) than someone from {reference}: "
+        ),
+        share(scores.chance),
+        format!("{band}."),
+        working(formula, source),
+    )];
     if let Some(chance) = scores.chance_at_threshold {
         let mut working = working(formula, source);
         working.inputs.push(format!(
@@ -48,29 +44,27 @@ pub fn numbers(trial: &Trial, question: &Question, scores: &Scores) -> Vec<Numbe
         working
             .assumptions
             .push("The standard deviations stay as they are.".to_owned());
-        found.push(Number {
-            statement: RichText::default()
-                .plain("The same chance if the difference were just your threshold: ")
-                .strong(share(chance))
-                .plain("."),
+        found.push(Number::new(
+            "The same chance if the difference were just your threshold: ",
+            share(chance),
+            ".",
             working,
-        });
+        ));
     }
     let formula = if scores.is_bounded() {
         "sum over small pieces of the scale of the smaller of the two arms\u{2019} shares"
     } else {
         "area under the lower of the two curves, which cross where their densities are equal"
     };
-    found.push(Number {
-        statement: RichText::default()
-            .plain("Overlap of the two distributions: ")
-            .strong(share(scores.overlap))
-            .plain("."),
-        working: working(
+    found.push(Number::new(
+        "Overlap of the two distributions: ",
+        share(scores.overlap),
+        ".",
+        working(
             formula,
             "Inman & Bradley, Communications in Statistics 1989;18:3851",
         ),
-    });
+    ));
     found
 }
 
@@ -95,14 +89,14 @@ fn inputs(trial: &Trial, question: &Question, scores: &Scores) -> Vec<String> {
         .collect()
 }
 
-fn assumptions(scores: &Scores) -> Vec<String> {
+fn assumptions(scores: &Scores) -> [&'static str; 2] {
     let shape = if scores.is_bounded() {
         "The scores of each arm follow a beta distribution over the scale with the arm\u{2019}s mean and standard deviation."
     } else {
         "The scores of each arm follow a normal distribution with the arm\u{2019}s mean and standard deviation."
     };
-    vec![
-        shape.to_owned(),
-        "Two people are picked independently; equal scores, which scales of whole points have, count half.".to_owned(),
+    [
+        shape,
+        "Two people are picked independently; equal scores, which scales of whole points have, count half.",
     ]
 }

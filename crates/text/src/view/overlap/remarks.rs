@@ -1,7 +1,7 @@
 //! What must be kept in mind of distributions drawn from a mean and a
 //! standard deviation.
 
-use crate::number::{self, fixed};
+use crate::number::{self, fixed, fixed_range};
 use crate::phrase;
 use crate::probability::share;
 use crate::view::amount;
@@ -14,14 +14,13 @@ use mcid_analysis::scores::{ArmScores, Scores};
 use mcid_stats::Interval;
 use mcid_trial::{ContrastKind, Reported, Trial};
 
-use super::{arm_name, deviation, origin, recovered_decimals};
+use super::{arm_name, deviation, recovered_decimals};
 
 /// A share beyond the scale that is worth a word.
 const SOME: f64 = 0.001;
 /// One from which on the curves should not be normal.
 const MUCH: f64 = 0.05;
 
-/// What must be kept in mind.
 pub fn remarks(trial: &Trial, question: &Question, scores: &Scores) -> Vec<String> {
     let mut remarks = Vec::new();
     match scores.unbounded {
@@ -61,31 +60,28 @@ fn deviation_remarks(trial: &Trial, question: &Question, scores: &Scores) -> Vec
         let digits = recovered_decimals(arm.deviation.value);
         let range = arm.deviation.range;
         remarks.push(format!(
-            "No standard deviation is printed for {}. The one used, {} ({} to {} by rounding), is implied by the interval of the difference. Where that difference was adjusted, it is a residual standard deviation, smaller than that of the scores, and the true curves are wider and overlap more.",
+            "No standard deviation is printed for {}. The one used, {} ({} by rounding), is implied by the interval of the difference. Where that difference was adjusted, it is a residual standard deviation, smaller than that of the scores, and the true curves are wider and overlap more.",
             phrase::list(&whose),
             deviation(&arm.deviation, question),
-            fixed(range.lower, digits),
-            fixed(range.upper, digits)
+            fixed_range(range, digits)
         ));
     }
-    let recovered = arms().filter(|arm| {
-        matches!(
-            arm.deviation.origin,
-            Origin::StandardError | Origin::MeanInterval | Origin::AsymmetricMeanInterval
-        )
-    });
-    remarks.extend(recovered.map(|arm| {
-        let digits = recovered_decimals(arm.deviation.value);
-        let range = arm.deviation.range;
-        format!(
-            "The standard deviation of {}, {} ({} to {} {}), is {}.",
+    remarks.extend(arms().filter_map(|arm| {
+        let from = match arm.deviation.origin {
+            Origin::StandardError => "recovered from the printed standard error of the mean",
+            Origin::MeanInterval => "recovered from the printed interval of the mean",
+            Origin::AsymmetricMeanInterval => {
+                "recovered from the printed, asymmetric interval of the mean"
+            }
+            Origin::Printed | Origin::DifferenceInterval | Origin::Reader => return None,
+        };
+        Some(format!(
+            "The standard deviation of {}, {} ({} {}), is {from}.",
             arm_name(trial, arm.arm),
             deviation(&arm.deviation, question),
-            fixed(range.lower, digits),
-            fixed(range.upper, digits),
-            band(arm.deviation.origin),
-            origin(arm.deviation.origin).replacen("from", "recovered from", 1)
-        )
+            fixed_range(arm.deviation.range, recovered_decimals(arm.deviation.value)),
+            band(arm.deviation.origin)
+        ))
     }));
     let origins = scores.arms.map(|arm| arm.deviation.origin);
     remarks.extend(as_randomised(trial, question, origins));
@@ -136,14 +132,15 @@ fn beyond_the_scale(trial: &Trial, question: &Question, scores: &Scores) -> Opti
     if parts.is_empty() {
         return None;
     }
-    let mut text = format!(
-        "Of the normal curves some lies where nobody can score: {}.",
+    let more = if sums.iter().any(|sum| *sum > MUCH) {
+        " So much of it tells that the real scores are not normal; curves bounded to the scale may be nearer to them."
+    } else {
+        ""
+    };
+    Some(format!(
+        "Of the normal curves some lies where nobody can score: {}.{more}",
         parts.join("; ")
-    );
-    if sums.iter().any(|sum| *sum > MUCH) {
-        text.push_str(" So much of it tells that the real scores are not normal; curves bounded to the scale may be nearer to them.");
-    }
-    Some(text)
+    ))
 }
 
 /// "of retraining 9.8% below 0 and 0.2% above 10".

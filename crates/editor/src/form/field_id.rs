@@ -1,9 +1,10 @@
-//! Where in the document a field stands.
+//! The ids of fields, and where in the document each stands.
 //!
 //! Fields of the file itself are known by their JSON Pointer. Those of a
 //! result or a contrast are known by visit and arms, because the entry may not
 //! be there yet: `result/<visit>/<arm>/<key>` and
-//! `contrast/<visit>/<arm>/<reference arm>/<key>`.
+//! `contrast/<visit>/<arm>/<reference arm>/<key>`. The constants here are the
+//! ids of the others.
 
 use super::Form;
 use mcid_trial::document::Json;
@@ -22,78 +23,72 @@ pub(super) const KIND: &str = "kind";
 pub(super) const PRIMARY: &str = "primary";
 
 /// A field of an entry of the outcome's results or contrasts.
-pub(super) struct OfEntry<'i> {
+pub(super) struct EntryField<'i> {
     /// "results" or "contrasts".
     pub(super) list: &'static str,
     /// The members by which the entry is known.
     pub(super) known_by: Vec<(&'static str, &'i str)>,
-    /// The way from the entry to the value.
+    /// The name of the value.
     pub(super) key: &'i str,
 }
 
-/// What a field's id says, if it is one of an entry.
-pub(super) fn of_entry(id: &str) -> Option<OfEntry<'_>> {
+/// A field of an entry, by its id.
+pub(super) fn entry_field(id: &str) -> Option<EntryField<'_>> {
     let mut steps = id.split('/');
     let (list, keys): (_, &[&'static str]) = match steps.next()? {
         "result" => ("results", &["visit", "arm"]),
         "contrast" => ("contrasts", &["visit", "arm", "reference_arm"]),
         _ => return None,
     };
-    let mut known_by = Vec::new();
-    for key in keys {
-        known_by.push((*key, steps.next()?));
-    }
-    Some(OfEntry {
+    let known_by: Option<Vec<(&str, &str)>> =
+        keys.iter().map(|key| Some((*key, steps.next()?))).collect();
+    Some(EntryField {
         list,
-        known_by,
+        known_by: known_by?,
         key: steps.next()?,
     })
 }
 
-/// The way from an entry to a value.
-pub(super) fn way(key: &str) -> String {
+/// The path from an entry to a value.
+pub(super) fn path_in_entry(key: &str) -> String {
     match key {
-        "lower" | "upper" => ["confidence_interval/", key].concat(),
+        "lower" | "upper" => format!("confidence_interval/{key}"),
         _ => key.to_owned(),
     }
 }
 
 impl Form {
     /// The pointer to the entry, if it is there.
-    pub(super) fn entry(&self, field: &OfEntry<'_>) -> Option<String> {
+    pub(super) fn entry(&self, field: &EntryField<'_>) -> Option<String> {
         let list = self.of_outcome(field.list);
-        let is_it = |entry: &Json| {
-            let is_known =
-                |(key, value): &(&str, &str)| entry.member(key).map(Json::as_str) == Some(value);
-            field.known_by.iter().all(is_known)
+        let is_wanted = |entry: &Json| {
+            let mut known_by = field.known_by.iter();
+            known_by.all(|(key, value)| text_of(entry, key) == *value)
         };
-        let at = self.entries(&list).iter().position(is_it)?;
-        Some([&list, "/", &at.to_string()].concat())
+        let at = self.entries(&list).iter().position(is_wanted)?;
+        Some(format!("{list}/{at}"))
     }
 
     /// The pointer to a field's value; `None` where its entry is not there.
     pub(super) fn pointer(&self, id: &str) -> Option<String> {
-        let pointer = match of_entry(id) {
-            Some(field) => [self.entry(&field)?, way(field.key)].join("/"),
+        let pointer = match entry_field(id) {
+            Some(field) => format!("{}/{}", self.entry(&field)?, path_in_entry(field.key)),
             None if id == THRESHOLD => self.threshold()? + "/value",
             None if id.starts_with('/') => id.to_owned(),
             None => return None,
         };
         // A number may be an object with its source.
-        let inner = [&pointer, "/value"].concat();
-        Some(if self.document.at(&inner).is_some() {
-            inner
-        } else {
-            pointer
-        })
+        let inner = format!("{pointer}/value");
+        let has_source = self.document.at(&inner).is_some();
+        Some(if has_source { inner } else { pointer })
     }
 
     /// The pointer to the first threshold between groups.
     pub(super) fn threshold(&self) -> Option<String> {
         let list = self.of_outcome("thresholds");
-        let is_it = |entry: &Json| entry.member("kind").map(Json::as_str) == Some("between_groups");
-        let at = self.entries(&list).iter().position(is_it)?;
-        Some([&list, "/", &at.to_string()].concat())
+        let mut entries = self.entries(&list).iter();
+        let at = entries.position(|entry| text_of(entry, "kind") == "between_groups")?;
+        Some(format!("{list}/{at}"))
     }
 
     /// What stands in a field.
@@ -109,28 +104,28 @@ impl Form {
         found.unwrap_or_default()
     }
 
-    /// What is said at a pointer.
     fn at(&self, pointer: &str) -> String {
-        self.document
-            .at(pointer)
-            .map_or_else(String::new, |value| value.as_str().to_owned())
+        let value = self.document.at(pointer).map(Json::as_str);
+        value.unwrap_or_default().to_owned()
     }
 
-    /// What the first entry of some lists says that says anything.
+    /// The first value in entries of some lists.
     fn first(&self, lists: &[&str], key: &str) -> Option<String> {
-        lists.iter().find_map(|list| {
-            let list = self.of_outcome(list);
-            (0..self.count(&list)).find_map(|at| {
-                let said = self.at(&[&list, "/", &at.to_string(), "/", key].concat());
-                (!said.is_empty()).then_some(said)
-            })
-        })
+        let lists = lists.iter().map(|list| self.of_outcome(list));
+        lists
+            .flat_map(|list| (0..self.count(&list)).map(move |at| format!("{list}/{at}/{key}")))
+            .map(|pointer| self.at(&pointer))
+            .find(|value| !value.is_empty())
     }
 
     fn primary(&self) -> String {
-        let is_primary = |visit: &&Json| visit.member("primary").map(Json::as_str) == Some("true");
-        let visit = self.entries("/visits").iter().find(is_primary);
-        let id = visit.and_then(|visit| visit.member("id"));
-        id.map_or_else(String::new, |id| id.as_str().to_owned())
+        let mut visits = self.entries("/visits").iter();
+        let visit = visits.find(|visit| text_of(visit, "primary") == "true");
+        visit.map_or_else(String::new, |visit| text_of(visit, "id").to_owned())
     }
+}
+
+/// The text of a member; empty where there is none.
+pub(super) fn text_of<'j>(entry: &'j Json, key: &str) -> &'j str {
+    entry.member(key).map_or("", Json::as_str)
 }

@@ -1,16 +1,11 @@
 //! Files to take along: the trial, the whole explorer with it, reports.
 
-/// The button, and the dialog's name.
 pub const SAVE: &str = "Save";
 
 /// What is in the dialog.
 pub const SAVE_TITLE: &str = "Save and hand on";
-
-/// What the files hold.
 pub const SAVE_LEAD: &str =
     "Made in this browser, of the trial that is shown and the question that you have set.";
-
-/// While a file is made.
 pub const MAKING: &str = "Making the file \u{2026}";
 
 /// That a file was made.
@@ -18,16 +13,13 @@ pub fn made(name: &str) -> String {
     format!("{name} was handed to your browser as a download.")
 }
 
-/// What cannot be made, and why.
 pub const NO_PAGE: &str =
     "The page that is one file could not be fetched. Reload the page to try again.";
-
-/// The page that is one file is not what it should be.
-pub const NOT_ONE_FILE: &str =
+pub const NOT_SINGLE_FILE: &str =
     "The page could not be read as one file, so no copy of it can be made.";
 
 /// The place of the page as one file in [`FILES`].
-pub const ONE_FILE: usize = 0;
+pub const SINGLE_FILE: usize = 0;
 
 /// How many of [`FILES`], the last ones, are blank.
 pub const TEMPLATE_COUNT: usize = 3;

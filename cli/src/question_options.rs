@@ -7,7 +7,7 @@
 
 use mcid_analysis::question::{Question, comparisons};
 use mcid_analysis::{embed, fragment};
-use mcid_text::page::notice::fragment_issue;
+use mcid_text::page::notice::{QuestionOrigin, fragment_issue_of};
 use mcid_trial::{Decimal, Trial};
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
@@ -23,18 +23,16 @@ pub(crate) fn question(options: &QuestionOptions, trial: &Trial) -> Result<Quest
     if options.question.is_some() {
         return from_fragment(options.question.as_deref(), trial);
     }
-    let thresholds = [("between", &options.between), ("within", &options.within)];
-    let places = [
+    let mut parts: Vec<(String, String)> = [
         ("outcome", &options.outcome),
         ("comparison", &options.comparison),
         ("visit", &options.visit),
-    ];
-    let mut parts: Vec<(String, String)> = Vec::new();
-    for (key, value) in places.into_iter().chain(thresholds) {
-        if let Some(value) = value {
-            parts.push((key.to_owned(), value.clone()));
-        }
-    }
+        ("between", &options.between),
+        ("within", &options.within),
+    ]
+    .into_iter()
+    .filter_map(|(key, value)| Some((key.to_owned(), value.clone()?)))
+    .collect();
     if let Some(prior) = &options.prior {
         let (mean, deviation) = prior.split_once(',').ok_or_else(|| {
             Failure::usage("--prior needs a mean and a standard deviation, as in --prior 0,1.5")
@@ -56,8 +54,8 @@ pub(crate) fn question(options: &QuestionOptions, trial: &Trial) -> Result<Quest
     read(&written.join("&"), &parts, trial)
 }
 
-/// The question of a shared link: its fragment, or the whole link; the
-/// trial's own question where there is none.
+/// The question of a shared link: its fragment, or all of the link; the
+/// question of the trial's file where there is none.
 ///
 /// # Errors
 ///
@@ -87,13 +85,14 @@ fn read(text: &str, parts: &[(String, String)], trial: &Trial) -> Result<Questio
     let (question, passed_over) = fragment::read(text, trial);
     let refused = |why: String| {
         let known = known(trial, &question, parts);
-        Failure::usage(format!("{}{known}", why.replace(" in the link", "")))
+        Failure::usage(format!("{why}{known}"))
     };
     if !passed_over.is_empty() {
-        let sentences = passed_over
+        let origin = QuestionOrigin::CommandLine;
+        let sentences: Vec<String> = passed_over
             .iter()
-            .map(|issue| fragment_issue(issue, &trial.short_name))
-            .collect::<Vec<_>>();
+            .map(|issue| fragment_issue_of(issue, &trial.short_name, origin))
+            .collect();
         return Err(refused(sentences.join("\n")));
     }
     let taken = fragment::parameters(trial, &question);
@@ -119,27 +118,20 @@ fn is_same(one: &str, other: &str) -> bool {
 
 /// What a trial has, for those parts of a question that name it.
 fn known(trial: &Trial, question: &Question, parts: &[(String, String)]) -> String {
-    let mut known = String::new();
-    let mut list = |what: &str, names: Vec<(String, String)>| {
-        known.extend([format!("\n{what} of {}:", trial.short_name)]);
-        for (id, name) in names {
-            known.extend([format!("\n  {id}  ({name})")]);
-        }
-    };
-    for (key, _) in parts {
-        match key.as_str() {
+    let pairs = comparisons(&trial.outcomes[question.outcome]);
+    let list = |key: &str| -> Option<(&str, Vec<(String, String)>)> {
+        Some(match key {
             "outcome" => {
-                let names = trial.outcomes.iter();
-                let names = names.map(|outcome| (outcome.id.clone(), outcome.name.clone()));
-                list("Outcomes", names.collect());
+                let outcomes = trial.outcomes.iter();
+                let names = outcomes.map(|outcome| (outcome.id.clone(), outcome.name.clone()));
+                ("Outcomes", names.collect())
             }
             "visit" => {
-                let names = trial.visits.iter();
-                let names = names.map(|visit| (visit.id.clone(), visit.label.clone()));
-                list("Visits", names.collect());
+                let visits = trial.visits.iter();
+                let names = visits.map(|visit| (visit.id.clone(), visit.label.clone()));
+                ("Visits", names.collect())
             }
             "comparison" => {
-                let pairs = comparisons(&trial.outcomes[question.outcome]);
                 let names = pairs.iter().map(|pair| {
                     let (arm, other) = (&trial.arms[pair.arm], &trial.arms[pair.reference_arm]);
                     (
@@ -147,10 +139,17 @@ fn known(trial: &Trial, question: &Question, parts: &[(String, String)]) -> Stri
                         format!("{} against {}", arm.name, other.name),
                     )
                 });
-                list("Comparisons", names.collect());
+                ("Comparisons", names.collect())
             }
-            _ => {}
-        }
-    }
-    known
+            _ => return None,
+        })
+    };
+    let lists = parts.iter().filter_map(|(key, _)| list(key));
+    let lines = lists.flat_map(|(what, names)| {
+        let names = names
+            .into_iter()
+            .map(|(id, name)| format!("\n  {id}  ({name})"));
+        core::iter::once(format!("\n{what} of {}:", trial.short_name)).chain(names)
+    });
+    lines.collect()
 }

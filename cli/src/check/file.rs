@@ -8,36 +8,49 @@ use serde::Serialize;
 
 use crate::input;
 
-/// Nothing is wrong.
-pub(super) const FINE: &str = "fine";
-/// There are warnings.
-pub(super) const WARNINGS: &str = "warnings";
-/// No trial yet: something must be said first.
-pub(super) const OPEN: &str = "open_questions";
-/// There are errors.
-pub(super) const ERRORS: &str = "errors";
-/// It could not be read from the disk.
-pub(super) const UNREADABLE: &str = "unreadable";
+/// How a file stands, as the JSON text names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum FileStatus {
+    Fine,
+    Warnings,
+    /// No trial yet: questions must be answered first.
+    OpenQuestions,
+    Errors,
+    /// It could not be read from the disk.
+    Unreadable,
+}
+
+/// What a file is, as the JSON text names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum FileKind {
+    Trial,
+    TableOfArms,
+    TableOfContrasts,
+    RegistryRecord,
+    /// A list of trials, as one lies beside the trials of a site.
+    ListOfTrials,
+}
 
 /// What was found in a file.
 #[derive(Serialize)]
-pub(super) struct Checked {
+pub(super) struct CheckedFile {
     pub(super) file: String,
-    pub(super) status: &'static str,
-    /// What the file is; none where it is nothing that is known.
-    pub(super) kind: Option<&'static str>,
+    pub(super) status: FileStatus,
+    /// `None` where it is nothing that is known.
+    pub(super) kind: Option<FileKind>,
     /// Why it could not be looked at.
     pub(super) problem: Option<String>,
-    pub(super) faults: Vec<Told>,
-    pub(super) draft: Option<Drafted>,
+    pub(super) faults: Vec<CheckedFault>,
+    pub(super) draft: Option<CheckedDraft>,
     /// The faults as they are written for people.
     #[serde(skip)]
     pub(super) listed: String,
 }
 
-/// A fault.
 #[derive(Serialize)]
-pub(super) struct Told {
+pub(super) struct CheckedFault {
     /// Where the place is: in the file, or in the trial that was made of it.
     of: &'static str,
     severity: &'static str,
@@ -50,11 +63,11 @@ pub(super) struct Told {
 
 /// What was made of a table or a record.
 #[derive(Serialize)]
-pub(super) struct Drafted {
+pub(super) struct CheckedDraft {
     pub(super) recognised: Vec<Recognised>,
     pub(super) left_out: Vec<LeftOut>,
     pub(super) warnings: Vec<String>,
-    pub(super) questions: Vec<Asked>,
+    pub(super) questions: Vec<CheckedQuestion>,
 }
 
 #[derive(Serialize)]
@@ -72,7 +85,7 @@ pub(super) struct LeftOut {
 
 /// A question, and whether it is open.
 #[derive(Serialize)]
-pub(super) struct Asked {
+pub(super) struct CheckedQuestion {
     pub(super) id: String,
     pub(super) about: String,
     pub(super) label: String,
@@ -89,10 +102,9 @@ pub(super) struct Choice {
     pub(super) label: String,
 }
 
-impl Checked {
-    /// True where there is nothing to be said.
+impl CheckedFile {
     pub(super) fn is_fine(&self) -> bool {
-        self.status == FINE
+        self.status == FileStatus::Fine
     }
 
     /// True where something should be looked at all the same.
@@ -103,11 +115,11 @@ impl Checked {
 }
 
 /// Looks at a file.
-pub(super) fn check(path: &Path) -> Checked {
+pub(super) fn check(path: &Path) -> CheckedFile {
     match input::bytes(path) {
         Ok(bytes) => checked(path, &bytes),
-        Err(problem) => Checked {
-            status: UNREADABLE,
+        Err(problem) => CheckedFile {
+            status: FileStatus::Unreadable,
             problem: Some(problem),
             ..blank(path)
         },
@@ -115,20 +127,20 @@ pub(super) fn check(path: &Path) -> Checked {
 }
 
 /// A file on which the program itself fails.
-pub(super) fn failed(path: &Path) -> Checked {
+pub(super) fn failed(path: &Path) -> CheckedFile {
     let problem =
         "mcid failed on this file; that is a fault of mcid, please report it with the file";
-    Checked {
-        status: ERRORS,
+    CheckedFile {
+        status: FileStatus::Errors,
         problem: Some(problem.to_owned()),
         ..blank(path)
     }
 }
 
-fn blank(path: &Path) -> Checked {
-    Checked {
+fn blank(path: &Path) -> CheckedFile {
+    CheckedFile {
         file: input::name(path),
-        status: FINE,
+        status: FileStatus::Fine,
         kind: None,
         problem: None,
         faults: Vec::new(),
@@ -137,7 +149,7 @@ fn blank(path: &Path) -> Checked {
     }
 }
 
-fn checked(path: &Path, bytes: &[u8]) -> Checked {
+fn checked(path: &Path, bytes: &[u8]) -> CheckedFile {
     let mut file = blank(path);
     let mut of = "file";
     let faults = match open(bytes, &[]) {
@@ -149,12 +161,16 @@ fn checked(path: &Path, bytes: &[u8]) -> Checked {
             file.kind = Some(kind(draft.kind));
             of = "converted";
             let faults = in_draft(&draft);
-            file.status = if draft.is_finished() { FINE } else { OPEN };
-            file.draft = Some(drafted(*draft));
+            file.status = if draft.is_finished() {
+                FileStatus::Fine
+            } else {
+                FileStatus::OpenQuestions
+            };
+            file.draft = Some(checked_draft(*draft));
             faults
         }
         Err(_) if is_list(bytes) => {
-            file.kind = Some(LIST);
+            file.kind = Some(FileKind::ListOfTrials);
             Vec::new()
         }
         Err(faults) => faults,
@@ -163,17 +179,17 @@ fn checked(path: &Path, bytes: &[u8]) -> Checked {
     let converted = format!("{} (as converted)", file.file);
     let name = if of == "file" { &file.file } else { &converted };
     file.listed = crate::trial_file::listed(name, &faults);
-    file.faults = faults.iter().map(|fault| told(of, fault)).collect();
+    file.faults = faults
+        .iter()
+        .map(|fault| checked_fault(of, fault))
+        .collect();
     if faults.iter().any(is_error) {
-        file.status = ERRORS;
-    } else if file.status == FINE && file.has_warnings() {
-        file.status = WARNINGS;
+        file.status = FileStatus::Errors;
+    } else if file.status == FileStatus::Fine && file.has_warnings() {
+        file.status = FileStatus::Warnings;
     }
     file
 }
-
-/// The kind of a list of trials, as one lies beside the trials of a site.
-pub(super) const LIST: &str = "list_of_trials";
 
 fn is_list(bytes: &[u8]) -> bool {
     let text = std::str::from_utf8(bytes);
@@ -191,17 +207,17 @@ fn in_draft(draft: &Draft) -> Vec<Fault> {
     }
 }
 
-fn kind(kind: SourceKind) -> &'static str {
+fn kind(kind: SourceKind) -> FileKind {
     match kind {
-        SourceKind::Trial => "trial",
-        SourceKind::TableOfArms => "table_of_arms",
-        SourceKind::TableOfContrasts => "table_of_contrasts",
-        SourceKind::Registry => "registry_record",
+        SourceKind::Trial => FileKind::Trial,
+        SourceKind::TableOfArms => FileKind::TableOfArms,
+        SourceKind::TableOfContrasts => FileKind::TableOfContrasts,
+        SourceKind::Registry => FileKind::RegistryRecord,
     }
 }
 
-fn told(of: &'static str, fault: &Fault) -> Told {
-    Told {
+fn checked_fault(of: &'static str, fault: &Fault) -> CheckedFault {
+    CheckedFault {
         of,
         severity: match fault.severity {
             Severity::Error => "error",
@@ -215,22 +231,22 @@ fn told(of: &'static str, fault: &Fault) -> Told {
     }
 }
 
-fn drafted(draft: Draft) -> Drafted {
+fn checked_draft(draft: Draft) -> CheckedDraft {
     let recognised = draft.recognised.into_iter();
     let left_out = draft.left_out.into_iter();
-    Drafted {
+    CheckedDraft {
         recognised: recognised
             .map(|(what, as_what)| Recognised { what, as_what })
             .collect(),
         left_out: left_out.map(|(what, why)| LeftOut { what, why }).collect(),
         warnings: draft.warnings,
-        questions: draft.questions.into_iter().map(asked).collect(),
+        questions: draft.questions.into_iter().map(checked_question).collect(),
     }
 }
 
-fn asked(question: ImportQuestion) -> Asked {
+fn checked_question(question: ImportQuestion) -> CheckedQuestion {
     let choices = question.choices.iter();
-    Asked {
+    CheckedQuestion {
         open: question.is_open(),
         choices: choices
             .map(|(value, label)| Choice {
