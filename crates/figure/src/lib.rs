@@ -28,6 +28,7 @@ pub mod responders;
 pub mod scene;
 pub mod svg;
 pub mod text_width;
+pub mod theme;
 pub mod ticks;
 pub mod trajectory;
 pub mod wrapped;

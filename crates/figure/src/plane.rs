@@ -18,7 +18,7 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, ShapeStyle, TextStyle};
 
 use super::recorder::{GRID, Recorder, encode_role, on_grid};
-use super::scene::{Anchor, Layer, Role};
+use super::scene::{Anchor, Layer, Role, Scene};
 use super::text_width::TEXT_SIZE;
 
 /// A plane's size, the rectangle of its data, and its two axes.
@@ -52,6 +52,20 @@ impl Plane {
     pub fn position_y(&self, value: f64) -> f64 {
         self.bottom
             - (value - self.y.start) / (self.y.end - self.y.start) * (self.bottom - self.top)
+    }
+
+    /// Horizontal position of a value, kept inside the data's rectangle.
+    pub fn inside_x(&self, value: f64) -> f64 {
+        kept_within(self.position_x(value), self.left..self.right)
+    }
+
+    /// Layers as a scene of the plane's size.
+    pub fn scene(&self, layers: Vec<Layer>) -> Scene {
+        Scene {
+            width: self.width,
+            height: self.height,
+            layers,
+        }
     }
 
     /// A layer with whatever `draw` puts on the plane.
@@ -127,6 +141,16 @@ impl Pen<'_, '_> {
     pub(super) fn line(&self, role: Role, width: f64, points: &[(f64, f64)]) -> Drawn {
         self.area
             .draw(&PathElement::new(grid_points(points), stroke(role, width)))
+    }
+
+    /// A level line between two positions with upright strokes at its ends: an
+    /// interval.
+    pub(super) fn interval(&self, role: Role, width: f64, ends: [f64; 2], y: f64) -> Drawn {
+        self.line(role, width, &ends.map(|x| (x, y)))?;
+        for x in ends {
+            self.line(role, width, &[(x, y - 5.0), (x, y + 5.0)])?;
+        }
+        Ok(())
     }
 
     /// A filled area with these corners; nothing with fewer than three.

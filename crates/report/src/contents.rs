@@ -54,7 +54,7 @@ pub(super) fn parts(
         Part::new(words::TRIAL, Content::Group(identity(trial))),
         Part::new(
             words::FIGURES,
-            Content::Groups(answer::figures(trial, question, &analysis)),
+            Content::Groups(views::figures(trial, question)),
         ),
         Part::new(
             words::EXHIBITS,

@@ -16,7 +16,7 @@ mod visits;
 mod words;
 
 use super::plane::{Marker, Plane, kept_within};
-use super::scene::{Anchor, Layer, Role, Target};
+use super::scene::{Anchor, Layer, Role, Target, arm_style};
 use super::text_width::{role_width, text_width};
 use super::ticks::{rounded_out, ticks};
 use visits::{Naming, VisitLabel, visit_labels};
@@ -34,7 +34,7 @@ const DODGE: f64 = 8.0;
 
 /// The figure's geometry, and everything that it needs but the thresholds.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Figure {
+pub struct TrajectoryFigure {
     /// The plane drawn on.
     pub plane: Plane,
     course: Trajectory,
@@ -45,7 +45,7 @@ pub struct Figure {
     compact: bool,
 }
 
-impl Figure {
+impl TrajectoryFigure {
     /// Lays the figure out for a width in CSS pixels.
     pub fn new(trial: &Trial, course: Trajectory, width: f64) -> Self {
         let names: Vec<String> = trial
@@ -268,11 +268,6 @@ impl Figure {
         let gaps = self.visits.windows(2).map(|pair| pair[1].x - pair[0].x);
         (gaps.fold(f64::INFINITY, f64::min) / 2.0 - 2.0).clamp(10.0, 26.0)
     }
-}
-
-/// The style of an arm, by its place in the trial.
-fn arm_style(arm: usize) -> u8 {
-    u8::try_from(arm % usize::from(super::scene::ARM_STYLES)).unwrap_or(0)
 }
 
 fn y_range(course: &Trajectory) -> Range<f64> {

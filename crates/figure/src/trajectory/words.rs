@@ -3,14 +3,14 @@
 
 use core::ops::Range;
 
-use super::{Figure, MARKER, ROW, arm_style};
+use super::{MARKER, ROW, TrajectoryFigure};
 use crate::plane::{Drawn, Marker, Pen, kept_within};
-use crate::scene::{Anchor, Role};
+use crate::scene::{Anchor, Role, arm_style};
 use crate::text_width::{role_width, without_collisions};
 use mcid_analysis::trajectory::{Series, Trajectory};
 use mcid_text::page::figure::ANALYSED;
 
-impl Figure {
+impl TrajectoryFigure {
     pub(super) fn draw_visits(&self, pen: &Pen<'_, '_>, chosen: usize) -> Drawn {
         let centres: Vec<f64> = self.visits.iter().map(|visit| visit.x).collect();
         // What matters most is placed first: the chosen visit, then the earliest.

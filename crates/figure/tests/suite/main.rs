@@ -1,3 +1,4 @@
 //! Tests of `mcid-figure`.
 
 mod preview;
+mod theme;

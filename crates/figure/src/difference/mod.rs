@@ -8,16 +8,21 @@
 
 use core::ops::Range;
 
+use mcid_analysis::Question;
 use mcid_analysis::difference::Difference;
-use mcid_analysis::threshold::ThresholdScale;
-use mcid_text::number::fixed;
-use mcid_text::page::figure::{NO_MCID, mcid};
-use mcid_trial::{Decimal, Direction};
+use mcid_analysis::question::comparisons;
+use mcid_analysis::threshold::{ThresholdScale, between_scale};
+use mcid_text::answer::arm_names;
+use mcid_text::mark::row_numbers;
+use mcid_text::page::figure::{NO_MCID, favours, mcid};
+use mcid_text::phrase::capitalised;
+use mcid_trial::{Decimal, Direction, Trial};
 
-use super::plane::{Drawn, Marker, Pen, Plane, kept_within};
+use super::plane::{Marker, Plane, kept_within};
 use super::scene::{Anchor, Layer, Role, Target};
 use super::text_width::{role_width, text_width};
-use super::ticks::ticks;
+
+mod words;
 
 /// Below this width each row's words stand above it.
 const COMPACT: f64 = 480.0;
@@ -33,10 +38,12 @@ const LINE: f64 = 17.0;
 const BAND: f64 = 34.0;
 const WIDE_ROW: f64 = 68.0;
 
-/// The words of one row.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RowWords {
-    /// The visit.
+/// A row of the figure: a visit's difference with its words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DifferenceRow {
+    /// The difference.
+    pub difference: Difference,
+    /// The visit in words.
     pub visit: String,
     /// The estimate and its interval, as printed.
     pub numbers: String,
@@ -44,11 +51,9 @@ pub struct RowWords {
 
 /// What the figure shows, but for the threshold.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Content {
+pub struct DifferenceContent {
     /// The rows, in order of time.
-    pub rows: Vec<Difference>,
-    /// Their words.
-    pub words: Vec<RowWords>,
+    pub rows: Vec<DifferenceRow>,
     /// Which way is better.
     pub direction: Direction,
     /// The scale of the threshold, which the axis covers on the side of
@@ -58,33 +63,96 @@ pub struct Content {
     pub favours_arm: String,
     /// What stands at the other end.
     pub favours_reference: String,
+    /// True where the threshold has a handle to drag: its label leaves room
+    /// for it, and the line is there even without a threshold.
+    pub has_handle: bool,
+}
+
+impl DifferenceContent {
+    /// The differences of the question's outcome and comparison.
+    pub fn new(
+        trial: &Trial,
+        question: &Question,
+        differences: &[Difference],
+        has_handle: bool,
+    ) -> Self {
+        let outcome = &trial.outcomes[question.outcome];
+        let pair = comparisons(outcome).get(question.comparison).copied();
+        let (arm, reference) = pair.map(|pair| arm_names(trial, pair)).unwrap_or_default();
+        let row = |difference: &Difference| DifferenceRow {
+            difference: difference.clone(),
+            visit: capitalised(&difference.visit_label),
+            numbers: row_numbers(&outcome.contrasts[difference.contrast]),
+        };
+        Self {
+            rows: differences.iter().map(row).collect(),
+            direction: outcome.direction,
+            scale: between_scale(outcome, question.comparison),
+            favours_arm: favours(&arm),
+            favours_reference: favours(&reference),
+            has_handle,
+        }
+    }
+
+    /// A size of benefit as a difference, with its sign.
+    fn signed(&self, size: f64) -> f64 {
+        match self.direction {
+            Direction::LowerIsBetter => -size,
+            Direction::HigherIsBetter => size,
+        }
+    }
+
+    /// What stands under the left and the right end of the axis.
+    fn captions(&self) -> [String; 2] {
+        let (at_left, at_right) = match self.direction {
+            Direction::LowerIsBetter => (&self.favours_arm, &self.favours_reference),
+            Direction::HigherIsBetter => (&self.favours_reference, &self.favours_arm),
+        };
+        [
+            format!("\u{2190} {at_left}"),
+            format!("{at_right} \u{2192}"),
+        ]
+    }
+
+    /// The axis: on the side of benefit as far as the threshold can go, on the
+    /// side of harm as far as the data and a third of that.
+    fn range(&self) -> Range<f64> {
+        let reach = self.scale.maximum.to_f64();
+        let rows = self.rows.iter().map(|row| &row.difference);
+        let harm = rows
+            .flat_map(|row| [row.lower, row.upper, row.estimate])
+            .map(|value| -self.signed(value) * 1.1)
+            .fold(reach / 3.0, f64::max);
+        match self.direction {
+            Direction::LowerIsBetter => -reach..harm,
+            Direction::HigherIsBetter => -harm..reach,
+        }
+    }
 }
 
 /// The figure's geometry and content.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Figure {
+pub struct DifferenceFigure {
     /// The plane drawn on.
     pub plane: Plane,
-    content: Content,
+    content: DifferenceContent,
     compact: bool,
     /// Height of the strip above each row of a narrow figure.
     strip: f64,
     captions_in_two_rows: bool,
 }
 
-impl Figure {
+impl DifferenceFigure {
     /// Lays the figure out for a width in CSS pixels.
-    pub fn new(content: Content, width: f64) -> Self {
-        let widest = |text: fn(&RowWords) -> &str| {
-            content
-                .words
-                .iter()
-                .map(|words| role_width(Role::Strong, text(words)))
-                .fold(0.0, f64::max)
+    pub fn new(content: DifferenceContent, width: f64) -> Self {
+        let widest = |text: fn(&DifferenceRow) -> &str| {
+            let widths = content.rows.iter();
+            let widths = widths.map(|row| role_width(Role::Strong, text(row)));
+            widths.fold(0.0, f64::max)
         };
         let beside = (
-            widest(|words| &words.visit) + 16.0,
-            width - widest(|words| &words.numbers) - 16.0,
+            widest(|row| &row.visit) + 16.0,
+            width - widest(|row| &row.numbers) - 16.0,
         );
         let compact = width < COMPACT || beside.1 - beside.0 < LEAST_ROOM;
         let (left, right) = if compact {
@@ -92,18 +160,18 @@ impl Figure {
         } else {
             beside
         };
-        let side_by_side = |words: &RowWords| {
-            let widths = [&words.visit, &words.numbers].map(|text| role_width(Role::Strong, text));
+        let side_by_side = |row: &DifferenceRow| {
+            let widths = [&row.visit, &row.numbers].map(|text| role_width(Role::Strong, text));
             widths[0] + widths[1] + 8.0 <= width
         };
-        let strip = if content.words.iter().all(side_by_side) {
+        let strip = if content.rows.iter().all(side_by_side) {
             STRIP
         } else {
             STRIP + LINE
         };
         let row = if compact { strip + BAND } else { WIDE_ROW };
         let bottom = HEAD + row * content.rows.len() as f64;
-        let [at_left, at_right] = captions(&content);
+        let [at_left, at_right] = content.captions();
         let both = text_width(&at_left) + text_width(&at_right) + 16.0;
         let captions_in_two_rows = both > if compact { width } else { right - left };
         let plane = Plane {
@@ -113,7 +181,7 @@ impl Figure {
             right,
             top: HEAD,
             bottom,
-            x: range(&content),
+            x: content.range(),
             y: 0.0..1.0,
         };
         Self {
@@ -128,7 +196,8 @@ impl Figure {
     /// Where the threshold's handle is centred.
     pub fn handle(&self, threshold: Decimal) -> (f64, f64) {
         (
-            self.plane.position_x(self.signed(threshold.to_f64())),
+            self.plane
+                .position_x(self.content.signed(threshold.to_f64())),
             HANDLE,
         )
     }
@@ -143,7 +212,7 @@ impl Figure {
             ..
         } = &self.plane;
         let value = range.start + (x - left) / (right - left) * (range.end - range.start);
-        self.signed(value).max(0.0)
+        self.content.signed(value).max(0.0)
     }
 
     /// The coloured ground: what a difference there would be.
@@ -156,9 +225,9 @@ impl Figure {
                 Direction::LowerIsBetter => (self.plane.left, self.plane.right),
                 Direction::HigherIsBetter => (self.plane.right, self.plane.left),
             };
-            let inside = |x: f64| kept_within(x, self.plane.left..self.plane.right);
-            let benefit = inside(self.plane.position_x(self.signed(threshold.to_f64())));
-            let harm = inside(self.plane.position_x(self.signed(-threshold.to_f64())));
+            let size = threshold.to_f64();
+            let [benefit, harm] =
+                [size, -size].map(|size| self.plane.inside_x(self.content.signed(size)));
             for band in self.bands() {
                 pen.rectangle(
                     Role::ZoneBenefit,
@@ -187,6 +256,10 @@ impl Figure {
     /// The threshold's line, its label, and its mirror image.
     pub fn threshold(&self, threshold: Decimal) -> Layer {
         self.plane.layer(|pen| {
+            if threshold.is_zero() && !self.content.has_handle {
+                // Its line would hide that of no difference.
+                return Ok(());
+            }
             let (x, _) = self.handle(threshold);
             let label = if threshold.is_zero() {
                 NO_MCID.to_owned()
@@ -194,13 +267,12 @@ impl Figure {
                 mcid(threshold)
             };
             let half = role_width(Role::Threshold, &label) / 2.0;
-            pen.text(
-                Role::Threshold,
-                Anchor::Middle,
-                (kept_within(x, half..self.plane.width - half), 8.0),
-                &label,
-            )?;
-            let mirror = self.plane.position_x(self.signed(-threshold.to_f64()));
+            let centre = kept_within(x, half..self.plane.width - half);
+            let y = if self.content.has_handle { 8.0 } else { 25.0 };
+            pen.text(Role::Threshold, Anchor::Middle, (centre, y), &label)?;
+            let mirror = self
+                .plane
+                .position_x(self.content.signed(-threshold.to_f64()));
             for band in self.bands() {
                 pen.line(Role::Threshold, 2.5, &[(x, band.start), (x, band.end)])?;
                 if !threshold.is_zero() && mirror > self.plane.left && mirror < self.plane.right {
@@ -218,24 +290,17 @@ impl Figure {
     /// The intervals and estimates.
     pub fn marks(&self, chosen: usize) -> Layer {
         self.plane.layer(|pen| {
-            for (index, row) in self.content.rows.iter().enumerate() {
+            for (index, DifferenceRow { difference, .. }) in self.content.rows.iter().enumerate() {
                 let y = self.row_middle(index);
-                let (role, width, size) = if row.visit == chosen {
+                let (role, width, size) = if difference.visit == chosen {
                     (Role::ChosenEstimate, 3.5, 6.5)
                 } else {
                     (Role::Estimate, 2.0, 5.0)
                 };
-                let x = |value: f64| {
-                    kept_within(
-                        self.plane.position_x(value),
-                        self.plane.left..self.plane.right,
-                    )
-                };
-                pen.line(role, width, &[(x(row.lower), y), (x(row.upper), y)])?;
-                for end in [row.lower, row.upper] {
-                    pen.line(role, width, &[(x(end), y - 5.0), (x(end), y + 5.0)])?;
-                }
-                pen.marker(role, Marker::Circle, (x(row.estimate), y), size)?;
+                let ends = [difference.lower, difference.upper].map(|end| self.plane.inside_x(end));
+                pen.interval(role, width, ends, y)?;
+                let centre = (self.plane.inside_x(difference.estimate), y);
+                pen.marker(role, Marker::Circle, centre, size)?;
             }
             Ok(())
         })
@@ -243,26 +308,14 @@ impl Figure {
 
     /// Every row as something to point at, with what `statement` says of it.
     pub fn targets(&self, statement: impl Fn(&Difference) -> String) -> Vec<Target> {
-        self.content
-            .rows
-            .iter()
-            .enumerate()
+        let rows = self.content.rows.iter().map(|row| &row.difference);
+        rows.enumerate()
             .map(|(index, row)| Target {
-                x: kept_within(
-                    self.plane.position_x(row.estimate),
-                    self.plane.left..self.plane.right,
-                ),
+                x: self.plane.inside_x(row.estimate),
                 y: self.row_middle(index),
                 statement: statement(row),
             })
             .collect()
-    }
-
-    fn signed(&self, size: f64) -> f64 {
-        match self.content.direction {
-            Direction::LowerIsBetter => -size,
-            Direction::HigherIsBetter => size,
-        }
     }
 
     /// The stretches of height on which zones and lines are drawn: all rows
@@ -282,118 +335,5 @@ impl Figure {
         } else {
             HEAD + WIDE_ROW * (index as f64 + 0.5)
         }
-    }
-
-    fn draw_axis(&self, pen: &Pen<'_, '_>) -> Drawn {
-        let Plane {
-            left,
-            right,
-            bottom,
-            ..
-        } = self.plane;
-        pen.line(Role::Axis, 1.0, &[(left, bottom), (right, bottom)])?;
-        let wanted = if self.compact { 4 } else { 6 };
-        let (values, decimals) = ticks(&self.plane.x, wanted);
-        let mut free_from = f64::NEG_INFINITY;
-        for value in values {
-            let x = self.plane.position_x(value);
-            let label = fixed(value, decimals);
-            let half = text_width(&label) / 2.0;
-            pen.line(Role::Axis, 1.0, &[(x, bottom), (x, bottom + 5.0)])?;
-            if x - half >= free_from && x + half <= self.plane.width {
-                pen.text(
-                    Role::Label,
-                    Anchor::Middle,
-                    (x.max(half), bottom + 15.0),
-                    &label,
-                )?;
-                free_from = x + half + 6.0;
-            }
-        }
-        let [at_left, at_right] = captions(&self.content);
-        let (start, end) = if self.compact {
-            (0.0, self.plane.width)
-        } else {
-            (left, right)
-        };
-        let first = bottom + 35.0;
-        let second = if self.captions_in_two_rows {
-            first + 18.0
-        } else {
-            first
-        };
-        pen.text(Role::Label, Anchor::Start, (start, first), &at_left)?;
-        pen.text(Role::Label, Anchor::End, (end, second), &at_right)
-    }
-
-    fn draw_words(&self, pen: &Pen<'_, '_>, chosen: usize) -> Drawn {
-        for (index, (row, words)) in self
-            .content
-            .rows
-            .iter()
-            .zip(&self.content.words)
-            .enumerate()
-        {
-            let role = if row.visit == chosen {
-                Role::Strong
-            } else {
-                Role::Label
-            };
-            if self.compact {
-                let y = HEAD + (self.strip + BAND) * index as f64 + STRIP / 2.0 + 1.0;
-                let below = y + self.strip - STRIP;
-                pen.text(role, Anchor::Start, (0.0, y), &words.visit)?;
-                pen.text(role, Anchor::End, (self.plane.width, below), &words.numbers)?;
-            } else {
-                let y = self.row_middle(index);
-                pen.text(role, Anchor::End, (self.plane.left - 14.0, y), &words.visit)?;
-                pen.text(
-                    role,
-                    Anchor::Start,
-                    (self.plane.right + 14.0, y),
-                    &words.numbers,
-                )?;
-            }
-        }
-        Ok(())
-    }
-}
-
-/// What stands under the left and the right end of the axis.
-fn captions(content: &Content) -> [String; 2] {
-    let Content {
-        direction,
-        favours_arm,
-        favours_reference,
-        ..
-    } = content;
-    let (at_left, at_right) = match direction {
-        Direction::LowerIsBetter => (favours_arm, favours_reference),
-        Direction::HigherIsBetter => (favours_reference, favours_arm),
-    };
-    [
-        format!("\u{2190} {at_left}"),
-        format!("{at_right} \u{2192}"),
-    ]
-}
-
-/// The axis: on the side of benefit as far as the threshold can go, on the
-/// side of harm as far as the data and a third of that.
-fn range(content: &Content) -> Range<f64> {
-    let reach = content.scale.maximum.to_f64();
-    let sign = match content.direction {
-        Direction::LowerIsBetter => -1.0,
-        Direction::HigherIsBetter => 1.0,
-    };
-    let harm = content
-        .rows
-        .iter()
-        .flat_map(|row| [row.lower, row.upper, row.estimate])
-        .map(|value| -sign * value * 1.1)
-        .fold(reach / 3.0, f64::max);
-    if sign < 0.0 {
-        -reach..harm
-    } else {
-        -harm..reach
     }
 }
