@@ -4,7 +4,7 @@ use super::{KeyEntry, View, ViewContext, choice, key, refused, slider, terms};
 use mcid_analysis::evidence::Evidence;
 use mcid_analysis::setting::{Choice, Setting};
 use mcid_analysis::threshold::{between_scale, published};
-use mcid_figure::compatibility::{Content, height, scene, shows_harm};
+use mcid_figure::compatibility::{CompatibilityContent, height, scene, shows_harm};
 use mcid_figure::scene::{Role, Target};
 use mcid_text::view::{self as common, compatibility as words, label};
 use mcid_text::{phrase, term};
@@ -12,11 +12,7 @@ use mcid_trial::ThresholdKind;
 
 /// The view.
 pub(super) fn view(context: ViewContext<'_>) -> View {
-    let ViewContext {
-        trial,
-        question,
-        width,
-    } = context;
+    let (trial, question) = (context.trial, context.question);
     let Some(evidence) = Evidence::of(trial, question) else {
         return refused(words::TITLE, common::nothing(trial, question));
     };
@@ -26,7 +22,7 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
     let level_name = words::level_name(level);
     let amount = phrase::quantity(question.between, outcome);
     let (picture, plane) = scene(
-        &Content {
+        &CompatibilityContent {
             evidence: &evidence,
             scale: between_scale(outcome, question.comparison),
             threshold,
@@ -38,7 +34,7 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
             axis: common::benefit_axis(trial, question),
             vertical: words::AXIS.to_owned(),
         },
-        width,
+        context.width,
     );
     let points = points(context, &evidence, &level_name);
     let targets = points

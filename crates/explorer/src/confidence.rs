@@ -3,10 +3,9 @@
 use super::{View, ViewContext, choice, key, refused, terms};
 use mcid_analysis::confidence::ConfidenceParts;
 use mcid_analysis::evidence::Evidence;
-use mcid_analysis::order::sort;
 use mcid_analysis::setting::Choice;
 use mcid_analysis::threshold::{between_scale, published};
-use mcid_figure::confidence::{Content, scene};
+use mcid_figure::confidence::{ConfidenceContent, scene};
 use mcid_figure::scene::{Role, Target};
 use mcid_text::probability::share_band;
 use mcid_text::term;
@@ -15,11 +14,7 @@ use mcid_trial::{Decimal, ThresholdKind};
 
 /// The view.
 pub(super) fn view(context: ViewContext<'_>) -> View {
-    let ViewContext {
-        trial,
-        question,
-        width,
-    } = context;
+    let (trial, question) = (context.trial, context.question);
     let Some(evidence) = Evidence::of(trial, question) else {
         return refused(words::TITLE, common::nothing(trial, question));
     };
@@ -29,7 +24,7 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
     let threshold = question.between.to_f64();
     let parts = evidence.confidence_parts(threshold);
     let (picture, plane) = scene(
-        &Content {
+        &ConfidenceContent {
             evidence: &evidence,
             scale,
             threshold,
@@ -39,7 +34,7 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
             axis: words::axis(trial, question),
             vertical: words::AXIS.to_owned(),
         },
-        width,
+        context.width,
     );
     let rows = rows(context, &evidence);
     let targets = rows
@@ -89,17 +84,17 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
 }
 
 /// A threshold with its names and how sure one can be at it.
-type Row = (Decimal, Vec<String>, ConfidenceParts);
+type ThresholdRow = (Decimal, Vec<String>, ConfidenceParts);
 
 /// The ticks, the published thresholds and the reader's, smallest first.
-fn rows(context: ViewContext<'_>, evidence: &Evidence) -> Vec<Row> {
+fn rows(context: ViewContext<'_>, evidence: &Evidence) -> Vec<ThresholdRow> {
     let question = context.question;
     let outcome = &context.trial.outcomes[question.outcome];
     let published = published(outcome, |kind| kind == ThresholdKind::BetweenGroups);
     let mut thresholds = between_scale(outcome, question.comparison).ticks();
     thresholds.push(question.between);
     thresholds.extend(published.iter().map(|other| other.value.value));
-    sort(&mut thresholds, |one, other| one.compare(*other));
+    thresholds.sort_by(|one, other| one.compare(*other));
     thresholds.dedup_by(|one, other| one.compare(*other).is_eq());
     thresholds
         .into_iter()

@@ -67,9 +67,7 @@ pub fn grounds() -> [KeyEntry; 3] {
 
 /// The view.
 pub(super) fn view(context: ViewContext<'_>) -> View {
-    let ViewContext {
-        trial, question, ..
-    } = context;
+    let (trial, question) = (context.trial, context.question);
     let analysis = analyse(trial, question);
     let fixed = fixed(trial, &analysis.fixed, context.width, false);
     let moved = at_thresholds(trial, &fixed, &analysis.fixed, &analysis.at_thresholds);

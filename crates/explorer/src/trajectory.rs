@@ -53,9 +53,7 @@ pub fn at_thresholds(
 
 /// The view.
 pub(super) fn view(context: ViewContext<'_>) -> View {
-    let ViewContext {
-        trial, question, ..
-    } = context;
+    let (trial, question) = (context.trial, context.question);
     let analysis = analyse(trial, question);
     let fixed = fixed(trial, &analysis.fixed, context.width);
     let moved = at_thresholds(trial, &fixed, &analysis.fixed, &analysis.at_thresholds);

@@ -13,6 +13,7 @@ use super::plane::{Drawn, Marker, Pen, Plane, kept_within};
 use super::scene::{Anchor, Layer, Role, Scene};
 use super::text_width::{role_width, text_width};
 use super::ticks::ticks;
+use super::wrapped::wrapped;
 
 /// Below this width each row's words stand above it.
 const COMPACT: f64 = 480.0;
@@ -29,7 +30,7 @@ const FEW: usize = 12;
 
 /// A row.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Row {
+pub struct ContrastRow {
     /// Which pair at which visit.
     pub name: String,
     /// The estimate and its interval in words.
@@ -46,9 +47,9 @@ pub struct Row {
 
 /// What the figure shows.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Content {
+pub struct ContrastsContent {
     /// The rows.
-    pub rows: Vec<Row>,
+    pub rows: Vec<ContrastRow>,
     /// The reader's threshold, with the sign that a benefit has; 0 for none.
     pub threshold: f64,
     /// What stands at its line.
@@ -59,7 +60,7 @@ pub struct Content {
     pub captions: [String; 2],
 }
 
-struct Layout {
+struct ContrastsLayout {
     plane: Plane,
     compact: bool,
     /// For each row: its top, the middle of its bar, its bottom.
@@ -70,10 +71,10 @@ struct Layout {
 }
 
 /// The figure for a width in CSS pixels, with the places of its estimates.
-pub fn scene(content: &Content, width: f64) -> (Scene, Vec<(f64, f64)>) {
+pub fn scene(content: &ContrastsContent, width: f64) -> (Scene, Vec<(f64, f64)>) {
     let layout = layout(content, width);
     let plane = &layout.plane;
-    let x = |value: f64| kept_within(plane.position_x(value), plane.left..plane.right);
+    let x = |value: f64| plane.inside_x(value);
     let ground = plane.layer(|pen| axis(pen, &layout));
     let threshold = threshold_layer(content, &layout);
     let words = plane.layer(|pen| words(pen, content, &layout));
@@ -106,16 +107,14 @@ pub fn scene(content: &Content, width: f64) -> (Scene, Vec<(f64, f64)>) {
     let places = places
         .map(|(row, [_, middle, _])| (x(row.estimate), *middle))
         .collect();
-    let scene = Scene {
-        width,
-        height: plane.height,
-        layers: vec![ground, threshold, wider, marks, words],
-    };
-    (scene, places)
+    (
+        plane.scene(vec![ground, threshold, wider, marks, words]),
+        places,
+    )
 }
 
-fn layout(content: &Content, width: f64) -> Layout {
-    let widest = |text: fn(&Row) -> &str| {
+fn layout(content: &ContrastsContent, width: f64) -> ContrastsLayout {
+    let widest = |text: fn(&ContrastRow) -> &str| {
         let widths = content
             .rows
             .iter()
@@ -137,7 +136,7 @@ fn layout(content: &Content, width: f64) -> Layout {
     let mut names = Vec::new();
     for row in &content.rows {
         let mut lines = if compact {
-            wrapped(&row.name, width, Role::Strong)
+            wrapped(Role::Strong, &row.name, width, usize::MAX)
         } else {
             vec![row.name.clone()]
         };
@@ -160,7 +159,7 @@ fn layout(content: &Content, width: f64) -> Layout {
     let captions = content
         .captions
         .each_ref()
-        .map(|caption| wrapped(caption, width, Role::Label));
+        .map(|caption| wrapped(Role::Label, caption, width, usize::MAX));
     let both: f64 = content
         .captions
         .iter()
@@ -171,7 +170,7 @@ fn layout(content: &Content, width: f64) -> Layout {
     } else {
         captions.iter().map(Vec::len).sum()
     };
-    Layout {
+    ContrastsLayout {
         plane: Plane {
             width,
             height: top + 26.0 + LINE * lines as f64 + 4.0,
@@ -194,7 +193,7 @@ fn captions_share(both: f64, width: f64) -> bool {
     both + 16.0 <= width
 }
 
-fn axis(pen: &Pen<'_, '_>, layout: &Layout) -> Drawn {
+fn axis(pen: &Pen<'_, '_>, layout: &ContrastsLayout) -> Drawn {
     let Plane {
         left,
         right,
@@ -249,7 +248,7 @@ fn axis(pen: &Pen<'_, '_>, layout: &Layout) -> Drawn {
     Ok(())
 }
 
-fn threshold_layer(content: &Content, layout: &Layout) -> Layer {
+fn threshold_layer(content: &ContrastsContent, layout: &ContrastsLayout) -> Layer {
     let plane = &layout.plane;
     plane.layer(|pen| {
         if content.threshold == 0.0 {
@@ -283,7 +282,7 @@ fn threshold_layer(content: &Content, layout: &Layout) -> Layer {
     })
 }
 
-fn words(pen: &Pen<'_, '_>, content: &Content, layout: &Layout) -> Drawn {
+fn words(pen: &Pen<'_, '_>, content: &ContrastsContent, layout: &ContrastsLayout) -> Drawn {
     let (left, right, width) = (pen.plane.left, pen.plane.right, pen.plane.width);
     for ((row, [top, middle, _]), lines) in content.rows.iter().zip(&layout.rows).zip(&layout.names)
     {
@@ -312,7 +311,7 @@ fn words(pen: &Pen<'_, '_>, content: &Content, layout: &Layout) -> Drawn {
 
 /// The axis: all intervals, zero, and the threshold's scale on the side of
 /// benefit.
-fn range(content: &Content) -> Range<f64> {
+fn range(content: &ContrastsContent) -> Range<f64> {
     let reach = content.reach;
     let mut range = reach.min(-reach / 3.0)..reach.max(-reach / 3.0);
     for row in &content.rows {
@@ -331,27 +330,4 @@ fn range(content: &Content) -> Range<f64> {
     } else {
         -1.0..1.0
     }
-}
-
-/// A text in lines of at most so many pixels; a word that is longer than a
-/// line is cut short.
-fn wrapped(text: &str, room: f64, role: Role) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        if let Some(line) = lines.last_mut() {
-            let longer = format!("{line} {word}");
-            if role_width(role, &longer) <= room {
-                *line = longer;
-                continue;
-            }
-        }
-        let mut word = word.to_owned();
-        while role_width(role, &word) > room && word.chars().count() > 2 {
-            word.pop();
-            word.pop();
-            word.push('\u{2026}');
-        }
-        lines.push(word);
-    }
-    lines
 }

@@ -4,7 +4,6 @@
 use core::ops::Range;
 
 use mcid_analysis::evidence::Evidence;
-use mcid_analysis::order::sort;
 use mcid_analysis::threshold::ThresholdScale;
 
 use super::axes::spread;
@@ -41,7 +40,7 @@ pub fn values(evidence: &Evidence, range: &Range<f64>) -> Vec<f64> {
     ));
     found.extend([estimate, range.end]);
     found.retain(|value| (range.start..=range.end).contains(value));
-    sort(&mut found, f64::total_cmp);
+    found.sort_by(f64::total_cmp);
     found.dedup();
     found
 }

@@ -123,16 +123,16 @@ impl Marker {
 }
 
 impl Pen<'_, '_> {
-    /// Horizontal grid lines at the given values, labelled at the left.
-    pub(super) fn horizontal_grid(&self, ticks: &[f64], label: impl Fn(f64) -> String) -> Drawn {
+    /// Horizontal grid lines at values, each with its label at the left.
+    pub(super) fn horizontal_grid(&self, ticks: &[(f64, String)]) -> Drawn {
         let Plane { left, right, .. } = *self.plane;
-        for value in ticks {
+        for (value, _) in ticks {
             let y = self.plane.position_y(*value);
             self.line(Role::Grid, 1.0, &[(left, y), (right, y)])?;
         }
-        for value in ticks {
+        for (value, label) in ticks {
             let place = (left - 8.0, self.plane.position_y(*value));
-            self.text(Role::Label, Anchor::End, place, &label(*value))?;
+            self.text(Role::Label, Anchor::End, place, label)?;
         }
         Ok(())
     }

@@ -36,7 +36,7 @@ const FOOT: f64 = 24.0;
 const POINTS: usize = 25;
 
 /// One panel.
-pub struct Panel {
+pub struct PriorPanel {
     /// Whose belief.
     pub name: String,
     /// The posterior probability at the threshold, in words.
@@ -48,11 +48,11 @@ pub struct Panel {
 }
 
 /// What the figure shows.
-pub struct Content {
+pub struct PriorsContent {
     /// What the numbers are probabilities of.
     pub heading: String,
     /// The panels.
-    pub panels: Vec<Panel>,
+    pub panels: Vec<PriorPanel>,
     /// The benefits covered.
     pub range: Range<f64>,
     /// The reader's threshold; 0 for none.
@@ -70,7 +70,7 @@ pub fn benefits(evidence: &Evidence, scale: &ThresholdScale) -> Range<f64> {
 }
 
 /// The figure for a width in CSS pixels, with the plane of each panel.
-pub fn scene(content: &Content, width: f64) -> (Scene, Vec<Plane>) {
+pub fn scene(content: &PriorsContent, width: f64) -> (Scene, Vec<Plane>) {
     let heading = wrapped(
         Role::Threshold,
         &content.heading,
@@ -161,16 +161,11 @@ pub fn scene(content: &Content, width: f64) -> (Scene, Vec<Plane>) {
         }
         Ok(())
     });
-    let scene = Scene {
-        width,
-        height,
-        layers: vec![frame, areas, curves, threshold],
-    };
-    (scene, planes)
+    (whole.scene(vec![frame, areas, curves, threshold]), planes)
 }
 
 /// The panels' planes, row by row, and where the last row ends.
-fn panels(content: &Content, width: f64, top: f64) -> (Vec<Plane>, f64) {
+fn panels(content: &PriorsContent, width: f64, top: f64) -> (Vec<Plane>, f64) {
     let fitting = ((width / PANEL).floor()).clamp(1.0, 3.0);
     let columns = [3.0, 2.0]
         .into_iter()

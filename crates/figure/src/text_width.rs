@@ -60,26 +60,3 @@ pub fn without_collisions(centres: &[f64], widths: &[f64], first: &[usize], gap:
     }
     placed
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn wider_texts_measure_wider() {
-        assert!(text_width("\u{2212}1.0") > text_width("1.0"));
-        assert!(text_width("MMMM") > text_width("iiii"));
-        assert!(text_width("").abs() < 1e-12);
-    }
-
-    #[test]
-    fn labels_that_would_collide_give_way_to_those_that_matter() {
-        let kept = without_collisions(&[0.0, 10.0, 20.0, 60.0], &[16.0; 4], &[2, 0], 2.0);
-        assert_eq!(kept, [true, false, true, true]);
-        // A label named twice does not give way to itself.
-        assert_eq!(
-            without_collisions(&[0.0, 10.0], &[16.0; 2], &[0, 0], 2.0),
-            [true, false]
-        );
-    }
-}

@@ -54,11 +54,9 @@ impl TrajectoryFigure {
             .map(|arm| arm.short_name.clone())
             .collect();
         let y = y_range(&course);
-        let (values, decimals) = ticks(&y, 5);
-        let labels = values
-            .iter()
-            .map(|value| text_width(&y_label(*value, decimals, course.display)));
-        let left = labels.fold(24.0_f64, f64::max) + 12.0;
+        let labels = labels(&y, course.display);
+        let widths = labels.iter().map(|(_, label)| text_width(label));
+        let left = widths.fold(24.0_f64, f64::max) + 12.0;
         let name_width = course
             .series
             .iter()
@@ -110,10 +108,7 @@ impl TrajectoryFigure {
     /// Grid, axis, visits, numbers analysed and arm names.
     pub fn ground(&self, chosen: usize) -> Layer {
         self.plane.layer(|pen| {
-            let (values, decimals) = ticks(&self.plane.y, 5);
-            pen.horizontal_grid(&values, |value| {
-                y_label(value, decimals, self.course.display)
-            })?;
+            pen.horizontal_grid(&labels(&self.plane.y, self.course.display))?;
             let baseline = (self.plane.left, self.plane.right);
             pen.line(
                 Role::Axis,
@@ -287,11 +282,14 @@ fn y_range(course: &Trajectory) -> Range<f64> {
     rounded_out(&(low..high), 5)
 }
 
-fn y_label(value: f64, decimals: u8, view: TrajectoryDisplay) -> String {
-    let unit = if view == TrajectoryDisplay::PercentChange {
+/// The ticks of the vertical axis with their labels.
+fn labels(range: &Range<f64>, display: TrajectoryDisplay) -> Vec<(f64, String)> {
+    let unit = if display == TrajectoryDisplay::PercentChange {
         "%"
     } else {
         ""
     };
-    format!("{}{unit}", fixed(value, decimals))
+    let (values, decimals) = ticks(range, 5);
+    let label = |value: f64| (value, format!("{}{unit}", fixed(value, decimals)));
+    values.into_iter().map(label).collect()
 }
