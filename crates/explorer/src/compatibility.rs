@@ -50,9 +50,8 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
         })
         .collect();
     let lead = words::lead(trial, question, &evidence);
+    let caption = words::caption(trial, question);
     View {
-        title: words::TITLE.to_owned(),
-        caption: words::caption(trial, question),
         controls: vec![
             slider(
                 context,
@@ -74,10 +73,6 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
             &level_name,
             shows_harm(threshold, &plane.x),
         ),
-        scene: Some(picture),
-        targets,
-        alternative: format!("{} {}", words::caption(trial, question), lead.text()),
-        lead,
         numbers: words::numbers(trial, question, &evidence),
         remarks: words::remarks(&evidence),
         table: words::table(trial, question, &evidence, &points),
@@ -89,6 +84,7 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
         ]),
         ..View::default()
     }
+    .with_figure(caption, lead, picture, targets)
 }
 
 /// The supposed effects that are marked, each with its name.

@@ -70,17 +70,13 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
             &label::REFERENCES,
         )],
         key: entries,
-        scene: Some(picture),
-        targets,
-        alternative: format!("{caption} {}", lead.text()),
-        caption,
-        lead,
         numbers: words::numbers(trial, question, &evidence, &parts),
         remarks: words::remarks(trial, question, &evidence),
         table: words::table(trial, question, &evidence, &rows),
         terms: terms(&[term::CONFIDENCE, term::MCID, term::STANDARD_ERROR]),
         ..View::default()
     }
+    .with_figure(caption, lead, picture, targets)
 }
 
 /// A threshold with its names and how sure one can be at it.

@@ -67,11 +67,6 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
         title: words::TITLE.to_owned(),
         controls,
         key: entries,
-        scene: Some(picture),
-        targets,
-        alternative: format!("{caption} {}", lead.text()),
-        caption,
-        lead,
         numbers: words::numbers(trial, question, &readings),
         remarks: words::remarks(trial, question, &readings),
         table: words::table(trial, question, &readings),
@@ -85,4 +80,5 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
         ]),
         ..View::default()
     }
+    .with_figure(caption, lead, picture, targets)
 }

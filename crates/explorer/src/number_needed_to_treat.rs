@@ -82,15 +82,11 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
             improved(pair.reference_arm),
             key(Role::OtherPerson, words::OTHERS),
         ],
-        scene: Some(picture),
-        targets,
-        alternative: format!("{caption} {}", lead.text()),
-        caption,
-        lead,
         numbers: words::numbers(trial, question, &improvement, &found),
         table: words::table(trial, question, &improvement, &found, of),
         ..view
     }
+    .with_figure(caption, lead, picture, targets)
 }
 
 /// The standard deviation can be set here as well where none was printed. It

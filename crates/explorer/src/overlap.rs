@@ -55,17 +55,18 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
         title: words::TITLE.to_owned(),
         controls,
         key: entries(trial, question, &scores),
-        scene: Some(picture),
-        targets: targets(trial, question, &scores, &plane),
-        alternative: format!("{caption} {}", lead.text()),
-        caption,
-        lead,
         numbers: words::numbers(trial, question, &scores),
         remarks: words::remarks(trial, question, &scores),
         table: words::table(trial, question, &scores),
         terms: terms(&[term::OVERLAP, term::STANDARD_DEVIATION, term::MCID]),
         ..View::default()
     }
+    .with_figure(
+        caption,
+        lead,
+        picture,
+        targets(trial, question, &scores, &plane),
+    )
 }
 
 /// The marks that can be pointed at: means, the ruler's end, targets.

@@ -45,6 +45,26 @@ pub struct View {
     pub texts: Vec<(String, String)>,
 }
 
+impl View {
+    /// With a figure, which is put in words by how to read it and what it says.
+    pub(crate) fn with_figure(
+        self,
+        caption: String,
+        lead: RichText,
+        scene: Scene,
+        targets: Vec<Target>,
+    ) -> Self {
+        Self {
+            alternative: format!("{caption} {}", lead.text()),
+            caption,
+            lead,
+            scene: Some(scene),
+            targets,
+            ..self
+        }
+    }
+}
+
 /// An entry of the key.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KeyEntry {

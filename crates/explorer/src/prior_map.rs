@@ -77,23 +77,19 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
     let caption = words::caption(trial, question);
     View {
         title: words::TITLE.to_owned(),
-        alternative: format!("{caption} {}", lead.text()),
-        caption,
         controls: own_prior(context),
         key: (0..SHADES)
             .zip(words::shades(&ENDS))
             .map(|(shade, meaning)| key(Role::Shade(shade), meaning))
             .chain([key(Role::ChosenEstimate, words::OWN_PRIOR)])
             .collect(),
-        scene: Some(picture),
-        targets,
-        lead,
         numbers: words::numbers(trial, question, &beliefs),
         remarks: words::remarks(trial, question, &beliefs),
         table: words::table(trial, question, &beliefs),
         terms: terms(&[term::PRIOR, term::POSTERIOR, term::MCID]),
         ..View::default()
     }
+    .with_figure(caption, lead, picture, targets)
 }
 
 /// The borders between the shades, for the numbers as printed.

@@ -85,26 +85,21 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
 /// The sliders of the reader's own prior.
 pub(super) fn own_prior(context: ViewContext<'_>) -> Vec<Control> {
     let outcome = &context.trial.outcomes[context.question.outcome];
-    let unit = |setting: Setting| {
-        let quantity = phrase::quantity(context.question.setting(setting), outcome);
-        quantity
-            .split_once(' ')
-            .map_or_else(String::new, |(_, unit)| unit.to_owned())
-    };
+    let unit = |setting| phrase::unit(context.question.setting(setting), outcome);
     vec![
         slider(
             context,
             Setting::PriorMean,
             words::OWN_MEAN,
             &words::own_mean_help(context.trial, context.question),
-            &unit(Setting::PriorMean),
+            unit(Setting::PriorMean),
         ),
         slider(
             context,
             Setting::PriorDeviation,
             words::OWN_DEVIATION,
             &words::own_deviation_help(context.trial, context.question),
-            &unit(Setting::PriorDeviation),
+            unit(Setting::PriorDeviation),
         ),
     ]
 }

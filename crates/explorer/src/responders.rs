@@ -69,14 +69,15 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
     let caption = words::caption(trial, question, &improvement);
     View {
         key: keys(context, &improvement),
-        targets: targets(context, &improvement, &plane),
-        scene: Some(picture),
-        alternative: format!("{caption} {}", lead.text()),
-        caption,
-        lead,
         table: words::table(trial, question, &improvement),
         ..view
     }
+    .with_figure(
+        caption,
+        lead,
+        picture,
+        targets(context, &improvement, &plane),
+    )
 }
 
 /// The slider for the standard deviation, shared with the people.

@@ -136,12 +136,12 @@ fn draw_horizontal(pen: &Pen<'_, '_>, x: &Axis) -> Drawn {
         width,
         ..
     } = *pen.plane;
-    pen.line(Role::Axis, 1.0, &[(left, bottom), (right, bottom)])?;
+    pen.level(Role::Axis, 1.0, bottom, [left, right])?;
     let mut free_from = f64::NEG_INFINITY;
     for (value, label) in x.labels() {
         let place = pen.plane.position_x(value);
         let half = text_width(&label) / 2.0;
-        pen.line(Role::Axis, 1.0, &[(place, bottom), (place, bottom + 5.0)])?;
+        pen.upright(Role::Axis, 1.0, place, [bottom, bottom + 5.0])?;
         // A label at an edge gives way to it, and must still clear the last.
         let centre = place.min(width - half).max(half);
         if centre - half >= free_from {

@@ -8,7 +8,6 @@ use core::ops::Range;
 
 use mcid_analysis::evidence::Evidence;
 use mcid_analysis::threshold::ThresholdScale;
-use mcid_stats::Interval;
 
 use super::axes::{self, Axis};
 use super::curve::{self, benefits};
@@ -103,33 +102,16 @@ pub fn height(evidence: &Evidence, benefit: f64) -> f64 {
 }
 
 fn draw_curves(pen: &Pen<'_, '_>, evidence: &Evidence, values: &[f64]) -> Drawn {
-    let bands: Vec<(f64, Interval)> = values
-        .iter()
-        .map(|value| (*value, evidence.compatibility(*value)))
-        .collect();
-    let upper = bands.iter();
-    let upper = upper.map(|(value, band)| at(pen.plane, *value, band.upper));
-    let lower = bands.iter().rev();
-    let lower = lower.map(|(value, band)| at(pen.plane, *value, band.lower));
-    pen.area(Role::Band, &upper.chain(lower).collect::<Vec<_>>())?;
-    let printed: Vec<_> = values
-        .iter()
-        .filter_map(|value| {
-            let p = evidence.as_printed(*value)?.two_sided_p(*value);
-            Some(at(pen.plane, *value, p))
-        })
-        .collect();
-    if printed.is_empty() {
-        return Ok(());
-    }
-    pen.line(Role::Curve, 2.0, &printed)
+    let band = |value| evidence.compatibility(value);
+    let printed = |value| Some(evidence.as_printed(value)?.two_sided_p(value));
+    curve::draw(pen, values, 2.0, band, printed)
 }
 
 /// The level line, and on it the interval of the level as a bar with ends.
 fn draw_level(pen: &Pen<'_, '_>, content: &CompatibilityContent<'_>) -> Drawn {
     let plane = pen.plane;
     let y = plane.position_y(1.0 - content.level);
-    pen.line(Role::Guide, 1.2, &[(plane.left, y), (plane.right, y)])?;
+    pen.level(Role::Guide, 1.2, y, [plane.left, plane.right])?;
     let Some(interval) = content.evidence.interval(content.level) else {
         return Ok(());
     };
@@ -159,9 +141,5 @@ fn draw_threshold(pen: &Pen<'_, '_>, content: &CompatibilityContent<'_>, flags: 
         return Ok(());
     }
     let x = plane.position_x(-content.threshold);
-    pen.line(
-        Role::HarmThreshold,
-        1.5,
-        &[(x, plane.top), (x, plane.bottom)],
-    )
+    pen.upright(Role::HarmThreshold, 1.5, x, [plane.top, plane.bottom])
 }

@@ -9,7 +9,6 @@ use core::ops::Range;
 
 use mcid_analysis::evidence::Evidence;
 use mcid_analysis::threshold::ThresholdScale;
-use mcid_stats::Interval;
 
 use super::axes::{self, Axis};
 use super::curve;
@@ -58,7 +57,7 @@ pub fn scene(content: &ConfidenceContent<'_>, width: f64) -> (Scene, Plane) {
         pen.rectangle(Role::ThresholdArea, (plane.left, upper), (at, lower))?;
         let names: Vec<&str> = content.threshold_names.iter().map(String::as_str).collect();
         flags.draw_threshold(pen, content.threshold, &names)?;
-        pen.line(Role::ChosenEstimate, 4.0, &[(at, upper), (at, lower)])?;
+        pen.upright(Role::ChosenEstimate, 4.0, at, [upper, lower])?;
         draw_reading(pen, content)
     });
     let axes = axes::layer(&plane, &x, &y);
@@ -69,29 +68,9 @@ pub fn scene(content: &ConfidenceContent<'_>, width: f64) -> (Scene, Plane) {
 }
 
 fn draw_curves(pen: &Pen<'_, '_>, evidence: &Evidence, range: &Range<f64>) -> Drawn {
-    let values = curve::values(evidence, range);
-    let at = |value: f64, confidence: f64| {
-        (
-            pen.plane.position_x(value),
-            pen.plane.position_y(confidence),
-        )
-    };
-    let bands: Vec<(f64, Interval)> = values
-        .iter()
-        .map(|value| (*value, evidence.confidence_above(*value)))
-        .collect();
-    let upper = bands.iter().map(|(value, band)| at(*value, band.upper));
-    let lower = bands.iter().rev();
-    let lower = lower.map(|(value, band)| at(*value, band.lower));
-    pen.area(Role::Band, &upper.chain(lower).collect::<Vec<_>>())?;
-    let printed: Vec<_> = values
-        .iter()
-        .filter_map(|value| Some(at(*value, evidence.confidence_as_printed(*value)?)))
-        .collect();
-    if printed.is_empty() {
-        return Ok(());
-    }
-    pen.line(Role::Curve, 1.2, &printed)
+    let band = |value| evidence.confidence_above(value);
+    let printed = |value| evidence.confidence_as_printed(value);
+    curve::draw(pen, &curve::values(evidence, range), 1.2, band, printed)
 }
 
 /// The reading beside the threshold's line, at the first of these places that

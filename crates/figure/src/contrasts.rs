@@ -202,14 +202,14 @@ fn axis(pen: &Pen<'_, '_>, layout: &ContrastsLayout) -> Drawn {
         width,
         ..
     } = *pen.plane;
-    pen.line(Role::Axis, 1.0, &[(left, bottom), (right, bottom)])?;
+    pen.level(Role::Axis, 1.0, bottom, [left, right])?;
     let (values, decimals) = ticks(&pen.plane.x, if layout.compact { 4 } else { 6 });
     let mut free_from = 0.0;
     for value in values {
         let x = pen.plane.position_x(value);
         let label = fixed(value, decimals);
         let half = text_width(&label) / 2.0;
-        pen.line(Role::Axis, 1.0, &[(x, bottom), (x, bottom + 5.0)])?;
+        pen.upright(Role::Axis, 1.0, x, [bottom, bottom + 5.0])?;
         if x - half >= free_from && x + half <= width {
             pen.text(Role::Label, Anchor::Middle, (x, bottom + 15.0), &label)?;
             free_from = x + half + 6.0;
@@ -218,10 +218,10 @@ fn axis(pen: &Pen<'_, '_>, layout: &ContrastsLayout) -> Drawn {
     let zero = pen.plane.position_x(0.0);
     if layout.compact {
         for [_, middle, end] in &layout.rows {
-            pen.line(Role::Zero, 1.5, &[(zero, 2.0 * middle - end), (zero, *end)])?;
+            pen.upright(Role::Zero, 1.5, zero, [2.0 * middle - end, *end])?;
         }
     } else {
-        pen.line(Role::Zero, 1.5, &[(zero, top), (zero, bottom)])?;
+        pen.upright(Role::Zero, 1.5, zero, [top, bottom])?;
     }
     let both: f64 = layout
         .captions
@@ -275,7 +275,7 @@ fn threshold_layer(content: &ContrastsContent, layout: &ContrastsLayout) -> Laye
                 continue;
             }
             for [from, to] in &stretches {
-                pen.line(role, width, &[(x, *from), (x, *to)])?;
+                pen.upright(role, width, x, [*from, *to])?;
             }
         }
         Ok(())

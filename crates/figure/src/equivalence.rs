@@ -162,7 +162,7 @@ fn draw_margins(
         }
         let x = plane.position_x(size);
         for row in rows {
-            pen.line(role, 2.0, &[(x, row.band.start), (x, row.band.end)])?;
+            pen.upright(role, 2.0, x, [row.band.start, row.band.end])?;
         }
         let half = role_width(Role::Threshold, name) / 2.0;
         let middle = kept_within(x, half..plane.width - half);

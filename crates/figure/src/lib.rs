@@ -31,6 +31,7 @@ pub mod prior_map;
 pub mod priors;
 pub mod recorder;
 pub mod responders;
+mod role_colour;
 pub mod scene;
 pub mod svg;
 pub mod text_width;

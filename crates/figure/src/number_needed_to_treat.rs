@@ -216,12 +216,8 @@ fn draw_axis(pen: &Pen<'_, '_>, layout: &PeopleLayout, content: &PeopleContent) 
         pen.text(Role::Label, Anchor::Start, (0.0, y), row)?;
     }
     let zero = plane.position_x(0.0);
-    pen.line(Role::Zero, 1.5, &[(zero, top), (zero, bottom)])?;
-    pen.line(
-        Role::Axis,
-        1.0,
-        &[(plane.left, bottom), (plane.right, bottom)],
-    )?;
+    pen.upright(Role::Zero, 1.5, zero, [top, bottom])?;
+    pen.level(Role::Axis, 1.0, bottom, [plane.left, plane.right])?;
     let (values, decimals) = ticks(&plane.x, wanted(plane.width));
     let rows: [Vec<(f64, String)>; 2] = [
         values
@@ -235,7 +231,7 @@ fn draw_axis(pen: &Pen<'_, '_>, layout: &PeopleLayout, content: &PeopleContent) 
     ];
     for value in &values {
         let x = plane.position_x(*value);
-        pen.line(Role::Axis, 1.0, &[(x, bottom), (x, bottom + 5.0)])?;
+        pen.upright(Role::Axis, 1.0, x, [bottom, bottom + 5.0])?;
     }
     for (index, row) in rows.iter().enumerate() {
         let y = bottom + 15.0 + ROW * index as f64;

@@ -17,7 +17,8 @@ use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, ShapeStyle, TextStyle};
 
-use super::recorder::{GRID, Recorder, encode_role, on_grid};
+use super::recorder::{GRID, Recorder, on_grid};
+use super::role_colour::encode_role;
 use super::scene::{Anchor, Layer, Role, Scene};
 use super::text_width::TEXT_SIZE;
 
@@ -141,6 +142,16 @@ impl Pen<'_, '_> {
     pub(super) fn line(&self, role: Role, width: f64, points: &[(f64, f64)]) -> Drawn {
         self.area
             .draw(&PathElement::new(grid_points(points), stroke(role, width)))
+    }
+
+    /// An upright line at a position from one height to another.
+    pub(super) fn upright(&self, role: Role, width: f64, x: f64, [from, to]: [f64; 2]) -> Drawn {
+        self.line(role, width, &[(x, from), (x, to)])
+    }
+
+    /// A level line at a height from one position to another.
+    pub(super) fn level(&self, role: Role, width: f64, y: f64, [from, to]: [f64; 2]) -> Drawn {
+        self.line(role, width, &[(from, y), (to, y)])
     }
 
     /// A level line between two positions with upright strokes at its ends: an

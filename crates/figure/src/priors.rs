@@ -148,7 +148,7 @@ pub fn scene(content: &PriorsContent, width: f64) -> (Scene, Vec<Plane>) {
         if content.threshold > 0.0 {
             for plane in &planes {
                 let x = plane.position_x(content.threshold);
-                pen.line(Role::Threshold, 2.0, &[(x, plane.top), (x, plane.bottom)])?;
+                pen.upright(Role::Threshold, 2.0, x, [plane.top, plane.bottom])?;
             }
         }
         for (row, line) in heading.iter().enumerate() {
@@ -226,8 +226,8 @@ fn draw_axis(pen: &Pen<'_, '_>, plane: &Plane) -> Drawn {
         ..
     } = *plane;
     let zero = plane.position_x(0.0);
-    pen.line(Role::Zero, 1.2, &[(zero, top), (zero, bottom)])?;
-    pen.line(Role::Axis, 1.0, &[(left, bottom), (right, bottom)])?;
+    pen.upright(Role::Zero, 1.2, zero, [top, bottom])?;
+    pen.level(Role::Axis, 1.0, bottom, [left, right])?;
     let (values, decimals) = ticks(&plane.x, 4);
     let labels: Vec<String> = values.iter().map(|value| fixed(*value, decimals)).collect();
     let widths: Vec<f64> = labels.iter().map(|label| text_width(label)).collect();
@@ -243,7 +243,7 @@ fn draw_axis(pen: &Pen<'_, '_>, plane: &Plane) -> Drawn {
     let shown = without_collisions(&centres, &widths, zero.as_slice(), 8.0);
     for value in &values {
         let x = plane.position_x(*value);
-        pen.line(Role::Axis, 1.0, &[(x, bottom), (x, bottom + 4.0)])?;
+        pen.upright(Role::Axis, 1.0, x, [bottom, bottom + 4.0])?;
     }
     for ((label, centre), shown) in labels.iter().zip(&centres).zip(&shown) {
         if *shown {

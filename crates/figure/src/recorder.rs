@@ -2,19 +2,18 @@
 //!
 //! plotters counts in whole pixels. The recorder tells it of a canvas ten
 //! times as large and divides by ten, so that marks land on tenths of a pixel.
-//! Colours carry roles: [`encode_role`] packs a [`Role`] into a colour that
-//! the recorder unpacks. Text is measured with our own table, so that layout
-//! is the same natively and in a browser.
+//! Colours carry roles: see `role_colour`. Text is measured with the table of
+//! `text_width`, so that layout is the same natively and in a browser.
 
 use core::convert::Infallible;
 use core::fmt::Write as _;
 
-use plotters::style::RGBColor;
 use plotters::style::text_anchor::{HPos, VPos};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
 
+use super::role_colour::decode_role;
 use super::scene::{Anchor, Mark, Role};
 use super::text_width::{TEXT_SIZE, text_width};
 
@@ -56,7 +55,7 @@ impl<'a> Recorder<'a> {
     /// lines of a grid, cells, people, and the curves of small multiples;
     /// together they are one path.
     fn path(&mut self, color: BackendColor, new_filled: bool, new_width: f64, new_data: String) {
-        let new_role = role(color);
+        let new_role = decode_role(color);
         let is_joined = if new_filled {
             matches!(
                 new_role,
@@ -208,7 +207,7 @@ impl DrawingBackend for Recorder<'_> {
             VPos::Bottom => -0.2,
         };
         self.marks.push(Mark::Text {
-            role: role(style.color()),
+            role: decode_role(style.color()),
             x: tenth(x),
             y: rounded(tenth(y) + to_baseline * TEXT_SIZE),
             anchor,
@@ -227,68 +226,6 @@ impl DrawingBackend for Recorder<'_> {
             on_grid(TEXT_SIZE).unsigned_abs(),
         ))
     }
-}
-
-/// Every role, each made from the number of an arm or a shade.
-const ROLES: [fn(u8) -> Role; 27] = [
-    |_| Role::Grid,
-    |_| Role::Axis,
-    |_| Role::Label,
-    |_| Role::Strong,
-    |_| Role::Zero,
-    |_| Role::ZoneBenefit,
-    |_| Role::ZoneSmall,
-    |_| Role::ZoneHarm,
-    |_| Role::Threshold,
-    |_| Role::ThresholdArea,
-    |_| Role::HarmThreshold,
-    |_| Role::Estimate,
-    |_| Role::ChosenEstimate,
-    Role::Arm,
-    Role::ArmMarker,
-    Role::ArmLabel,
-    Role::ArmTarget,
-    |_| Role::Curve,
-    |_| Role::FaintCurve,
-    |_| Role::CurveArea,
-    |_| Role::FaintArea,
-    |_| Role::Band,
-    Role::ArmBand,
-    |_| Role::Guide,
-    Role::Shade,
-    Role::Person,
-    |_| Role::OtherPerson,
-];
-
-/// The colour that stands for a role while plotters draws: its place among
-/// [`ROLES`], and the number of its arm or shade.
-pub fn encode_role(role: Role) -> RGBColor {
-    let number = match role {
-        Role::Arm(number)
-        | Role::ArmMarker(number)
-        | Role::ArmLabel(number)
-        | Role::ArmTarget(number)
-        | Role::ArmBand(number)
-        | Role::Shade(number)
-        | Role::Person(number) => number,
-        _ => 0,
-    };
-    let place = ROLES.iter().position(|make| make(number) == role);
-    RGBColor(
-        0,
-        number,
-        place
-            .and_then(|place| u8::try_from(place).ok())
-            .unwrap_or(u8::MAX),
-    )
-}
-
-/// The role that a colour stands for.
-fn role(color: BackendColor) -> Role {
-    let (_, number, place) = color.rgb;
-    ROLES
-        .get(usize::from(place))
-        .map_or(Role::Label, |make| make(number))
 }
 
 /// SVG path data through points.

@@ -246,7 +246,7 @@ fn threshold(content: &RespondersContent<'_>, plane: &Plane) -> Layer {
 fn draw_threshold(content: &RespondersContent<'_>, pen: &Pen<'_, '_>, required: f64) -> Drawn {
     let plane = pen.plane;
     let x = plane.position_x(required);
-    pen.line(Role::Threshold, 2.0, &[(x, plane.top), (x, plane.bottom)])?;
+    pen.upright(Role::Threshold, 2.0, x, [plane.top, plane.bottom])?;
     for name in wrapped(Role::Threshold, &content.threshold_name, plane.width, 1) {
         let half = role_width(Role::Threshold, &name) / 2.0;
         let centre = kept_within(x, half..plane.width - half);

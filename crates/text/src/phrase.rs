@@ -6,13 +6,17 @@ use super::number;
 
 /// A size with its unit: "1.0 point", "2.6 points".
 pub fn quantity(size: Decimal, outcome: &Outcome) -> String {
+    format!("{} {}", number::size(size), unit(size, outcome))
+}
+
+/// The unit after a size: "point", "points".
+pub fn unit(size: Decimal, outcome: &Outcome) -> &str {
     let one = Decimal::new(1, 0).unwrap_or_default();
-    let unit = if size.abs().compare(one).is_eq() {
+    if size.abs().compare(one).is_eq() {
         &outcome.unit_singular
     } else {
         &outcome.unit_plural
-    };
-    format!("{} {unit}", number::size(size))
+    }
 }
 
 /// A name inside a sentence: the first letter small, unless the word looks

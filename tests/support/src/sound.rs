@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use mcid_analysis::setting::{CHOICES, SETTINGS};
-use mcid_explorer::{Control, View};
+use mcid_explorer::{ALL, Control, ON_FIRST_SCREEN, View};
 use mcid_figure::scene::{Mark, Role, Scene};
 
 use crate::golden::points_of;
@@ -43,9 +43,9 @@ pub fn faults(name: &str, view: &View, of_all: bool) -> Vec<String> {
         wrong(!table.rows.is_empty(), "a scene without a table");
     } else {
         // The first screen's figures are described in any case.
-        let is_described = !view.at_thresholds.is_empty();
+        let on_first_screen = ALL[..ON_FIRST_SCREEN].iter().any(|(of, _)| *of == name);
         wrong(
-            view.alternative.is_empty() || is_described,
+            on_first_screen || view.alternative.is_empty(),
             "words for no scene",
         );
         wrong(view.targets.is_empty(), "marks of no scene");

@@ -49,7 +49,8 @@ fn said(trial: &Trial, question: &Question) -> Vec<String> {
         let View {
             alternative, table, ..
         } = made(name, trial, &question, 640.0);
-        said.extend([alternative, table.caption]);
+        said.push(alternative);
+        said.extend(Some(table.caption).filter(|caption| !caption.is_empty()));
         said.extend(table.columns);
         said.extend(table.rows.concat());
     }

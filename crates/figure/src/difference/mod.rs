@@ -8,21 +8,18 @@
 
 use core::ops::Range;
 
-use mcid_analysis::Question;
 use mcid_analysis::difference::Difference;
-use mcid_analysis::question::comparisons;
-use mcid_analysis::threshold::{ThresholdScale, between_scale};
-use mcid_text::answer::arm_names;
-use mcid_text::mark::row_numbers;
-use mcid_text::page::figure::{NO_MCID, favours, mcid};
-use mcid_text::phrase::capitalised;
-use mcid_trial::{Decimal, Direction, Trial};
+use mcid_text::page::figure::{NO_MCID, mcid};
+use mcid_trial::{Decimal, Direction};
 
 use super::plane::{Marker, Plane, kept_within};
 use super::scene::{Anchor, Layer, Role, Target};
 use super::text_width::{role_width, text_width};
 
+mod content;
 mod words;
+
+pub use content::{DifferenceContent, DifferenceRow};
 
 /// Below this width each row's words stand above it.
 const COMPACT: f64 = 480.0;
@@ -37,98 +34,6 @@ const STRIP: f64 = 22.0;
 const LINE: f64 = 17.0;
 const BAND: f64 = 34.0;
 const WIDE_ROW: f64 = 68.0;
-
-/// A row of the figure: a visit's difference with its words.
-#[derive(Debug, Clone, PartialEq)]
-pub struct DifferenceRow {
-    /// The difference.
-    pub difference: Difference,
-    /// The visit in words.
-    pub visit: String,
-    /// The estimate and its interval, as printed.
-    pub numbers: String,
-}
-
-/// What the figure shows, but for the threshold.
-#[derive(Debug, Clone, PartialEq)]
-pub struct DifferenceContent {
-    /// The rows, in order of time.
-    pub rows: Vec<DifferenceRow>,
-    /// Which way is better.
-    pub direction: Direction,
-    /// The scale of the threshold, which the axis covers on the side of
-    /// benefit.
-    pub scale: ThresholdScale,
-    /// What stands at the end of the axis that favours the arm asked about.
-    pub favours_arm: String,
-    /// What stands at the other end.
-    pub favours_reference: String,
-    /// True where the threshold has a handle to drag: its label leaves room
-    /// for it, and the line is there even without a threshold.
-    pub has_handle: bool,
-}
-
-impl DifferenceContent {
-    /// The differences of the question's outcome and comparison.
-    pub fn new(
-        trial: &Trial,
-        question: &Question,
-        differences: &[Difference],
-        has_handle: bool,
-    ) -> Self {
-        let outcome = &trial.outcomes[question.outcome];
-        let pair = comparisons(outcome).get(question.comparison).copied();
-        let (arm, reference) = pair.map(|pair| arm_names(trial, pair)).unwrap_or_default();
-        let row = |difference: &Difference| DifferenceRow {
-            difference: difference.clone(),
-            visit: capitalised(&difference.visit_label),
-            numbers: row_numbers(&outcome.contrasts[difference.contrast]),
-        };
-        Self {
-            rows: differences.iter().map(row).collect(),
-            direction: outcome.direction,
-            scale: between_scale(outcome, question.comparison),
-            favours_arm: favours(&arm),
-            favours_reference: favours(&reference),
-            has_handle,
-        }
-    }
-
-    /// A size of benefit as a difference, with its sign.
-    fn signed(&self, size: f64) -> f64 {
-        match self.direction {
-            Direction::LowerIsBetter => -size,
-            Direction::HigherIsBetter => size,
-        }
-    }
-
-    /// What stands under the left and the right end of the axis.
-    fn captions(&self) -> [String; 2] {
-        let (at_left, at_right) = match self.direction {
-            Direction::LowerIsBetter => (&self.favours_arm, &self.favours_reference),
-            Direction::HigherIsBetter => (&self.favours_reference, &self.favours_arm),
-        };
-        [
-            format!("\u{2190} {at_left}"),
-            format!("{at_right} \u{2192}"),
-        ]
-    }
-
-    /// The axis: on the side of benefit as far as the threshold can go, on the
-    /// side of harm as far as the data and a third of that.
-    fn range(&self) -> Range<f64> {
-        let reach = self.scale.maximum.to_f64();
-        let rows = self.rows.iter().map(|row| &row.difference);
-        let harm = rows
-            .flat_map(|row| [row.lower, row.upper, row.estimate])
-            .map(|value| -self.signed(value) * 1.1)
-            .fold(reach / 3.0, f64::max);
-        match self.direction {
-            Direction::LowerIsBetter => -reach..harm,
-            Direction::HigherIsBetter => -harm..reach,
-        }
-    }
-}
 
 /// The figure's geometry and content.
 #[derive(Debug, Clone, PartialEq)]
@@ -246,7 +151,7 @@ impl DifferenceFigure {
         self.plane.layer(|pen| {
             let zero = self.plane.position_x(0.0);
             for band in self.bands() {
-                pen.line(Role::Zero, 1.5, &[(zero, band.start), (zero, band.end)])?;
+                pen.upright(Role::Zero, 1.5, zero, [band.start, band.end])?;
             }
             self.draw_axis(pen)?;
             self.draw_words(pen, chosen)
@@ -274,13 +179,9 @@ impl DifferenceFigure {
                 .plane
                 .position_x(self.content.signed(-threshold.to_f64()));
             for band in self.bands() {
-                pen.line(Role::Threshold, 2.5, &[(x, band.start), (x, band.end)])?;
+                pen.upright(Role::Threshold, 2.5, x, [band.start, band.end])?;
                 if !threshold.is_zero() && mirror > self.plane.left && mirror < self.plane.right {
-                    pen.line(
-                        Role::HarmThreshold,
-                        1.5,
-                        &[(mirror, band.start), (mirror, band.end)],
-                    )?;
+                    pen.upright(Role::HarmThreshold, 1.5, mirror, [band.start, band.end])?;
                 }
             }
             Ok(())

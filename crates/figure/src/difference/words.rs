@@ -16,7 +16,7 @@ impl DifferenceFigure {
             bottom,
             ..
         } = self.plane;
-        pen.line(Role::Axis, 1.0, &[(left, bottom), (right, bottom)])?;
+        pen.level(Role::Axis, 1.0, bottom, [left, right])?;
         let wanted = if self.compact { 4 } else { 6 };
         let (values, decimals) = ticks(&self.plane.x, wanted);
         let mut free_from = f64::NEG_INFINITY;
@@ -24,7 +24,7 @@ impl DifferenceFigure {
             let x = self.plane.position_x(value);
             let label = fixed(value, decimals);
             let half = text_width(&label) / 2.0;
-            pen.line(Role::Axis, 1.0, &[(x, bottom), (x, bottom + 5.0)])?;
+            pen.upright(Role::Axis, 1.0, x, [bottom, bottom + 5.0])?;
             if x - half >= free_from && x + half <= self.plane.width {
                 pen.text(
                     Role::Label,

@@ -110,17 +110,10 @@ impl TrajectoryFigure {
         self.plane.layer(|pen| {
             pen.horizontal_grid(&labels(&self.plane.y, self.course.display))?;
             let baseline = (self.plane.left, self.plane.right);
-            pen.line(
-                Role::Axis,
-                1.0,
-                &[
-                    (baseline.0, self.plane.bottom),
-                    (baseline.1, self.plane.bottom),
-                ],
-            )?;
+            pen.level(Role::Axis, 1.0, self.plane.bottom, [baseline.0, baseline.1])?;
             if self.plane.y.start < 0.0 && self.plane.y.end > 0.0 {
                 let zero = self.plane.position_y(0.0);
-                pen.line(Role::Zero, 1.0, &[(baseline.0, zero), (baseline.1, zero)])?;
+                pen.level(Role::Zero, 1.0, zero, [baseline.0, baseline.1])?;
             }
             self.draw_visits(pen, chosen)?;
             self.draw_names(pen)
@@ -134,16 +127,17 @@ impl TrajectoryFigure {
             if let Some(needed) = marks.needed {
                 let x = self.plane.position_x(needed.time);
                 let (from, to) = (self.inside(needed.reference), self.inside(needed.needed));
-                pen.line(
+                pen.upright(
                     Role::Threshold,
                     1.0,
-                    &[(x, self.plane.top - 6.0), (x, from.max(to))],
+                    x,
+                    [self.plane.top - 6.0, from.max(to)],
                 )?;
                 let (left, right) = self.around(x, reach);
                 pen.rectangle(Role::ThresholdArea, (left, from), (right, to))?;
                 // On the edge it would stand at a mean that is not the needed one.
                 if self.is_inside(needed.needed) {
-                    pen.line(Role::Threshold, 2.5, &[(left, to), (right, to)])?;
+                    pen.level(Role::Threshold, 2.5, to, [left, right])?;
                 }
                 let label = needed_label(&fixed(needed.needed, decimals));
                 let half = role_width(Role::Threshold, &label) / 2.0;
@@ -166,11 +160,7 @@ impl TrajectoryFigure {
                         self.around(self.plane.position_x(needed.time), reach + 8.0)
                     }
                 };
-                pen.line(
-                    Role::ArmTarget(arm_style(*arm)),
-                    1.5,
-                    &[(span.0, y), (span.1, y)],
-                )?;
+                pen.level(Role::ArmTarget(arm_style(*arm)), 1.5, y, [span.0, span.1])?;
             }
             Ok(())
         })

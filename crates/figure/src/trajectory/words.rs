@@ -30,13 +30,11 @@ impl TrajectoryFigure {
         }
         let lines = self.naming.lines(&self.visits, &first);
         for (visit, line) in self.visits.iter().zip(lines) {
-            pen.line(
+            pen.upright(
                 Role::Axis,
                 1.0,
-                &[
-                    (visit.x, self.plane.bottom),
-                    (visit.x, self.plane.bottom + 5.0),
-                ],
+                visit.x,
+                [self.plane.bottom, self.plane.bottom + 5.0],
             )?;
             if let Some(line) = line {
                 let label = visit.words(self.naming.is_short);

@@ -15,7 +15,10 @@ use super::axes::{self, Axis, spread};
 use super::plane::{Drawn, Marker, Pen, Plane};
 use super::scene::{Anchor, Role, Scene, arm_style};
 use super::text_width::role_width;
-use super::wrapped::wrapped;
+
+mod names;
+
+use names::{MeanNames, names};
 
 /// How many points a curve is drawn through, inside of the scale.
 const POINTS: usize = 81;
@@ -184,7 +187,7 @@ fn draw_outside(pen: &Pen<'_, '_>, scores: &Scores) -> Drawn {
     for end in [lower, upper] {
         if plane.x.contains(&end) {
             let x = plane.position_x(end);
-            pen.line(Role::Guide, 1.2, &[(x, plane.top), (x, plane.bottom)])?;
+            pen.upright(Role::Guide, 1.2, x, [plane.top, plane.bottom])?;
         }
     }
     if scores.is_bounded() {
@@ -212,11 +215,7 @@ fn draw_arms(pen: &Pen<'_, '_>, scores: &Scores, curves: &[Curve; 2], names: &Me
     for arm in &scores.arms {
         let x = plane.position_x(arm.mean.to_f64());
         let top = plane.top - names.above;
-        pen.line(
-            Role::Arm(arm_style(arm.arm)),
-            1.5,
-            &[(x, top), (x, plane.bottom)],
-        )?;
+        pen.upright(Role::Arm(arm_style(arm.arm)), 1.5, x, [top, plane.bottom])?;
         let density = arm.distribution.density(arm.mean.to_f64());
         let y = plane.position_y(density.min(plane.y.end));
         pen.marker(
@@ -249,10 +248,11 @@ fn draw_targets(pen: &Pen<'_, '_>, scores: &Scores) -> Drawn {
         };
         let x = plane.position_x(target);
         let middle = f64::midpoint(plane.top, plane.bottom);
-        pen.line(
+        pen.upright(
             Role::ArmTarget(arm_style(arm.arm)),
             2.0,
-            &[(x, middle), (x, plane.bottom)],
+            x,
+            [middle, plane.bottom],
         )?;
     }
     Ok(())
@@ -287,84 +287,4 @@ fn draw_ruler(pen: &Pen<'_, '_>, content: &OverlapContent<'_>) -> Drawn {
         }
     }
     Ok(())
-}
-
-/// The arms' names, placed.
-struct MeanNames {
-    /// Height of all rows.
-    height: f64,
-    /// How far the means' lines reach above the plane.
-    above: f64,
-    /// True where the names stand one under the other, each with its marker.
-    stacked: bool,
-    /// The middle of the first row of each name.
-    starts: [f64; 2],
-    placed: Vec<(Role, Vec<PlacedText>)>,
-}
-
-/// A text with where its anchor is.
-type PlacedText = (Anchor, (f64, f64), String);
-
-/// Beside their lines in one row, the lower mean's to the left of its line,
-/// if there is room; else one under the other.
-fn names(content: &OverlapContent<'_>, plane: &Plane) -> MeanNames {
-    let arms = &content.scores.arms;
-    let roles = [0, 1]
-        .map(|index: usize| Role::ArmLabel(arms.get(index).map_or(0, |arm| arm_style(arm.arm))));
-    let [one, other] = [&arms[0], &arms[1]].map(|arm| plane.position_x(arm.mean.to_f64()));
-    let first_is_left = one <= other;
-    for [name, other_name] in [
-        [&content.names[0][0], &content.names[1][0]],
-        [&content.names[0][1], &content.names[1][1]],
-    ] {
-        let beside = |x: f64, is_left: bool, role: Role, name: &str| {
-            let width = role_width(role, name) + 8.0;
-            if is_left {
-                (x - width >= 0.0).then_some((Anchor::End, (x - 8.0, 0.5 * ROW), name.to_owned()))
-            } else {
-                (x + width <= plane.width).then_some((
-                    Anchor::Start,
-                    (x + 8.0, 0.5 * ROW),
-                    name.to_owned(),
-                ))
-            }
-        };
-        let placed = beside(one, first_is_left, roles[0], name).zip(beside(
-            other,
-            !first_is_left,
-            roles[1],
-            other_name,
-        ));
-        if let Some((first, second)) = placed {
-            return MeanNames {
-                height: ROW,
-                above: RULER + 0.8 * ROW,
-                stacked: false,
-                starts: [0.5 * ROW; 2],
-                placed: vec![(roles[0], vec![first]), (roles[1], vec![second])],
-            };
-        }
-    }
-    let mut height = 0.0;
-    let mut starts = [0.0; 2];
-    let mut placed = Vec::new();
-    for ((role, [name, _]), start) in roles.into_iter().zip(&content.names).zip(&mut starts) {
-        *start = height + 0.5 * ROW;
-        let room = plane.width - plane.left - 6.0;
-        let rows = wrapped(role, name, room, MOST_ROWS);
-        let texts = rows.into_iter().enumerate().map(|(index, text)| {
-            let y = *start + ROW * index as f64;
-            (Anchor::Start, (plane.left + 5.0, y), text)
-        });
-        let texts: Vec<_> = texts.collect();
-        height += ROW * texts.len() as f64;
-        placed.push((role, texts));
-    }
-    MeanNames {
-        height,
-        above: RULER - 4.0,
-        stacked: true,
-        starts,
-        placed,
-    }
 }
