@@ -52,6 +52,7 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
     let lead = words::lead(trial, question, &evidence);
     let caption = words::caption(trial, question);
     View {
+        title: words::TITLE.to_owned(),
         controls: vec![
             slider(
                 context,

@@ -82,15 +82,17 @@ fn shown(trial: &Trial, question: &Question) -> Vec<String> {
     let mut found = Vec::new();
     for place in 0..ALL.len() {
         let mut made = view(trial, question, place, 400.0).expect("an exhibit");
-        if place < ON_FIRST_SCREEN {
-            // Their tables hold what their marks say.
-            made.targets.clear();
-        }
         let mut left_out: BTreeSet<String> =
             made.key.iter().map(|key| key.meaning.clone()).collect();
         // What colours stand for says nothing without them, and most figures
         // are put in words by what stands before them.
         left_out.insert(format!("{} {}", made.caption, made.lead.text()));
+        if place < ON_FIRST_SCREEN {
+            // Their finding is the answer, and their tables hold what their
+            // marks say.
+            left_out.insert(made.lead.text());
+            made.targets.clear();
+        }
         let all = texts(&made).into_iter();
         found.extend(all.filter(|text| !left_out.contains(text)));
         for (term, means) in made.terms {
