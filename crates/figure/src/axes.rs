@@ -6,7 +6,7 @@ use mcid_text::number::fixed;
 
 use super::plane::{Drawn, Pen, Plane};
 use super::scene::{Anchor, Layer, Role};
-use super::text_width::text_width;
+use super::text_width::{text_width, widest};
 use super::ticks::ticks;
 use super::wrapped::rows;
 
@@ -73,11 +73,7 @@ impl Axis {
 /// A plane with room for both axes in a figure of the given size. The title
 /// of the vertical axis stands above the data, so that nothing is turned.
 pub fn plane(width: f64, height: f64, x: &Axis, y: &Axis) -> Plane {
-    let widest = y
-        .labels()
-        .iter()
-        .map(|(_, label)| text_width(label))
-        .fold(0.0, f64::max);
+    let widest = widest(Role::Label, y.labels().iter().map(|(_, label)| label));
     let right = width - RIGHT;
     Plane {
         width,
@@ -149,11 +145,8 @@ fn draw_horizontal(pen: &Pen<'_, '_>, x: &Axis) -> Drawn {
             free_from = centre + half + 6.0;
         }
     }
-    for (index, row) in rows_of(&x.title, right).iter().enumerate() {
-        let place = (right, bottom + 34.0 + TITLE_ROW * index as f64);
-        pen.text(Role::Label, Anchor::End, place, row)?;
-    }
-    Ok(())
+    let (first, rows) = ((right, bottom + 34.0), rows_of(&x.title, right));
+    pen.rows(Role::Label, Anchor::End, first, TITLE_ROW, &rows)
 }
 
 /// A title in as many rows as it takes to keep each within `room`; none for an

@@ -9,9 +9,9 @@ use core::ops::Range;
 use mcid_stats::Interval;
 use mcid_text::number::fixed;
 
-use super::plane::{Drawn, Marker, Pen, Plane, kept_within};
+use super::plane::{Drawn, Marker, Pen, Plane};
 use super::scene::{Anchor, Layer, Role, Scene};
-use super::text_width::{role_width, text_width};
+use super::text_width::{role_width, text_width, widest};
 use super::ticks::ticks;
 use super::wrapped::wrapped;
 
@@ -68,6 +68,8 @@ struct ContrastsLayout {
     /// For each row: the lines of its name.
     names: Vec<Vec<String>>,
     captions: [Vec<String>; 2],
+    /// True where both captions fit into one line.
+    captions_share: bool,
 }
 
 /// The figure for a width in CSS pixels, with the places of its estimates.
@@ -114,23 +116,14 @@ pub fn scene(content: &ContrastsContent, width: f64) -> (Scene, Vec<(f64, f64)>)
 }
 
 fn layout(content: &ContrastsContent, width: f64) -> ContrastsLayout {
-    let widest = |text: fn(&ContrastRow) -> &str| {
-        let widths = content
-            .rows
-            .iter()
-            .map(|row| role_width(Role::Strong, text(row)));
-        widths.fold(0.0, f64::max)
-    };
-    let (left, right) = (
-        widest(|row| &row.name) + 16.0,
-        width - widest(|row| &row.numbers) - 16.0,
-    );
+    let names = content.rows.iter().map(|row| &row.name);
+    let numbers = content.rows.iter().map(|row| &row.numbers);
+    let mut left = widest(Role::Strong, names) + 16.0;
+    let mut right = width - widest(Role::Strong, numbers) - 16.0;
     let compact = width < COMPACT || right - left < LEAST_ROOM;
-    let (left, right) = if compact {
-        (10.0, width - 10.0)
-    } else {
-        (left, right)
-    };
+    if compact {
+        (left, right) = (10.0, width - 10.0);
+    }
     let mut top = HEAD;
     let mut rows = Vec::new();
     let mut names = Vec::new();
@@ -162,10 +155,12 @@ fn layout(content: &ContrastsContent, width: f64) -> ContrastsLayout {
         .map(|caption| wrapped(Role::Label, caption, width, usize::MAX));
     let both: f64 = content
         .captions
+        .each_ref()
+        .map(|text| text_width(text))
         .iter()
-        .map(|caption| text_width(caption))
         .sum();
-    let lines = if captions_share(both, width) {
+    let captions_share = both + 16.0 <= width;
+    let lines = if captions_share {
         1
     } else {
         captions.iter().map(Vec::len).sum()
@@ -185,24 +180,13 @@ fn layout(content: &ContrastsContent, width: f64) -> ContrastsLayout {
         rows,
         names,
         captions,
+        captions_share,
     }
 }
 
-/// Whether both captions fit into one line.
-fn captions_share(both: f64, width: f64) -> bool {
-    both + 16.0 <= width
-}
-
 fn axis(pen: &Pen<'_, '_>, layout: &ContrastsLayout) -> Drawn {
-    let Plane {
-        left,
-        right,
-        top,
-        bottom,
-        width,
-        ..
-    } = *pen.plane;
-    pen.level(Role::Axis, 1.0, bottom, [left, right])?;
+    let (bottom, width) = (pen.plane.bottom, pen.plane.width);
+    pen.level(Role::Axis, 1.0, bottom, [pen.plane.left, pen.plane.right])?;
     let (values, decimals) = ticks(&pen.plane.x, if layout.compact { 4 } else { 6 });
     let mut free_from = 0.0;
     for value in values {
@@ -221,31 +205,17 @@ fn axis(pen: &Pen<'_, '_>, layout: &ContrastsLayout) -> Drawn {
             pen.upright(Role::Zero, 1.5, zero, [2.0 * middle - end, *end])?;
         }
     } else {
-        pen.upright(Role::Zero, 1.5, zero, [top, bottom])?;
+        pen.upright(Role::Zero, 1.5, zero, [pen.plane.top, bottom])?;
     }
-    let both: f64 = layout
-        .captions
-        .iter()
-        .flatten()
-        .map(|line| text_width(line))
-        .sum();
-    let shared =
-        captions_share(both, width) && layout.captions.iter().all(|lines| lines.len() == 1);
-    let mut y = bottom + 34.0;
-    for (index, lines) in layout.captions.iter().enumerate() {
-        let (anchor, x) = if index == 0 {
-            (Anchor::Start, 0.0)
-        } else {
-            (Anchor::End, width)
-        };
-        for line in lines {
-            pen.text(Role::Label, anchor, (x, y), line)?;
-            if !shared {
-                y += LINE;
-            }
-        }
-    }
-    Ok(())
+    let [first, second] = &layout.captions;
+    let y = bottom + 34.0;
+    let below = if layout.captions_share {
+        0.0
+    } else {
+        LINE * first.len() as f64
+    };
+    pen.rows(Role::Label, Anchor::Start, (0.0, y), LINE, first)?;
+    pen.rows(Role::Label, Anchor::End, (width, y + below), LINE, second)
 }
 
 fn threshold_layer(content: &ContrastsContent, layout: &ContrastsLayout) -> Layer {
@@ -254,11 +224,8 @@ fn threshold_layer(content: &ContrastsContent, layout: &ContrastsLayout) -> Laye
         if content.threshold == 0.0 {
             return Ok(());
         }
-        let half = role_width(Role::Threshold, &content.threshold_name) / 2.0;
-        let x = plane.position_x(content.threshold);
-        let above = (kept_within(x, half..plane.width - half), 9.0);
-        let name = &content.threshold_name;
-        pen.text(Role::Threshold, Anchor::Middle, above, name)?;
+        let above = (plane.position_x(content.threshold), 9.0);
+        pen.centred(Role::Threshold, above, &content.threshold_name)?;
         let stretches: Vec<[f64; 2]> = if layout.compact && layout.rows.len() <= FEW {
             let rows = layout.rows.iter();
             rows.map(|[_, middle, end]| [2.0 * middle - end, *end])
@@ -286,11 +253,7 @@ fn words(pen: &Pen<'_, '_>, content: &ContrastsContent, layout: &ContrastsLayout
     let (left, right, width) = (pen.plane.left, pen.plane.right, pen.plane.width);
     for ((row, [top, middle, _]), lines) in content.rows.iter().zip(&layout.rows).zip(&layout.names)
     {
-        let role = if row.is_chosen {
-            Role::Strong
-        } else {
-            Role::Label
-        };
+        let role = Role::of_words(row.is_chosen);
         if !layout.compact {
             pen.text(role, Anchor::End, (left - 14.0, *middle), &row.name)?;
             pen.text(role, Anchor::Start, (right + 14.0, *middle), &row.numbers)?;

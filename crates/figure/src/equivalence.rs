@@ -132,10 +132,8 @@ fn draw_zone(pen: &Pen<'_, '_>, readings: &Equivalence, rows: &[IntervalRow; 2])
 fn draw_ground(pen: &Pen<'_, '_>, rows: &[IntervalRow; 2]) -> Drawn {
     let zero = pen.plane.position_x(0.0);
     for row in rows {
-        for (index, words) in row.words.iter().enumerate() {
-            let y = row.top + STRIP * (index as f64 + 0.5);
-            pen.text(Role::Label, Anchor::Start, (0.0, y), words)?;
-        }
+        let first = (0.0, row.top + STRIP / 2.0);
+        pen.rows(Role::Label, Anchor::Start, first, STRIP, &row.words)?;
         let line = [(zero, row.band.start), (zero, row.band.end)];
         pen.line(Role::Zero, 1.5, &line)?;
     }

@@ -95,15 +95,9 @@ pub fn scene(content: &PeopleContent, width: f64) -> (Scene, Vec<Target>) {
         for ((arm, array), (rows, top)) in
             content.arms.iter().zip(&layout.arrays).zip(&layout.names)
         {
-            for (index, row) in rows.iter().enumerate() {
-                let start = (array.left, top + ROW * (index as f64 + 0.5));
-                pen.text(
-                    Role::ArmLabel(arm_style(arm.arm)),
-                    Anchor::Start,
-                    start,
-                    row,
-                )?;
-            }
+            let role = Role::ArmLabel(arm_style(arm.arm));
+            let first = (array.left, top + ROW / 2.0);
+            pen.rows(role, Anchor::Start, first, ROW, rows)?;
         }
         Ok(())
     });
@@ -211,10 +205,8 @@ fn draw_axis(pen: &Pen<'_, '_>, layout: &PeopleLayout, content: &PeopleContent) 
     let plane = pen.plane;
     let (top, bottom) = (plane.top, plane.bottom);
     let [title, needed_title] = &layout.titles;
-    for (index, row) in title.iter().enumerate() {
-        let y = top - ROW * ((title.len() - index) as f64 - 0.5) - 4.0;
-        pen.text(Role::Label, Anchor::Start, (0.0, y), row)?;
-    }
+    let first = (0.0, top - ROW * (title.len() as f64 - 0.5) - 4.0);
+    pen.rows(Role::Label, Anchor::Start, first, ROW, title)?;
     let zero = plane.position_x(0.0);
     pen.upright(Role::Zero, 1.5, zero, [top, bottom])?;
     pen.level(Role::Axis, 1.0, bottom, [plane.left, plane.right])?;
@@ -245,11 +237,8 @@ fn draw_axis(pen: &Pen<'_, '_>, layout: &PeopleLayout, content: &PeopleContent) 
             }
         }
     }
-    for (index, row) in needed_title.iter().enumerate() {
-        let y = bottom + 17.0 + ROW * (index as f64 + 2.0);
-        pen.text(Role::Label, Anchor::Start, (0.0, y), row)?;
-    }
-    Ok(())
+    let first = (0.0, bottom + 17.0 + 2.0 * ROW);
+    pen.rows(Role::Label, Anchor::Start, first, ROW, needed_title)
 }
 
 fn draw_bar(pen: &Pen<'_, '_>, content: &PeopleContent) -> Drawn {

@@ -19,8 +19,8 @@ use plotters::style::{Color, FontDesc, FontFamily, FontStyle, ShapeStyle, TextSt
 
 use super::recorder::{GRID, Recorder, on_grid};
 use super::role_colour::encode_role;
-use super::scene::{Anchor, Layer, Role, Scene};
-use super::text_width::TEXT_SIZE;
+use super::scene::{Anchor, Layer, Role, Scene, arm_style};
+use super::text_width::{TEXT_SIZE, role_width};
 
 /// A plane's size, the rectangle of its data, and its two axes.
 #[derive(Debug, Clone, PartialEq)]
@@ -219,6 +219,34 @@ impl Pen<'_, '_> {
                 self.rectangle(role, (x - half, y - half), (x + half, y + half))
             }
         }
+    }
+
+    /// The marker of an arm around a point.
+    pub(super) fn arm_marker(&self, arm: usize, point: (f64, f64), size: f64) -> Drawn {
+        let role = Role::ArmMarker(arm_style(arm));
+        self.marker(role, Marker::of_arm(arm), point, size)
+    }
+
+    /// A text around a position, moved as little as keeps it inside the figure.
+    pub(super) fn centred(&self, role: Role, (x, y): (f64, f64), content: &str) -> Drawn {
+        let half = role_width(role, content) / 2.0;
+        let x = kept_within(x, half..self.plane.width - half);
+        self.text(role, Anchor::Middle, (x, y), content)
+    }
+
+    /// Texts under each other, `height` pixels apart, the first at `y`.
+    pub(super) fn rows(
+        &self,
+        role: Role,
+        anchor: Anchor,
+        (x, y): (f64, f64),
+        height: f64,
+        rows: &[String],
+    ) -> Drawn {
+        for (index, row) in rows.iter().enumerate() {
+            self.text(role, anchor, (x, y + height * index as f64), row)?;
+        }
+        Ok(())
     }
 
     /// A text with its anchor at `x` and its middle at `y`.

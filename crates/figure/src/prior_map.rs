@@ -16,7 +16,7 @@ use super::axes::{self, Axis};
 use super::labels::{Labels, PlacedLabel};
 use super::plane::{Marker, Plane, kept_within};
 use super::scene::{Anchor, Layer, Role, SHADES, Scene};
-use super::text_width::text_width;
+use super::text_width::widest;
 use super::wrapped::wrapped;
 
 /// Radius of a point's marker.
@@ -69,10 +69,7 @@ pub fn scene(content: &PriorMapContent, width: f64) -> (Scene, Plane) {
     let wanted = if is_narrow { 5 } else { 9 };
     let x = Axis::new(&content.across, content.means.clone(), wanted);
     let ladder = ladder(&content.deviations);
-    let widest = ladder
-        .iter()
-        .map(|(_, label)| text_width(label))
-        .fold(0.0, f64::max);
+    let widest = widest(Role::Label, ladder.iter().map(|(_, label)| label));
     let up = wrapped(Role::Label, &content.up, width, ROWS_OF_TEXT);
     let right = width - 16.0;
     let top = 12.0 + LINE * up.len() as f64;
@@ -92,11 +89,7 @@ pub fn scene(content: &PriorMapContent, width: f64) -> (Scene, Plane) {
             let spot = (plane.left - 8.0, plane.position_y(deviation.log10()));
             pen.text(Role::Label, Anchor::End, spot, label)?;
         }
-        for (row, line) in up.iter().enumerate() {
-            let spot = (0.0, 8.0 + LINE * row as f64);
-            pen.text(Role::Label, Anchor::Start, spot, line)?;
-        }
-        Ok(())
+        pen.rows(Role::Label, Anchor::Start, (0.0, 8.0), LINE, &up)
     });
     let layers = vec![
         axes::horizontal_layer(&plane, &x),

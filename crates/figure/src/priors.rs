@@ -71,18 +71,9 @@ pub fn benefits(evidence: &Evidence, scale: &ThresholdScale) -> Range<f64> {
 
 /// The figure for a width in CSS pixels, with the plane of each panel.
 pub fn scene(content: &PriorsContent, width: f64) -> (Scene, Vec<Plane>) {
-    let heading = wrapped(
-        Role::Threshold,
-        &content.heading,
-        width - 2.0 * MARGIN,
-        ROWS_OF_TEXT,
-    );
-    let axis = wrapped(
-        Role::Label,
-        &content.axis,
-        width - 2.0 * MARGIN,
-        ROWS_OF_TEXT,
-    );
+    let room = width - 2.0 * MARGIN;
+    let heading = wrapped(Role::Threshold, &content.heading, room, ROWS_OF_TEXT);
+    let axis = wrapped(Role::Label, &content.axis, room, ROWS_OF_TEXT);
     let top = 8.0 + LINE * heading.len() as f64;
     let (planes, bottom) = panels(content, width, top);
     let height = bottom + LINE * axis.len() as f64 + 6.0;
@@ -105,17 +96,11 @@ pub fn scene(content: &PriorsContent, width: f64) -> (Scene, Vec<Plane>) {
         for plane in &planes {
             draw_axis(pen, plane)?;
         }
-        for (row, line) in axis.iter().enumerate() {
-            let y = bottom + 4.0 + LINE * row as f64;
-            pen.text(Role::Label, Anchor::End, (width - MARGIN, y), line)?;
-        }
+        let first = (width - MARGIN, bottom + 4.0);
+        pen.rows(Role::Label, Anchor::End, first, LINE, &axis)?;
         for (panel, plane) in pairs() {
-            pen.text(
-                Role::Strong,
-                Anchor::Start,
-                name_at(plane, width),
-                &panel.name,
-            )?;
+            let place = name_at(plane, width);
+            pen.text(Role::Strong, Anchor::Start, place, &panel.name)?;
         }
         Ok(())
     });
@@ -151,10 +136,13 @@ pub fn scene(content: &PriorsContent, width: f64) -> (Scene, Vec<Plane>) {
                 pen.upright(Role::Threshold, 2.0, x, [plane.top, plane.bottom])?;
             }
         }
-        for (row, line) in heading.iter().enumerate() {
-            let y = 9.0 + LINE * row as f64;
-            pen.text(Role::Threshold, Anchor::Start, (MARGIN, y), line)?;
-        }
+        pen.rows(
+            Role::Threshold,
+            Anchor::Start,
+            (MARGIN, 9.0),
+            LINE,
+            &heading,
+        )?;
         for (panel, plane) in pairs() {
             let (anchor, place) = number_at(plane, width);
             pen.text(Role::Threshold, anchor, place, &panel.number)?;

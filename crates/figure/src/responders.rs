@@ -83,8 +83,7 @@ pub fn scene(content: &RespondersContent<'_>, width: f64) -> (Scene, Plane) {
             let required = content.improvement.required(counts.threshold);
             for (arm, tally) in [pair.arm, pair.reference_arm].into_iter().zip(counts.arms) {
                 if let Some(tally) = tally {
-                    let (role, marker) = (Role::ArmMarker(arm_style(arm)), Marker::of_arm(arm));
-                    pen.marker(role, marker, at((required, tally.share())), MARKER)?;
+                    pen.arm_marker(arm, at((required, tally.share())), MARKER)?;
                 }
             }
         }
@@ -226,10 +225,8 @@ impl LineNames {
                 (x + 5.0, top + ROW / 2.0),
                 MARKER,
             )?;
-            for (index, row) in rows.iter().enumerate() {
-                let y = top + ROW * (index as f64 + 0.5);
-                pen.text(Role::ArmLabel(*style), Anchor::Start, (x + 14.0, y), row)?;
-            }
+            let first = (x + 14.0, top + ROW / 2.0);
+            pen.rows(Role::ArmLabel(*style), Anchor::Start, first, ROW, rows)?;
         }
         Ok(())
     }
@@ -248,14 +245,7 @@ fn draw_threshold(content: &RespondersContent<'_>, pen: &Pen<'_, '_>, required: 
     let x = plane.position_x(required);
     pen.upright(Role::Threshold, 2.0, x, [plane.top, plane.bottom])?;
     for name in wrapped(Role::Threshold, &content.threshold_name, plane.width, 1) {
-        let half = role_width(Role::Threshold, &name) / 2.0;
-        let centre = kept_within(x, half..plane.width - half);
-        pen.text(
-            Role::Threshold,
-            Anchor::Middle,
-            (centre, plane.top - 17.0),
-            &name,
-        )?;
+        pen.centred(Role::Threshold, (x, plane.top - 17.0), &name)?;
     }
     let Some(shares) = &content.shares else {
         return Ok(());

@@ -112,6 +112,13 @@ impl Role {
     }
 }
 
+impl Role {
+    /// The role of a row's words: strong where it is the chosen one.
+    pub fn of_words(is_chosen: bool) -> Self {
+        if is_chosen { Self::Strong } else { Self::Label }
+    }
+}
+
 /// Which end of a text its position is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Anchor {

@@ -23,6 +23,12 @@ pub fn role_width(role: Role, text: &str) -> f64 {
     }
 }
 
+/// Width of the widest of some texts in the face of their role; 0 for none.
+pub fn widest<'a>(role: Role, texts: impl IntoIterator<Item = &'a String>) -> f64 {
+    let widths = texts.into_iter().map(|text| role_width(role, text));
+    widths.fold(0.0, f64::max)
+}
+
 /// How much wider the bold face is than the regular one (`DejaVu Sans`).
 const BOLD: f64 = 1.15;
 

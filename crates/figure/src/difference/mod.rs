@@ -12,9 +12,9 @@ use mcid_analysis::difference::Difference;
 use mcid_text::page::figure::{NO_MCID, mcid};
 use mcid_trial::{Decimal, Direction};
 
-use super::plane::{Marker, Plane, kept_within};
-use super::scene::{Anchor, Layer, Role, Target};
-use super::text_width::{role_width, text_width};
+use super::plane::{Marker, Plane};
+use super::scene::{Layer, Role, Target};
+use super::text_width::{role_width, text_width, widest};
 
 mod content;
 mod words;
@@ -50,21 +50,14 @@ pub struct DifferenceFigure {
 impl DifferenceFigure {
     /// Lays the figure out for a width in CSS pixels.
     pub fn new(content: DifferenceContent, width: f64) -> Self {
-        let widest = |text: fn(&DifferenceRow) -> &str| {
-            let widths = content.rows.iter();
-            let widths = widths.map(|row| role_width(Role::Strong, text(row)));
-            widths.fold(0.0, f64::max)
-        };
-        let beside = (
-            widest(|row| &row.visit) + 16.0,
-            width - widest(|row| &row.numbers) - 16.0,
-        );
-        let compact = width < COMPACT || beside.1 - beside.0 < LEAST_ROOM;
-        let (left, right) = if compact {
-            (14.0, width - 14.0)
-        } else {
-            beside
-        };
+        let visits = content.rows.iter().map(|row| &row.visit);
+        let numbers = content.rows.iter().map(|row| &row.numbers);
+        let mut left = widest(Role::Strong, visits) + 16.0;
+        let mut right = width - widest(Role::Strong, numbers) - 16.0;
+        let compact = width < COMPACT || right - left < LEAST_ROOM;
+        if compact {
+            (left, right) = (14.0, width - 14.0);
+        }
         let side_by_side = |row: &DifferenceRow| {
             let widths = [&row.visit, &row.numbers].map(|text| role_width(Role::Strong, text));
             widths[0] + widths[1] + 8.0 <= width
@@ -171,10 +164,8 @@ impl DifferenceFigure {
             } else {
                 mcid(threshold)
             };
-            let half = role_width(Role::Threshold, &label) / 2.0;
-            let centre = kept_within(x, half..self.plane.width - half);
             let y = if self.content.has_handle { 8.0 } else { 25.0 };
-            pen.text(Role::Threshold, Anchor::Middle, (centre, y), &label)?;
+            pen.centred(Role::Threshold, (x, y), &label)?;
             let mirror = self
                 .plane
                 .position_x(self.content.signed(-threshold.to_f64()));

@@ -26,12 +26,8 @@ impl DifferenceFigure {
             let half = text_width(&label) / 2.0;
             pen.upright(Role::Axis, 1.0, x, [bottom, bottom + 5.0])?;
             if x - half >= free_from && x + half <= self.plane.width {
-                pen.text(
-                    Role::Label,
-                    Anchor::Middle,
-                    (x.max(half), bottom + 15.0),
-                    &label,
-                )?;
+                let below = (x.max(half), bottom + 15.0);
+                pen.text(Role::Label, Anchor::Middle, below, &label)?;
                 free_from = x + half + 6.0;
             }
         }
@@ -53,11 +49,7 @@ impl DifferenceFigure {
 
     pub(super) fn draw_words(&self, pen: &Pen<'_, '_>, chosen: usize) -> Drawn {
         for (index, row) in self.content.rows.iter().enumerate() {
-            let role = if row.difference.visit == chosen {
-                Role::Strong
-            } else {
-                Role::Label
-            };
+            let role = Role::of_words(row.difference.visit == chosen);
             if self.compact {
                 let y = HEAD + (self.strip + BAND) * index as f64 + STRIP / 2.0 + 1.0;
                 let below = y + self.strip - STRIP;
@@ -66,12 +58,8 @@ impl DifferenceFigure {
             } else {
                 let y = self.row_middle(index);
                 pen.text(role, Anchor::End, (self.plane.left - 14.0, y), &row.visit)?;
-                pen.text(
-                    role,
-                    Anchor::Start,
-                    (self.plane.right + 14.0, y),
-                    &row.numbers,
-                )?;
+                let right = self.plane.right + 14.0;
+                pen.text(role, Anchor::Start, (right, y), &row.numbers)?;
             }
         }
         Ok(())

@@ -12,7 +12,7 @@ use mcid_analysis::scores::{ArmScores, Scores};
 use mcid_stats::Interval;
 
 use super::axes::{self, Axis, spread};
-use super::plane::{Drawn, Marker, Pen, Plane};
+use super::plane::{Drawn, Pen, Plane};
 use super::scene::{Anchor, Role, Scene, arm_style};
 use super::text_width::role_width;
 
@@ -218,12 +218,7 @@ fn draw_arms(pen: &Pen<'_, '_>, scores: &Scores, curves: &[Curve; 2], names: &Me
         pen.upright(Role::Arm(arm_style(arm.arm)), 1.5, x, [top, plane.bottom])?;
         let density = arm.distribution.density(arm.mean.to_f64());
         let y = plane.position_y(density.min(plane.y.end));
-        pen.marker(
-            Role::ArmMarker(arm_style(arm.arm)),
-            Marker::of_arm(arm.arm),
-            (x, y),
-            5.0,
-        )?;
+        pen.arm_marker(arm.arm, (x, y), 5.0)?;
     }
     for (role, rows) in &names.placed {
         for (anchor, place, text) in rows {
@@ -232,8 +227,7 @@ fn draw_arms(pen: &Pen<'_, '_>, scores: &Scores, curves: &[Curve; 2], names: &Me
     }
     if names.stacked {
         for (arm, y) in scores.arms.iter().zip(names.starts) {
-            let role = Role::ArmMarker(arm_style(arm.arm));
-            pen.marker(role, Marker::of_arm(arm.arm), (plane.left - 6.0, y), 5.0)?;
+            pen.arm_marker(arm.arm, (plane.left - 6.0, y), 5.0)?;
         }
     }
     Ok(())

@@ -15,9 +15,9 @@ use mcid_trial::Trial;
 mod visits;
 mod words;
 
-use super::plane::{Marker, Plane, kept_within};
-use super::scene::{Anchor, Layer, Role, Target, arm_style};
-use super::text_width::{role_width, text_width};
+use super::plane::{Plane, kept_within};
+use super::scene::{Layer, Role, Target, arm_style};
+use super::text_width::{text_width, widest};
 use super::ticks::{rounded_out, ticks};
 use visits::{Naming, VisitLabel, visit_labels};
 use words::{counted, legend_rows};
@@ -48,21 +48,14 @@ pub struct TrajectoryFigure {
 impl TrajectoryFigure {
     /// Lays the figure out for a width in CSS pixels.
     pub fn new(trial: &Trial, course: Trajectory, width: f64) -> Self {
-        let names: Vec<String> = trial
-            .arms
-            .iter()
-            .map(|arm| arm.short_name.clone())
-            .collect();
+        let names = trial.arms.iter().map(|arm| arm.short_name.clone());
+        let names: Vec<String> = names.collect();
         let y = y_range(&course);
         let labels = labels(&y, course.display);
         let widths = labels.iter().map(|(_, label)| text_width(label));
         let left = widths.fold(24.0_f64, f64::max) + 12.0;
-        let name_width = course
-            .series
-            .iter()
-            .map(|series| role_width(Role::ArmLabel(0), &names[series.arm]))
-            .fold(0.0, f64::max);
-        let beside = width - name_width - 22.0;
+        let shown = course.series.iter().map(|series| &names[series.arm]);
+        let beside = width - widest(Role::ArmLabel(0), shown) - 22.0;
         let compact = width < COMPACT || beside - left < LEAST_ROOM;
         let legend = if compact {
             ROW * legend_rows(&course, &names, width) as f64
@@ -109,11 +102,11 @@ impl TrajectoryFigure {
     pub fn ground(&self, chosen: usize) -> Layer {
         self.plane.layer(|pen| {
             pen.horizontal_grid(&labels(&self.plane.y, self.course.display))?;
-            let baseline = (self.plane.left, self.plane.right);
-            pen.level(Role::Axis, 1.0, self.plane.bottom, [baseline.0, baseline.1])?;
+            let ends = [self.plane.left, self.plane.right];
+            pen.level(Role::Axis, 1.0, self.plane.bottom, ends)?;
             if self.plane.y.start < 0.0 && self.plane.y.end > 0.0 {
                 let zero = self.plane.position_y(0.0);
-                pen.level(Role::Zero, 1.0, zero, [baseline.0, baseline.1])?;
+                pen.level(Role::Zero, 1.0, zero, ends)?;
             }
             self.draw_visits(pen, chosen)?;
             self.draw_names(pen)
@@ -140,14 +133,7 @@ impl TrajectoryFigure {
                     pen.level(Role::Threshold, 2.5, to, [left, right])?;
                 }
                 let label = needed_label(&fixed(needed.needed, decimals));
-                let half = role_width(Role::Threshold, &label) / 2.0;
-                let centre = kept_within(x, half..self.plane.width - half);
-                pen.text(
-                    Role::Threshold,
-                    Anchor::Middle,
-                    (centre, self.plane.top - 15.0),
-                    &label,
-                )?;
+                pen.centred(Role::Threshold, (x, self.plane.top - 15.0), &label)?;
             }
             let shown = marks.targets.iter();
             for (arm, value) in shown.filter(|(_, value)| self.is_inside(*value)) {
@@ -178,12 +164,7 @@ impl TrajectoryFigure {
                         let ends = [(x, self.inside(lower)), (x, self.inside(upper))];
                         pen.line(Role::ArmMarker(style), 2.0, &ends)?;
                     }
-                    pen.marker(
-                        Role::ArmMarker(style),
-                        Marker::of_arm(series.arm),
-                        (x, y),
-                        MARKER,
-                    )?;
+                    pen.arm_marker(series.arm, (x, y), MARKER)?;
                 }
             }
             Ok(())
@@ -228,10 +209,8 @@ impl TrajectoryFigure {
 
     /// A value's height, kept inside the plot.
     fn inside(&self, value: f64) -> f64 {
-        kept_within(
-            self.plane.position_y(value),
-            self.plane.top..self.plane.bottom,
-        )
+        let Plane { top, bottom, .. } = self.plane;
+        kept_within(self.plane.position_y(value), top..bottom)
     }
 
     /// Whether the axis reaches a value.
