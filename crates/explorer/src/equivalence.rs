@@ -7,30 +7,26 @@ use mcid_analysis::equivalence::Equivalence;
 use mcid_analysis::responders::Origin;
 use mcid_analysis::setting::Choice;
 use mcid_analysis::threshold::between_scale;
-use mcid_figure::equivalence::{Content, scene};
+use mcid_figure::equivalence::{EquivalenceContent, scene};
 use mcid_figure::scene::{Role, Target};
 use mcid_text::view::{self as common, equivalence as words, label};
 use mcid_text::{phrase, term};
 
 /// The view.
 pub(super) fn view(context: ViewContext<'_>) -> View {
-    let ViewContext {
-        trial,
-        question,
-        width,
-    } = context;
+    let (trial, question) = (context.trial, context.question);
     let Some(readings) = Equivalence::of(trial, question) else {
         return refused(words::TITLE, common::nothing(trial, question));
     };
     let outcome = &trial.outcomes[question.outcome];
-    let content = Content {
+    let content = EquivalenceContent {
         readings: &readings,
         scale: between_scale(outcome, question.comparison),
         names: words::interval_names(trial, question, &readings),
         margin_names: words::margin_names(trial, question),
         axis: common::benefit_axis(trial, question),
     };
-    let (picture, plane, middles) = scene(&content, width);
+    let (picture, plane, middles) = scene(&content, context.width);
     let x = plane.position_x(readings.evidence.estimate.value);
     let targets = content
         .names
@@ -71,11 +67,6 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
         title: words::TITLE.to_owned(),
         controls,
         key: entries,
-        scene: Some(picture),
-        targets,
-        alternative: format!("{caption} {}", lead.text()),
-        caption,
-        lead,
         numbers: words::numbers(trial, question, &readings),
         remarks: words::remarks(trial, question, &readings),
         table: words::table(trial, question, &readings),
@@ -89,4 +80,5 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
         ]),
         ..View::default()
     }
+    .with_figure(caption, lead, picture, targets)
 }

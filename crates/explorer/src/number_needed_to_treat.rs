@@ -6,8 +6,8 @@ use super::{View, ViewContext, choice, key, refused, slider, terms};
 use mcid_analysis::responders::{Missing, Origin, ResponderShares};
 use mcid_analysis::setting::{Choice, Setting};
 use mcid_analysis::threshold::within_scale;
-use mcid_figure::number_needed_to_treat::{Arm, Content, scene};
-use mcid_figure::scene::{ARM_STYLES, Role};
+use mcid_figure::number_needed_to_treat::{ArmPeople, PeopleContent, scene};
+use mcid_figure::scene::{Role, arm_style};
 use mcid_stats::Interval;
 use mcid_text::term;
 use mcid_text::view::responder_shares as shared;
@@ -15,11 +15,7 @@ use mcid_text::view::{label, number_needed, number_needed_to_treat as words};
 
 /// The view.
 pub(super) fn view(context: ViewContext<'_>) -> View {
-    let ViewContext {
-        trial,
-        question,
-        width,
-    } = context;
+    let (trial, question) = (context.trial, context.question);
     let Some(improvement) = ResponderShares::of(trial, question) else {
         return refused(words::TITLE, shared::no_comparison(trial, question));
     };
@@ -49,7 +45,7 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
     let pair = improvement.pair;
     let arm = |arm: usize, share| {
         let people = words::PeopleOf::new(share, of);
-        Arm {
+        ArmPeople {
             arm,
             name: trial.arms[arm].short_name.clone(),
             people: people.people,
@@ -59,7 +55,7 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
     };
     let scale = within_scale(trial, &trial.outcomes[question.outcome]);
     let (picture, targets) = scene(
-        &Content {
+        &PeopleContent {
             arms: [arm(pair.arm, shares[0]), arm(pair.reference_arm, shares[1])],
             thousand,
             difference: 100.0 * difference.estimate,
@@ -73,13 +69,12 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
             needed: number_needed::needed_label,
             statement: words::difference_mark(question, difference),
         },
-        width,
+        context.width,
     );
     let caption = words::caption(trial, question, &improvement, of);
-    let style = |arm: usize| u8::try_from(arm % usize::from(ARM_STYLES)).unwrap_or(0);
     let improved = |arm: usize| {
         let meaning = words::improved_meaning(&trial.arms[arm].short_name);
-        key(Role::Person(style(arm)), meaning)
+        key(Role::Person(arm_style(arm)), meaning)
     };
     View {
         key: vec![
@@ -87,15 +82,11 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
             improved(pair.reference_arm),
             key(Role::OtherPerson, words::OTHERS),
         ],
-        scene: Some(picture),
-        targets,
-        alternative: format!("{caption} {}", lead.text()),
-        caption,
-        lead,
         numbers: words::numbers(trial, question, &improvement, &found),
         table: words::table(trial, question, &improvement, &found, of),
         ..view
     }
+    .with_figure(caption, lead, picture, targets)
 }
 
 /// The standard deviation can be set here as well where none was printed. It

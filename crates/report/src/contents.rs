@@ -40,7 +40,7 @@ pub(super) fn parts(
     software: &Software,
 ) -> Vec<Part> {
     let analysis = analyse(trial, question);
-    let figures = answer::figures(trial, question, &analysis);
+    let figures = views::figures(trial, question);
     let warnings = vec![
         Part::text(words::WARNING_COUNT, warnings.len().to_string()),
         Part::texts(words::WARNINGS, warnings.to_vec()),
