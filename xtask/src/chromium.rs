@@ -6,7 +6,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 /// The variable that names the browser, for the tasks and for Playwright alike.
-pub(crate) const VARIABLE: &str = "CHROMIUM_PATH";
+pub const VARIABLE: &str = "CHROMIUM_PATH";
 
 const PROGRAMS: [&str; 4] = [
     "chromium",
@@ -44,13 +44,16 @@ pub(crate) fn find_or_install(tools: &mut Tools) -> Result<()> {
              `sudo apt-get install chromium`) or set {VARIABLE} to its program."
         ));
     }
-    announced("Chromium (`apt-get install -y chromium`)", || {
-        let mut update = tools.command("apt-get");
-        command::run(update.args(["update", "--quiet=2"]))?;
-        let mut install = tools.command("apt-get");
-        install.env("DEBIAN_FRONTEND", "noninteractive");
-        command::run(install.args(["install", "--yes", "--quiet=2", "chromium"]))
-    })?;
+    announced(
+        "Setting up: Chromium (`apt-get install -y chromium`)",
+        || {
+            let mut update = tools.command("apt-get");
+            command::run(update.args(["update", "--quiet=2"]))?;
+            let mut install = tools.command("apt-get");
+            install.env("DEBIAN_FRONTEND", "noninteractive");
+            command::run(install.args(["install", "--yes", "--quiet=2", "chromium"]))
+        },
+    )?;
     tools.chromium = find();
     if tools.chromium.is_some() {
         return Ok(());
