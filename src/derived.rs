@@ -14,9 +14,9 @@ use mcid_analysis::question::Question;
 use mcid_analysis::threshold::{ThresholdScale, between_scale, within_scale};
 use mcid_analysis::trajectory::{ThresholdMarks, Trajectory, threshold_marks, trajectory};
 use mcid_analysis::verdict::{Stretch, stretches};
+use mcid_analysis::{change, chosen};
 use mcid_text::answer::{Answer, answer};
 use mcid_text::key_number::{KeyNumber, key_numbers};
-use mcid_analysis::{change, chosen};
 use mcid_trial::{Decimal, Trial};
 
 /// What stands still while the thresholds move.

@@ -9,17 +9,13 @@ use serde_json::{Map, Value};
 
 use crate::sizes::Sizes;
 use crate::tools::{Need, Tools};
-use crate::{Result, bench_table, chromium, command, dist, native_step};
+use crate::{Result, bench_table, command, dist, native_step};
 
 /// What the browser benchmarks print before each of their rows.
 const MARK: &str = "BENCH ";
 
 /// Measures a step natively, builds the site, weighs it, and measures it in a browser.
-///
-/// # Errors
-///
-/// What could not be measured, or is larger than it may be.
-pub fn run() -> Result<()> {
+pub(crate) fn run() -> Result<()> {
     let mut tools = Tools::new();
     let natively = native_step::measure(&tools)?;
     let folder = dist::build(&mut tools)?;
@@ -47,15 +43,12 @@ pub fn row(line: &str) -> Option<Map<String, Value>> {
 }
 
 /// The command that runs one of Playwright's projects on the built site.
-pub fn playwright(tools: &Tools, project: &str) -> Command {
+pub(crate) fn playwright(tools: &Tools, project: &str) -> Command {
     let program: PathBuf = ["node_modules", "@playwright", "test", "cli.js"]
         .iter()
         .collect();
     let mut command = tools.command("node");
     command.arg(program).args(["test", "--project", project]);
-    if let Some(browser) = &tools.chromium {
-        command.env(chromium::VARIABLE, browser);
-    }
     if env::var_os(PORT).is_none()
         && let Some(port) = free_port()
     {

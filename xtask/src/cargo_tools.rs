@@ -10,7 +10,7 @@ use crate::tools::{Tools, announced};
 use crate::{Result, command, project};
 
 /// The target that the programs of the page are compiled for.
-pub const WASM: &str = "wasm32-unknown-unknown";
+pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
 /// rustfmt and clippy.
 pub(crate) fn components(tools: &mut Tools) -> Result<()> {
@@ -55,7 +55,7 @@ pub(crate) fn wasm_bindgen(tools: &mut Tools) -> Result<()> {
         return Ok(());
     }
     let folder = cache()?.join(format!("wasm-bindgen-cli-{version}"));
-    tools.look_first_in(&folder.join("bin"));
+    tools.folders.insert(0, folder.join("bin"));
     if ready(tools) {
         return Ok(());
     }
@@ -79,22 +79,13 @@ pub(crate) fn wasm_bindgen(tools: &mut Tools) -> Result<()> {
 
 /// The folder for installed tools.
 fn cache() -> Result<PathBuf> {
-    let folder = |name: &str| {
-        env::var_os(name)
-            .filter(|value| !value.is_empty())
-            .map(PathBuf::from)
-    };
+    let folder = |name| env::var_os(name).filter(|value| !value.is_empty());
     if let Some(tools) = folder("MCID_EXPLORER_TOOLS") {
-        return Ok(tools);
+        return Ok(tools.into());
     }
-    let home = |below: &str| folder("HOME").map(|home| home.join(below));
-    let cache = folder("XDG_CACHE_HOME").or_else(|| match env::consts::OS {
-        "windows" => folder("LOCALAPPDATA"),
-        "macos" => home("Library/Caches"),
-        _ => home(".cache"),
-    });
-    let cache = cache.ok_or(
-        "There is no home folder to install tools into; set MCID_EXPLORER_TOOLS to a folder.",
-    )?;
+    let cache = folder("XDG_CACHE_HOME").map(PathBuf::from);
+    let cache = cache.or_else(|| Some(env::home_dir()?.join(".cache")));
+    let cache =
+        cache.ok_or("There is no home folder to install tools into; set MCID_EXPLORER_TOOLS.")?;
     Ok(cache.join("mcid-explorer").join("tools"))
 }

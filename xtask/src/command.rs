@@ -10,7 +10,7 @@ use std::time::Duration;
 use crate::Result;
 
 /// The file of a program in the first of the folders that has it.
-pub fn find_in(folders: &[PathBuf], program: &str) -> Option<PathBuf> {
+pub(crate) fn find_in(folders: &[PathBuf], program: &str) -> Option<PathBuf> {
     let endings: &[&str] = if cfg!(windows) {
         &[".exe", ".cmd", ".bat"]
     } else {
@@ -37,7 +37,7 @@ fn is_program(file: &Path) -> bool {
 }
 
 /// The folders of the `PATH` variable.
-pub fn system_folders() -> Vec<PathBuf> {
+pub(crate) fn system_folders() -> Vec<PathBuf> {
     env::var_os("PATH")
         .map(|path| env::split_paths(&path).collect())
         .unwrap_or_default()

@@ -6,11 +6,7 @@ use crate::tools::{Tools, announced};
 use crate::{Result, command, dist, files};
 
 /// Builds the site, and then the program.
-///
-/// # Errors
-///
-/// What could not be built.
-pub fn run() -> Result<()> {
+pub(crate) fn run() -> Result<()> {
     let mut tools = Tools::new();
     let folder = dist::build(&mut tools)?;
     let page = single_file(&folder)?;

@@ -12,7 +12,7 @@ use crate::tools::{Need, Tools, announced};
 use crate::{Result, command, files};
 
 /// What building the site needs.
-pub const NEEDS: [Need; 4] = [
+pub(crate) const NEEDS: [Need; 4] = [
     Need::WasmTarget,
     Need::WasmBindgen,
     Need::Packages,
@@ -20,11 +20,7 @@ pub const NEEDS: [Need; 4] = [
 ];
 
 /// Builds the site; at an address, where it is known.
-///
-/// # Errors
-///
-/// What could not be built.
-pub fn run(address: Option<&str>) -> Result<()> {
+pub(crate) fn run(address: Option<&str>) -> Result<()> {
     let folder = build_at(&mut Tools::new(), address)?;
     println!(
         "The site is in {}; copy it to any folder of any host. The single file lies there too.",
@@ -34,11 +30,7 @@ pub fn run(address: Option<&str>) -> Result<()> {
 }
 
 /// Builds the site and returns its folder.
-///
-/// # Errors
-///
-/// What could not be built.
-pub fn build(tools: &mut Tools) -> Result<PathBuf> {
+pub(crate) fn build(tools: &mut Tools) -> Result<PathBuf> {
     build_at(tools, None)
 }
 

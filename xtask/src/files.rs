@@ -113,11 +113,7 @@ pub fn list(folder: &Path) -> Result<Vec<String>> {
 }
 
 /// The names of the single files of a site: pages beside `index.html`.
-///
-/// # Errors
-///
-/// That the folder cannot be read.
-pub fn single_files(folder: &Path) -> Result<Vec<String>> {
+pub(crate) fn single_files(folder: &Path) -> Result<Vec<String>> {
     let mut names = list(folder)?;
     names
         .retain(|name| Kind::of(name) == Kind::Html && name != "index.html" && !name.contains('/'));
@@ -125,16 +121,12 @@ pub fn single_files(folder: &Path) -> Result<Vec<String>> {
 }
 
 /// The contents of a file.
-///
-/// # Errors
-///
-/// That it cannot be read, with its name.
-pub fn read(file: &Path) -> Result<Vec<u8>> {
+pub(crate) fn read(file: &Path) -> Result<Vec<u8>> {
     fs::read(file).map_err(|error| format!("{} cannot be read: {error}.", file.display()))
 }
 
 /// Whether a text is part of a file's contents.
-pub fn contains(contents: &[u8], text: &str) -> bool {
+pub(crate) fn contains(contents: &[u8], text: &str) -> bool {
     contents
         .windows(text.len())
         .any(|window| window == text.as_bytes())

@@ -9,11 +9,7 @@ use crate::{Result, command};
 const MARK: &str = "STEP ";
 
 /// Runs the benchmark, which prints its table; gives the sentence on the budget.
-///
-/// # Errors
-///
-/// That it failed.
-pub fn measure(tools: &Tools) -> Result<String> {
+pub(crate) fn measure(tools: &Tools) -> Result<String> {
     let mut cargo = tools.cargo();
     cargo.args([
         "bench",

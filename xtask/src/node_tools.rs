@@ -64,7 +64,7 @@ pub(crate) fn wasm_opt(tools: &mut Tools) -> Result<()> {
     }
     tools.meet(&[Need::Packages])?;
     let folder = tools.root.join("node_modules").join(".bin");
-    tools.look_first_in(&folder);
+    tools.folders.insert(0, folder);
     if tools.has("wasm-opt", &version) {
         return Ok(());
     }

@@ -19,11 +19,7 @@ const COMPRESSED: &str = "/compressed/";
 const PLAIN_PAGE: &str = "plain.html";
 
 /// Serves `dist/` below a path of a port until it is stopped.
-///
-/// # Errors
-///
-/// That nothing has been built, or that the port is not free.
-pub fn run(port: u16, path: &str) -> Result<()> {
+pub(crate) fn run(port: u16, path: &str) -> Result<()> {
     let preview = Preview::new(&project::root(), path)?;
     let listener = server::listen(port)?;
     println!("Serving at http://127.0.0.1:{port}{path}; stop with Ctrl+C.");

@@ -7,18 +7,18 @@ use crate::tools::{Need, Tools};
 use crate::{Result, command};
 
 /// What building the programs needs.
-pub const NEEDS: [Need; 2] = [Need::WasmTarget, Need::WasmBindgen];
+pub(crate) const NEEDS: [Need; 2] = [Need::WasmTarget, Need::WasmBindgen];
 
 /// The programs, with the form of the scripts that start them when nothing bundles these: a module for the page, a
 /// classic script for the worker.
-pub const PROGRAMS: [(&str, &str); 2] = [
+pub(crate) const PROGRAMS: [(&str, &str); 2] = [
     ("mcid-explorer-page", "web"),
     ("mcid-explorer-worker", "no-modules"),
 ];
 
 /// How the programs are built.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Build<'a> {
+pub(crate) enum Build<'a> {
     /// In little time: with cargo's development profile, which the tests of the workspace use too.
     Quick,
     /// As small as can be, with flags for the compiler, and with scripts that a bundler takes in.
@@ -26,11 +26,7 @@ pub enum Build<'a> {
 }
 
 /// Builds the programs and writes them into a folder, each with its script: `<name>.js` and `<name>_bg.wasm`.
-///
-/// # Errors
-///
-/// The command that failed.
-pub fn build(tools: &Tools, build: Build<'_>, folder: &Path) -> Result<()> {
+pub(crate) fn build(tools: &Tools, build: Build<'_>, folder: &Path) -> Result<()> {
     let mut cargo = tools.cargo();
     cargo.args(["build", "--locked", "--package", "mcid-explorer-web"]);
     cargo.args(["--bins", "--target", WASM]);

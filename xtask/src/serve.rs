@@ -13,11 +13,7 @@ use crate::tools::{Tools, announced};
 use crate::{Result, files, project};
 
 /// Builds the programs and serves the page until it is stopped.
-///
-/// # Errors
-///
-/// What could not be built, or that no port is free.
-pub fn run(open: bool, port: u16) -> Result<()> {
+pub(crate) fn run(open: bool, port: u16) -> Result<()> {
     let mut tools = Tools::new();
     tools.meet(&programs::NEEDS)?;
     let folder = tools.root.join("target").join("serve");

@@ -42,11 +42,7 @@ impl Answer {
 }
 
 /// Listens on a port of this computer.
-///
-/// # Errors
-///
-/// That the port is not free.
-pub fn listen(port: u16) -> Result<Server> {
+pub(crate) fn listen(port: u16) -> Result<Server> {
     Server::http((Ipv4Addr::LOCALHOST, port))
         .map_err(|error| format!("Port {port} cannot be listened on: {error}."))
 }

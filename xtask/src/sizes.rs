@@ -2,22 +2,24 @@
 //! their budgets.
 
 use std::collections::BTreeMap;
-use std::io::Write as _;
 use std::path::Path;
 
 use brotli::enc::BrotliEncoderParams;
-use flate2::Compression;
-use flate2::write::GzEncoder;
 
 use crate::Result;
 use crate::files::{self, Kind};
-use crate::first_view::{self, Loaded};
 
 /// The most bytes that the first view may take, compressed by brotli at quality 11.
 pub const FIRST_VIEW_BUDGET: usize = 280_000;
 
 /// The most bytes of the single file, uncompressed.
 pub const SINGLE_FILE_BUDGET: usize = 1_250_000;
+
+/// Whether the browser loads a file before the first view is complete. `cargo xtask bench` checks that it loads no other.
+pub fn is_in_first_view(name: &str) -> bool {
+    let is_named = ["index.html", "icon.svg", "trials/index.json"].contains(&name);
+    is_named || name.starts_with("page-")
+}
 
 /// Bytes as stored and as sent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -26,8 +28,6 @@ pub struct Size {
     pub files: usize,
     /// As stored.
     pub raw: usize,
-    /// By gzip at level 9.
-    pub gzip: usize,
     /// By brotli at quality 11.
     pub brotli: usize,
 }
@@ -39,12 +39,9 @@ impl Size {
     ///
     /// That it could not be compressed.
     pub fn of(contents: &[u8]) -> Result<Self> {
-        let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-        let gzip = encoder.write_all(contents).and_then(|()| encoder.finish());
         Ok(Self {
             files: 1,
             raw: contents.len(),
-            gzip: gzip.map_err(|error| not_compressed(&error))?.len(),
             brotli: brotli(contents)?.len(),
         })
     }
@@ -52,17 +49,12 @@ impl Size {
     fn add(&mut self, other: Self) {
         self.files += other.files;
         self.raw += other.raw;
-        self.gzip += other.gzip;
         self.brotli += other.brotli;
     }
 }
 
 /// What a server sends that compresses once: brotli at quality 11.
-///
-/// # Errors
-///
-/// That it could not be compressed.
-pub fn brotli(contents: &[u8]) -> Result<Vec<u8>> {
+pub(crate) fn brotli(contents: &[u8]) -> Result<Vec<u8>> {
     let settings = BrotliEncoderParams {
         quality: 11,
         lgwin: 22,
@@ -70,15 +62,12 @@ pub fn brotli(contents: &[u8]) -> Result<Vec<u8>> {
     };
     let mut sent = Vec::new();
     brotli::BrotliCompress(&mut &contents[..], &mut sent, &settings)
-        .map_err(|error| not_compressed(&error))?;
+        .map_err(|error| format!("A file could not be compressed: {error}."))?;
     Ok(sent)
 }
 
-fn not_compressed(error: &std::io::Error) -> String {
-    format!("A file could not be compressed: {error}.")
-}
-
 /// The sizes of a site.
+#[derive(Default)]
 pub struct Sizes {
     /// The names of the files of the first view.
     pub names: Vec<String>,
@@ -97,7 +86,15 @@ impl Sizes {
     ///
     /// What cannot be read, or that there is no single file.
     pub fn measure(folder: &Path) -> Result<Self> {
-        let mut sizes = Self::of(&first_view::files(folder)?)?;
+        let mut first_view = Vec::new();
+        for name in files::list(folder)?
+            .into_iter()
+            .filter(|name| is_in_first_view(name))
+        {
+            let contents = files::read(&folder.join(&name))?;
+            first_view.push((name, contents));
+        }
+        let mut sizes = Self::of(&first_view)?;
         for name in files::single_files(folder)? {
             let size = files::read(&folder.join(&name))?.len();
             sizes.single_files.push((name, size));
@@ -108,44 +105,29 @@ impl Sizes {
         Ok(sizes)
     }
 
-    /// Measures the files of a first view.
+    /// Measures the files of a first view, given by name and contents.
     ///
     /// # Errors
     ///
     /// That one could not be compressed.
-    pub fn of(files: &[Loaded]) -> Result<Self> {
-        let mut kinds: BTreeMap<Kind, Size> = BTreeMap::new();
-        let mut total = Size::default();
-        for file in files {
-            let size = Size::of(&file.contents)?;
-            kinds.entry(Kind::of(&file.name)).or_default().add(size);
-            total.add(size);
+    pub fn of(files: &[(String, Vec<u8>)]) -> Result<Self> {
+        let mut sizes = Self::default();
+        for (name, contents) in files {
+            let size = Size::of(contents)?;
+            sizes.kinds.entry(Kind::of(name)).or_default().add(size);
+            sizes.total.add(size);
+            sizes.names.push(name.clone());
         }
-        Ok(Self {
-            names: files.iter().map(|file| file.name.clone()).collect(),
-            kinds,
-            total,
-            single_files: Vec::new(),
-        })
+        Ok(sizes)
     }
 
     /// The sizes as a table for the terminal.
     pub fn table(&self) -> String {
-        let mut lines = vec![format!(
-            "{:<12}{:>6}{:>12}{:>12}{:>12}",
-            "first view", "files", "raw", "gzip -9", "brotli 11"
-        )];
+        let mut lines = vec!["first view   files         raw   brotli 11".to_owned()];
         let kinds = self.kinds.iter().map(|(kind, size)| (kind.label(), size));
         for (label, size) in kinds.chain([("total", &self.total)]) {
-            let Size {
-                files,
-                raw,
-                gzip,
-                brotli,
-            } = size;
-            lines.push(format!(
-                "{label:<12}{files:>6}{raw:>12}{gzip:>12}{brotli:>12}"
-            ));
+            let Size { files, raw, brotli } = size;
+            lines.push(format!("{label:<12}{files:>6}{raw:>12}{brotli:>12}"));
         }
         for (what, used, budget) in self.budgets() {
             let share = 100.0 * used as f64 / budget as f64;

@@ -7,7 +7,7 @@ use crate::dist;
 use crate::tools::Need;
 
 /// What a step does.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub enum Action {
     /// Runs cargo with these arguments, and passes if it succeeds.
     Check(&'static str),
@@ -21,8 +21,10 @@ pub enum Action {
     Browser,
 }
 
+use Action::{Browser, Check, Site, Sizes, Tests};
+
 /// One step of the test run.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Step {
     /// Its name, for the report and for `--filter`.
     pub name: &'static str,
@@ -36,67 +38,62 @@ pub struct Step {
 
 const SITE: &str = "release build";
 
+const WASM_CLIPPY: &str =
+    "clippy --locked -p mcid-explorer-web --target wasm32-unknown-unknown -- -D warnings";
+const WASM_TESTS: &str = "test --locked -p mcid-stats --test suite --target wasm32-unknown-unknown";
+
 /// Every step.
 pub const STEPS: &[Step] = &[
-    Step {
-        name: "rustfmt",
-        needs: &[Need::RustComponents],
-        after: None,
-        action: Action::Check("fmt --all --check"),
-    },
-    Step {
-        name: "clippy of the workspace",
-        needs: &[Need::RustComponents],
-        after: None,
-        action: Action::Check("clippy --locked --workspace --all-targets -- -D warnings"),
-    },
-    Step {
-        name: "clippy for WebAssembly",
-        needs: &[Need::RustComponents, Need::WasmTarget],
-        after: None,
-        action: Action::Check(
-            "clippy --locked -p mcid-explorer-web --target wasm32-unknown-unknown -- -D warnings",
-        ),
-    },
-    Step {
-        name: "documentation",
-        needs: &[],
-        after: None,
-        action: Action::Check("doc --locked --workspace --no-deps"),
-    },
-    Step {
-        name: "native tests",
-        needs: &[],
-        after: None,
-        action: Action::Tests("test --locked --workspace --no-default-features --no-fail-fast"),
-    },
-    Step {
-        name: "WebAssembly tests",
-        needs: &[Need::WasmTarget, Need::WasmBindgen, Need::Node],
-        after: None,
-        action: Action::Tests(
-            "test --locked -p mcid-stats --test suite --target wasm32-unknown-unknown",
-        ),
-    },
-    Step {
-        name: SITE,
-        needs: &dist::NEEDS,
-        after: None,
-        action: Action::Site,
-    },
-    Step {
-        name: "size budget",
-        needs: &[],
-        after: Some(SITE),
-        action: Action::Sizes,
-    },
-    Step {
-        name: "browser tests",
-        needs: &[Need::Packages, Need::Chromium],
-        after: Some(SITE),
-        action: Action::Browser,
-    },
+    Step::new(
+        "rustfmt",
+        &[Need::RustComponents],
+        Check("fmt --all --check"),
+    ),
+    Step::new(
+        "clippy of the workspace",
+        &[Need::RustComponents],
+        Check("clippy --locked --workspace --all-targets -- -D warnings"),
+    ),
+    Step::new(
+        "clippy for WebAssembly",
+        &[Need::RustComponents, Need::WasmTarget],
+        Check(WASM_CLIPPY),
+    ),
+    Step::new(
+        "documentation",
+        &[],
+        Check("doc --locked --workspace --no-deps"),
+    ),
+    Step::new(
+        "native tests",
+        &[],
+        Tests("test --locked --workspace --no-default-features --no-fail-fast"),
+    ),
+    Step::new(
+        "WebAssembly tests",
+        &[Need::WasmTarget, Need::WasmBindgen, Need::Node],
+        Tests(WASM_TESTS),
+    ),
+    Step::new(SITE, &dist::NEEDS, Site),
+    Step::new("size budget", &[], Sizes).after_site(),
+    Step::new("browser tests", &[Need::Packages, Need::Chromium], Browser).after_site(),
 ];
+
+impl Step {
+    const fn new(name: &'static str, needs: &'static [Need], action: Action) -> Self {
+        Self {
+            name,
+            needs,
+            after: None,
+            action,
+        }
+    }
+
+    const fn after_site(mut self) -> Self {
+        self.after = Some(SITE);
+        self
+    }
+}
 
 /// The steps whose name contains one of the filters, and those that they come after; all without a filter.
 pub fn chosen(filters: &[String]) -> Vec<&'static Step> {

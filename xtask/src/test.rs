@@ -12,7 +12,7 @@ use crate::tools::Tools;
 use crate::{Result, bench, command, dist, project};
 
 /// Runs the chosen steps; the last line printed is `N passed, N failed`.
-pub fn run(filters: &[String]) -> ExitCode {
+pub(crate) fn run(filters: &[String]) -> ExitCode {
     let chosen = steps::chosen(filters);
     if chosen.is_empty() {
         eprintln!(

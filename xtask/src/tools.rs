@@ -1,7 +1,7 @@
 //! What the tasks need beyond cargo, looked for once and installed when missing.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 use std::time::Instant;
 
@@ -33,8 +33,6 @@ pub struct Tools {
     pub root: PathBuf,
     /// Folders looked through before the `PATH`.
     pub folders: Vec<PathBuf>,
-    /// The browser, once [`Need::Chromium`] is met.
-    pub chromium: Option<PathBuf>,
     met: BTreeMap<Need, Result<()>>,
 }
 
@@ -48,11 +46,7 @@ impl Tools {
     }
 
     /// Finds or installs what is needed; a need that could not be met is not tried twice.
-    ///
-    /// # Errors
-    ///
-    /// What is missing, and how to get it.
-    pub fn meet(&mut self, needs: &[Need]) -> Result<()> {
+    pub(crate) fn meet(&mut self, needs: &[Need]) -> Result<()> {
         for &need in needs {
             if !self.met.contains_key(&need) {
                 let outcome = self.find_or_install(need);
@@ -83,7 +77,7 @@ impl Tools {
     }
 
     /// The cargo that runs this task, started in the workspace's folder.
-    pub fn cargo(&self) -> Command {
+    pub(crate) fn cargo(&self) -> Command {
         let mut command = command::cargo(&self.folders);
         command.current_dir(&self.root);
         command
@@ -94,19 +88,10 @@ impl Tools {
         command::output(self.command(program).arg("--version"))
             .is_some_and(|text| text.split_whitespace().any(|word| word == version))
     }
-
-    /// Looks for programs in this folder before any other.
-    pub fn look_first_in(&mut self, folder: &Path) {
-        self.folders.insert(0, folder.to_path_buf());
-    }
 }
 
 /// Does some work, printing what it is before and how long it took after.
-///
-/// # Errors
-///
-/// Those of the work.
-pub fn announced<T>(what: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
+pub(crate) fn announced<T>(what: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
     println!("{what} ...");
     let start = Instant::now();
     let outcome = work()?;

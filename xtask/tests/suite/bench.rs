@@ -3,7 +3,6 @@
 use serde_json::{Value, json};
 use xtask::bench::{all_counted, row};
 use xtask::bench_table::text;
-use xtask::first_view::Loaded;
 use xtask::native_step::verdict;
 use xtask::sizes::Sizes;
 
@@ -27,10 +26,8 @@ fn measured() -> Value {
 }
 
 fn sizes() -> Sizes {
-    let loaded = ["index.html", "page.wasm"].map(|name| Loaded {
-        name: name.to_owned(),
-        contents: b"nothing much".to_vec(),
-    });
+    let loaded =
+        ["index.html", "page-1.wasm"].map(|name| (name.to_owned(), b"nothing much".to_vec()));
     let mut sizes = Sizes::of(&loaded).expect("memory can be compressed");
     sizes.single_files.push(("a.html".to_owned(), 1_250_001));
     sizes

@@ -5,7 +5,6 @@ use std::path::Path;
 
 use xtask::command_line::single_file;
 use xtask::files::{Kind, inside, list, media_type};
-use xtask::first_view::loads;
 use xtask::project::root;
 
 #[test]
@@ -54,42 +53,4 @@ fn the_single_file_is_found() {
     let file = folder.path().join("explorer.html");
     fs::write(&file, "").expect("it can be written");
     assert_eq!(single_file(folder.path()), Ok(file));
-}
-
-#[test]
-fn a_file_is_loaded_when_it_is_named() {
-    for (from, contents, other) in [
-        ("index.html", "<link href=\"./app-1.js\">", "app-1.js"),
-        (
-            "index.html",
-            "<meta name=\"program\" content=\"./app-1.wasm\">",
-            "app-1.wasm",
-        ),
-        ("style/a.css", "url(../icons/dot.svg)", "icons/dot.svg"),
-        ("app_bg.wasm", "\0trials/index.json\0", "trials/index.json"),
-    ] {
-        assert!(loads(from, contents.as_bytes(), other), "{other}");
-    }
-}
-
-#[test]
-fn a_file_that_is_only_linked_or_near_is_not_loaded() {
-    for (from, contents, other) in [
-        ("index.html", "<a href=\"about.html\">", "about.html"),
-        (
-            "index.html",
-            "<meta name=\"worker\" content=\"./worker-1.js\">",
-            "worker-1.js",
-        ),
-        (
-            "index.html",
-            "<meta name=\"single-file\" content=\"./all.html\">",
-            "all.html",
-        ),
-        ("index.html", "<link href=\"./app-1.js\">", "app-2.js"),
-        ("app_bg.wasm", "\0trials/a.json\0", "trials/b.json"),
-        ("app_bg.wasm", "\0icon.svg\0", "icon.svg"),
-    ] {
-        assert!(!loads(from, contents.as_bytes(), other), "{other}");
-    }
 }
