@@ -7,8 +7,8 @@ use wasm_bindgen::JsValue;
 
 use mcid_analysis::embed::{Shown, shown};
 
-use super::views::source::Source;
 use super::state::State;
+use super::views::source::Source;
 use super::window;
 
 /// The fragment of the address, with its `#` if there is one.

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::dialog::{Dialog, Door};
-use super::views::source::use_source;
 use super::load;
 use super::state::use_state;
 use super::unique::unique_id;
+use super::views::source::use_source;
 use super::words::words;
 use mcid_text::page;
 

@@ -9,9 +9,9 @@ use super::key::key_entry;
 use super::state::use_state;
 use super::words::words;
 use mcid_analysis::question::comparisons;
+use mcid_figure::difference::{Content, Figure, RowWords};
 use mcid_text::page::{figure as page, threshold};
 use mcid_text::{alternative, answer, caption, mark, phrase, table};
-use mcid_figure::difference::{Content, Figure, RowWords};
 use mcid_trial::{Direction, Trial};
 
 /// What the grounds stand for, each by its class.

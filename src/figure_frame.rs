@@ -7,15 +7,15 @@ use leptos::ev::PointerEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use super::roving_focus::RovingFocus;
 use super::scene_view::SceneView;
 use super::table_view::TableView;
 use super::unique::unique_id;
-use super::roving_focus::RovingFocus;
 use super::width::width_of;
 use super::words::words;
+use mcid_figure::scene::{Layer, Target, nearest};
 use mcid_text::page::figure as page;
 use mcid_text::table::Table;
-use mcid_figure::scene::{Layer, Target, nearest};
 
 /// How near a pointer must come to a mark, in CSS pixels.
 const REACH: f64 = 28.0;

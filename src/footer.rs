@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::address;
 use super::embed_dialog::EmbedDialog;
-use super::views::panel::Panel;
 use super::state::use_state;
+use super::views::panel::Panel;
 use super::words::words;
-use mcid_text::page::{LOCAL, panel};
 use mcid_explorer::panel::{ABOUT, CITE};
+use mcid_text::page::{LOCAL, panel};
 
 /// The footer.
 #[component]

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::chooser::Chooser;
-use super::user_trial::{Own, Save};
 use super::state::use_state;
 use super::theme::Theme;
+use super::user_trial::{Own, Save};
 use super::words::words;
 use mcid_text::page;
 

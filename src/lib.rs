@@ -20,7 +20,6 @@ mod derived;
 mod dialog;
 mod difference;
 mod embed_dialog;
-mod views;
 mod figure_frame;
 mod figures;
 #[cfg(feature = "ssr")]
@@ -32,8 +31,9 @@ mod instead;
 mod key;
 mod load;
 mod opening;
-mod user_trial;
+pub mod protocol;
 mod rich_text;
+mod roving_focus;
 mod scene_view;
 mod site;
 mod sources;
@@ -44,21 +44,21 @@ mod theme;
 mod threshold_control;
 mod trajectory;
 mod unique;
+mod user_trial;
+mod views;
 mod visible;
-mod roving_focus;
 mod width;
 mod window;
 mod words;
 pub mod worker;
-pub mod protocol;
 
 use leptos::prelude::*;
 
 use mcid_text::page::{self, notice::NO_OPENING};
 
+use derived::Derived;
 use mcid_analysis::embed::{self, Shown};
 use mcid_trial::bundle::Bundle;
-use derived::Derived;
 use state::State;
 
 /// Puts the page into the element that index.html keeps for it, in place of

@@ -6,14 +6,14 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::views::source::Source;
 use super::state::State;
+use super::views::source::Source;
 use super::{address, bundled, site};
 use mcid_analysis::fragment;
 use mcid_text::page::notice;
-use std::sync::Arc;
-use mcid_trial::{IndexEntry, Trial};
 use mcid_trial::fingerprint::fingerprint;
+use mcid_trial::{IndexEntry, Trial};
+use std::sync::Arc;
 
 /// Learns which trials there are, then shows the one that the address names.
 /// The trial inside the program stands for its file as long as the list of
@@ -105,17 +105,17 @@ pub(crate) fn choose(state: State, source: Source, id: &str) {
 
 /// Shows a trial that the reader has opened, from now on among the others.
 pub(crate) fn opened(state: State, source: Source, trial: Arc<Trial>) {
-        let entry = state.add_opened(&trial);
-        state.rest();
-        state.instead.set(None);
-        let ticket = state.new_request();
-        let asked = Asked {
-            entry: Some(entry),
-            chosen: true,
-            ticket,
-        };
-        shown(state, source, &asked, Ok(trial));
-        state.tell_also(notice::OPENED_HERE.to_owned());
+    let entry = state.add_opened(&trial);
+    state.rest();
+    state.instead.set(None);
+    let ticket = state.new_request();
+    let asked = Asked {
+        entry: Some(entry),
+        chosen: true,
+        ticket,
+    };
+    shown(state, source, &asked, Ok(trial));
+    state.tell_also(notice::OPENED_HERE.to_owned());
 }
 
 /// The trial that the address names, and its entry: the first entry where it

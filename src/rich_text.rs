@@ -13,7 +13,9 @@ pub(crate) fn Sentence(
 ) -> impl IntoView {
     let stretches = Memo::new(move |_| rich_text.with(|rich_text| rich_text.0.len()));
     let part = move |index: usize, part: fn(&Span) -> String| {
-        words(move || rich_text.with(|rich_text| rich_text.0.get(index).map(part).unwrap_or_default()))
+        words(move || {
+            rich_text.with(|rich_text| rich_text.0.get(index).map(part).unwrap_or_default())
+        })
     };
     view! {
         <p class="sentence">

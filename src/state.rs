@@ -7,9 +7,9 @@ use leptos::prelude::*;
 
 use super::{address, site};
 use mcid_analysis::embed::Shown;
+use mcid_analysis::{Question, embed, fragment};
 use mcid_text::editor::opened_here;
 use mcid_text::page::notice;
-use mcid_analysis::{Question, embed, fragment};
 use mcid_trial::bundle::Bundle;
 use mcid_trial::{IndexEntry, Trial};
 
@@ -204,9 +204,8 @@ impl State {
 
     /// A trial that the reader has opened.
     pub(crate) fn opened(self, id: &str) -> Option<Arc<Trial>> {
-        self.opened.with_value(|opened| {
-            opened.iter().find(|trial| trial.id == id).cloned()
-        })
+        self.opened
+            .with_value(|opened| opened.iter().find(|trial| trial.id == id).cloned())
     }
 
     /// Shows nothing of a trial until one has been read.

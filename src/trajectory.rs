@@ -8,11 +8,11 @@ use super::figure_frame::{Drawing, FigureFrame, Place};
 use super::state::use_state;
 use super::words::words;
 use mcid_analysis::change::percent_is_meaningful;
-use mcid_analysis::fragment::{BARS, RANGES, DISPLAYS};
+use mcid_analysis::fragment::{BARS, DISPLAYS, RANGES};
 use mcid_analysis::question::TrajectoryDisplay;
+use mcid_figure::trajectory::Figure;
 use mcid_text::page::figure as page;
 use mcid_text::{alternative, caption, mark, table};
-use mcid_figure::trajectory::Figure;
 
 /// The figure with its choices.
 #[component]
@@ -102,7 +102,8 @@ fn Choices() -> impl IntoView {
         };
         choices.into_iter().take(last).collect::<Vec<_>>()
     });
-    let of_scores = move || standing.with(|standing| standing.question.display != TrajectoryDisplay::Scores);
+    let of_scores =
+        move || standing.with(|standing| standing.question.display != TrajectoryDisplay::Scores);
     view! {
         <div class="choosers">
             <Choice label=page::VIEW choices=views chosen=words(move || name_of(DISPLAYS, standing.get().question.display))

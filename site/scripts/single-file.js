@@ -1,7 +1,7 @@
 // Starts the programs inside the single file: this script runs in the document, where it starts the page, and once
 // more, from a Blob, as the worker.
-import { initSync as startPage } from '../mcid-explorer-page.js';
-import { initSync as startWorker } from '../mcid-explorer-worker.js';
+import { initSync as startPage } from 'programs/mcid-explorer-page.js';
+import { initSync as startWorker } from 'programs/mcid-explorer-worker.js';
 import { failInWorker } from './compiled.js';
 import { programIn, unpacked } from './unpack.js';
 

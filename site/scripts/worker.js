@@ -1,5 +1,5 @@
 // Starts the worker's program, which lies beside this script.
-import { initSync } from '../mcid-explorer-worker.js';
+import { initSync } from 'programs/mcid-explorer-worker.js';
 import { compiled, failInWorker } from './compiled.js';
 
 compiled(fetch(location.href.replace(/\.js$/, '.wasm')))

@@ -9,13 +9,13 @@ use leptos::prelude::*;
 
 use super::keep;
 use super::worker::EditorService;
-use mcid_text::editor as words;
-use mcid_editor::{EditorCommand, FormView};
 use crate::dialog::Door;
-use crate::views::source::Source;
 use crate::load;
-use crate::state::State;
 use crate::protocol::Request;
+use crate::state::State;
+use crate::views::source::Source;
+use mcid_editor::{EditorCommand, FormView};
+use mcid_text::editor as words;
 use mcid_trial::Trial;
 
 /// The editor: `Copy` handles, given to components by context.

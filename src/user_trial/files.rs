@@ -8,9 +8,9 @@ use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, File, FileList};
 
 use super::editor::OwnEditor;
 use super::worker::EditorService;
-use mcid_text::editor as words;
-use mcid_editor::EditorCommand;
 use crate::window;
+use mcid_editor::EditorCommand;
+use mcid_text::editor as words;
 use mcid_trial::limits::MAX_BYTES;
 
 /// Opens what is dropped or pasted anywhere on the page.

@@ -10,11 +10,11 @@ use leptos::prelude::*;
 
 use super::editor::{OwnEditor, use_desk};
 use super::worker::use_editor_service;
-use mcid_text::editor as said;
-use mcid_editor::{EditorCommand, Action, Field, Section, FormView};
 use crate::copy_text::CopyText;
 use crate::unique::unique_id;
 use crate::words::words;
+use mcid_editor::{Action, EditorCommand, Field, FormView, Section};
+use mcid_text::editor as said;
 
 /// Where a field stands: section, row, and place in the row.
 type Place = (usize, usize, usize);
@@ -73,7 +73,11 @@ fn shape(form_view: &FormView) -> String {
 #[component]
 fn Findings() -> impl IntoView {
     let editor = use_desk();
-    let text = words(move || editor.form_view.with(|form_view| form_view.faults_text.clone()));
+    let text = words(move || {
+        editor
+            .form_view
+            .with(|form_view| form_view.faults_text.clone())
+    });
     let list = move || {
         let form_view = editor.form_view.get();
         (!form_view.faults.is_empty()).then(|| {
@@ -222,8 +226,11 @@ fn actions(editor: OwnEditor, of: fn(&FormView) -> &Vec<Action>) -> AnyView {
         .enumerate()
         .map(|(at, action)| {
             let is_possible = move || {
-                editor.form_view
-                    .with(|form_view| of(form_view).get(at).is_some_and(|action| action.is_possible))
+                editor.form_view.with(|form_view| {
+                    of(form_view)
+                        .get(at)
+                        .is_some_and(|action| action.is_possible)
+                })
             };
             button_where(editor, action, is_possible)
         })
@@ -250,7 +257,8 @@ fn button_where(
 
 /// Something of a section; nothing where it is not there any more.
 fn section_of<T: Default>(editor: OwnEditor, at: usize, part: impl FnOnce(&Section) -> T) -> T {
-    editor.form_view
+    editor
+        .form_view
         .with(|form_view| form_view.sections.get(at).map(part))
         .unwrap_or_default()
 }

@@ -2,10 +2,10 @@
 
 mod editor;
 mod files;
+mod form_view;
 mod keep;
 mod open;
 mod save;
-mod form_view;
 mod worker;
 
 pub(crate) use editor::OwnEditor;

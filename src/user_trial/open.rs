@@ -3,15 +3,15 @@
 use leptos::prelude::*;
 
 use super::editor::use_desk;
-use super::save::{self, TEMPLATES};
 use super::form_view::SheetView;
+use super::save::{self, TEMPLATES};
 use super::worker::use_editor_service;
 use super::{files, keep};
-use mcid_text::editor as words;
-use mcid_editor::EditorCommand;
 use crate::dialog::Dialog;
 use crate::unique::unique_id;
 use crate::words::words as words_of;
+use mcid_editor::EditorCommand;
+use mcid_text::editor as words;
 
 /// The button and the dialog.
 #[component]
@@ -84,13 +84,20 @@ fn Ways() -> impl IntoView {
 #[component]
 fn Keep() -> impl IntoView {
     let editor = use_desk();
-    let has_form = move || editor.form_view.with(|form_view| !form_view.keep.is_empty());
+    let has_form = move || {
+        editor
+            .form_view
+            .with(|form_view| !form_view.keep.is_empty())
+    };
     let changed = move |event: leptos::ev::Event| {
         if event_target_checked(&event) {
-            let text = editor.form_view.with_untracked(|form_view| form_view.keep.clone());
+            let text = editor
+                .form_view
+                .with_untracked(|form_view| form_view.keep.clone());
             let is_kept = keep::keep(&text);
             editor.is_kept.set(is_kept);
-            editor.told
+            editor
+                .told
                 .set(if is_kept { "" } else { words::NOT_KEPT }.to_owned());
         } else {
             forget(editor);

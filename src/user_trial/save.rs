@@ -6,13 +6,13 @@ use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use super::worker::{EditorService, use_editor_service};
-use mcid_text::editor as words;
-use mcid_editor::save::File;
 use crate::dialog::Dialog;
+use crate::protocol::Request;
 use crate::site;
 use crate::state::{State, use_state};
 use crate::words::words as following;
-use crate::protocol::Request;
+use mcid_editor::save::File;
+use mcid_text::editor as words;
 
 /// What is made of the trial that is shown.
 const OF_TRIAL: core::ops::Range<usize> = 0..words::FILES.len() - words::TEMPLATE_COUNT;

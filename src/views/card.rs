@@ -8,10 +8,6 @@ use leptos::prelude::*;
 use super::control::Controls;
 use super::number::Numbers;
 use super::source::use_source;
-use mcid_text::RichText;
-use mcid_text::page::figure as page;
-use mcid_explorer::View;
-use mcid_figure::scene::Layer;
 use crate::copy_text::CopyText;
 use crate::derived::{Moving, use_derived};
 use crate::figure_frame::{Drawing, Picture, Place, TableBehindButton};
@@ -21,17 +17,17 @@ use crate::unique::unique_id;
 use crate::visible::is_visible;
 use crate::window::{self, IS_FIRST_VIEW};
 use crate::words::words;
+use mcid_explorer::View;
+use mcid_figure::scene::Layer;
+use mcid_text::RichText;
+use mcid_text::page::figure as page;
 
 /// A view that may not have been made yet.
 pub(super) type Made = Signal<Option<Arc<View>>>;
 
 /// A part of a view; the default while there is none.
 pub(super) fn part<T: Default>(made: Made, part: impl FnOnce(&View) -> T) -> T {
-    made.with(|made| {
-        made.as_ref()
-            .map(|view| part(view))
-            .unwrap_or_default()
-    })
+    made.with(|made| made.as_ref().map(|view| part(view)).unwrap_or_default())
 }
 
 /// A view.
@@ -73,11 +69,7 @@ pub(super) fn Card(which: usize) -> impl IntoView {
     // What no longer follows the thresholds is not shown either.
     let waits = move || source.failed.get() || made.with(Option::is_none);
     // Where there is only text, it may take the whole width.
-    let is_wide = move || {
-        part(made, |view| {
-            view.table_is_open || view.scene.is_none()
-        })
-    };
+    let is_wide = move || part(made, |view| view.table_is_open || view.scene.is_none());
     // Nodes only once there is something to show: the page does not wait for
     // those of all views.
     let is_made = Memo::new(move |_| made.with(Option::is_some));
@@ -196,12 +188,7 @@ fn Texts(made: Made) -> impl IntoView {
     let text = move |index: usize, take: fn(&(String, String)) -> &String| {
         words(move || {
             part(made, |view| {
-                view
-                    .texts
-                    .get(index)
-                    .map(take)
-                    .cloned()
-                    .unwrap_or_default()
+                view.texts.get(index).map(take).cloned().unwrap_or_default()
             })
         })
     };

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::card::{Made, part};
-use mcid_text::number::decimal;
-use mcid_text::page::figure::as_a_number;
-use mcid_explorer::Control;
 use crate::state::use_state;
 use crate::unique::unique_id;
 use crate::words::words;
+use mcid_explorer::Control;
+use mcid_text::number::decimal;
+use mcid_text::page::figure::as_a_number;
 use mcid_trial::Decimal;
 
 /// A view's controls.
@@ -18,11 +18,7 @@ pub(super) fn Controls(made: Made) -> impl IntoView {
     let kinds = Memo::new(move |_| {
         part(made, |view| {
             let is_slider = |control: &Control| matches!(control, Control::Slider { .. });
-            view
-                .controls
-                .iter()
-                .map(is_slider)
-                .collect::<Vec<bool>>()
+            view.controls.iter().map(is_slider).collect::<Vec<bool>>()
         })
     });
     view! {

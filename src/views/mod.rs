@@ -8,9 +8,9 @@ pub(crate) mod source;
 
 use leptos::prelude::*;
 
+use card::Card;
 use mcid_analysis::embed::{FIRST_EXHIBIT, Shown};
 use mcid_explorer::COUNT;
-use card::Card;
 
 /// All views, in order.
 #[component]

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::card::{Made, part};
-use mcid_text::page::{self, figure};
-use mcid_text::working::Working;
 use crate::rich_text::Sentence;
 use crate::unique::unique_id;
 use crate::words::words;
+use mcid_text::page::{self, figure};
+use mcid_text::working::Working;
 
 /// A view's derived numbers.
 #[component]
@@ -26,8 +26,7 @@ fn Number(made: Made, index: usize) -> impl IntoView {
     let id = unique_id("working");
     let statement = Signal::derive(move || {
         part(made, |view| {
-            view
-                .numbers
+            view.numbers
                 .get(index)
                 .map(|number| number.statement.clone())
                 .unwrap_or_default()
@@ -35,8 +34,7 @@ fn Number(made: Made, index: usize) -> impl IntoView {
     });
     let working = move || {
         part(made, |view| {
-            view
-                .numbers
+            view.numbers
                 .get(index)
                 .map(|number| number.working.clone())
                 .unwrap_or_default()

@@ -9,18 +9,18 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::browser::worker_client::{WorkerClient, WorkerMessage};
+use crate::load::{self, Asked};
+use crate::protocol::{Answer, Request};
+use crate::site;
+use crate::state::State;
+use crate::user_trial::{OwnEditor, Saving};
 use mcid_analysis::Question;
 use mcid_explorer::View;
 use mcid_explorer::panel::PLACES;
-use crate::load::{self, Asked};
-use crate::state::State;
-use crate::browser::worker_client::{WorkerClient, WorkerMessage};
-use crate::site;
-use crate::user_trial::{OwnEditor, Saving};
-use mcid_text::editor::NO_READER;
 use mcid_explorer::panel::Site;
+use mcid_text::editor::NO_READER;
 use mcid_trial::Trial;
-use crate::protocol::{Answer, Request};
 
 /// What a view's card wants to show.
 type Wanted = (Question, f64);
@@ -110,7 +110,9 @@ impl Source {
                 // Without a worker nothing is read: what is shown stays.
                 Request::ReadTrial { .. } => self.has_read(Err(Vec::new())),
                 Request::Editor { .. } => self.with_parts(|editor, _| editor.failed()),
-                Request::Save { .. } => self.with_parts(|_, saving| saving.made(Err(NO_READER.to_owned()))),
+                Request::Save { .. } => {
+                    self.with_parts(|_, saving| saving.made(Err(NO_READER.to_owned())))
+                }
                 _ => load::list(self.state.get_value(), self, None),
             }
         }
@@ -149,9 +151,12 @@ impl Source {
     }
 
     fn start(self) {
-        let is_started = self.queue.try_update_value(|queue| core::mem::replace(&mut queue.is_started, true));
+        let is_started = self
+            .queue
+            .try_update_value(|queue| core::mem::replace(&mut queue.is_started, true));
         if is_started == Some(false) {
-            self.worker.start(site::told("worker"), move |message| self.hear(message));
+            self.worker
+                .start(site::told("worker"), move |message| self.hear(message));
         }
     }
 
@@ -171,13 +176,11 @@ impl Source {
             return;
         };
         self.tell_trial();
-        self.worker.send(
-            &Request::View {
-                index: which,
-                question,
-                width,
-            },
-        );
+        self.worker.send(&Request::View {
+            index: which,
+            question,
+            width,
+        });
         self.queue.update_value(|queue| {
             queue.places[which] = Place {
                 asked: true,
@@ -225,11 +228,17 @@ impl Source {
                     self.has_read(result);
                 }
             }
-            WorkerMessage::Answer(Answer::Editor { ticket, form_view, trial }) => {
+            WorkerMessage::Answer(Answer::Editor {
+                ticket,
+                form_view,
+                trial,
+            }) => {
                 let state = self.state.get_value();
                 self.with_parts(|editor, _| editor.answered(state, self, ticket, form_view, trial));
             }
-            WorkerMessage::Answer(Answer::File(made)) => self.with_parts(|_, saving| saving.made(made)),
+            WorkerMessage::Answer(Answer::File(made)) => {
+                self.with_parts(|_, saving| saving.made(made))
+            }
             WorkerMessage::Failed => self.fail(),
         }
     }
