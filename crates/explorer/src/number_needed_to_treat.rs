@@ -10,6 +10,7 @@ use mcid_figure::number_needed_to_treat::{Arm, Content, scene};
 use mcid_figure::scene::{ARM_STYLES, Role};
 use mcid_stats::Interval;
 use mcid_text::term;
+use mcid_text::view::people_of::PeopleOf;
 use mcid_text::view::responder_shares as shared;
 use mcid_text::view::{label, number_needed, number_needed_to_treat as words};
 
@@ -48,7 +49,7 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
     let (shares, difference) = &found;
     let pair = improvement.pair;
     let arm = |arm: usize, share| {
-        let people = words::PeopleOf::new(share, of);
+        let people = PeopleOf::new(share, of);
         Arm {
             arm,
             name: trial.arms[arm].short_name.clone(),

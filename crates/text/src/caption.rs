@@ -11,7 +11,6 @@ use super::alternative::decimals;
 use super::answer::{arm_names, no_estimate, within_amount};
 use super::{number, phrase};
 
-/// How to read the trajectory.
 pub fn trajectory(trial: &Trial, question: &Question, course: &Trajectory) -> String {
     let outcome = &trial.outcomes[question.outcome];
     let what = match course.display {
@@ -108,7 +107,6 @@ pub fn targets(trial: &Trial, question: &Question, marks: &ThresholdMarks) -> St
     )
 }
 
-/// How to read the differences.
 pub fn differences(trial: &Trial, question: &Question, rows: &[Difference]) -> String {
     let outcome = &trial.outcomes[question.outcome];
     let Some(first) = rows.first() else {

@@ -27,7 +27,6 @@ pub enum Tone {
     NoThreshold,
 }
 
-/// The tone of a verdict.
 pub fn tone(verdict: &Verdict) -> Tone {
     let harm_is_shown = verdict.side == Side::Harm && verdict.harm >= Importance::Possible;
     if harm_is_shown || verdict.harm >= Importance::Probable {
@@ -54,7 +53,6 @@ pub fn tone_meaning(tone: Tone) -> &'static str {
     }
 }
 
-/// A verdict in a few words.
 pub fn headline(verdict: &Verdict) -> &'static str {
     match verdict.state() {
         1 => "Large enough to matter",

@@ -21,7 +21,6 @@ pub use work::{Kind, Work, doi_address, safe_address};
 /// A program that is cited.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Software {
-    /// Its name.
     pub name: String,
     /// Its version, e.g. "0.1.0".
     pub version: String,
@@ -54,7 +53,6 @@ pub struct Cited {
     pub ris: String,
 }
 
-/// The citation of the paper that reported a trial.
 pub fn paper(trial: &Trial) -> Cited {
     cited(&paper_work(trial))
 }

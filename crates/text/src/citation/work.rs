@@ -21,13 +21,11 @@ pub enum Kind {
 /// A work; empty or `None` is what is not known of it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Work {
-    /// What it is.
     pub kind: Kind,
     /// The name of its entry: small letters, digits and hyphens.
     pub key: String,
     /// Who made it.
     pub authors: Authors,
-    /// Its title.
     pub title: String,
     /// The journal.
     pub journal: Option<String>,

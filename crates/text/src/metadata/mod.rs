@@ -53,7 +53,6 @@ pub struct Picture {
     pub height: u32,
 }
 
-/// The title of a trial's page.
 pub fn title(trial: &Trial) -> String {
     let name = phrase::shortened(&plain(&trial.short_name), TITLE_LENGTH / 3);
     let end = format!(" | {BRAND}");

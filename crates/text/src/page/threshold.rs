@@ -53,7 +53,6 @@ pub fn pass_meaning(passing: Passing, arm: &str, reference: &str) -> String {
     }
 }
 
-/// Where a published threshold is from.
 pub fn preset_source(source: &str) -> String {
     format!("from {source}")
 }
@@ -63,7 +62,6 @@ pub fn in_unit(unit: &str) -> String {
     format!(", in {unit}")
 }
 
-/// The accessible name of a number field.
 pub fn field_name(name: &str, unit: &str) -> String {
     format!("{name}, in {unit}")
 }
