@@ -1,6 +1,7 @@
 //! Prior beliefs side by side, and what becomes of each.
 
-use super::{Control, View, ViewContext, key, refused, slider, terms};
+use super::controls::slider;
+use super::{Control, View, ViewContext, key, refused, terms};
 use mcid_analysis::evidence::Evidence;
 use mcid_analysis::priors::{Belief, Beliefs};
 use mcid_analysis::setting::Setting;
