@@ -2,13 +2,12 @@
 //! its file has come, and for when none can be fetched.
 
 use mcid_trial::bundle::Bundle;
-use mcid_trial::bytes;
 
 /// What build.rs wrote.
-const BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/opening.bin"));
+const BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/opening.postcard"));
 
 /// The list of trials and the first of them; `None` only if the program
 /// itself is broken.
 pub(crate) fn bundle() -> Option<Bundle> {
-    bytes::read(BYTES)
+    crate::protocol::decode(BYTES)
 }

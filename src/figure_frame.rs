@@ -43,7 +43,7 @@ impl Place {
 }
 
 fn first_width() -> f64 {
-    #[cfg(feature = "first-view")]
+    #[cfg(feature = "ssr")]
     if let Some(super::first_view::Width(width)) = use_context() {
         return width;
     }
@@ -185,10 +185,10 @@ pub(crate) fn TableBehindButton(
 }
 
 /// The table for who reads without scripts, where nothing can be pressed.
-#[cfg(feature = "first-view")]
+#[cfg(feature = "ssr")]
 fn without_scripts(table: Signal<Table>) -> impl IntoView {
     view! { <noscript><TableView table=table/></noscript> }
 }
 
-#[cfg(not(feature = "first-view"))]
+#[cfg(not(feature = "ssr"))]
 fn without_scripts(_: Signal<Table>) {}

@@ -10,6 +10,7 @@
 
 mod address;
 mod answer;
+mod browser;
 mod bundled;
 mod choice;
 mod chooser;
@@ -22,7 +23,7 @@ mod embed_dialog;
 mod views;
 mod figure_frame;
 mod figures;
-#[cfg(feature = "first-view")]
+#[cfg(feature = "ssr")]
 pub mod first_view;
 mod footer;
 mod handle;
@@ -48,7 +49,8 @@ mod roving_focus;
 mod width;
 mod window;
 mod words;
-mod worker;
+pub mod worker;
+pub mod protocol;
 
 use leptos::prelude::*;
 
@@ -61,7 +63,7 @@ use state::State;
 
 /// Puts the page into the element that index.html keeps for it, in place of
 /// the first view that stands there.
-#[cfg(feature = "browser")]
+#[cfg(feature = "csr")]
 pub fn mount() {
     std::panic::set_hook(Box::new(|_| mark_document("data-failed")));
     let Some(root) = document().get_element_by_id("app") else {
@@ -79,7 +81,7 @@ pub fn mount() {
 
 /// Sets an attribute on `<html>`: that the page is ready, or that it failed;
 /// the style form_view shows the message that index.html keeps for that.
-#[cfg(feature = "browser")]
+#[cfg(feature = "csr")]
 fn mark_document(attribute: &str) {
     if let Some(root) = document().document_element() {
         // Nothing can be done about a document that refuses attributes.
@@ -102,7 +104,8 @@ fn App(
     provide_context(editor);
     provide_context(saving);
     let source = views::source::Source::new(state);
-    provide_context(user_trial::EditorService::new(state, source, editor, saving));
+    source.set_parts(editor, saving);
+    provide_context(user_trial::EditorService(source));
     provide_context(source);
     address::listen(state, source);
     if window::IS_THERE {

@@ -11,7 +11,8 @@ use super::state::State;
 use super::{address, bundled, site};
 use mcid_analysis::fragment;
 use mcid_text::page::notice;
-use mcid_trial::IndexEntry;
+use std::sync::Arc;
+use mcid_trial::{IndexEntry, Trial};
 use mcid_trial::fingerprint::fingerprint;
 
 /// Learns which trials there are, then shows the one that the address names.
@@ -103,8 +104,8 @@ pub(crate) fn choose(state: State, source: Source, id: &str) {
 }
 
 /// Shows a trial that the reader has opened, from now on among the others.
-pub(crate) fn opened(state: State, source: Source, bytes: Vec<u8>) {
-    if let Some(entry) = state.add_opened(&bytes) {
+pub(crate) fn opened(state: State, source: Source, trial: Arc<Trial>) {
+        let entry = state.add_opened(&trial);
         state.rest();
         state.instead.set(None);
         let ticket = state.new_request();
@@ -113,9 +114,8 @@ pub(crate) fn opened(state: State, source: Source, bytes: Vec<u8>) {
             chosen: true,
             ticket,
         };
-        shown(state, source, &asked, Ok(bytes));
+        shown(state, source, &asked, Ok(trial));
         state.tell_also(notice::OPENED_HERE.to_owned());
-    }
 }
 
 /// The trial that the address names, and its entry: the first entry where it
@@ -156,13 +156,13 @@ impl Asked {
 /// meanwhile.
 fn fetch_and_show(state: State, source: Source, entry: IndexEntry, chosen: bool) {
     let ticket = state.new_request();
-    if let Some(bytes) = state.opened(&entry.id) {
+    if let Some(trial) = state.opened(&entry.id) {
         let asked = Asked {
             entry: Some(entry),
             chosen,
             ticket,
         };
-        return shown(state, source, &asked, Ok(bytes));
+        return shown(state, source, &asked, Ok(trial));
     }
     spawn_local(async move {
         let fetched = if entry.file.is_empty() {
@@ -185,10 +185,10 @@ fn fetch_and_show(state: State, source: Source, entry: IndexEntry, chosen: bool)
         };
         match (fetched, own) {
             (Some(text), Some(own)) if fingerprint(&text) == own.text => {
-                shown(state, source, &asked, Ok(own.trial));
+                shown(state, source, &asked, Ok(Arc::new(own.trial)));
             }
             (Some(text), _) => source.read_trial(asked, text),
-            (None, Some(own)) => shown(state, source, &asked, Ok(own.trial)),
+            (None, Some(own)) => shown(state, source, &asked, Ok(Arc::new(own.trial))),
             (None, None) => state.tell(vec![notice::not_fetched(&name)]),
         }
     });
@@ -200,7 +200,7 @@ pub(crate) fn shown(
     state: State,
     source: Source,
     asked: &Asked,
-    read: Result<Vec<u8>, Vec<String>>,
+    read: Result<Arc<Trial>, Vec<String>>,
 ) {
     if !state.is_latest(asked.ticket) {
         return;
@@ -209,10 +209,10 @@ pub(crate) fn shown(
         return own_shown(state, source, read);
     };
     match read {
-        Ok(bytes) => {
+        Ok(trial) => {
             state.set_up_to_date();
             let is_shown = is_shown(state, entry);
-            if is_shown && state.bytes.with_value(|shown| **shown == *bytes) {
+            if is_shown && state.trial.with_untracked(|shown| *shown == trial) {
                 return;
             }
             if is_shown {
@@ -226,7 +226,7 @@ pub(crate) fn shown(
                 let fragment = format!("{}={}", fragment::TRIAL_KEY, entry.id);
                 address::push(if first { "" } else { &fragment });
             }
-            state.show(bytes);
+            state.show(trial);
         }
         Err(faults) => {
             let name = &entry.short_name;
@@ -242,10 +242,10 @@ pub(crate) fn shown(
 
 /// Shows the document's own trial, or what is wrong with it: then there is
 /// nothing that could stay.
-fn own_shown(state: State, source: Source, read: Result<Vec<u8>, Vec<String>>) {
+fn own_shown(state: State, source: Source, read: Result<Arc<Trial>, Vec<String>>) {
     match read {
-        Ok(bytes) => {
-            state.show_own(bytes);
+        Ok(trial) => {
+            state.show_own(trial);
             first_is_shown(state, source);
         }
         Err(faults) if faults.is_empty() => {

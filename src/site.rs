@@ -38,7 +38,7 @@ pub(crate) async fn whole_page() -> Option<String> {
     if own_trial().is_some() {
         return document().document_element().map(|root| root.outer_html());
     }
-    file(&told("one-file")?).await
+    file(&told("single-file")?).await
 }
 
 /// What the document says of itself under a name, such as where the worker is.

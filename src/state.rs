@@ -12,7 +12,6 @@ use mcid_text::page::notice;
 use mcid_analysis::{Question, embed, fragment};
 use mcid_trial::bundle::Bundle;
 use mcid_trial::{IndexEntry, Trial};
-use crate::protocol as wire;
 
 /// How long after its last step a movement counts as ended.
 const REST: Duration = Duration::from_millis(350);
@@ -21,8 +20,6 @@ const REST: Duration = Duration::from_millis(350);
 #[derive(Clone, Copy)]
 pub(crate) struct State {
     pub(crate) trial: RwSignal<Arc<Trial>>,
-    /// The same as bytes, for the worker.
-    pub(crate) bytes: StoredValue<Arc<[u8]>>,
     pub(crate) question: RwSignal<Question>,
     /// What the reader is told about links and files; newest last.
     pub(crate) notices: RwSignal<Vec<String>>,
@@ -36,8 +33,8 @@ pub(crate) struct State {
     /// The question when it last came to rest; `None` until the reader has
     /// moved something.
     at_rest: RwSignal<Option<Question>>,
-    /// The trials that the reader has opened, as bytes, by their ids.
-    opened: StoredValue<Vec<(String, Vec<u8>)>>,
+    /// The trials that the reader has opened, by their ids.
+    opened: StoredValue<Vec<Arc<Trial>>>,
     timer: StoredValue<Option<TimeoutHandle>>,
     /// Counts what has been asked for, so that a late answer is known as late.
     requests: StoredValue<u32>,
@@ -49,11 +46,10 @@ impl State {
     /// The first trial of a bundle under the question that the address asks;
     /// `None` if that trial cannot be read.
     pub(crate) fn opening(bundle: Bundle) -> Option<Self> {
-        let trial = Arc::new(wire::decoded(&bundle.trial)?);
-        let (question, notices) = fragment::read(&address::current(), &trial);
+        let trial = Arc::new(bundle.trial);
+        let (question, notices) = asked_of(&trial);
         Some(Self {
             trial: RwSignal::new(trial),
-            bytes: StoredValue::new(bundle.trial.into()),
             question: RwSignal::new(question),
             notices: RwSignal::new(notices),
             catalogue: RwSignal::new(bundle.entries),
@@ -99,7 +95,7 @@ impl State {
     pub(crate) fn follow_address(self) {
         self.new_request();
         let trial = self.trial.get_untracked();
-        let (question, notices) = fragment::read(&address::current(), &trial);
+        let (question, notices) = asked_of(&trial);
         if question != self.question.get_untracked() {
             self.question.set(question);
             self.at_rest.set(Some(question));
@@ -142,17 +138,12 @@ impl State {
         self.up_to_date.set_value(true);
     }
 
-    /// Shows a trial, given as bytes, under the question that the
-    /// address asks of it. Bytes that are no trial change nothing.
-    pub(crate) fn show(self, bytes: Vec<u8>) {
-        let Some(trial) = wire::decoded(&bytes).map(Arc::new) else {
-            return;
-        };
-        let (question, notices) = fragment::read(&address::current(), &trial);
+    /// Shows a trial under the question that the address asks of it.
+    pub(crate) fn show(self, trial: Arc<Trial>) {
+        let (question, notices) = asked_of(&trial);
         // Both questions in turn fit both trials, so that no memo meets a
         // question that points outside its trial.
         self.question.set(Question::opening(&trial).common());
-        self.bytes.set_value(bytes.into());
         self.trial.set(trial);
         self.question.set(question);
         self.notices.set(notices);
@@ -160,8 +151,8 @@ impl State {
 
     /// Shows a trial that stands in no list: it takes the place of the first
     /// of it, with no file of its own.
-    pub(crate) fn show_own(self, bytes: Vec<u8>) {
-        self.show(bytes);
+    pub(crate) fn show_own(self, trial: Arc<Trial>) {
+        self.show(trial);
         let own = self.trial.with_untracked(|trial| IndexEntry {
             id: trial.id.clone(),
             file: String::new(),
@@ -182,17 +173,16 @@ impl State {
 
     /// Puts a trial that the reader has opened among those to choose from, in
     /// place of one with the same id; gives its entry.
-    pub(crate) fn add_opened(self, bytes: &[u8]) -> Option<IndexEntry> {
-        let trial = wire::decoded(bytes)?;
+    pub(crate) fn add_opened(self, trial: &Arc<Trial>) -> IndexEntry {
         let entry = IndexEntry {
             short_name: opened_here(&trial.short_name),
-            id: trial.id,
+            id: trial.id.clone(),
             file: String::new(),
-            condition: trial.condition,
+            condition: trial.condition.clone(),
         };
         self.opened.update_value(|opened| {
-            opened.retain(|(id, _)| *id != entry.id);
-            opened.push((entry.id.clone(), bytes.to_vec()));
+            opened.retain(|other| other.id != trial.id);
+            opened.push(trial.clone());
         });
         self.catalogue.update(|entries| {
             match entries.iter_mut().find(|other| other.id == entry.id) {
@@ -200,7 +190,7 @@ impl State {
                 None => entries.push(entry.clone()),
             }
         });
-        Some(entry)
+        entry
     }
 
     /// True where the trial that is shown has no file of its own on a site.
@@ -212,11 +202,10 @@ impl State {
         })
     }
 
-    /// A trial that the reader has opened, as bytes.
-    pub(crate) fn opened(self, id: &str) -> Option<Vec<u8>> {
+    /// A trial that the reader has opened.
+    pub(crate) fn opened(self, id: &str) -> Option<Arc<Trial>> {
         self.opened.with_value(|opened| {
-            let found = opened.iter().find(|(other, _)| other == id);
-            found.map(|(_, bytes)| bytes.clone())
+            opened.iter().find(|trial| trial.id == id).cloned()
         })
     }
 
@@ -272,6 +261,14 @@ impl State {
             self.notices.set(Vec::new());
         }
     }
+}
+
+/// The question that the address asks of a trial, and what was passed over.
+fn asked_of(trial: &Trial) -> (Question, Vec<String>) {
+    let (question, issues) = fragment::read(&address::current(), trial);
+    let notices = issues.iter();
+    let notices = notices.map(|issue| notice::fragment_issue(issue, &trial.short_name));
+    (question, notices.collect())
 }
 
 /// The page's state, for a component.

@@ -5,7 +5,7 @@ use core::sync::atomic::{AtomicUsize, Ordering};
 static COUNT: AtomicUsize = AtomicUsize::new(0);
 
 /// Counts from the start, for a page that is made anew.
-#[cfg(feature = "first-view")]
+#[cfg(feature = "ssr")]
 pub(crate) fn start_again() {
     COUNT.store(0, Ordering::Relaxed);
 }

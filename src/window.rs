@@ -7,7 +7,7 @@ use leptos::prelude::*;
 pub(crate) const IS_THERE: bool = cfg!(target_arch = "wasm32");
 
 /// True where the page is written down as it stands before the program comes.
-pub(crate) const IS_FIRST_VIEW: bool = cfg!(feature = "first-view");
+pub(crate) const IS_FIRST_VIEW: bool = cfg!(feature = "ssr");
 
 /// Listens to the window as long as the component lives that calls this.
 pub(crate) fn listen(name: &str, hear: impl Fn(web_sys::Event) + 'static) {

@@ -16,6 +16,7 @@ use crate::views::source::Source;
 use crate::load;
 use crate::state::State;
 use crate::protocol::Request;
+use mcid_trial::Trial;
 
 /// The editor: `Copy` handles, given to components by context.
 #[derive(Clone, Copy)]
@@ -70,8 +71,8 @@ impl OwnEditor {
         state: State,
         source: Source,
         ticket: u32,
-        form_view: FormView,
-        trial: Option<Vec<u8>>,
+        form_view: Arc<FormView>,
+        trial: Option<Arc<Trial>>,
     ) {
         if self.acts.get_value() != ticket {
             return;
@@ -84,9 +85,9 @@ impl OwnEditor {
             self.is_kept.set(keep::keep(&form_view.keep));
         }
         let is_done = trial.is_some() && form_view.faults.is_empty();
-        self.form_view.set(Arc::new(form_view));
-        if let Some(bytes) = trial {
-            load::opened(state, source, bytes);
+        self.form_view.set(form_view);
+        if let Some(trial) = trial {
+            load::opened(state, source, trial);
         }
         if is_done {
             self.door.get_value().close();

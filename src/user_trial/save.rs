@@ -88,9 +88,9 @@ fn ask(state: State, editor_service: EditorService, saving: Saving, place: usize
             return saving.0.set(words::NO_PAGE.to_owned());
         };
         editor_service.ask(Request::Save {
-            which: u32::try_from(place).unwrap_or_default(),
+            file: place,
             question: state.question.get_untracked(),
-            page,
+            single_file: page,
         });
     });
 }

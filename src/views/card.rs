@@ -172,7 +172,7 @@ fn Key(made: Made) -> impl IntoView {
             part(made, |view| {
                 view.key.get(index).map_or_else(String::new, |entry| {
                     if class {
-                        format!("swatch {}", entry.class)
+                        format!("swatch {}", entry.role.class())
                     } else {
                         entry.meaning.clone()
                     }

@@ -5,7 +5,6 @@
 //! is asked for once, when the answer is there. A worker that is slow makes
 //! views late, never the page.
 
-use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -15,7 +14,12 @@ use mcid_explorer::View;
 use mcid_explorer::panel::PLACES;
 use crate::load::{self, Asked};
 use crate::state::State;
-use crate::worker::{self, Handle, Said};
+use crate::browser::worker_client::{WorkerClient, WorkerMessage};
+use crate::site;
+use crate::user_trial::{OwnEditor, Saving};
+use mcid_text::editor::NO_READER;
+use mcid_explorer::panel::Site;
+use mcid_trial::Trial;
 use crate::protocol::{Answer, Request};
 
 /// What a view's card wants to show.
@@ -34,10 +38,12 @@ struct Place {
 #[derive(Default)]
 struct Queue {
     places: [Place; PLACES],
+    /// True once the worker has been started.
+    is_started: bool,
     /// True once the worker has said that it listens.
     listens: bool,
     /// The trial that the worker knows.
-    told: Option<Arc<[u8]>>,
+    told: Option<Arc<Trial>>,
     /// Texts to be read, for when the worker listens.
     unread: Vec<Request>,
     /// The trial that is being read.
@@ -52,7 +58,8 @@ pub(crate) struct Source {
     pub(crate) made: StoredValue<Vec<RwSignal<Option<Arc<View>>>>>,
     /// True once the worker could not be started.
     pub(crate) failed: RwSignal<bool>,
-    worker: Handle,
+    worker: WorkerClient,
+    parts: StoredValue<Option<(OwnEditor, Saving)>>,
     queue: StoredValue<Queue>,
 }
 
@@ -62,7 +69,8 @@ impl Source {
             state: StoredValue::new(state),
             made: StoredValue::new((0..PLACES).map(|_| RwSignal::new(None)).collect()),
             failed: RwSignal::new(false),
-            worker: StoredValue::new_local(None),
+            worker: WorkerClient::new(),
+            parts: StoredValue::new(None),
             queue: StoredValue::new(Queue::default()),
         }
     }
@@ -95,16 +103,21 @@ impl Source {
             .try_update_value(|queue| core::mem::take(&mut queue.unread));
         for text in unread.unwrap_or_default() {
             match text {
-                text if !failed => worker::post(self.worker, &text),
+                text if !failed => {
+                    self.tell_trial();
+                    self.worker.send(&text);
+                }
                 // Without a worker nothing is read: what is shown stays.
                 Request::ReadTrial { .. } => self.has_read(Err(Vec::new())),
+                Request::Editor { .. } => self.with_parts(|editor, _| editor.failed()),
+                Request::Save { .. } => self.with_parts(|_, saving| saving.made(Err(NO_READER.to_owned()))),
                 _ => load::list(self.state.get_value(), self, None),
             }
         }
     }
 
     /// Hands on what was read of the trial that was last asked for.
-    fn has_read(self, read: Result<Vec<u8>, Vec<String>>) {
+    fn has_read(self, read: Result<Arc<Trial>, Vec<String>>) {
         let asked = self.queue.try_update_value(|queue| queue.asked.take());
         if let Some(asked) = asked.flatten() {
             load::shown(self.state.get_value(), self, &asked, read);
@@ -119,15 +132,27 @@ impl Source {
         self.send(which);
     }
 
-    fn start(self) {
-        if self.worker.with_value(Option::is_some) || self.failed.get_untracked() {
-            return;
+    /// Tells to whom answers about a trial of the reader's own go.
+    pub(crate) fn set_parts(self, editor: OwnEditor, saving: Saving) {
+        self.parts.set_value(Some((editor, saving)));
+    }
+
+    fn with_parts(self, then: impl FnOnce(OwnEditor, Saving)) {
+        if let Some((editor, saving)) = self.parts.get_value() {
+            then(editor, saving);
         }
-        worker::start(
-            self.worker,
-            &["exhibits"],
-            Rc::new(move |said| self.hear(said)),
-        );
+    }
+
+    /// Asks for something that the trial on the page has to do with.
+    pub(crate) fn ask_editor(self, request: Request) {
+        self.read(request);
+    }
+
+    fn start(self) {
+        let is_started = self.queue.try_update_value(|queue| core::mem::replace(&mut queue.is_started, true));
+        if is_started == Some(false) {
+            self.worker.start(site::told("worker"), move |message| self.hear(message));
+        }
     }
 
     fn fail(self) {
@@ -146,10 +171,9 @@ impl Source {
             return;
         };
         self.tell_trial();
-        worker::post(
-            self.worker,
+        self.worker.send(
             &Request::View {
-                which: u32::try_from(which).unwrap_or_default(),
+                index: which,
                 question,
                 width,
             },
@@ -164,48 +188,56 @@ impl Source {
 
     /// Tells the worker of the trial on the page, once.
     fn tell_trial(self) {
-        let trial = self.state.get_value().bytes.get_value();
+        let trial = self.state.get_value().trial.get_untracked();
         let is_told = self.queue.with_value(|queue| {
             let told = queue.told.as_ref();
             told.is_some_and(|told| Arc::ptr_eq(told, &trial))
         });
         if !is_told {
-            worker::post(self.worker, &Request::Trial(trial.to_vec()));
+            self.worker.send(&Request::Trial(trial.clone()));
             self.queue.update_value(|queue| queue.told = Some(trial));
         }
     }
 
-    fn hear(self, said: Said) {
-        match said {
-            Said::Listens => {
+    fn hear(self, message: WorkerMessage) {
+        match message {
+            WorkerMessage::Answer(Answer::Ready) => {
+                self.worker.send(&Request::Site(Site {
+                    address: crate::address::page(),
+                    build: site::told("build").unwrap_or_default(),
+                }));
                 self.queue.update_value(|queue| queue.listens = true);
                 self.send_texts();
                 (0..PLACES).for_each(|which| self.send(which));
             }
-            Said::Answer(Some(Answer::Made { which, view })) => {
-                self.has_made(usize::try_from(which).unwrap_or_default(), *view);
+            WorkerMessage::Answer(Answer::View { index, view }) => {
+                self.has_made(index, view);
             }
-            Said::Answer(Some(Answer::Index(entries))) => {
+            WorkerMessage::Answer(Answer::Index(entries)) => {
                 load::list(self.state.get_value(), self, entries);
             }
-            Said::Answer(Some(Answer::Trial { ticket, read })) => {
+            WorkerMessage::Answer(Answer::Trial { ticket, result }) => {
                 let is_asked = self.queue.with_value(|queue| {
                     let asked = queue.asked.as_ref();
                     asked.is_some_and(|asked| asked.ticket == ticket)
                 });
                 if is_asked {
-                    self.has_read(read);
+                    self.has_read(result);
                 }
             }
-            Said::Answer(_) => {}
-            Said::Failed => self.fail(),
+            WorkerMessage::Answer(Answer::Editor { ticket, form_view, trial }) => {
+                let state = self.state.get_value();
+                self.with_parts(|editor, _| editor.answered(state, self, ticket, form_view, trial));
+            }
+            WorkerMessage::Answer(Answer::File(made)) => self.with_parts(|_, saving| saving.made(made)),
+            WorkerMessage::Failed => self.fail(),
         }
     }
 
-    fn has_made(self, which: usize, view: View) {
+    fn has_made(self, which: usize, view: Arc<View>) {
         self.made.with_value(|made| {
             if let Some(signal) = made.get(which) {
-                signal.set(Some(Arc::new(view)));
+                signal.set(Some(view));
             }
         });
         self.queue.update_value(|queue| {

@@ -19,13 +19,13 @@ const MOST: usize = 20;
 pub(super) enum Item {
     /// A line.
     Line {
-        classes: String,
+        role: Role,
         /// Left end, right end and height.
         place: [f64; 3],
     },
     /// A box.
     Area {
-        classes: String,
+        role: Role,
         /// Left, top, width and height.
         place: [f64; 4],
     },
@@ -43,7 +43,7 @@ pub(super) fn items(entries: &[KeyEntry], width: f64) -> (Vec<Item>, f64) {
         if x > 0.0 && x + needed > width {
             (x, y) = (0.0, y + ROW);
         }
-        items.push(swatch(&entry.class, x, y));
+        items.push(swatch(entry.role, x, y));
         let rows = wrapped(Role::Label, &entry.meaning, width - before, MOST);
         let last = rows.len().saturating_sub(1);
         for (index, text) in rows.into_iter().enumerate() {
@@ -66,30 +66,24 @@ pub(super) fn items(entries: &[KeyEntry], width: f64) -> (Vec<Item>, f64) {
     (items, height)
 }
 
-/// The classes whose swatches are lines: those of style/views.css, and an
-/// arm's own line, which a box could not tell from its markers.
-const LINES: [&str; 8] = [
-    "arm",
-    "curve",
-    "faint-curve",
-    "threshold",
-    "harm-threshold",
-    "guide",
-    "estimate",
-    "arm-target",
-];
-
-fn swatch(class: &str, x: f64, y: f64) -> Item {
-    let first = class.split_whitespace().next().unwrap_or_default();
-    if LINES.contains(&first) {
-        Item::Line {
-            classes: format!("{class} line"),
+/// A line where the role is a line's, as on the page, and else a box.
+fn swatch(role: Role, x: f64, y: f64) -> Item {
+    match role {
+        Role::Arm(_)
+        | Role::ArmTarget(_)
+        | Role::Curve
+        | Role::FaintCurve
+        | Role::Threshold
+        | Role::HarmThreshold
+        | Role::Guide
+        | Role::Estimate
+        | Role::ChosenEstimate => Item::Line {
+            role,
             place: [x, x + SWATCH, y + 9.0],
-        }
-    } else {
-        Item::Area {
-            classes: format!("{class} area"),
+        },
+        _ => Item::Area {
+            role,
             place: [x + 1.0, y + 3.0, SWATCH - 4.0, 12.0],
-        }
+        },
     }
 }

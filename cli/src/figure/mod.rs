@@ -1,31 +1,23 @@
 //! `mcid figure`: a figure of the page on its own, as SVG or PNG.
 
-mod css;
-mod drawing;
 mod key;
-mod style;
 mod svg;
 
 use std::path::Path;
 
+use mcid_explorer::{ALL, ON_FIRST_SCREEN, view};
 use mcid_figure::picture::png;
+use mcid_figure::theme::Scheme;
 
-use super::arguments::FigureOptions;
+use super::arguments::{FigureOptions, Theme};
 use super::outcome::{Failure, Status};
 use super::{output, question_options, trial_file};
-use drawing::Drawing;
-
-/// The figures of the first view, each with what draws it.
-const FIRST_VIEW: [(&str, drawing::Make); 2] = [
-    ("trajectory", drawing::trajectory),
-    ("difference", drawing::difference),
-];
+use svg::Picture;
 
 /// All that can be asked for, in the order of the page. Some have a figure
 /// only for some trials and questions.
 pub(crate) fn names() -> impl Iterator<Item = &'static str> {
-    let first = FIRST_VIEW.iter().map(|(name, _)| *name);
-    first.chain(mcid_explorer::ALL.iter().map(|(name, _)| *name))
+    ALL.iter().map(|(name, _)| *name)
 }
 
 /// Draws one.
@@ -34,25 +26,32 @@ pub(crate) fn run(options: &FigureOptions) -> Result<Status, Failure> {
     let reading = trial_file::read(&options.file)?;
     let question = question_options::question(&options.question, &reading.trial)?;
     let width = f64::from(options.width) - 2.0 * svg::MARGIN;
-    let first = FIRST_VIEW.iter().find(|(name, _)| *name == options.figure);
-    let mut drawing: Drawing = match first {
-        Some((_, make)) => make(&reading.trial, &question, width),
-        None => drawing::of_view(&options.figure, &reading.trial, &question, width),
-    }
-    .map_err(|why| Failure::usage(format!("{} has no figure here: {why}", options.figure)))?;
+    let place = names().position(|name| name == options.figure);
+    let made = place.and_then(|place| view(&reading.trial, &question, place, width));
+    // Names in the other views stand on shades and beside lines.
+    let has_halo = place >= Some(ON_FIRST_SCREEN);
+    let picture = made
+        .ok_or_else(|| "there is no such view.".to_owned())
+        .and_then(|made| Picture::new(made, has_halo));
+    let mut picture = picture
+        .map_err(|why| Failure::usage(format!("{} has no figure here: {why}", options.figure)))?;
     if options.no_key {
-        drawing.key.clear();
+        picture.key.clear();
     }
     let scale = if is_png {
         f64::from(options.scale)
     } else {
         1.0
     };
-    let picture = svg::document(&drawing, options.theme, scale).map_err(Failure::faulty)?;
+    let scheme = match options.theme {
+        Theme::Light => Scheme::Light,
+        Theme::Dark => Scheme::Dark,
+    };
+    let document = picture.document(scheme, scale);
     let bytes = if is_png {
-        png(&picture).map_err(|why| Failure::faulty(format!("No PNG can be made: {why}.")))?
+        png(&document).map_err(|why| Failure::faulty(format!("No PNG can be made: {why}.")))?
     } else {
-        picture.into_bytes()
+        document.into_bytes()
     };
     output::write(&bytes, options.out.as_deref())?;
     Ok(Status::Fine)

@@ -8,9 +8,7 @@ use mcid_text::view::checks as words;
 /// The view: a table, with the working of everything that does not simply
 /// agree. It follows the trial alone; the chosen outcome only comes first.
 pub(super) fn view(context: ViewContext<'_>) -> View {
-    let ViewContext {
-        trial, question, ..
-    } = context;
+    let (trial, question) = (context.trial, context.question);
     let report = Report::of(trial);
     View {
         title: words::TITLE.to_owned(),

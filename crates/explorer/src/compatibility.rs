@@ -1,10 +1,11 @@
 //! How well every supposed true effect fits the data.
 
-use super::{KeyEntry, View, ViewContext, choice, key, refused, slider, terms};
+use super::controls::{interval_level, reference};
+use super::{KeyEntry, View, ViewContext, key, refused, terms};
 use mcid_analysis::evidence::Evidence;
-use mcid_analysis::setting::{Choice, Setting};
+use mcid_analysis::setting::Setting;
 use mcid_analysis::threshold::{between_scale, published};
-use mcid_figure::compatibility::{Content, height, scene, shows_harm};
+use mcid_figure::compatibility::{CompatibilityContent, height, scene, shows_harm};
 use mcid_figure::scene::{Role, Target};
 use mcid_text::view::{self as common, compatibility as words, label};
 use mcid_text::{phrase, term};
@@ -12,11 +13,7 @@ use mcid_trial::ThresholdKind;
 
 /// The view.
 pub(super) fn view(context: ViewContext<'_>) -> View {
-    let ViewContext {
-        trial,
-        question,
-        width,
-    } = context;
+    let (trial, question) = (context.trial, context.question);
     let Some(evidence) = Evidence::of(trial, question) else {
         return refused(words::TITLE, common::nothing(trial, question));
     };
@@ -26,7 +23,7 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
     let level_name = words::level_name(level);
     let amount = phrase::quantity(question.between, outcome);
     let (picture, plane) = scene(
-        &Content {
+        &CompatibilityContent {
             evidence: &evidence,
             scale: between_scale(outcome, question.comparison),
             threshold,
@@ -38,7 +35,7 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
             axis: common::benefit_axis(trial, question),
             vertical: words::AXIS.to_owned(),
         },
-        width,
+        context.width,
     );
     let points = points(context, &evidence, &level_name);
     let targets = points
@@ -54,23 +51,12 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
         })
         .collect();
     let lead = words::lead(trial, question, &evidence);
+    let caption = words::caption(trial, question);
     View {
         title: words::TITLE.to_owned(),
-        caption: words::caption(trial, question),
         controls: vec![
-            slider(
-                context,
-                Setting::Level,
-                label::LEVEL,
-                words::LEVEL_HELP,
-                "%",
-            ),
-            choice(
-                context,
-                Choice::Reference,
-                label::REFERENCE,
-                &label::REFERENCES,
-            ),
+            interval_level(context, words::LEVEL_HELP),
+            reference(context),
         ],
         key: entries(
             context,
@@ -78,10 +64,6 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
             &level_name,
             shows_harm(threshold, &plane.x),
         ),
-        scene: Some(picture),
-        targets,
-        alternative: format!("{} {}", words::caption(trial, question), lead.text()),
-        lead,
         numbers: words::numbers(trial, question, &evidence),
         remarks: words::remarks(&evidence),
         table: words::table(trial, question, &evidence, &points),
@@ -93,6 +75,7 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
         ]),
         ..View::default()
     }
+    .with_figure(caption, lead, picture, targets)
 }
 
 /// The supposed effects that are marked, each with its name.

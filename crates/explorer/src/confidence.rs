@@ -1,11 +1,11 @@
 //! How sure one can be that the benefit is at least as large as any threshold.
 
-use super::{View, ViewContext, choice, key, refused, terms};
+use super::controls::reference;
+use super::{View, ViewContext, key, refused, terms};
 use mcid_analysis::confidence::ConfidenceParts;
 use mcid_analysis::evidence::Evidence;
-use mcid_analysis::setting::Choice;
 use mcid_analysis::threshold::{between_scale, published};
-use mcid_figure::confidence::{Content, scene};
+use mcid_figure::confidence::{ConfidenceContent, scene};
 use mcid_figure::scene::{Role, Target};
 use mcid_text::probability::share_band;
 use mcid_text::term;
@@ -14,11 +14,7 @@ use mcid_trial::{Decimal, ThresholdKind};
 
 /// The view.
 pub(super) fn view(context: ViewContext<'_>) -> View {
-    let ViewContext {
-        trial,
-        question,
-        width,
-    } = context;
+    let (trial, question) = (context.trial, context.question);
     let Some(evidence) = Evidence::of(trial, question) else {
         return refused(words::TITLE, common::nothing(trial, question));
     };
@@ -28,7 +24,7 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
     let threshold = question.between.to_f64();
     let parts = evidence.confidence_parts(threshold);
     let (picture, plane) = scene(
-        &Content {
+        &ConfidenceContent {
             evidence: &evidence,
             scale,
             threshold,
@@ -38,7 +34,7 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
             axis: words::axis(trial, question),
             vertical: words::AXIS.to_owned(),
         },
-        width,
+        context.width,
     );
     let rows = rows(context, &evidence);
     let targets = rows
@@ -67,31 +63,22 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
     }
     View {
         title: words::TITLE.to_owned(),
-        controls: vec![choice(
-            context,
-            Choice::Reference,
-            label::REFERENCE,
-            &label::REFERENCES,
-        )],
+        controls: vec![reference(context)],
         key: entries,
-        scene: Some(picture),
-        targets,
-        alternative: format!("{caption} {}", lead.text()),
-        caption,
-        lead,
         numbers: words::numbers(trial, question, &evidence, &parts),
         remarks: words::remarks(trial, question, &evidence),
         table: words::table(trial, question, &evidence, &rows),
         terms: terms(&[term::CONFIDENCE, term::MCID, term::STANDARD_ERROR]),
         ..View::default()
     }
+    .with_figure(caption, lead, picture, targets)
 }
 
 /// A threshold with its names and how sure one can be at it.
-type Row = (Decimal, Vec<String>, ConfidenceParts);
+type ThresholdRow = (Decimal, Vec<String>, ConfidenceParts);
 
 /// The ticks, the published thresholds and the reader's, smallest first.
-fn rows(context: ViewContext<'_>, evidence: &Evidence) -> Vec<Row> {
+fn rows(context: ViewContext<'_>, evidence: &Evidence) -> Vec<ThresholdRow> {
     let question = context.question;
     let outcome = &context.trial.outcomes[question.outcome];
     let published = published(outcome, |kind| kind == ThresholdKind::BetweenGroups);

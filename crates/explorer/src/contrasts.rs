@@ -1,11 +1,12 @@
 //! Every contrast of the outcome: all pairs of arms at all visits.
 
-use super::{View, ViewContext, choice, key, terms};
+use super::controls::choice;
+use super::{View, ViewContext, key, terms};
 use mcid_analysis::contrasts::{Allowance, Contrasts, Row as Contrasted};
 use mcid_analysis::question::comparisons;
 use mcid_analysis::setting::Choice;
 use mcid_analysis::threshold::between_scale;
-use mcid_figure::contrasts::{Content, Row, scene};
+use mcid_figure::contrasts::{ContrastRow, ContrastsContent, scene};
 use mcid_figure::scene::{Role, Target};
 use mcid_text::view::{contrasts as words, label};
 use mcid_text::{phrase, term};
@@ -16,11 +17,7 @@ const MOST_DRAWN: usize = 30;
 
 /// The view.
 pub(super) fn view(context: ViewContext<'_>) -> View {
-    let ViewContext {
-        trial,
-        question,
-        width,
-    } = context;
+    let (trial, question) = (context.trial, context.question);
     let contrasts = Contrasts::of(trial, question);
     let outcome = &trial.outcomes[question.outcome];
     let lead = words::lead(trial, question, &contrasts);
@@ -33,8 +30,8 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
     }
     let mut remarks = words::remarks(trial, question, &contrasts);
     let drawn = drawn(context, &contrasts, &mut remarks);
-    let content = content(context, &drawn);
-    let (picture, places) = scene(&content, width);
+    let figure = content(context, &drawn);
+    let (picture, places) = scene(&figure, context.width);
     let targets = drawn
         .iter()
         .zip(places)
@@ -116,10 +113,8 @@ fn drawn<'c>(
 }
 
 /// What the figure shows.
-fn content(context: ViewContext<'_>, drawn: &[&Contrasted]) -> Content {
-    let ViewContext {
-        trial, question, ..
-    } = context;
+fn content(context: ViewContext<'_>, drawn: &[&Contrasted]) -> ContrastsContent {
+    let (trial, question) = (context.trial, context.question);
     let outcome = &trial.outcomes[question.outcome];
     let pairs = comparisons(outcome);
     let [first, second] = words::sides(trial, &pairs);
@@ -129,7 +124,7 @@ fn content(context: ViewContext<'_>, drawn: &[&Contrasted]) -> Content {
     };
     let row = |row: &&Contrasted| {
         let contrast = &outcome.contrasts[row.contrast];
-        Row {
+        ContrastRow {
             name: words::name(trial, contrast, pairs.len()),
             numbers: words::numbers_of(contrast, row),
             estimate: row.estimate,
@@ -139,7 +134,7 @@ fn content(context: ViewContext<'_>, drawn: &[&Contrasted]) -> Content {
         }
     };
     let scale = between_scale(outcome, question.comparison);
-    Content {
+    ContrastsContent {
         rows: drawn.iter().map(row).collect(),
         threshold: sign * question.between.to_f64(),
         threshold_name: words::threshold_name(question),

@@ -1,79 +1,128 @@
-//! What the first context says of a trial under a question: verdict, thresholds, trajectory, differences.
+//! The results behind the first screen: what stands still while a threshold moves, and what follows it.
 
+use mcid_analysis::passing::{PassStretch, pass_stretches};
 use mcid_analysis::difference::{Difference, differences};
 use mcid_analysis::threshold::{ThresholdScale, between_scale, within_scale};
 use mcid_analysis::trajectory::{ThresholdMarks, Trajectory, threshold_marks, trajectory};
 use mcid_analysis::verdict::{Stretch, stretches};
 use mcid_analysis::{Question, chosen};
+use mcid_text::RichText;
 use mcid_text::answer::{Answer, answer, heading, no_answer};
 use mcid_text::key_number::{KeyNumber, key_numbers};
-use mcid_text::table::Table;
-use mcid_text::within_vs_between::{WithinVsBetween, within_vs_between};
-use mcid_text::{alternative, table};
-use mcid_trial::Trial;
+use mcid_trial::{Decimal, Trial};
 
-/// Everything that the page says of a trial under a question.
+/// Results that do not depend on the thresholds.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Analysis {
+pub struct FixedResults {
+    /// The question, clamped to the trial, with both thresholds at 0.
+    pub question: Question,
+    /// The scale of the between-group threshold.
+    pub between_scale: ThresholdScale,
+    /// The scale of the within-group threshold.
+    pub within_scale: ThresholdScale,
+    /// The differences, visit by visit.
+    pub differences: Vec<Difference>,
+    /// The difference at the question's visit; `None` where the trial gives
+    /// none with an interval.
+    pub chosen: Option<Difference>,
+    /// The verdicts along the between-group scale.
+    pub stretches: Vec<Stretch>,
+    /// Which means pass, along the within-group scale.
+    pub passes: Vec<PassStretch>,
+    /// The arms' courses.
+    pub trajectory: Trajectory,
+}
+
+impl FixedResults {
+    /// The results of a question, whatever its thresholds are.
+    pub fn new(trial: &Trial, question: &Question) -> Self {
+        let question = Question {
+            between: Decimal::zero(0),
+            within: Decimal::zero(0),
+            ..question.clamped(trial)
+        };
+        let outcome = &trial.outcomes[question.outcome];
+        let differences = differences(trial, outcome, question.comparison);
+        let chosen = chosen(&differences, &question).cloned();
+        let between_scale = between_scale(outcome, question.comparison);
+        let within_scale = within_scale(trial, outcome);
+        let stretches = chosen
+            .as_ref()
+            .map(|difference| stretches(&difference.benefit, between_scale.maximum));
+        Self {
+            question,
+            between_scale,
+            within_scale,
+            stretches: stretches.unwrap_or_default(),
+            passes: pass_stretches(trial, &question, &within_scale),
+            trajectory: trajectory(trial, &question),
+            differences,
+            chosen,
+        }
+    }
+
     /// The question of the page in words.
-    pub heading: String,
+    pub fn heading(&self, trial: &Trial) -> String {
+        heading(trial, &self.question, self.chosen.as_ref())
+    }
+}
+
+/// Results that follow the thresholds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ThresholdResults {
+    /// The question, clamped to the trial.
+    pub question: Question,
     /// The answer; `None` where the trial gives no difference with an
     /// interval at the chosen visit.
     pub answer: Option<Answer>,
     /// The three numbers under it.
     pub key_numbers: Vec<KeyNumber>,
-    /// The scale of the between-group threshold.
-    pub between_scale: ThresholdScale,
-    /// The scale of the within-group threshold.
-    pub within_scale: ThresholdScale,
-    /// The verdicts along the between-group scale.
-    pub stretches: Vec<Stretch>,
-    /// The arms' courses.
-    pub trajectory: Trajectory,
-    /// What the thresholds add to them.
-    pub threshold_marks: ThresholdMarks,
-    /// The differences, visit by visit.
-    pub differences: Vec<Difference>,
-    /// Within a person against between groups.
-    pub within_vs_between: Option<WithinVsBetween>,
-    /// The trajectory as a table.
-    pub trajectory_table: Table,
-    /// The differences as a table.
-    pub difference_table: Table,
-    /// The trajectory in words.
-    pub trajectory_alternative: String,
-    /// The differences in words.
-    pub difference_alternative: String,
+    /// What the thresholds add to the trajectory.
+    pub marks: ThresholdMarks,
 }
 
-/// Everything that the page says of a trial under a question.
+impl ThresholdResults {
+    /// The results of a question at its thresholds; `fixed` belongs to the
+    /// same question.
+    pub fn new(trial: &Trial, fixed: &FixedResults, question: &Question) -> Self {
+        let question = question.clamped(trial);
+        let chosen = fixed.chosen.as_ref();
+        let key_numbers = chosen.map(|difference| key_numbers(trial, &question, difference));
+        Self {
+            question,
+            answer: chosen.map(|difference| answer(trial, &question, difference)),
+            key_numbers: key_numbers.unwrap_or_default(),
+            marks: threshold_marks(trial, &question),
+        }
+    }
+}
+
+/// All results of a question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Analysis {
+    /// What stands still while a threshold moves.
+    pub fixed: FixedResults,
+    /// What follows the thresholds.
+    pub at_thresholds: ThresholdResults,
+}
+
+impl Analysis {
+    /// The finding in words, or why there is none.
+    pub fn finding(&self, trial: &Trial) -> RichText {
+        let answer = self.at_thresholds.answer.as_ref();
+        answer.map_or_else(
+            || RichText::default().plain(no_answer(trial, &self.at_thresholds.question)),
+            |answer| answer.finding.clone(),
+        )
+    }
+}
+
+/// All results of a question.
 pub fn analyse(trial: &Trial, question: &Question) -> Analysis {
-    let question = question.clamped(trial);
-    let outcome = &trial.outcomes[question.outcome];
-    let rows = differences(trial, outcome, question.comparison);
-    let selected = chosen(&rows, &question);
-    let between_scale = between_scale(outcome, question.comparison);
-    let course = trajectory(trial, &question);
-    let marks = threshold_marks(trial, &question);
+    let fixed = FixedResults::new(trial, question);
     Analysis {
-        heading: heading(trial, &question, selected),
-        answer: selected.map(|difference| answer(trial, &question, difference)),
-        key_numbers: selected
-            .map(|difference| key_numbers(trial, &question, difference))
-            .unwrap_or_default(),
-        within_scale: within_scale(trial, outcome),
-        stretches: selected
-            .map(|difference| stretches(&difference.benefit, between_scale.maximum))
-            .unwrap_or_default(),
-        between_scale,
-        within_vs_between: within_vs_between(trial, &question, selected),
-        trajectory_table: table::trajectory(trial, &question),
-        difference_table: table::differences(trial, &question, &rows),
-        trajectory_alternative: alternative::trajectory(trial, &question, &course, &marks),
-        difference_alternative: alternative::differences(trial, &question, &rows),
-        trajectory: course,
-        threshold_marks: marks,
-        differences: rows,
+        at_thresholds: ThresholdResults::new(trial, &fixed, question),
+        fixed,
     }
 }
 
@@ -86,11 +135,8 @@ pub fn spoken(trial: &Trial, question: &Question) -> String {
     chosen(&rows, &question).map_or_else(
         || no_answer(trial, &question),
         |difference| {
-            format!(
-                "{}, {visit}. {}",
-                outcome.name,
-                answer(trial, &question, difference).spoken
-            )
+            let answer = answer(trial, &question, difference).spoken;
+            format!("{}, {visit}. {answer}", outcome.name)
         },
     )
 }

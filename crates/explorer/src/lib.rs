@@ -9,7 +9,9 @@ mod checks;
 mod compatibility;
 mod confidence;
 mod contrasts;
+mod controls;
 mod counts;
+pub mod difference;
 mod equivalence;
 pub mod first_view;
 mod notes;
@@ -21,14 +23,17 @@ mod prior_map;
 mod priors;
 mod responders;
 mod self_check;
+mod threshold_view;
+pub mod trajectory;
 mod within_vs_between;
 
 pub use part::{Control, KeyEntry, View};
+pub use threshold_view::{FixedView, ThresholdView};
 
 use mcid_analysis::Question;
-use mcid_analysis::parameter::{CHOICES, SETTINGS};
-use mcid_analysis::setting::{Choice, Setting};
+use mcid_figure::scene::Role;
 use mcid_text::RichText;
+use mcid_text::table::Table;
 use mcid_text::term::Term;
 use mcid_trial::Trial;
 
@@ -47,8 +52,10 @@ pub struct ViewContext<'a> {
 pub type Make = fn(ViewContext<'_>) -> View;
 
 /// All views in the order in which the page shows them, each with its name
-/// in addresses and tests.
+/// in addresses, commands and tests.
 pub const ALL: &[(&str, Make)] = &[
+    ("trajectory", trajectory::view),
+    ("difference", difference::view),
     ("lesson", within_vs_between::view),
     ("compatibility", compatibility::view),
     ("confidence", confidence::view),
@@ -67,6 +74,10 @@ pub const ALL: &[(&str, Make)] = &[
 
 /// How many views there are.
 pub const COUNT: usize = ALL.len();
+
+/// How many of them the first screen shows; the page makes these itself, in
+/// two parts, and the others in its worker.
+pub const ON_FIRST_SCREEN: usize = 2;
 
 /// The view at a place in [`ALL`]; `None` beyond its end. `question` is
 /// clamped to the trial.
@@ -95,46 +106,19 @@ fn refused(title: &str, why: RichText) -> View {
     }
 }
 
-/// A slider for a setting.
-fn slider(
-    context: ViewContext<'_>,
-    setting: Setting,
-    label: &str,
-    help: &str,
-    unit: &str,
-) -> Control {
-    let scale = (SETTINGS[setting as usize].scale)(context.trial, context.question);
-    let value = context.question.setting(setting);
-    let number = mcid_text::number::decimal(value);
-    let gap = if unit.is_empty() || unit == "%" {
-        ""
+/// A table; none where it has no rows.
+fn with_rows(table: Table) -> Table {
+    if table.rows.is_empty() {
+        Table::default()
     } else {
-        " "
-    };
-    Control::Slider {
-        setting: setting as u8,
-        label: label.to_owned(),
-        help: help.to_owned(),
-        range: [scale.minimum, scale.maximum, scale.step, value],
-        spoken: format!("{number}{gap}{unit}"),
-    }
-}
-
-/// A choice of a few, with what readers see of each.
-fn choice(context: ViewContext<'_>, choice: Choice, label: &str, options: &[&str]) -> Control {
-    debug_assert_eq!(options.len(), CHOICES[choice as usize].names.len());
-    Control::Choice {
-        choice: choice as u8,
-        label: label.to_owned(),
-        options: options.iter().map(|option| (*option).to_owned()).collect(),
-        chosen: context.question.choice(choice),
+        table
     }
 }
 
 /// An entry of the key.
-fn key(role: mcid_figure::scene::Role, meaning: impl Into<String>) -> KeyEntry {
+fn key(role: Role, meaning: impl Into<String>) -> KeyEntry {
     KeyEntry {
-        class: role.class(),
+        role,
         meaning: meaning.into(),
     }
 }

@@ -1,26 +1,22 @@
 //! Both arms as people, with the risk difference and the number needed to
 //! treat.
 
-use super::responders::deviation_slider;
-use super::{View, ViewContext, choice, key, refused, slider, terms};
+use super::controls::{choice, interval_level, responder_deviation};
+use super::{View, ViewContext, key, refused, terms};
 use mcid_analysis::responders::{Missing, Origin, ResponderShares};
 use mcid_analysis::setting::{Choice, Setting};
 use mcid_analysis::threshold::within_scale;
-use mcid_figure::number_needed_to_treat::{Arm, Content, scene};
-use mcid_figure::scene::{ARM_STYLES, Role};
+use mcid_figure::number_needed_to_treat::{ArmPeople, PeopleContent, scene};
+use mcid_figure::scene::{Role, arm_style};
 use mcid_stats::Interval;
 use mcid_text::term;
 use mcid_text::view::people_of::PeopleOf;
 use mcid_text::view::responder_shares as shared;
-use mcid_text::view::{label, number_needed, number_needed_to_treat as words};
+use mcid_text::view::{number_needed, number_needed_to_treat as words};
 
 /// The view.
 pub(super) fn view(context: ViewContext<'_>) -> View {
-    let ViewContext {
-        trial,
-        question,
-        width,
-    } = context;
+    let (trial, question) = (context.trial, context.question);
     let Some(improvement) = ResponderShares::of(trial, question) else {
         return refused(words::TITLE, shared::no_comparison(trial, question));
     };
@@ -50,7 +46,7 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
     let pair = improvement.pair;
     let arm = |arm: usize, share| {
         let people = PeopleOf::new(share, of);
-        Arm {
+        ArmPeople {
             arm,
             name: trial.arms[arm].short_name.clone(),
             people: people.people,
@@ -60,7 +56,7 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
     };
     let scale = within_scale(trial, &trial.outcomes[question.outcome]);
     let (picture, targets) = scene(
-        &Content {
+        &PeopleContent {
             arms: [arm(pair.arm, shares[0]), arm(pair.reference_arm, shares[1])],
             thousand,
             difference: 100.0 * difference.estimate,
@@ -74,13 +70,12 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
             needed: number_needed::needed_label,
             statement: words::difference_mark(question, difference),
         },
-        width,
+        context.width,
     );
     let caption = words::caption(trial, question, &improvement, of);
-    let style = |arm: usize| u8::try_from(arm % usize::from(ARM_STYLES)).unwrap_or(0);
     let improved = |arm: usize| {
         let meaning = words::improved_meaning(&trial.arms[arm].short_name);
-        key(Role::Person(style(arm)), meaning)
+        key(Role::Person(arm_style(arm)), meaning)
     };
     View {
         key: vec![
@@ -88,15 +83,11 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
             improved(pair.reference_arm),
             key(Role::OtherPerson, words::OTHERS),
         ],
-        scene: Some(picture),
-        targets,
-        alternative: format!("{caption} {}", lead.text()),
-        caption,
-        lead,
         numbers: words::numbers(trial, question, &improvement, &found),
         table: words::table(trial, question, &improvement, &found, of),
         ..view
     }
+    .with_figure(caption, lead, picture, targets)
 }
 
 /// The standard deviation can be set here as well where none was printed. It
@@ -104,13 +95,7 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
 fn controls(context: ViewContext<'_>, improvement: &ResponderShares) -> Vec<super::Control> {
     let mut found = vec![
         choice(context, Choice::People, words::PEOPLE, &words::NUMBERS),
-        slider(
-            context,
-            Setting::Level,
-            label::LEVEL,
-            words::LEVEL_HELP,
-            "%",
-        ),
+        interval_level(context, words::LEVEL_HELP),
     ];
     let needs_deviation = match &improvement.estimator {
         Ok(estimator) => estimator.arms.iter().any(|arm| {
@@ -122,7 +107,7 @@ fn controls(context: ViewContext<'_>, improvement: &ResponderShares) -> Vec<supe
         Err(reason) => matches!(reason, Missing::Deviation(_)),
     };
     if needs_deviation {
-        found.push(deviation_slider(context));
+        found.push(responder_deviation(context));
     }
     found
 }

@@ -1,30 +1,26 @@
 //! How far the distributions of the two arms' scores overlap.
 
-use super::{Control, KeyEntry, View, ViewContext, choice, key, slider, terms};
+use super::controls::{overlap_deviation, shape};
+use super::{KeyEntry, View, ViewContext, key, terms};
 use mcid_analysis::Question;
 use mcid_analysis::responders::Origin;
 use mcid_analysis::scores::{NoScores, Scores};
-use mcid_analysis::setting::{Choice, Setting};
-use mcid_figure::overlap::{Content, ruler_height, scene};
+use mcid_figure::overlap::{OverlapContent, ruler_height, scene};
 use mcid_figure::plane::{Plane, kept_within};
-use mcid_figure::scene::{Role, Target};
+use mcid_figure::scene::{Role, Target, arm_style};
 use mcid_text::answer::within_amount;
-use mcid_text::view::{label, overlap as words};
+use mcid_text::view::overlap as words;
 use mcid_text::{phrase, term};
 use mcid_trial::Trial;
 
 /// The view.
 pub(super) fn view(context: ViewContext<'_>) -> View {
-    let ViewContext {
-        trial,
-        question,
-        width,
-    } = context;
+    let (trial, question) = (context.trial, context.question);
     let scores = match Scores::of(trial, question) {
         Ok(scores) => scores,
         Err(missing) => {
             let controls = match missing {
-                NoScores::Deviation(_) => vec![deviation(context)],
+                NoScores::Deviation(_) => vec![overlap_deviation(context)],
                 NoScores::Comparison | NoScores::Mean(_) => Vec::new(),
             };
             return View {
@@ -35,7 +31,7 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
             };
         }
     };
-    let content = Content {
+    let figure = OverlapContent {
         scores: &scores,
         names: scores
             .arms
@@ -44,14 +40,14 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
         ruler_names: words::ruler_names(trial, question),
         axis: words::axis(trial, question),
     };
-    let (picture, plane) = scene(&content, width);
-    let mut controls = vec![choice(context, Choice::Shape, words::SHAPE, &label::SHAPES)];
+    let (picture, plane) = scene(&figure, context.width);
+    let mut controls = vec![shape(context, words::SHAPE)];
     let all_printed = scores
         .arms
         .iter()
         .all(|arm| arm.deviation.origin == Origin::Printed);
     if !all_printed {
-        controls.push(deviation(context));
+        controls.push(overlap_deviation(context));
     }
     let lead = words::lead(trial, question, &scores);
     let caption = words::caption(trial, question, &scores);
@@ -59,17 +55,18 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
         title: words::TITLE.to_owned(),
         controls,
         key: entries(trial, question, &scores),
-        scene: Some(picture),
-        targets: targets(trial, question, &scores, &plane),
-        alternative: format!("{caption} {}", lead.text()),
-        caption,
-        lead,
         numbers: words::numbers(trial, question, &scores),
         remarks: words::remarks(trial, question, &scores),
         table: words::table(trial, question, &scores),
         terms: terms(&[term::OVERLAP, term::STANDARD_DEVIATION, term::MCID]),
         ..View::default()
     }
+    .with_figure(
+        caption,
+        lead,
+        picture,
+        targets(trial, question, &scores, &plane),
+    )
 }
 
 /// The marks that can be pointed at: means, the ruler's end, targets.
@@ -106,15 +103,14 @@ fn targets(trial: &Trial, question: &Question, scores: &Scores, plane: &Plane) -
 /// What the colours stand for.
 fn entries(trial: &Trial, question: &Question, scores: &Scores) -> Vec<KeyEntry> {
     let outcome = &trial.outcomes[question.outcome];
-    let style = |arm: usize| u8::try_from(arm).unwrap_or(u8::MAX);
     let mut entries = Vec::new();
     for arm in &scores.arms {
         let name = phrase::in_sentence(&trial.arms[arm.arm].short_name);
-        entries.push(key(Role::ArmBand(style(arm.arm)), name.clone()));
+        entries.push(key(Role::ArmBand(arm_style(arm.arm)), name.clone()));
         if arm.target.is_some() {
             let amount = within_amount(question.within, outcome);
             let meaning = words::target_meaning(&name, &amount);
-            entries.push(key(Role::ArmTarget(style(arm.arm)), meaning));
+            entries.push(key(Role::ArmTarget(arm_style(arm.arm)), meaning));
         }
     }
     if scores.needed.is_some() {
@@ -127,15 +123,4 @@ fn entries(trial: &Trial, question: &Question, scores: &Scores) -> Vec<KeyEntry>
         }
     }
     entries
-}
-
-/// The slider of the standard deviation.
-pub(super) fn deviation(context: ViewContext<'_>) -> Control {
-    slider(
-        context,
-        Setting::Deviation,
-        words::DEVIATION,
-        words::DEVIATION_HELP,
-        &context.trial.outcomes[context.question.outcome].unit_plural,
-    )
 }

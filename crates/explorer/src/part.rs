@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use mcid_figure::scene::{Scene, Target};
+use mcid_figure::scene::{Role, Scene, Target};
 use mcid_text::RichText;
 use mcid_text::table::Table;
 use mcid_text::working::Number;
@@ -18,6 +18,8 @@ pub struct View {
     pub caption: String,
     /// What it says at the reader's thresholds.
     pub lead: RichText,
+    /// What the thresholds ask for; only on the first screen.
+    pub at_thresholds: Vec<String>,
     /// What the reader can set here.
     pub controls: Vec<Control>,
     /// What the colours stand for.
@@ -43,12 +45,31 @@ pub struct View {
     pub texts: Vec<(String, String)>,
 }
 
+impl View {
+    /// With a figure, which is put in words by how to read it and what it says.
+    pub(crate) fn with_figure(
+        self,
+        caption: String,
+        lead: RichText,
+        scene: Scene,
+        targets: Vec<Target>,
+    ) -> Self {
+        Self {
+            alternative: format!("{caption} {}", lead.text()),
+            caption,
+            lead,
+            scene: Some(scene),
+            targets,
+            ..self
+        }
+    }
+}
+
 /// An entry of the key.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KeyEntry {
-    /// The class of the role that it explains, as [`mcid_figure::scene::Role::class`]
-    /// gives it.
-    pub class: String,
+    /// The role that it explains.
+    pub role: Role,
     /// What it stands for.
     pub meaning: String,
 }

@@ -8,7 +8,7 @@ use mcid_analysis::posterior_range::{Corner, prior_mean_for};
 use mcid_analysis::priors::{Belief, Beliefs, Kind};
 use mcid_analysis::threshold::between_scale;
 use mcid_figure::axes::spread;
-use mcid_figure::prior_map::{Content, Point, Row, scene};
+use mcid_figure::prior_map::{MarkedPrior, PriorMapContent, ShadeBorders, scene};
 use mcid_figure::scene::{Role, SHADES, Target};
 use mcid_stats::normal;
 use mcid_text::term;
@@ -33,11 +33,7 @@ const START: f64 = 0.5;
 
 /// The view.
 pub(super) fn view(context: ViewContext<'_>) -> View {
-    let ViewContext {
-        trial,
-        question,
-        width,
-    } = context;
+    let (trial, question) = (context.trial, context.question);
     let Some(evidence) = Evidence::of(trial, question) else {
         return refused(words::TITLE, common::nothing(trial, question));
     };
@@ -52,13 +48,13 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
             belief.kind != Kind::Flat && deviations.contains(&belief.prior.standard_deviation)
         })
         .collect();
-    let point = |belief: &&Belief| Point {
+    let point = |belief: &&Belief| MarkedPrior {
         name: prior_words::name(belief.kind).to_owned(),
         place: (belief.prior.mean, belief.prior.standard_deviation),
         own: belief.kind == Kind::Own,
     };
     let (picture, plane) = scene(
-        &Content {
+        &PriorMapContent {
             means: -REACH * most..REACH * most,
             rows: rows(&evidence, question.between.to_f64(), &deviations),
             deviations,
@@ -67,7 +63,7 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
             across: words::across(trial, question),
             up: words::up(trial, question),
         },
-        width,
+        context.width,
     );
     let targets = shown
         .iter()
@@ -81,27 +77,23 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
     let caption = words::caption(trial, question);
     View {
         title: words::TITLE.to_owned(),
-        alternative: format!("{caption} {}", lead.text()),
-        caption,
         controls: own_prior(context),
         key: (0..SHADES)
             .zip(words::shades(&ENDS))
             .map(|(shade, meaning)| key(Role::Shade(shade), meaning))
             .chain([key(Role::ChosenEstimate, words::OWN_PRIOR)])
             .collect(),
-        scene: Some(picture),
-        targets,
-        lead,
         numbers: words::numbers(trial, question, &beliefs),
         remarks: words::remarks(trial, question, &beliefs),
         table: words::table(trial, question, &beliefs),
         terms: terms(&[term::PRIOR, term::POSTERIOR, term::MCID]),
         ..View::default()
     }
+    .with_figure(caption, lead, picture, targets)
 }
 
 /// The borders between the shades, for the numbers as printed.
-fn rows(evidence: &Evidence, threshold: f64, deviations: &Range<f64>) -> Vec<Row> {
+fn rows(evidence: &Evidence, threshold: f64, deviations: &Range<f64>) -> Vec<ShadeBorders> {
     let printed = Corner {
         estimate: evidence.estimate.value,
         standard_error: evidence.estimate.standard_error,
@@ -111,7 +103,7 @@ fn rows(evidence: &Evidence, threshold: f64, deviations: &Range<f64>) -> Vec<Row
     spread(&heights, ROWS)
         .into_iter()
         .map(|height| 10_f64.powf(height))
-        .map(|deviation| Row {
+        .map(|deviation| ShadeBorders {
             deviation,
             ends: quantiles.map(|quantile| prior_mean_for(quantile, deviation, threshold, printed)),
         })

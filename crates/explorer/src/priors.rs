@@ -1,11 +1,12 @@
 //! Prior beliefs side by side, and what becomes of each.
 
-use super::{Control, View, ViewContext, key, refused, slider, terms};
+use super::controls::slider;
+use super::{Control, View, ViewContext, key, refused, terms};
 use mcid_analysis::evidence::Evidence;
 use mcid_analysis::priors::{Belief, Beliefs};
 use mcid_analysis::setting::Setting;
 use mcid_analysis::threshold::between_scale;
-use mcid_figure::priors::{Content, Panel, benefits, scene};
+use mcid_figure::priors::{PriorPanel, PriorsContent, benefits, scene};
 use mcid_figure::scene::{Role, Target};
 use mcid_text::probability::share_band;
 use mcid_text::view::{self as common, prior_numbers, prior_remarks, priors as words};
@@ -13,11 +14,7 @@ use mcid_text::{phrase, term};
 
 /// The view.
 pub(super) fn view(context: ViewContext<'_>) -> View {
-    let ViewContext {
-        trial,
-        question,
-        width,
-    } = context;
+    let (trial, question) = (context.trial, context.question);
     let Some(evidence) = Evidence::of(trial, question) else {
         return refused(words::TITLE, common::nothing(trial, question));
     };
@@ -25,7 +22,7 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
     let threshold = question.between.to_f64();
     let beliefs = Beliefs::new(trial, question, &evidence);
     let event = words::event(trial, question);
-    let panel = |belief: &Belief| Panel {
+    let panel = |belief: &Belief| PriorPanel {
         name: words::name(belief.kind).to_owned(),
         number: share_band(beliefs.above(belief, threshold)),
         prior: belief.prior,
@@ -36,14 +33,14 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
             .collect(),
     };
     let (picture, planes) = scene(
-        &Content {
+        &PriorsContent {
             heading: format!("P({event})"),
             panels: beliefs.all.iter().map(panel).collect(),
             range: benefits(&evidence, &between_scale(outcome, question.comparison)),
             threshold,
             axis: common::benefit_axis(trial, question),
         },
-        width,
+        context.width,
     );
     let targets = beliefs
         .all
@@ -89,7 +86,7 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
 /// The sliders of the reader's own prior.
 pub(super) fn own_prior(context: ViewContext<'_>) -> Vec<Control> {
     let outcome = &context.trial.outcomes[context.question.outcome];
-    let unit = |setting: Setting| phrase::unit(context.question.setting(setting), outcome);
+    let unit = |setting| phrase::unit(context.question.setting(setting), outcome);
     vec![
         slider(
             context,

@@ -1,12 +1,13 @@
 //! The share of each arm that improved by at least so much.
 
-use super::{View, ViewContext, choice, key, refused, slider, terms};
+use super::controls::{responder_deviation, shape, slider};
+use super::{View, ViewContext, key, refused, terms};
 use mcid_analysis::responders::{At, ResponderShares, Share};
-use mcid_analysis::setting::{Choice, Setting};
+use mcid_analysis::setting::Setting;
 use mcid_analysis::threshold::within_scale;
 use mcid_figure::plane::Plane;
-use mcid_figure::responders::{Content, scene};
-use mcid_figure::scene::{ARM_STYLES, Role, Target};
+use mcid_figure::responders::{RespondersContent, scene};
+use mcid_figure::scene::{Role, Target, arm_style};
 use mcid_text::answer::within_amount;
 use mcid_text::term;
 use mcid_text::view::responder_shares as shared;
@@ -14,11 +15,7 @@ use mcid_text::view::{label, responders as words};
 
 /// The view.
 pub(super) fn view(context: ViewContext<'_>) -> View {
-    let ViewContext {
-        trial,
-        question,
-        width,
-    } = context;
+    let (trial, question) = (context.trial, context.question);
     let Some(improvement) = ResponderShares::of(trial, question) else {
         return refused(words::TITLE, shared::no_comparison(trial, question));
     };
@@ -31,8 +28,8 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
             words::CORRELATION_HELP,
             "",
         ),
-        deviation_slider(context),
-        choice(context, Choice::Shape, words::SHAPE, &label::SHAPES),
+        responder_deviation(context),
+        shape(context, words::SHAPE),
     ];
     let view = View {
         title: words::TITLE.to_owned(),
@@ -58,7 +55,7 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
     let pair = improvement.pair;
     let amount = within_amount(question.within, outcome);
     let (picture, plane) = scene(
-        &Content {
+        &RespondersContent {
             improvement: &improvement,
             names: [pair.arm, pair.reference_arm].map(|arm| trial.arms[arm].short_name.clone()),
             maximum: maximum(context, &improvement),
@@ -68,29 +65,19 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
                 .map(|shares| shares.map(|share| (share.value(), shared::share_label(share)))),
             axis: words::axis(trial, question, &improvement),
         },
-        width,
+        context.width,
     );
     let caption = words::caption(trial, question, &improvement);
     View {
         key: keys(context, &improvement),
-        targets: targets(context, &improvement, &plane),
-        scene: Some(picture),
-        alternative: format!("{caption} {}", lead.text()),
-        caption,
-        lead,
         table: words::table(trial, question, &improvement),
         ..view
     }
-}
-
-/// The slider for the standard deviation, shared with the people.
-pub(super) fn deviation_slider(context: ViewContext<'_>) -> crate::Control {
-    slider(
-        context,
-        Setting::Deviation,
-        words::DEVIATION,
-        words::DEVIATION_HELP,
-        &context.trial.outcomes[context.question.outcome].unit_plural,
+    .with_figure(
+        caption,
+        lead,
+        picture,
+        targets(context, &improvement, &plane),
     )
 }
 
@@ -107,11 +94,6 @@ fn maximum(context: ViewContext<'_>, improvement: &ResponderShares) -> f64 {
     counted.fold(improvement.required(scale.maximum), f64::max)
 }
 
-/// The style of an arm.
-fn style(arm: usize) -> u8 {
-    u8::try_from(arm % usize::from(ARM_STYLES)).unwrap_or(0)
-}
-
 fn keys(context: ViewContext<'_>, improvement: &ResponderShares) -> Vec<super::KeyEntry> {
     let pair = improvement.pair;
     let mut found = Vec::new();
@@ -119,13 +101,19 @@ fn keys(context: ViewContext<'_>, improvement: &ResponderShares) -> Vec<super::K
         let name = &context.trial.arms[arm].short_name;
         if !improvement.counts.is_empty() {
             found.push(key(
-                Role::ArmMarker(style(arm)),
+                Role::ArmMarker(arm_style(arm)),
                 words::counted_meaning(name),
             ));
         }
         if improvement.estimator.is_ok() {
-            found.push(key(Role::Arm(style(arm)), words::estimated_meaning(name)));
-            found.push(key(Role::ArmBand(style(arm)), words::band_meaning(name)));
+            found.push(key(
+                Role::Arm(arm_style(arm)),
+                words::estimated_meaning(name),
+            ));
+            found.push(key(
+                Role::ArmBand(arm_style(arm)),
+                words::band_meaning(name),
+            ));
         }
     }
     found
@@ -134,9 +122,7 @@ fn keys(context: ViewContext<'_>, improvement: &ResponderShares) -> Vec<super::K
 /// What can be pointed at: every counted point, and the lines at round
 /// thresholds between them.
 fn targets(context: ViewContext<'_>, improvement: &ResponderShares, plane: &Plane) -> Vec<Target> {
-    let ViewContext {
-        trial, question, ..
-    } = context;
+    let (trial, question) = (context.trial, context.question);
     let pair = improvement.pair;
     let arms = [pair.arm, pair.reference_arm];
     let mut found = Vec::new();

@@ -10,9 +10,7 @@ use mcid_text::within_vs_between::within_vs_between;
 
 /// The view.
 pub(super) fn view(context: ViewContext<'_>) -> View {
-    let ViewContext {
-        trial, question, ..
-    } = context;
+    let (trial, question) = (context.trial, context.question);
     let outcome = &trial.outcomes[question.outcome];
     let rows = differences(trial, outcome, question.comparison);
     let difference = chosen(&rows, question);

@@ -6,8 +6,9 @@ use mcid_text::number::fixed;
 
 use super::plane::{Drawn, Pen, Plane};
 use super::scene::{Anchor, Layer, Role};
-use super::text_width::text_width;
+use super::text_width::{text_width, widest};
 use super::ticks::ticks;
+use super::wrapped::rows;
 
 /// Height under the data for ticks and the title of the horizontal axis.
 pub const FOOT: f64 = 44.0;
@@ -31,6 +32,24 @@ pub struct Axis {
 }
 
 impl Axis {
+    /// An axis of numbers as they are.
+    pub fn new(title: impl Into<String>, range: Range<f64>, wanted: usize) -> Self {
+        Self {
+            title: title.into(),
+            range,
+            wanted,
+            in_percent: false,
+        }
+    }
+
+    /// An axis from 0% to 100%, whose title stands elsewhere.
+    pub fn of_shares() -> Self {
+        Self {
+            in_percent: true,
+            ..Self::new("", 0.0..1.0, 5)
+        }
+    }
+
     /// Values and labels of the ticks.
     fn labels(&self) -> Vec<(f64, String)> {
         let scale = if self.in_percent { 100.0 } else { 1.0 };
@@ -54,11 +73,7 @@ impl Axis {
 /// A plane with room for both axes in a figure of the given size. The title
 /// of the vertical axis stands above the data, so that nothing is turned.
 pub fn plane(width: f64, height: f64, x: &Axis, y: &Axis) -> Plane {
-    let widest = y
-        .labels()
-        .iter()
-        .map(|(_, label)| text_width(label))
-        .fold(0.0, f64::max);
+    let widest = widest(Role::Label, y.labels().iter().map(|(_, label)| label));
     let right = width - RIGHT;
     Plane {
         width,
@@ -89,22 +104,22 @@ pub fn layer(plane: &Plane, x: &Axis, y: &Axis) -> Layer {
     plane.layer(|pen| draw(pen, x, y))
 }
 
+/// The layer with the title of the vertical axis in the upper left corner of a
+/// figure that has more between it and the data.
+pub fn corner_title(plane: &Plane, title: &str) -> Layer {
+    plane.layer(|pen| pen.text(Role::Label, Anchor::Start, (0.0, 10.0), title))
+}
+
 fn draw(pen: &Pen<'_, '_>, x: &Axis, y: &Axis) -> Drawn {
-    let Plane {
-        left, right, top, ..
-    } = *pen.plane;
-    let rows = y.labels();
-    for (value, _) in &rows {
-        let height = pen.plane.position_y(*value);
-        pen.line(Role::Grid, 1.0, &[(left, height), (right, height)])?;
-    }
-    for (value, label) in &rows {
-        let place = (left - 8.0, pen.plane.position_y(*value));
-        pen.text(Role::Label, Anchor::End, place, label)?;
-    }
+    pen.horizontal_grid(&y.labels())?;
     draw_horizontal(pen, x)?;
     if !y.title.is_empty() {
-        pen.text(Role::Label, Anchor::Start, (0.0, top - 20.0), &y.title)?;
+        pen.text(
+            Role::Label,
+            Anchor::Start,
+            (0.0, pen.plane.top - 20.0),
+            &y.title,
+        )?;
     }
     Ok(())
 }
@@ -117,12 +132,12 @@ fn draw_horizontal(pen: &Pen<'_, '_>, x: &Axis) -> Drawn {
         width,
         ..
     } = *pen.plane;
-    pen.line(Role::Axis, 1.0, &[(left, bottom), (right, bottom)])?;
+    pen.level(Role::Axis, 1.0, bottom, [left, right])?;
     let mut free_from = f64::NEG_INFINITY;
     for (value, label) in x.labels() {
         let place = pen.plane.position_x(value);
         let half = text_width(&label) / 2.0;
-        pen.line(Role::Axis, 1.0, &[(place, bottom), (place, bottom + 5.0)])?;
+        pen.upright(Role::Axis, 1.0, place, [bottom, bottom + 5.0])?;
         // A label at an edge gives way to it, and must still clear the last.
         let centre = place.min(width - half).max(half);
         if centre - half >= free_from {
@@ -130,29 +145,17 @@ fn draw_horizontal(pen: &Pen<'_, '_>, x: &Axis) -> Drawn {
             free_from = centre + half + 6.0;
         }
     }
-    for (index, row) in rows_of(&x.title, right).iter().enumerate() {
-        let place = (right, bottom + 34.0 + TITLE_ROW * index as f64);
-        pen.text(Role::Label, Anchor::End, place, row)?;
-    }
-    Ok(())
+    let (first, rows) = ((right, bottom + 34.0), rows_of(&x.title, right));
+    pen.rows(Role::Label, Anchor::End, first, TITLE_ROW, &rows)
 }
 
-/// A text in as many rows as it takes to keep each within `room`; none for an
+/// A title in as many rows as it takes to keep each within `room`; none for an
 /// empty one.
-fn rows_of(text: &str, room: f64) -> Vec<String> {
-    let mut rows: Vec<String> = Vec::new();
+fn rows_of(title: &str, room: f64) -> Vec<String> {
     // An arrow stays with its last word.
-    let text = text.replace(" \u{2192}", "\u{a0}\u{2192}");
-    for word in text.split(' ').filter(|word| !word.is_empty()) {
-        match rows.last_mut() {
-            Some(row) if text_width(row) + text_width(" ") + text_width(word) <= room => {
-                row.push(' ');
-                row.push_str(word);
-            }
-            _ => rows.push(word.to_owned()),
-        }
-    }
-    rows
+    let title = title.replace(" \u{2192}", "\u{a0}\u{2192}");
+    let words = title.split(' ').filter(|word| !word.is_empty());
+    rows(Role::Label, words, room)
 }
 
 /// Values from the start to the end of a range, evenly spaced, both ends

@@ -8,7 +8,6 @@ use core::ops::Range;
 
 use mcid_analysis::evidence::Evidence;
 use mcid_analysis::threshold::ThresholdScale;
-use mcid_stats::Interval;
 
 use super::axes::{self, Axis};
 use super::curve::{self, benefits};
@@ -18,7 +17,7 @@ use super::scene::{Anchor, Role, Scene};
 use super::text_width::text_width;
 
 /// What the figure shows.
-pub struct Content<'a> {
+pub struct CompatibilityContent<'a> {
     /// The evidence.
     pub evidence: &'a Evidence,
     /// The scale of the threshold.
@@ -42,39 +41,23 @@ pub struct Content<'a> {
 }
 
 /// The figure for a width in CSS pixels, with its plane.
-pub fn scene(content: &Content<'_>, width: f64) -> (Scene, Plane) {
+pub fn scene(content: &CompatibilityContent<'_>, width: f64) -> (Scene, Plane) {
     let is_narrow = width < 480.0;
     let range = benefits(content.evidence, &content.scale);
-    let x = Axis {
-        title: content.axis.clone(),
-        range: range.clone(),
-        wanted: if is_narrow { 5 } else { 8 },
-        in_percent: false,
-    };
-    let y = Axis {
-        title: String::new(),
-        range: 0.0..1.0,
-        wanted: 5,
-        in_percent: true,
-    };
+    let wanted = if is_narrow { 5 } else { 8 };
+    let x = Axis::new(&content.axis, range.clone(), wanted);
+    let y = Axis::of_shares();
     let mut plane = axes::plane(width, if is_narrow { 280.0 } else { 320.0 }, &x, &y);
     let zero = Flag {
         role: Role::Zero,
         value: 0.0,
         names: vec![content.zero_name.clone()],
     };
-    let published = content.published.iter().map(|(names, value)| Flag {
-        role: Role::Guide,
-        value: *value,
-        names: names.clone(),
-    });
     // The line of no difference comes last: it can have its name in any row.
+    let published = content.published.iter().map(Flag::guide);
     let flags = Flags::new(&plane, published.chain([zero]).collect());
     flags.make_room(&mut plane);
-    let title = plane.layer(|pen| {
-        let corner = (0.0, 10.0);
-        pen.text(Role::Label, Anchor::Start, corner, &content.vertical)
-    });
+    let title = axes::corner_title(&plane, &content.vertical);
     let values = curve::values(content.evidence, &range);
     let beyond = plane.layer(|pen| {
         if content.threshold <= 0.0 || content.threshold >= range.end {
@@ -95,19 +78,9 @@ pub fn scene(content: &Content<'_>, width: f64) -> (Scene, Plane) {
         flags.draw(pen)
     });
     let threshold = plane.layer(|pen| draw_threshold(pen, content, &flags));
-    let scene = Scene {
-        width,
-        height: plane.height,
-        layers: vec![
-            axes::layer(&plane, &x, &y),
-            title,
-            beyond,
-            curves,
-            lines,
-            threshold,
-        ],
-    };
-    (scene, plane)
+    let axes = axes::layer(&plane, &x, &y);
+    let layers = vec![axes, title, beyond, curves, lines, threshold];
+    (plane.scene(layers), plane)
 }
 
 /// Whether the mirror image of a threshold, a harm of its size, is in range.
@@ -129,42 +102,21 @@ pub fn height(evidence: &Evidence, benefit: f64) -> f64 {
 }
 
 fn draw_curves(pen: &Pen<'_, '_>, evidence: &Evidence, values: &[f64]) -> Drawn {
-    let bands: Vec<(f64, Interval)> = values
-        .iter()
-        .map(|value| (*value, evidence.compatibility(*value)))
-        .collect();
-    let upper = bands.iter();
-    let upper = upper.map(|(value, band)| at(pen.plane, *value, band.upper));
-    let lower = bands.iter().rev();
-    let lower = lower.map(|(value, band)| at(pen.plane, *value, band.lower));
-    pen.area(Role::Band, &upper.chain(lower).collect::<Vec<_>>())?;
-    let printed: Vec<_> = values
-        .iter()
-        .filter_map(|value| {
-            let p = evidence.as_printed(*value)?.two_sided_p(*value);
-            Some(at(pen.plane, *value, p))
-        })
-        .collect();
-    if printed.is_empty() {
-        return Ok(());
-    }
-    pen.line(Role::Curve, 2.0, &printed)
+    let band = |value| evidence.compatibility(value);
+    let printed = |value| Some(evidence.as_printed(value)?.two_sided_p(value));
+    curve::draw(pen, values, 2.0, band, printed)
 }
 
 /// The level line, and on it the interval of the level as a bar with ends.
-fn draw_level(pen: &Pen<'_, '_>, content: &Content<'_>) -> Drawn {
+fn draw_level(pen: &Pen<'_, '_>, content: &CompatibilityContent<'_>) -> Drawn {
     let plane = pen.plane;
     let y = plane.position_y(1.0 - content.level);
-    pen.line(Role::Guide, 1.2, &[(plane.left, y), (plane.right, y)])?;
+    pen.level(Role::Guide, 1.2, y, [plane.left, plane.right])?;
     let Some(interval) = content.evidence.interval(content.level) else {
         return Ok(());
     };
-    let end = |value: f64| plane.position_x(value).max(plane.left).min(plane.right);
-    let (lower, upper) = (end(interval.lower), end(interval.upper));
-    pen.line(Role::ChosenEstimate, 3.0, &[(lower, y), (upper, y)])?;
-    for x in [lower, upper] {
-        pen.line(Role::ChosenEstimate, 3.0, &[(x, y - 5.0), (x, y + 5.0)])?;
-    }
+    let [lower, upper] = [interval.lower, interval.upper].map(|end| plane.inside_x(end));
+    pen.interval(Role::ChosenEstimate, 3.0, [lower, upper], y)?;
     // The name stands where the curve is low and leaves the most room.
     let wide = plane.right - upper >= lower - plane.left;
     let (anchor, x, room) = if wide {
@@ -178,7 +130,7 @@ fn draw_level(pen: &Pen<'_, '_>, content: &Content<'_>) -> Drawn {
     pen.text(Role::Label, anchor, (x, y - 10.0), &content.level_name)
 }
 
-fn draw_threshold(pen: &Pen<'_, '_>, content: &Content<'_>, flags: &Flags) -> Drawn {
+fn draw_threshold(pen: &Pen<'_, '_>, content: &CompatibilityContent<'_>, flags: &Flags) -> Drawn {
     if content.threshold <= 0.0 {
         return Ok(());
     }
@@ -189,9 +141,5 @@ fn draw_threshold(pen: &Pen<'_, '_>, content: &Content<'_>, flags: &Flags) -> Dr
         return Ok(());
     }
     let x = plane.position_x(-content.threshold);
-    pen.line(
-        Role::HarmThreshold,
-        1.5,
-        &[(x, plane.top), (x, plane.bottom)],
-    )
+    pen.upright(Role::HarmThreshold, 1.5, x, [plane.top, plane.bottom])
 }

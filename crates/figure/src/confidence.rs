@@ -9,7 +9,6 @@ use core::ops::Range;
 
 use mcid_analysis::evidence::Evidence;
 use mcid_analysis::threshold::ThresholdScale;
-use mcid_stats::Interval;
 
 use super::axes::{self, Axis};
 use super::curve;
@@ -19,7 +18,7 @@ use super::scene::{Anchor, Role, Scene};
 use super::text_width::role_width;
 
 /// What the figure shows.
-pub struct Content<'a> {
+pub struct ConfidenceContent<'a> {
     /// The evidence.
     pub evidence: &'a Evidence,
     /// The scale of the threshold.
@@ -39,32 +38,16 @@ pub struct Content<'a> {
 }
 
 /// The figure for a width in CSS pixels, with its plane.
-pub fn scene(content: &Content<'_>, width: f64) -> (Scene, Plane) {
+pub fn scene(content: &ConfidenceContent<'_>, width: f64) -> (Scene, Plane) {
     let is_narrow = width < 480.0;
-    let x = Axis {
-        title: content.axis.clone(),
-        range: 0.0..content.scale.maximum.to_f64(),
-        wanted: if is_narrow { 5 } else { 8 },
-        in_percent: false,
-    };
-    let y = Axis {
-        title: String::new(),
-        range: 0.0..1.0,
-        wanted: 5,
-        in_percent: true,
-    };
+    let range = 0.0..content.scale.maximum.to_f64();
+    let x = Axis::new(&content.axis, range, if is_narrow { 5 } else { 8 });
+    let y = Axis::of_shares();
     let mut plane = axes::plane(width, if is_narrow { 270.0 } else { 300.0 }, &x, &y);
-    let published = content.published.iter().map(|(names, value)| Flag {
-        role: Role::Guide,
-        value: *value,
-        names: names.clone(),
-    });
+    let published = content.published.iter().map(Flag::guide);
     let flags = Flags::new(&plane, published.collect());
     flags.make_room(&mut plane);
-    let title = plane.layer(|pen| {
-        let corner = (0.0, 10.0);
-        pen.text(Role::Label, Anchor::Start, corner, &content.vertical)
-    });
+    let title = axes::corner_title(&plane, &content.vertical);
     let curves = plane.layer(|pen| draw_curves(pen, content.evidence, &x.range));
     let lines = plane.layer(|pen| flags.draw(pen));
     let threshold = plane.layer(|pen| {
@@ -74,47 +57,26 @@ pub fn scene(content: &Content<'_>, width: f64) -> (Scene, Plane) {
         pen.rectangle(Role::ThresholdArea, (plane.left, upper), (at, lower))?;
         let names: Vec<&str> = content.threshold_names.iter().map(String::as_str).collect();
         flags.draw_threshold(pen, content.threshold, &names)?;
-        pen.line(Role::ChosenEstimate, 4.0, &[(at, upper), (at, lower)])?;
+        pen.upright(Role::ChosenEstimate, 4.0, at, [upper, lower])?;
         draw_reading(pen, content)
     });
-    let scene = Scene {
-        width,
-        height: plane.height,
-        layers: vec![axes::layer(&plane, &x, &y), title, curves, lines, threshold],
-    };
-    (scene, plane)
+    let axes = axes::layer(&plane, &x, &y);
+    (
+        plane.scene(vec![axes, title, curves, lines, threshold]),
+        plane,
+    )
 }
 
 fn draw_curves(pen: &Pen<'_, '_>, evidence: &Evidence, range: &Range<f64>) -> Drawn {
-    let values = curve::values(evidence, range);
-    let at = |value: f64, confidence: f64| {
-        (
-            pen.plane.position_x(value),
-            pen.plane.position_y(confidence),
-        )
-    };
-    let bands: Vec<(f64, Interval)> = values
-        .iter()
-        .map(|value| (*value, evidence.confidence_above(*value)))
-        .collect();
-    let upper = bands.iter().map(|(value, band)| at(*value, band.upper));
-    let lower = bands.iter().rev();
-    let lower = lower.map(|(value, band)| at(*value, band.lower));
-    pen.area(Role::Band, &upper.chain(lower).collect::<Vec<_>>())?;
-    let printed: Vec<_> = values
-        .iter()
-        .filter_map(|value| Some(at(*value, evidence.confidence_as_printed(*value)?)))
-        .collect();
-    if printed.is_empty() {
-        return Ok(());
-    }
-    pen.line(Role::Curve, 1.2, &printed)
+    let band = |value| evidence.confidence_above(value);
+    let printed = |value| evidence.confidence_as_printed(value);
+    curve::draw(pen, &curve::values(evidence, range), 1.2, band, printed)
 }
 
 /// The reading beside the threshold's line, at the first of these places that
 /// is free: the curve falls, so that there is room above it on the right and
 /// below it on the left.
-fn draw_reading(pen: &Pen<'_, '_>, content: &Content<'_>) -> Drawn {
+fn draw_reading(pen: &Pen<'_, '_>, content: &ConfidenceContent<'_>) -> Drawn {
     let plane = pen.plane;
     let width = role_width(Role::Strong, &content.reading);
     let x = plane.position_x(content.threshold);

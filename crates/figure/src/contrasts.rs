@@ -9,10 +9,11 @@ use core::ops::Range;
 use mcid_stats::Interval;
 use mcid_text::number::fixed;
 
-use super::plane::{Drawn, Marker, Pen, Plane, kept_within};
+use super::plane::{Drawn, Marker, Pen, Plane};
 use super::scene::{Anchor, Layer, Role, Scene};
-use super::text_width::{role_width, text_width};
+use super::text_width::{role_width, text_width, widest};
 use super::ticks::ticks;
+use super::wrapped::wrapped;
 
 /// Below this width each row's words stand above it.
 const COMPACT: f64 = 480.0;
@@ -29,7 +30,7 @@ const FEW: usize = 12;
 
 /// A row.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Row {
+pub struct ContrastRow {
     /// Which pair at which visit.
     pub name: String,
     /// The estimate and its interval in words.
@@ -46,9 +47,9 @@ pub struct Row {
 
 /// What the figure shows.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Content {
+pub struct ContrastsContent {
     /// The rows.
-    pub rows: Vec<Row>,
+    pub rows: Vec<ContrastRow>,
     /// The reader's threshold, with the sign that a benefit has; 0 for none.
     pub threshold: f64,
     /// What stands at its line.
@@ -59,7 +60,7 @@ pub struct Content {
     pub captions: [String; 2],
 }
 
-struct Layout {
+struct ContrastsLayout {
     plane: Plane,
     compact: bool,
     /// For each row: its top, the middle of its bar, its bottom.
@@ -67,13 +68,15 @@ struct Layout {
     /// For each row: the lines of its name.
     names: Vec<Vec<String>>,
     captions: [Vec<String>; 2],
+    /// True where both captions fit into one line.
+    captions_share: bool,
 }
 
 /// The figure for a width in CSS pixels, with the places of its estimates.
-pub fn scene(content: &Content, width: f64) -> (Scene, Vec<(f64, f64)>) {
+pub fn scene(content: &ContrastsContent, width: f64) -> (Scene, Vec<(f64, f64)>) {
     let layout = layout(content, width);
     let plane = &layout.plane;
-    let x = |value: f64| kept_within(plane.position_x(value), plane.left..plane.right);
+    let x = |value: f64| plane.inside_x(value);
     let ground = plane.layer(|pen| axis(pen, &layout));
     let threshold = threshold_layer(content, &layout);
     let words = plane.layer(|pen| words(pen, content, &layout));
@@ -106,38 +109,27 @@ pub fn scene(content: &Content, width: f64) -> (Scene, Vec<(f64, f64)>) {
     let places = places
         .map(|(row, [_, middle, _])| (x(row.estimate), *middle))
         .collect();
-    let scene = Scene {
-        width,
-        height: plane.height,
-        layers: vec![ground, threshold, wider, marks, words],
-    };
-    (scene, places)
+    (
+        plane.scene(vec![ground, threshold, wider, marks, words]),
+        places,
+    )
 }
 
-fn layout(content: &Content, width: f64) -> Layout {
-    let widest = |text: fn(&Row) -> &str| {
-        let widths = content
-            .rows
-            .iter()
-            .map(|row| role_width(Role::Strong, text(row)));
-        widths.fold(0.0, f64::max)
-    };
-    let (left, right) = (
-        widest(|row| &row.name) + 16.0,
-        width - widest(|row| &row.numbers) - 16.0,
-    );
+fn layout(content: &ContrastsContent, width: f64) -> ContrastsLayout {
+    let names = content.rows.iter().map(|row| &row.name);
+    let numbers = content.rows.iter().map(|row| &row.numbers);
+    let mut left = widest(Role::Strong, names) + 16.0;
+    let mut right = width - widest(Role::Strong, numbers) - 16.0;
     let compact = width < COMPACT || right - left < LEAST_ROOM;
-    let (left, right) = if compact {
-        (10.0, width - 10.0)
-    } else {
-        (left, right)
-    };
+    if compact {
+        (left, right) = (10.0, width - 10.0);
+    }
     let mut top = HEAD;
     let mut rows = Vec::new();
     let mut names = Vec::new();
     for row in &content.rows {
         let mut lines = if compact {
-            wrapped(&row.name, width, Role::Strong)
+            wrapped(Role::Strong, &row.name, width, usize::MAX)
         } else {
             vec![row.name.clone()]
         };
@@ -160,18 +152,20 @@ fn layout(content: &Content, width: f64) -> Layout {
     let captions = content
         .captions
         .each_ref()
-        .map(|caption| wrapped(caption, width, Role::Label));
+        .map(|caption| wrapped(Role::Label, caption, width, usize::MAX));
     let both: f64 = content
         .captions
+        .each_ref()
+        .map(|text| text_width(text))
         .iter()
-        .map(|caption| text_width(caption))
         .sum();
-    let lines = if captions_share(both, width) {
+    let captions_share = both + 16.0 <= width;
+    let lines = if captions_share {
         1
     } else {
         captions.iter().map(Vec::len).sum()
     };
-    Layout {
+    ContrastsLayout {
         plane: Plane {
             width,
             height: top + 26.0 + LINE * lines as f64 + 4.0,
@@ -186,31 +180,20 @@ fn layout(content: &Content, width: f64) -> Layout {
         rows,
         names,
         captions,
+        captions_share,
     }
 }
 
-/// Whether both captions fit into one line.
-fn captions_share(both: f64, width: f64) -> bool {
-    both + 16.0 <= width
-}
-
-fn axis(pen: &Pen<'_, '_>, layout: &Layout) -> Drawn {
-    let Plane {
-        left,
-        right,
-        top,
-        bottom,
-        width,
-        ..
-    } = *pen.plane;
-    pen.line(Role::Axis, 1.0, &[(left, bottom), (right, bottom)])?;
+fn axis(pen: &Pen<'_, '_>, layout: &ContrastsLayout) -> Drawn {
+    let (bottom, width) = (pen.plane.bottom, pen.plane.width);
+    pen.level(Role::Axis, 1.0, bottom, [pen.plane.left, pen.plane.right])?;
     let (values, decimals) = ticks(&pen.plane.x, if layout.compact { 4 } else { 6 });
     let mut free_from = 0.0;
     for value in values {
         let x = pen.plane.position_x(value);
         let label = fixed(value, decimals);
         let half = text_width(&label) / 2.0;
-        pen.line(Role::Axis, 1.0, &[(x, bottom), (x, bottom + 5.0)])?;
+        pen.upright(Role::Axis, 1.0, x, [bottom, bottom + 5.0])?;
         if x - half >= free_from && x + half <= width {
             pen.text(Role::Label, Anchor::Middle, (x, bottom + 15.0), &label)?;
             free_from = x + half + 6.0;
@@ -219,47 +202,30 @@ fn axis(pen: &Pen<'_, '_>, layout: &Layout) -> Drawn {
     let zero = pen.plane.position_x(0.0);
     if layout.compact {
         for [_, middle, end] in &layout.rows {
-            pen.line(Role::Zero, 1.5, &[(zero, 2.0 * middle - end), (zero, *end)])?;
+            pen.upright(Role::Zero, 1.5, zero, [2.0 * middle - end, *end])?;
         }
     } else {
-        pen.line(Role::Zero, 1.5, &[(zero, top), (zero, bottom)])?;
+        pen.upright(Role::Zero, 1.5, zero, [pen.plane.top, bottom])?;
     }
-    let both: f64 = layout
-        .captions
-        .iter()
-        .flatten()
-        .map(|line| text_width(line))
-        .sum();
-    let shared =
-        captions_share(both, width) && layout.captions.iter().all(|lines| lines.len() == 1);
-    let mut y = bottom + 34.0;
-    for (index, lines) in layout.captions.iter().enumerate() {
-        let (anchor, x) = if index == 0 {
-            (Anchor::Start, 0.0)
-        } else {
-            (Anchor::End, width)
-        };
-        for line in lines {
-            pen.text(Role::Label, anchor, (x, y), line)?;
-            if !shared {
-                y += LINE;
-            }
-        }
-    }
-    Ok(())
+    let [first, second] = &layout.captions;
+    let y = bottom + 34.0;
+    let below = if layout.captions_share {
+        0.0
+    } else {
+        LINE * first.len() as f64
+    };
+    pen.rows(Role::Label, Anchor::Start, (0.0, y), LINE, first)?;
+    pen.rows(Role::Label, Anchor::End, (width, y + below), LINE, second)
 }
 
-fn threshold_layer(content: &Content, layout: &Layout) -> Layer {
+fn threshold_layer(content: &ContrastsContent, layout: &ContrastsLayout) -> Layer {
     let plane = &layout.plane;
     plane.layer(|pen| {
         if content.threshold == 0.0 {
             return Ok(());
         }
-        let half = role_width(Role::Threshold, &content.threshold_name) / 2.0;
-        let x = plane.position_x(content.threshold);
-        let above = (kept_within(x, half..plane.width - half), 9.0);
-        let name = &content.threshold_name;
-        pen.text(Role::Threshold, Anchor::Middle, above, name)?;
+        let above = (plane.position_x(content.threshold), 9.0);
+        pen.centred(Role::Threshold, above, &content.threshold_name)?;
         let stretches: Vec<[f64; 2]> = if layout.compact && layout.rows.len() <= FEW {
             let rows = layout.rows.iter();
             rows.map(|[_, middle, end]| [2.0 * middle - end, *end])
@@ -276,22 +242,18 @@ fn threshold_layer(content: &Content, layout: &Layout) -> Layer {
                 continue;
             }
             for [from, to] in &stretches {
-                pen.line(role, width, &[(x, *from), (x, *to)])?;
+                pen.upright(role, width, x, [*from, *to])?;
             }
         }
         Ok(())
     })
 }
 
-fn words(pen: &Pen<'_, '_>, content: &Content, layout: &Layout) -> Drawn {
+fn words(pen: &Pen<'_, '_>, content: &ContrastsContent, layout: &ContrastsLayout) -> Drawn {
     let (left, right, width) = (pen.plane.left, pen.plane.right, pen.plane.width);
     for ((row, [top, middle, _]), lines) in content.rows.iter().zip(&layout.rows).zip(&layout.names)
     {
-        let role = if row.is_chosen {
-            Role::Strong
-        } else {
-            Role::Label
-        };
+        let role = Role::of_words(row.is_chosen);
         if !layout.compact {
             pen.text(role, Anchor::End, (left - 14.0, *middle), &row.name)?;
             pen.text(role, Anchor::Start, (right + 14.0, *middle), &row.numbers)?;
@@ -312,7 +274,7 @@ fn words(pen: &Pen<'_, '_>, content: &Content, layout: &Layout) -> Drawn {
 
 /// The axis: all intervals, zero, and the threshold's scale on the side of
 /// benefit.
-fn range(content: &Content) -> Range<f64> {
+fn range(content: &ContrastsContent) -> Range<f64> {
     let reach = content.reach;
     let mut range = reach.min(-reach / 3.0)..reach.max(-reach / 3.0);
     for row in &content.rows {
@@ -331,27 +293,4 @@ fn range(content: &Content) -> Range<f64> {
     } else {
         -1.0..1.0
     }
-}
-
-/// A text in lines of at most so many pixels; a word that is longer than a
-/// line is cut short.
-fn wrapped(text: &str, room: f64, role: Role) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        if let Some(line) = lines.last_mut() {
-            let longer = format!("{line} {word}");
-            if role_width(role, &longer) <= room {
-                *line = longer;
-                continue;
-            }
-        }
-        let mut word = word.to_owned();
-        while role_width(role, &word) > room && word.chars().count() > 2 {
-            word.pop();
-            word.pop();
-            word.push('\u{2026}');
-        }
-        lines.push(word);
-    }
-    lines
 }

@@ -5,8 +5,11 @@ use core::ops::Range;
 
 use mcid_analysis::evidence::Evidence;
 use mcid_analysis::threshold::ThresholdScale;
+use mcid_stats::Interval;
 
 use super::axes::spread;
+use super::plane::{Drawn, Pen};
+use super::scene::Role;
 
 /// How many points a curve is drawn through where it bends, and how many over
 /// all of its range.
@@ -22,6 +25,32 @@ pub fn benefits(evidence: &Evidence, scale: &ThresholdScale) -> Range<f64> {
     let estimate = evidence.estimate.value;
     let reach = 4.0 * evidence.standard_errors.upper;
     (estimate - reach).min(0.0)..(estimate + reach).max(scale.maximum.to_f64())
+}
+
+/// A curve through benefits: the band that rounding leaves open, and a line
+/// where the numbers as printed give one.
+pub(super) fn draw(
+    pen: &Pen<'_, '_>,
+    values: &[f64],
+    width: f64,
+    band: impl Fn(f64) -> Interval,
+    printed: impl Fn(f64) -> Option<f64>,
+) -> Drawn {
+    let at = |value: f64, height: f64| (pen.plane.position_x(value), pen.plane.position_y(height));
+    let bands = values.iter().map(|value| (*value, band(*value)));
+    let bands: Vec<(f64, Interval)> = bands.collect();
+    let upper = bands.iter().map(|(value, band)| at(*value, band.upper));
+    let lower = bands.iter().rev();
+    let lower = lower.map(|(value, band)| at(*value, band.lower));
+    pen.area(Role::Band, &upper.chain(lower).collect::<Vec<_>>())?;
+    let line = values
+        .iter()
+        .filter_map(|value| Some(at(*value, printed(*value)?)));
+    let line: Vec<(f64, f64)> = line.collect();
+    if line.is_empty() {
+        return Ok(());
+    }
+    pen.line(Role::Curve, width, &line)
 }
 
 /// Where a curve over `range` is drawn through, in order: closely around the

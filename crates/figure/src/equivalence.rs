@@ -28,7 +28,7 @@ const GAP: f64 = 8.0;
 const MOST_ROWS: usize = 3;
 
 /// What the figure shows.
-pub struct Content<'a> {
+pub struct EquivalenceContent<'a> {
     /// The readings.
     pub readings: &'a Equivalence,
     /// The scale of the threshold.
@@ -42,7 +42,7 @@ pub struct Content<'a> {
 }
 
 /// A row: its words and where its ground is.
-struct Row {
+struct IntervalRow {
     words: Vec<String>,
     top: f64,
     band: Range<f64>,
@@ -52,22 +52,18 @@ struct Row {
 
 /// The figure for a width in CSS pixels, with its plane and the height of
 /// each interval.
-pub fn scene(content: &Content<'_>, width: f64) -> (Scene, Plane, [f64; 2]) {
+pub fn scene(content: &EquivalenceContent<'_>, width: f64) -> (Scene, Plane, [f64; 2]) {
     let readings = content.readings;
     let printed = printed_interval(&readings.evidence);
     let tests = readings.equivalence_interval;
-    let x = Axis {
-        title: content.axis.clone(),
-        range: range(&content.scale, [printed, tests]),
-        wanted: if width < 480.0 { 5 } else { 9 },
-        in_percent: false,
-    };
+    let range = range(&content.scale, [printed, tests]);
+    let x = Axis::new(&content.axis, range, if width < 480.0 { 5 } else { 9 });
     let (left, right) = (14.0, width - 14.0);
     let mut top = HEAD;
     let mut row = |name: &str, interval: Interval, role: Role| {
         let words = wrapped(Role::Label, name, width, MOST_ROWS);
         let start = top + STRIP * words.len() as f64 + 2.0;
-        let found = Row {
+        let found = IntervalRow {
             words,
             top,
             band: start..start + BAND,
@@ -102,12 +98,7 @@ pub fn scene(content: &Content<'_>, width: f64) -> (Scene, Plane, [f64; 2]) {
     let middles = rows
         .each_ref()
         .map(|row| f64::midpoint(row.band.start, row.band.end));
-    let scene = Scene {
-        width,
-        height: plane.height,
-        layers,
-    };
-    (scene, plane, middles)
+    (plane.scene(layers), plane, middles)
 }
 
 /// On the side of benefit as far as the threshold can go; on that of harm as
@@ -124,10 +115,10 @@ fn range(scale: &ThresholdScale, intervals: [Interval; 2]) -> Range<f64> {
 /// Where the margins are, as far as they are in the plane.
 fn margins(plane: &Plane, readings: &Equivalence) -> Option<[f64; 2]> {
     let size = readings.margin?.size;
-    Some([-size, size].map(|margin| kept_within(plane.position_x(margin), plane.left..plane.right)))
+    Some([-size, size].map(|margin| plane.inside_x(margin)))
 }
 
-fn draw_zone(pen: &Pen<'_, '_>, readings: &Equivalence, rows: &[Row; 2]) -> Drawn {
+fn draw_zone(pen: &Pen<'_, '_>, readings: &Equivalence, rows: &[IntervalRow; 2]) -> Drawn {
     let Some([harm, benefit]) = margins(pen.plane, readings) else {
         return Ok(());
     };
@@ -138,13 +129,11 @@ fn draw_zone(pen: &Pen<'_, '_>, readings: &Equivalence, rows: &[Row; 2]) -> Draw
     Ok(())
 }
 
-fn draw_ground(pen: &Pen<'_, '_>, rows: &[Row; 2]) -> Drawn {
+fn draw_ground(pen: &Pen<'_, '_>, rows: &[IntervalRow; 2]) -> Drawn {
     let zero = pen.plane.position_x(0.0);
     for row in rows {
-        for (index, words) in row.words.iter().enumerate() {
-            let y = row.top + STRIP * (index as f64 + 0.5);
-            pen.text(Role::Label, Anchor::Start, (0.0, y), words)?;
-        }
+        let first = (0.0, row.top + STRIP / 2.0);
+        pen.rows(Role::Label, Anchor::Start, first, STRIP, &row.words)?;
         let line = [(zero, row.band.start), (zero, row.band.end)];
         pen.line(Role::Zero, 1.5, &line)?;
     }
@@ -152,7 +141,11 @@ fn draw_ground(pen: &Pen<'_, '_>, rows: &[Row; 2]) -> Drawn {
 }
 
 /// The lines of both margins on each ground, and their names at the top.
-fn draw_margins(pen: &Pen<'_, '_>, content: &Content<'_>, rows: &[Row; 2]) -> Drawn {
+fn draw_margins(
+    pen: &Pen<'_, '_>,
+    content: &EquivalenceContent<'_>,
+    rows: &[IntervalRow; 2],
+) -> Drawn {
     let plane = pen.plane;
     let Some(margin) = content.readings.margin else {
         return Ok(());
@@ -167,7 +160,7 @@ fn draw_margins(pen: &Pen<'_, '_>, content: &Content<'_>, rows: &[Row; 2]) -> Dr
         }
         let x = plane.position_x(size);
         for row in rows {
-            pen.line(role, 2.0, &[(x, row.band.start), (x, row.band.end)])?;
+            pen.upright(role, 2.0, x, [row.band.start, row.band.end])?;
         }
         let half = role_width(Role::Threshold, name) / 2.0;
         let middle = kept_within(x, half..plane.width - half);
@@ -179,17 +172,13 @@ fn draw_margins(pen: &Pen<'_, '_>, content: &Content<'_>, rows: &[Row; 2]) -> Dr
     Ok(())
 }
 
-fn draw_intervals(pen: &Pen<'_, '_>, readings: &Equivalence, rows: &[Row; 2]) -> Drawn {
+fn draw_intervals(pen: &Pen<'_, '_>, readings: &Equivalence, rows: &[IntervalRow; 2]) -> Drawn {
     let plane = pen.plane;
     let estimate = plane.position_x(readings.evidence.estimate.value);
     for row in rows {
         let y = f64::midpoint(row.band.start, row.band.end);
-        let [from, to] =
-            [row.interval.lower, row.interval.upper].map(|value| plane.position_x(value));
-        pen.line(row.role, 3.0, &[(from, y), (to, y)])?;
-        for x in [from, to] {
-            pen.line(row.role, 3.0, &[(x, y - 5.0), (x, y + 5.0)])?;
-        }
+        let ends = [row.interval.lower, row.interval.upper].map(|end| plane.position_x(end));
+        pen.interval(row.role, 3.0, ends, y)?;
         pen.marker(row.role, Marker::Circle, (estimate, y), 5.5)?;
     }
     Ok(())

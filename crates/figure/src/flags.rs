@@ -32,17 +32,28 @@ pub struct Flag {
     pub names: Vec<String>,
 }
 
+impl Flag {
+    /// A published threshold with its names.
+    pub fn guide((names, value): &(Vec<String>, f64)) -> Self {
+        Self {
+            role: Role::Guide,
+            value: *value,
+            names: names.clone(),
+        }
+    }
+}
+
 /// Where a name stands: its row above the plane, 0 for that of the threshold,
 /// which end of it is at its line, and from where to where it reaches.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct Place {
+struct NamePlace {
     row: usize,
     anchor: Anchor,
     left: f64,
     right: f64,
 }
 
-impl Place {
+impl NamePlace {
     fn new(role: Role, name: &str, x: f64, anchor: Anchor, row: usize) -> Self {
         let width = role_width(role, name);
         let left = if anchor == Anchor::End {
@@ -88,28 +99,28 @@ impl Place {
 /// room for one. A line without it has its name in the table.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Flags {
-    placed: Vec<Line>,
+    placed: Vec<PlacedFlag>,
 }
 
 /// A line where it stands, and its name with its place.
 #[derive(Debug, Clone, PartialEq)]
-struct Line {
+struct PlacedFlag {
     role: Role,
     x: f64,
-    name: Option<(String, Place)>,
+    name: Option<(String, NamePlace)>,
 }
 
 impl Flags {
     /// Lines on a plane whose width and horizontal axis are settled; those
     /// outside of it are left out. Earlier ones have the first choice.
     pub fn new(plane: &Plane, flags: Vec<Flag>) -> Self {
-        let mut placed: Vec<Line> = Vec::new();
+        let mut placed: Vec<PlacedFlag> = Vec::new();
         for flag in flags {
             if !(plane.x.start..=plane.x.end).contains(&flag.value) {
                 continue;
             }
             let x = plane.position_x(flag.value);
-            let is_free = |place: &Place| {
+            let is_free = |place: &NamePlace| {
                 let mut named = placed
                     .iter()
                     .filter_map(|line| Some((line.x, line.name.as_ref()?.1)));
@@ -119,11 +130,11 @@ impl Flags {
             let name = flag.names.iter().find_map(|name| {
                 (1..=MOST_ROWS)
                     .flat_map(|row| [Anchor::Start, Anchor::End].map(|anchor| (row, anchor)))
-                    .map(|(row, anchor)| Place::new(flag.role, name, x, anchor, row))
+                    .map(|(row, anchor)| NamePlace::new(flag.role, name, x, anchor, row))
                     .find(is_free)
                     .map(|place| (name.clone(), place))
             });
-            placed.push(Line {
+            placed.push(PlacedFlag {
                 role: flag.role,
                 x,
                 name,
@@ -163,17 +174,17 @@ impl Flags {
         let candidates = || {
             names.iter().flat_map(|name| {
                 [Anchor::Start, Anchor::End]
-                    .map(|anchor| (*name, Place::new(Role::Threshold, name, x, anchor, 0)))
+                    .map(|anchor| (*name, NamePlace::new(Role::Threshold, name, x, anchor, 0)))
             })
         };
         let inside = || candidates().filter(|(_, place)| place.is_inside(pen.plane));
-        let is_clear = |place: &Place| {
+        let is_clear = |place: &NamePlace| {
             let mut lines = self.placed.iter().filter(|line| line.name.is_some());
             !lines.any(|line| place.is_crossed(line.x))
         };
         let over = || {
             let name = *names.last()?;
-            Some((name, Place::over(name, x, pen.plane)))
+            Some((name, NamePlace::over(name, x, pen.plane)))
         };
         let chosen = inside()
             .find(|(_, place)| is_clear(place))
@@ -182,7 +193,7 @@ impl Flags {
         let Some((name, place)) = chosen else {
             return Ok(());
         };
-        let line = Line {
+        let line = PlacedFlag {
             role: Role::Threshold,
             x,
             name: Some((name.to_owned(), place)),
@@ -193,14 +204,14 @@ impl Flags {
 
 /// Whether a name and its line at `x` leave another name and its line alone:
 /// a line runs through all rows below that of its name.
-fn free(place: &Place, x: f64, other: &Place, other_x: f64) -> bool {
+fn free(place: &NamePlace, x: f64, other: &NamePlace, other_x: f64) -> bool {
     let under_other = place.row <= other.row && place.is_crossed(other_x);
     let over_other = other.row <= place.row && other.is_crossed(x);
     let beside = place.row == other.row && place.meets(other);
     !(under_other || over_other || beside)
 }
 
-fn draw(pen: &Pen<'_, '_>, line: &Line, width: f64) -> Drawn {
+fn draw(pen: &Pen<'_, '_>, line: &PlacedFlag, width: f64) -> Drawn {
     let (x, top, bottom) = (line.x, pen.plane.top, pen.plane.bottom);
     let Some((name, place)) = &line.name else {
         return pen.line(line.role, width, &[(x, top), (x, bottom)]);

@@ -10,10 +10,9 @@ use core::ops::Range;
 
 use mcid_stats::Interval;
 
-use super::icon_array::Array;
+use super::icon_array::IconArray;
 use super::plane::{Drawn, Marker, Pen, Plane, kept_within};
-use super::responders::style;
-use super::scene::{Anchor, Layer, Role, Scene, Target};
+use super::scene::{Anchor, Layer, Role, Scene, Target, arm_style};
 use super::text_width::text_width;
 use super::ticks::{rounded_out, ticks};
 use super::wrapped::wrapped;
@@ -26,7 +25,7 @@ const ROW: f64 = 17.0;
 const LABEL_GAP: f64 = 6.0;
 
 /// One arm.
-pub struct Arm {
+pub struct ArmPeople {
     /// Its place in the trial.
     pub arm: usize,
     /// Its name.
@@ -40,9 +39,9 @@ pub struct Arm {
 }
 
 /// What the figure shows.
-pub struct Content {
+pub struct PeopleContent {
     /// The arm asked about and the one it is compared with.
-    pub arms: [Arm; 2],
+    pub arms: [ArmPeople; 2],
     /// True for a thousand people in each arm, else a hundred.
     pub thousand: bool,
     /// The difference in percentage points.
@@ -62,8 +61,8 @@ pub struct Content {
 }
 
 /// Where everything stands.
-struct Layout {
-    arrays: [Array; 2],
+struct PeopleLayout {
+    arrays: [IconArray; 2],
     /// Rows of the names, and the height at which they begin.
     names: [(Vec<String>, f64); 2],
     /// Rows of the axis titles.
@@ -72,15 +71,15 @@ struct Layout {
 }
 
 /// The figure for a width in CSS pixels, with its targets.
-pub fn scene(content: &Content, width: f64) -> (Scene, Vec<Target>) {
-    let layout = Layout::new(content, width);
+pub fn scene(content: &PeopleContent, width: f64) -> (Scene, Vec<Target>) {
+    let layout = PeopleLayout::new(content, width);
     let plane = &layout.plane;
     let people = Layer {
         marks: content
             .arms
             .iter()
             .zip(&layout.arrays)
-            .flat_map(|(arm, array)| array.marks(Role::Person(style(arm.arm)), arm.people))
+            .flat_map(|(arm, array)| array.marks(Role::Person(arm_style(arm.arm)), arm.people))
             .collect(),
     };
     let counts = plane.layer(|pen| {
@@ -96,10 +95,9 @@ pub fn scene(content: &Content, width: f64) -> (Scene, Vec<Target>) {
         for ((arm, array), (rows, top)) in
             content.arms.iter().zip(&layout.arrays).zip(&layout.names)
         {
-            for (index, row) in rows.iter().enumerate() {
-                let start = (array.left, top + ROW * (index as f64 + 0.5));
-                pen.text(Role::ArmLabel(style(arm.arm)), Anchor::Start, start, row)?;
-            }
+            let role = Role::ArmLabel(arm_style(arm.arm));
+            let first = (array.left, top + ROW / 2.0);
+            pen.rows(role, Anchor::Start, first, ROW, rows)?;
         }
         Ok(())
     });
@@ -116,20 +114,15 @@ pub fn scene(content: &Content, width: f64) -> (Scene, Vec<Target>) {
         })
         .collect();
     targets.push(Target {
-        x: inside(plane, content.difference),
+        x: plane.inside_x(content.difference),
         y: bar_height(plane),
         statement: content.statement.clone(),
     });
-    let scene = Scene {
-        width,
-        height: plane.height,
-        layers: vec![names, axis, people, counts, bar],
-    };
-    (scene, targets)
+    (plane.scene(vec![names, axis, people, counts, bar]), targets)
 }
 
-impl Layout {
-    fn new(content: &Content, width: f64) -> Self {
+impl PeopleLayout {
+    fn new(content: &PeopleContent, width: f64) -> Self {
         let is_stacked = content.thousand && width < WIDE;
         let (columns, rows, most) = match (content.thousand, is_stacked) {
             (false, _) => (10, 10, 22.0),
@@ -142,10 +135,11 @@ impl Layout {
             (width - GAP) / 2.0
         };
         let pitch = ((10.0 * room / columns as f64).floor() / 10.0).min(most);
-        let name = |arm: &Arm| wrapped(Role::ArmLabel(style(arm.arm)), &arm.name, room, 2);
+        let name =
+            |arm: &ArmPeople| wrapped(Role::ArmLabel(arm_style(arm.arm)), &arm.name, room, 2);
         let [first, second] = [name(&content.arms[0]), name(&content.arms[1])];
         let head = |rows: usize| ROW * (rows as f64 + 1.0) + 4.0;
-        let array = |left: f64, top: f64| Array {
+        let array = |left: f64, top: f64| IconArray {
             left,
             top,
             columns,
@@ -203,30 +197,19 @@ fn wanted(width: f64) -> usize {
     if width < 480.0 { 4 } else { 8 }
 }
 
-/// A difference's place, kept inside of the axis.
-fn inside(plane: &Plane, difference: f64) -> f64 {
-    kept_within(plane.position_x(difference), plane.left..plane.right)
-}
-
 fn bar_height(plane: &Plane) -> f64 {
     f64::midpoint(plane.top, plane.bottom)
 }
 
-fn draw_axis(pen: &Pen<'_, '_>, layout: &Layout, content: &Content) -> Drawn {
+fn draw_axis(pen: &Pen<'_, '_>, layout: &PeopleLayout, content: &PeopleContent) -> Drawn {
     let plane = pen.plane;
     let (top, bottom) = (plane.top, plane.bottom);
     let [title, needed_title] = &layout.titles;
-    for (index, row) in title.iter().enumerate() {
-        let y = top - ROW * ((title.len() - index) as f64 - 0.5) - 4.0;
-        pen.text(Role::Label, Anchor::Start, (0.0, y), row)?;
-    }
+    let first = (0.0, top - ROW * (title.len() as f64 - 0.5) - 4.0);
+    pen.rows(Role::Label, Anchor::Start, first, ROW, title)?;
     let zero = plane.position_x(0.0);
-    pen.line(Role::Zero, 1.5, &[(zero, top), (zero, bottom)])?;
-    pen.line(
-        Role::Axis,
-        1.0,
-        &[(plane.left, bottom), (plane.right, bottom)],
-    )?;
+    pen.upright(Role::Zero, 1.5, zero, [top, bottom])?;
+    pen.level(Role::Axis, 1.0, bottom, [plane.left, plane.right])?;
     let (values, decimals) = ticks(&plane.x, wanted(plane.width));
     let rows: [Vec<(f64, String)>; 2] = [
         values
@@ -240,7 +223,7 @@ fn draw_axis(pen: &Pen<'_, '_>, layout: &Layout, content: &Content) -> Drawn {
     ];
     for value in &values {
         let x = plane.position_x(*value);
-        pen.line(Role::Axis, 1.0, &[(x, bottom), (x, bottom + 5.0)])?;
+        pen.upright(Role::Axis, 1.0, x, [bottom, bottom + 5.0])?;
     }
     for (index, row) in rows.iter().enumerate() {
         let y = bottom + 15.0 + ROW * index as f64;
@@ -254,23 +237,17 @@ fn draw_axis(pen: &Pen<'_, '_>, layout: &Layout, content: &Content) -> Drawn {
             }
         }
     }
-    for (index, row) in needed_title.iter().enumerate() {
-        let y = bottom + 17.0 + ROW * (index as f64 + 2.0);
-        pen.text(Role::Label, Anchor::Start, (0.0, y), row)?;
-    }
-    Ok(())
+    let first = (0.0, bottom + 17.0 + 2.0 * ROW);
+    pen.rows(Role::Label, Anchor::Start, first, ROW, needed_title)
 }
 
-fn draw_bar(pen: &Pen<'_, '_>, content: &Content) -> Drawn {
+fn draw_bar(pen: &Pen<'_, '_>, content: &PeopleContent) -> Drawn {
     let plane = pen.plane;
     let y = bar_height(plane);
     if let Some(interval) = content.interval {
-        let ends = [interval.lower, interval.upper].map(|end| inside(plane, end));
-        pen.line(Role::ChosenEstimate, 3.5, &ends.map(|x| (x, y)))?;
-        for x in ends {
-            pen.line(Role::ChosenEstimate, 3.5, &[(x, y - 5.0), (x, y + 5.0)])?;
-        }
+        let ends = [interval.lower, interval.upper].map(|end| plane.inside_x(end));
+        pen.interval(Role::ChosenEstimate, 3.5, ends, y)?;
     }
-    let centre = (inside(plane, content.difference), y);
+    let centre = (plane.inside_x(content.difference), y);
     pen.marker(Role::ChosenEstimate, Marker::Circle, centre, 6.5)
 }

@@ -17,9 +17,10 @@ use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, ShapeStyle, TextStyle};
 
-use super::recorder::{GRID, Recorder, encode_role, on_grid};
-use super::scene::{Anchor, Layer, Role};
-use super::text_width::TEXT_SIZE;
+use super::recorder::{GRID, Recorder, on_grid};
+use super::role_colour::encode_role;
+use super::scene::{Anchor, Layer, Role, Scene, arm_style};
+use super::text_width::{TEXT_SIZE, role_width};
 
 /// A plane's size, the rectangle of its data, and its two axes.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,6 +53,20 @@ impl Plane {
     pub fn position_y(&self, value: f64) -> f64 {
         self.bottom
             - (value - self.y.start) / (self.y.end - self.y.start) * (self.bottom - self.top)
+    }
+
+    /// Horizontal position of a value, kept inside the data's rectangle.
+    pub fn inside_x(&self, value: f64) -> f64 {
+        kept_within(self.position_x(value), self.left..self.right)
+    }
+
+    /// Layers as a scene of the plane's size.
+    pub fn scene(&self, layers: Vec<Layer>) -> Scene {
+        Scene {
+            width: self.width,
+            height: self.height,
+            layers,
+        }
     }
 
     /// A layer with whatever `draw` puts on the plane.
@@ -109,16 +124,16 @@ impl Marker {
 }
 
 impl Pen<'_, '_> {
-    /// Horizontal grid lines at the given values, labelled at the left.
-    pub(super) fn horizontal_grid(&self, ticks: &[f64], label: impl Fn(f64) -> String) -> Drawn {
+    /// Horizontal grid lines at values, each with its label at the left.
+    pub(super) fn horizontal_grid(&self, ticks: &[(f64, String)]) -> Drawn {
         let Plane { left, right, .. } = *self.plane;
-        for value in ticks {
+        for (value, _) in ticks {
             let y = self.plane.position_y(*value);
             self.line(Role::Grid, 1.0, &[(left, y), (right, y)])?;
         }
-        for value in ticks {
+        for (value, label) in ticks {
             let place = (left - 8.0, self.plane.position_y(*value));
-            self.text(Role::Label, Anchor::End, place, &label(*value))?;
+            self.text(Role::Label, Anchor::End, place, label)?;
         }
         Ok(())
     }
@@ -127,6 +142,26 @@ impl Pen<'_, '_> {
     pub(super) fn line(&self, role: Role, width: f64, points: &[(f64, f64)]) -> Drawn {
         self.area
             .draw(&PathElement::new(grid_points(points), stroke(role, width)))
+    }
+
+    /// An upright line at a position from one height to another.
+    pub(super) fn upright(&self, role: Role, width: f64, x: f64, [from, to]: [f64; 2]) -> Drawn {
+        self.line(role, width, &[(x, from), (x, to)])
+    }
+
+    /// A level line at a height from one position to another.
+    pub(super) fn level(&self, role: Role, width: f64, y: f64, [from, to]: [f64; 2]) -> Drawn {
+        self.line(role, width, &[(from, y), (to, y)])
+    }
+
+    /// A level line between two positions with upright strokes at its ends: an
+    /// interval.
+    pub(super) fn interval(&self, role: Role, width: f64, ends: [f64; 2], y: f64) -> Drawn {
+        self.line(role, width, &ends.map(|x| (x, y)))?;
+        for x in ends {
+            self.line(role, width, &[(x, y - 5.0), (x, y + 5.0)])?;
+        }
+        Ok(())
     }
 
     /// A filled area with these corners; nothing with fewer than three.
@@ -184,6 +219,34 @@ impl Pen<'_, '_> {
                 self.rectangle(role, (x - half, y - half), (x + half, y + half))
             }
         }
+    }
+
+    /// The marker of an arm around a point.
+    pub(super) fn arm_marker(&self, arm: usize, point: (f64, f64), size: f64) -> Drawn {
+        let role = Role::ArmMarker(arm_style(arm));
+        self.marker(role, Marker::of_arm(arm), point, size)
+    }
+
+    /// A text around a position, moved as little as keeps it inside the figure.
+    pub(super) fn centred(&self, role: Role, (x, y): (f64, f64), content: &str) -> Drawn {
+        let half = role_width(role, content) / 2.0;
+        let x = kept_within(x, half..self.plane.width - half);
+        self.text(role, Anchor::Middle, (x, y), content)
+    }
+
+    /// Texts under each other, `height` pixels apart, the first at `y`.
+    pub(super) fn rows(
+        &self,
+        role: Role,
+        anchor: Anchor,
+        (x, y): (f64, f64),
+        height: f64,
+        rows: &[String],
+    ) -> Drawn {
+        for (index, row) in rows.iter().enumerate() {
+            self.text(role, anchor, (x, y + height * index as f64), row)?;
+        }
+        Ok(())
     }
 
     /// A text with its anchor at `x` and its middle at `y`.

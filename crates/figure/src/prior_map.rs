@@ -13,10 +13,10 @@ use mcid_analysis::threshold::round_step;
 use mcid_text::number::fixed;
 
 use super::axes::{self, Axis};
-use super::place::{Labels, PlacedLabel};
+use super::labels::{Labels, PlacedLabel};
 use super::plane::{Marker, Plane, kept_within};
 use super::scene::{Anchor, Layer, Role, SHADES, Scene};
-use super::text_width::text_width;
+use super::text_width::widest;
 use super::wrapped::wrapped;
 
 /// Radius of a point's marker.
@@ -28,7 +28,7 @@ const ROWS_OF_TEXT: usize = 3;
 const OVERLAP: f64 = 0.6;
 
 /// A prior on the map.
-pub struct Point {
+pub struct MarkedPrior {
     /// Its name.
     pub name: String,
     /// Its mean and its standard deviation.
@@ -38,7 +38,7 @@ pub struct Point {
 }
 
 /// The borders between shades, at one standard deviation of the prior.
-pub struct Row {
+pub struct ShadeBorders {
     /// The standard deviation.
     pub deviation: f64,
     /// The prior mean at which each shade ends, smallest first.
@@ -46,17 +46,17 @@ pub struct Row {
 }
 
 /// What the figure shows.
-pub struct Content {
+pub struct PriorMapContent {
     /// The prior means covered.
     pub means: Range<f64>,
     /// The standard deviations covered, from above 0.
     pub deviations: Range<f64>,
     /// The borders, from the smallest standard deviation to the largest.
-    pub rows: Vec<Row>,
+    pub rows: Vec<ShadeBorders>,
     /// Which border has a line and a name, and the name.
     pub line: (usize, String),
     /// The priors marked.
-    pub points: Vec<Point>,
+    pub points: Vec<MarkedPrior>,
     /// What the horizontal axis measures.
     pub across: String,
     /// What the vertical axis measures.
@@ -64,19 +64,12 @@ pub struct Content {
 }
 
 /// The figure for a width in CSS pixels, with its plane.
-pub fn scene(content: &Content, width: f64) -> (Scene, Plane) {
+pub fn scene(content: &PriorMapContent, width: f64) -> (Scene, Plane) {
     let is_narrow = width < 480.0;
-    let x = Axis {
-        title: content.across.clone(),
-        range: content.means.clone(),
-        wanted: if is_narrow { 5 } else { 9 },
-        in_percent: false,
-    };
+    let wanted = if is_narrow { 5 } else { 9 };
+    let x = Axis::new(&content.across, content.means.clone(), wanted);
     let ladder = ladder(&content.deviations);
-    let widest = ladder
-        .iter()
-        .map(|(_, label)| text_width(label))
-        .fold(0.0, f64::max);
+    let widest = widest(Role::Label, ladder.iter().map(|(_, label)| label));
     let up = wrapped(Role::Label, &content.up, width, ROWS_OF_TEXT);
     let right = width - 16.0;
     let top = 12.0 + LINE * up.len() as f64;
@@ -96,23 +89,15 @@ pub fn scene(content: &Content, width: f64) -> (Scene, Plane) {
             let spot = (plane.left - 8.0, plane.position_y(deviation.log10()));
             pen.text(Role::Label, Anchor::End, spot, label)?;
         }
-        for (row, line) in up.iter().enumerate() {
-            let spot = (0.0, 8.0 + LINE * row as f64);
-            pen.text(Role::Label, Anchor::Start, spot, line)?;
-        }
-        Ok(())
+        pen.rows(Role::Label, Anchor::Start, (0.0, 8.0), LINE, &up)
     });
-    let scene = Scene {
-        width,
-        height: plane.height,
-        layers: vec![
-            axes::horizontal_layer(&plane, &x),
-            scale,
-            shades(content, &plane),
-            marks(content, &plane),
-        ],
-    };
-    (scene, plane)
+    let layers = vec![
+        axes::horizontal_layer(&plane, &x),
+        scale,
+        shades(content, &plane),
+        marks(content, &plane),
+    ];
+    (plane.scene(layers), plane)
 }
 
 /// The standard deviations with a label: 1, 2 and 5 times each power of ten.
@@ -138,7 +123,7 @@ fn ladder(range: &Range<f64>) -> Vec<(f64, String)> {
 
 /// A border between two shades from the bottom of the map to its top, along
 /// the map's edge where it has left the map.
-fn border(content: &Content, plane: &Plane, which: usize) -> Vec<(f64, f64)> {
+fn border(content: &PriorMapContent, plane: &Plane, which: usize) -> Vec<(f64, f64)> {
     let mut corners: Vec<(f64, f64)> = Vec::with_capacity(content.rows.len() + 1);
     let mut before: Option<(f64, f64)> = None;
     for row in &content.rows {
@@ -168,7 +153,7 @@ fn border(content: &Content, plane: &Plane, which: usize) -> Vec<(f64, f64)> {
 }
 
 /// One area for each shade; one that is nowhere on the map has no extent.
-fn shades(content: &Content, plane: &Plane) -> Layer {
+fn shades(content: &PriorMapContent, plane: &Plane) -> Layer {
     let upright = |x: f64| vec![(x, plane.bottom), (x, plane.top)];
     let mut from = upright(plane.left);
     plane.layer(|pen| {
@@ -192,7 +177,7 @@ fn shades(content: &Content, plane: &Plane) -> Layer {
 }
 
 /// The even line, the points and their names.
-fn marks(content: &Content, plane: &Plane) -> Layer {
+fn marks(content: &PriorMapContent, plane: &Plane) -> Layer {
     let (which, name) = &content.line;
     let mut line = border(content, plane, *which);
     // No further than the edge.
@@ -200,7 +185,7 @@ fn marks(content: &Content, plane: &Plane) -> Layer {
     if let Some(last) = line.iter().rposition(is_inside) {
         line.truncate(last + 2);
     }
-    let at = |point: &Point| {
+    let at = |point: &MarkedPrior| {
         (
             plane.position_x(point.place.0),
             plane.position_y(point.place.1.log10()),

@@ -36,7 +36,7 @@ const FOOT: f64 = 24.0;
 const POINTS: usize = 25;
 
 /// One panel.
-pub struct Panel {
+pub struct PriorPanel {
     /// Whose belief.
     pub name: String,
     /// The posterior probability at the threshold, in words.
@@ -48,11 +48,11 @@ pub struct Panel {
 }
 
 /// What the figure shows.
-pub struct Content {
+pub struct PriorsContent {
     /// What the numbers are probabilities of.
     pub heading: String,
     /// The panels.
-    pub panels: Vec<Panel>,
+    pub panels: Vec<PriorPanel>,
     /// The benefits covered.
     pub range: Range<f64>,
     /// The reader's threshold; 0 for none.
@@ -70,19 +70,10 @@ pub fn benefits(evidence: &Evidence, scale: &ThresholdScale) -> Range<f64> {
 }
 
 /// The figure for a width in CSS pixels, with the plane of each panel.
-pub fn scene(content: &Content, width: f64) -> (Scene, Vec<Plane>) {
-    let heading = wrapped(
-        Role::Threshold,
-        &content.heading,
-        width - 2.0 * MARGIN,
-        ROWS_OF_TEXT,
-    );
-    let axis = wrapped(
-        Role::Label,
-        &content.axis,
-        width - 2.0 * MARGIN,
-        ROWS_OF_TEXT,
-    );
+pub fn scene(content: &PriorsContent, width: f64) -> (Scene, Vec<Plane>) {
+    let room = width - 2.0 * MARGIN;
+    let heading = wrapped(Role::Threshold, &content.heading, room, ROWS_OF_TEXT);
+    let axis = wrapped(Role::Label, &content.axis, room, ROWS_OF_TEXT);
     let top = 8.0 + LINE * heading.len() as f64;
     let (planes, bottom) = panels(content, width, top);
     let height = bottom + LINE * axis.len() as f64 + 6.0;
@@ -105,17 +96,11 @@ pub fn scene(content: &Content, width: f64) -> (Scene, Vec<Plane>) {
         for plane in &planes {
             draw_axis(pen, plane)?;
         }
-        for (row, line) in axis.iter().enumerate() {
-            let y = bottom + 4.0 + LINE * row as f64;
-            pen.text(Role::Label, Anchor::End, (width - MARGIN, y), line)?;
-        }
+        let first = (width - MARGIN, bottom + 4.0);
+        pen.rows(Role::Label, Anchor::End, first, LINE, &axis)?;
         for (panel, plane) in pairs() {
-            pen.text(
-                Role::Strong,
-                Anchor::Start,
-                name_at(plane, width),
-                &panel.name,
-            )?;
+            let place = name_at(plane, width);
+            pen.text(Role::Strong, Anchor::Start, place, &panel.name)?;
         }
         Ok(())
     });
@@ -148,29 +133,27 @@ pub fn scene(content: &Content, width: f64) -> (Scene, Vec<Plane>) {
         if content.threshold > 0.0 {
             for plane in &planes {
                 let x = plane.position_x(content.threshold);
-                pen.line(Role::Threshold, 2.0, &[(x, plane.top), (x, plane.bottom)])?;
+                pen.upright(Role::Threshold, 2.0, x, [plane.top, plane.bottom])?;
             }
         }
-        for (row, line) in heading.iter().enumerate() {
-            let y = 9.0 + LINE * row as f64;
-            pen.text(Role::Threshold, Anchor::Start, (MARGIN, y), line)?;
-        }
+        pen.rows(
+            Role::Threshold,
+            Anchor::Start,
+            (MARGIN, 9.0),
+            LINE,
+            &heading,
+        )?;
         for (panel, plane) in pairs() {
             let (anchor, place) = number_at(plane, width);
             pen.text(Role::Threshold, anchor, place, &panel.number)?;
         }
         Ok(())
     });
-    let scene = Scene {
-        width,
-        height,
-        layers: vec![frame, areas, curves, threshold],
-    };
-    (scene, planes)
+    (whole.scene(vec![frame, areas, curves, threshold]), planes)
 }
 
 /// The panels' planes, row by row, and where the last row ends.
-fn panels(content: &Content, width: f64, top: f64) -> (Vec<Plane>, f64) {
+fn panels(content: &PriorsContent, width: f64, top: f64) -> (Vec<Plane>, f64) {
     let fitting = ((width / PANEL).floor()).clamp(1.0, 3.0);
     let columns = [3.0, 2.0]
         .into_iter()
@@ -231,8 +214,8 @@ fn draw_axis(pen: &Pen<'_, '_>, plane: &Plane) -> Drawn {
         ..
     } = *plane;
     let zero = plane.position_x(0.0);
-    pen.line(Role::Zero, 1.2, &[(zero, top), (zero, bottom)])?;
-    pen.line(Role::Axis, 1.0, &[(left, bottom), (right, bottom)])?;
+    pen.upright(Role::Zero, 1.2, zero, [top, bottom])?;
+    pen.level(Role::Axis, 1.0, bottom, [left, right])?;
     let (values, decimals) = ticks(&plane.x, 4);
     let labels: Vec<String> = values.iter().map(|value| fixed(*value, decimals)).collect();
     let widths: Vec<f64> = labels.iter().map(|label| text_width(label)).collect();
@@ -248,7 +231,7 @@ fn draw_axis(pen: &Pen<'_, '_>, plane: &Plane) -> Drawn {
     let shown = without_collisions(&centres, &widths, zero.as_slice(), 8.0);
     for value in &values {
         let x = plane.position_x(*value);
-        pen.line(Role::Axis, 1.0, &[(x, bottom), (x, bottom + 4.0)])?;
+        pen.upright(Role::Axis, 1.0, x, [bottom, bottom + 4.0])?;
     }
     for ((label, centre), shown) in labels.iter().zip(&centres).zip(&shown) {
         if *shown {

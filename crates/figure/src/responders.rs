@@ -10,7 +10,7 @@ use mcid_text::view::responders::AXIS;
 
 use super::axes::{self, Axis, spread};
 use super::plane::{Drawn, Marker, Pen, Plane, kept_within};
-use super::scene::{ARM_STYLES, Anchor, Layer, Role, Scene};
+use super::scene::{Anchor, Layer, Role, Scene, arm_style};
 use super::text_width::role_width;
 use super::wrapped::wrapped;
 
@@ -23,7 +23,7 @@ const ROW: f64 = 17.0;
 const MARKER: f64 = 5.0;
 
 /// What the figure shows.
-pub struct Content<'a> {
+pub struct RespondersContent<'a> {
     /// Both arms.
     pub improvement: &'a ResponderShares,
     /// Their names.
@@ -40,27 +40,16 @@ pub struct Content<'a> {
     pub axis: String,
 }
 
-/// The style of an arm, by its place in the trial.
-pub(super) fn style(arm: usize) -> u8 {
-    u8::try_from(arm % usize::from(ARM_STYLES)).unwrap_or(0)
-}
-
 /// The figure for a width in CSS pixels, with its plane.
-pub fn scene(content: &Content<'_>, width: f64) -> (Scene, Plane) {
+pub fn scene(content: &RespondersContent<'_>, width: f64) -> (Scene, Plane) {
     let lines = lines(content);
-    let names = Names::new(content, &lines, width);
+    let names = LineNames::new(content, &lines, width);
+    let wanted = if width < 480.0 { 4 } else { 10 };
     let x = Axis {
-        title: content.axis.clone(),
-        range: 0.0..content.maximum,
-        wanted: if width < 480.0 { 4 } else { 10 },
         in_percent: content.improvement.in_percent,
+        ..Axis::new(&content.axis, 0.0..content.maximum, wanted)
     };
-    let y = Axis {
-        title: String::new(),
-        range: 0.0..1.0,
-        wanted: 5,
-        in_percent: true,
-    };
+    let y = Axis::of_shares();
     // Rows above the data: the axis title, names, the threshold's own.
     let top = ROW * (2.0 + names.rows_above() as f64) + 12.0;
     let height = top + if width < 480.0 { 250.0 } else { 290.0 };
@@ -73,7 +62,7 @@ pub fn scene(content: &Content<'_>, width: f64) -> (Scene, Plane) {
             let upper = line.points.iter().map(|point| at((point.0, point.3)));
             let lower = line.points.iter().rev().map(|point| at((point.0, point.2)));
             let corners: Vec<_> = upper.chain(lower).collect();
-            pen.area(Role::ArmBand(style(line.arm)), &corners)?;
+            pen.area(Role::ArmBand(arm_style(line.arm)), &corners)?;
         }
         Ok(())
     });
@@ -84,7 +73,7 @@ pub fn scene(content: &Content<'_>, width: f64) -> (Scene, Plane) {
                 .iter()
                 .map(|point| at((point.0, point.1)))
                 .collect();
-            pen.line(Role::Arm(style(line.arm)), 2.5, &points)?;
+            pen.line(Role::Arm(arm_style(line.arm)), 2.5, &points)?;
         }
         Ok(())
     });
@@ -94,37 +83,31 @@ pub fn scene(content: &Content<'_>, width: f64) -> (Scene, Plane) {
             let required = content.improvement.required(counts.threshold);
             for (arm, tally) in [pair.arm, pair.reference_arm].into_iter().zip(counts.arms) {
                 if let Some(tally) = tally {
-                    let (role, marker) = (Role::ArmMarker(style(arm)), Marker::of_arm(arm));
-                    pen.marker(role, marker, at((required, tally.share())), MARKER)?;
+                    pen.arm_marker(arm, at((required, tally.share())), MARKER)?;
                 }
             }
         }
         Ok(())
     });
-    let title = plane.layer(|pen| pen.text(Role::Label, Anchor::Start, (0.0, 10.0), AXIS));
-    let scene = Scene {
-        width,
-        height,
-        layers: vec![
-            axes::layer(&plane, &x, &y),
-            title,
-            bands,
-            curves,
-            counted,
-            names.layer(&plane),
-            threshold(content, &plane),
-        ],
-    };
-    (scene, plane)
+    let layers = vec![
+        axes::layer(&plane, &x, &y),
+        axes::corner_title(&plane, AXIS),
+        bands,
+        curves,
+        counted,
+        names.layer(&plane),
+        threshold(content, &plane),
+    ];
+    (plane.scene(layers), plane)
 }
 
 /// An arm's line: improvement, share, and the ends of its band.
-struct Line {
+struct ShareLine {
     arm: usize,
     points: Vec<(f64, f64, f64, f64)>,
 }
 
-fn lines(content: &Content<'_>) -> Vec<Line> {
+fn lines(content: &RespondersContent<'_>) -> Vec<ShareLine> {
     let Ok(estimator) = &content.improvement.estimator else {
         return Vec::new();
     };
@@ -140,7 +123,7 @@ fn lines(content: &Content<'_>) -> Vec<Line> {
                 let (share, band) = model.share_and_band(&estimator.rule, required)?;
                 Some((required, share, band.lower, band.upper))
             });
-        Line {
+        ShareLine {
             arm: model.arm,
             points: points.collect(),
         }
@@ -149,15 +132,15 @@ fn lines(content: &Content<'_>) -> Vec<Line> {
 }
 
 /// Where the arms' names stand.
-struct Names {
+struct LineNames {
     /// Style, marker, rows of the name, and the share at the end of its line.
     arms: Vec<(u8, Marker, Vec<String>, f64)>,
     /// Width taken beside the data; 0 where names stand above them.
     beside: f64,
 }
 
-impl Names {
-    fn new(content: &Content<'_>, lines: &[Line], width: f64) -> Self {
+impl LineNames {
+    fn new(content: &RespondersContent<'_>, lines: &[ShareLine], width: f64) -> Self {
         let pair = content.improvement.pair;
         let is_beside = width >= WIDE && !lines.is_empty();
         let room = if is_beside {
@@ -170,11 +153,11 @@ impl Names {
             .zip(&content.names)
             .map(|(arm, name)| {
                 let most = if is_beside { 2 } else { 1 };
-                let rows = wrapped(Role::ArmLabel(style(arm)), name, room, most);
+                let rows = wrapped(Role::ArmLabel(arm_style(arm)), name, room, most);
                 let line = lines.iter().find(|line| line.arm == arm);
                 let end = line.and_then(|line| line.points.last());
                 let share = end.map_or(0.0, |point| point.1);
-                (style(arm), Marker::of_arm(arm), rows, share)
+                (arm_style(arm), Marker::of_arm(arm), rows, share)
             })
             .collect();
         let widest = arms
@@ -242,36 +225,27 @@ impl Names {
                 (x + 5.0, top + ROW / 2.0),
                 MARKER,
             )?;
-            for (index, row) in rows.iter().enumerate() {
-                let y = top + ROW * (index as f64 + 0.5);
-                pen.text(Role::ArmLabel(*style), Anchor::Start, (x + 14.0, y), row)?;
-            }
+            let first = (x + 14.0, top + ROW / 2.0);
+            pen.rows(Role::ArmLabel(*style), Anchor::Start, first, ROW, rows)?;
         }
         Ok(())
     }
 }
 
 /// The reader's threshold and the shares at it.
-fn threshold(content: &Content<'_>, plane: &Plane) -> Layer {
+fn threshold(content: &RespondersContent<'_>, plane: &Plane) -> Layer {
     plane.layer(|pen| match content.threshold {
         Some(required) if required <= plane.x.end => draw_threshold(content, pen, required),
         _ => Ok(()),
     })
 }
 
-fn draw_threshold(content: &Content<'_>, pen: &Pen<'_, '_>, required: f64) -> Drawn {
+fn draw_threshold(content: &RespondersContent<'_>, pen: &Pen<'_, '_>, required: f64) -> Drawn {
     let plane = pen.plane;
     let x = plane.position_x(required);
-    pen.line(Role::Threshold, 2.0, &[(x, plane.top), (x, plane.bottom)])?;
+    pen.upright(Role::Threshold, 2.0, x, [plane.top, plane.bottom])?;
     for name in wrapped(Role::Threshold, &content.threshold_name, plane.width, 1) {
-        let half = role_width(Role::Threshold, &name) / 2.0;
-        let centre = kept_within(x, half..plane.width - half);
-        pen.text(
-            Role::Threshold,
-            Anchor::Middle,
-            (centre, plane.top - 17.0),
-            &name,
-        )?;
+        pen.centred(Role::Threshold, (x, plane.top - 17.0), &name)?;
     }
     let Some(shares) = &content.shares else {
         return Ok(());
@@ -299,7 +273,7 @@ fn draw_threshold(content: &Content<'_>, pen: &Pen<'_, '_>, required: f64) -> Dr
         .enumerate()
     {
         let is_above = (index == 0) == first_is_above;
-        let role = Role::ArmLabel(style(place));
+        let role = Role::ArmLabel(arm_style(place));
         let room = role_width(role, &share.1) + 10.0;
         let to_the_right = if is_above {
             x + room <= plane.right

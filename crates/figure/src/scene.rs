@@ -67,6 +67,11 @@ pub enum Role {
 /// How many arms have a look of their own; later ones share theirs in turn.
 pub const ARM_STYLES: u8 = 6;
 
+/// The look of an arm by its place in the trial, for the roles that have one.
+pub fn arm_style(arm: usize) -> u8 {
+    u8::try_from(arm % usize::from(ARM_STYLES)).unwrap_or(0)
+}
+
 /// How many shades there are.
 pub const SHADES: u8 = 7;
 
@@ -74,35 +79,43 @@ impl Role {
     /// The class by which the style sheet knows the role.
     pub fn class(self) -> String {
         let of = |name: &str, arm: u8| format!("{name} arm-{}", arm % ARM_STYLES);
-        match self {
-            Self::Grid => "grid".to_owned(),
-            Self::Axis => "axis".to_owned(),
-            Self::Label => "label".to_owned(),
-            Self::Strong => "strong".to_owned(),
-            Self::Zero => "zero".to_owned(),
-            Self::ZoneBenefit => "zone-benefit".to_owned(),
-            Self::ZoneSmall => "zone-small".to_owned(),
-            Self::ZoneHarm => "zone-harm".to_owned(),
-            Self::Threshold => "threshold".to_owned(),
-            Self::ThresholdArea => "threshold-area".to_owned(),
-            Self::HarmThreshold => "harm-threshold".to_owned(),
-            Self::Estimate => "estimate".to_owned(),
-            Self::ChosenEstimate => "estimate chosen".to_owned(),
-            Self::Arm(arm) => of("arm", arm),
-            Self::ArmMarker(arm) => of("arm-marker", arm),
-            Self::ArmLabel(arm) => of("arm-label", arm),
-            Self::ArmTarget(arm) => of("arm-target", arm),
-            Self::Curve => "curve".to_owned(),
-            Self::FaintCurve => "faint-curve".to_owned(),
-            Self::CurveArea => "curve-area".to_owned(),
-            Self::FaintArea => "faint-area".to_owned(),
-            Self::Band => "band".to_owned(),
-            Self::ArmBand(arm) => of("arm-band", arm),
-            Self::Guide => "guide".to_owned(),
-            Self::Shade(shade) => format!("shade-{}", shade.min(SHADES - 1)),
-            Self::Person(arm) => of("person", arm),
-            Self::OtherPerson => "person other".to_owned(),
-        }
+        let name = match self {
+            Self::Grid => "grid",
+            Self::Axis => "axis",
+            Self::Label => "label",
+            Self::Strong => "strong",
+            Self::Zero => "zero",
+            Self::ZoneBenefit => "zone-benefit",
+            Self::ZoneSmall => "zone-small",
+            Self::ZoneHarm => "zone-harm",
+            Self::Threshold => "threshold",
+            Self::ThresholdArea => "threshold-area",
+            Self::HarmThreshold => "harm-threshold",
+            Self::Estimate => "estimate",
+            Self::ChosenEstimate => "estimate chosen",
+            Self::Arm(arm) => return of("arm", arm),
+            Self::ArmMarker(arm) => return of("arm-marker", arm),
+            Self::ArmLabel(arm) => return of("arm-label", arm),
+            Self::ArmTarget(arm) => return of("arm-target", arm),
+            Self::Curve => "curve",
+            Self::FaintCurve => "faint-curve",
+            Self::CurveArea => "curve-area",
+            Self::FaintArea => "faint-area",
+            Self::Band => "band",
+            Self::ArmBand(arm) => return of("arm-band", arm),
+            Self::Guide => "guide",
+            Self::Shade(shade) => return format!("shade-{}", shade.min(SHADES - 1)),
+            Self::Person(arm) => return of("person", arm),
+            Self::OtherPerson => "person other",
+        };
+        name.to_owned()
+    }
+}
+
+impl Role {
+    /// The role of a row's words: strong where it is the chosen one.
+    pub fn of_words(is_chosen: bool) -> Self {
+        if is_chosen { Self::Strong } else { Self::Label }
     }
 }
 

@@ -23,6 +23,12 @@ pub fn role_width(role: Role, text: &str) -> f64 {
     }
 }
 
+/// Width of the widest of some texts in the face of their role; 0 for none.
+pub fn widest<'a>(role: Role, texts: impl IntoIterator<Item = &'a String>) -> f64 {
+    let widths = texts.into_iter().map(|text| role_width(role, text));
+    widths.fold(0.0, f64::max)
+}
+
 /// How much wider the bold face is than the regular one (`DejaVu Sans`).
 const BOLD: f64 = 1.15;
 
@@ -59,27 +65,4 @@ pub fn without_collisions(centres: &[f64], widths: &[f64], first: &[usize], gap:
         placed[index] = free;
     }
     placed
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn wider_texts_measure_wider() {
-        assert!(text_width("\u{2212}1.0") > text_width("1.0"));
-        assert!(text_width("MMMM") > text_width("iiii"));
-        assert!(text_width("").abs() < 1e-12);
-    }
-
-    #[test]
-    fn labels_that_would_collide_give_way_to_those_that_matter() {
-        let kept = without_collisions(&[0.0, 10.0, 20.0, 60.0], &[16.0; 4], &[2, 0], 2.0);
-        assert_eq!(kept, [true, false, true, true]);
-        // A label named twice does not give way to itself.
-        assert_eq!(
-            without_collisions(&[0.0, 10.0], &[16.0; 2], &[0, 0], 2.0),
-            [true, false]
-        );
-    }
 }

@@ -31,25 +31,3 @@ pub fn rounded_out(range: &Range<f64>, wanted: usize) -> Range<f64> {
         start..start + step
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn ticks_are_round_and_inside() {
-        let (found, decimals) = ticks(&(9.0..45.0), 5);
-        assert_eq!(found, [10.0, 20.0, 30.0, 40.0]);
-        assert_eq!(decimals, 0);
-        let (found, decimals) = ticks(&(-0.3..0.1), 4);
-        assert_eq!(found.len(), 5);
-        assert_eq!(decimals, 1);
-    }
-
-    #[test]
-    fn a_range_is_widened_to_whole_ticks() {
-        assert_eq!(rounded_out(&(2.6..6.1), 5), 2.0..7.0);
-        let flat = rounded_out(&(3.0..3.0), 5);
-        assert!(flat.end > flat.start);
-    }
-}

@@ -1,25 +1,22 @@
-//! The first view's part of a report: the answer, the numbers under it, and
-//! the two figures as captions and tables.
+//! The first view's part of a report: the answer and the numbers under it.
 
 use super::contents::printed;
 use super::names;
-use super::part::{Part, Section};
-use mcid_analysis::chosen;
+use super::part::Part;
 use mcid_analysis::difference::Difference;
 use mcid_analysis::question::Question;
 use mcid_analysis::rounding::rounding;
 use mcid_explorer::first_view::Analysis;
 use mcid_text::number::plain_minus;
-use mcid_text::page::figure;
 use mcid_text::report::{self as words, Name};
-use mcid_text::table::Table;
 use mcid_text::term::{self, CONFIDENCE_INTERVAL, GRADE, MCID};
-use mcid_text::{answer, caption, phrase, verdict};
+use mcid_text::{answer, phrase, verdict};
 use mcid_trial::{Decimal, Interval, Keyword, Trial};
 
 /// The answer of the page, with the printed numbers that it rests on.
 pub(super) fn parts(trial: &Trial, question: &Question, analysis: &Analysis) -> Vec<Part> {
-    let difference = chosen(&analysis.differences, question);
+    let results = &analysis.at_thresholds;
+    let difference = analysis.fixed.chosen.as_ref();
     let open = difference.map(|found| rounding(&found.benefit, question.between).verdicts);
     let verdict_name = match open.as_deref() {
         None => names::NO_ANSWER,
@@ -28,13 +25,9 @@ pub(super) fn parts(trial: &Trial, question: &Question, analysis: &Analysis) -> 
         Some(_) => names::ON_THE_LINE,
     };
     let possible = open.iter().flatten().copied().map(names::verdict);
-    let given = analysis.answer.as_ref();
+    let given = results.answer.as_ref();
     let sentence = |part: fn(&answer::Answer) -> String| given.map(part).unwrap_or_default();
-    let finding = given.map_or_else(
-        || answer::no_answer(trial, question),
-        |answer| answer.finding.text(),
-    );
-    let key_numbers = analysis.key_numbers.iter().map(|number| {
+    let key_numbers = results.key_numbers.iter().map(|number| {
         let shown = format!("{} {}", number.value, number.detail);
         vec![
             number.label.clone(),
@@ -43,7 +36,7 @@ pub(super) fn parts(trial: &Trial, question: &Question, analysis: &Analysis) -> 
             number.source.clone(),
         ]
     });
-    let changes = analysis.stretches.iter().map(|stretch| {
+    let changes = analysis.fixed.stretches.iter().map(|stretch| {
         vec![
             stretch.from.to_string(),
             stretch.to.to_string(),
@@ -54,14 +47,14 @@ pub(super) fn parts(trial: &Trial, question: &Question, analysis: &Analysis) -> 
     let rounding = sentence(|answer| answer.rounding.clone().unwrap_or_default());
     let printed = as_printed(trial, question, difference);
     vec![
-        Part::text(words::HEADING, analysis.heading.as_str()),
+        Part::text(words::HEADING, analysis.fixed.heading(trial)),
         Part::text(words::VERDICT, verdict_name),
         Part::texts(
             words::POSSIBLE_VERDICTS,
             possible.map(str::to_owned).collect(),
         ),
         Part::text(words::HEADLINE, sentence(|answer| answer.headline.clone())),
-        Part::text(words::FINDING, finding),
+        Part::text(words::FINDING, analysis.finding(trial).text()),
         Part::text(words::MEANING, sentence(|answer| answer.meaning.text())),
         Part::text(words::ROUNDING, rounding),
         Part::text(words::GRADE, sentence(|answer| answer.grade.clone())),
@@ -112,57 +105,4 @@ fn as_printed(
         vec![name.to_owned(), label.to_owned(), value, source.clone()]
     };
     numbers.into_iter().map(row).collect()
-}
-
-/// The two figures of the first view.
-pub(super) fn figures(trial: &Trial, question: &Question, analysis: &Analysis) -> Vec<Section> {
-    let outcome = &trial.outcomes[question.outcome];
-    let last = trial.visits.last().map(|visit| visit.label.as_str());
-    let marks = &analysis.threshold_marks;
-    vec![
-        figure_section(
-            figure::trajectory_title(&outcome.name, last.unwrap_or_default()),
-            "trajectory",
-            caption::trajectory(trial, question, &analysis.trajectory),
-            vec![
-                caption::needed(trial, question, marks),
-                caption::targets(trial, question, marks),
-            ],
-            &analysis.trajectory_alternative,
-            &analysis.trajectory_table,
-        ),
-        figure_section(
-            figure::DIFFERENCE_TITLE.to_owned(),
-            "difference",
-            caption::differences(trial, question, &analysis.differences),
-            vec![caption::threshold_and_verdict(trial, question)],
-            &analysis.difference_alternative,
-            &analysis.difference_table,
-        ),
-    ]
-}
-
-fn figure_section(
-    title: String,
-    id: &str,
-    caption: String,
-    mut thresholds: Vec<String>,
-    in_words: &str,
-    table: &Table,
-) -> Section {
-    thresholds.retain(|text| !text.is_empty());
-    // Columns without rows are no table.
-    let shown = if table.rows.is_empty() {
-        Table::default()
-    } else {
-        table.clone()
-    };
-    let parts = vec![
-        Part::text(words::VIEW_ID, id),
-        Part::text(words::CAPTION, caption),
-        Part::texts(words::AT_THRESHOLDS, thresholds),
-        Part::text(words::IN_WORDS, in_words),
-        Part::table(words::TABLE, shown),
-    ];
-    Section { title, parts }
 }

@@ -1,10 +1,12 @@
 //! Every view in a report: what it says around its figure.
 
+use std::ops::Range;
+
 use super::part::{Part, Section};
 use mcid_analysis::fragment;
 use mcid_analysis::parameter::{CHOICES, SETTINGS};
 use mcid_analysis::question::Question;
-use mcid_explorer::{ALL, Control, View, view};
+use mcid_explorer::{ALL, COUNT, Control, ON_FIRST_SCREEN, View, view};
 use mcid_text::report as words;
 use mcid_trial::Trial;
 
@@ -12,13 +14,40 @@ use mcid_trial::Trial;
 /// depends on it.
 const WIDTH: f64 = 640.0;
 
-/// All views, in the order of the page.
+/// The views of the first screen, whose finding is the answer.
+pub(super) fn figures(trial: &Trial, question: &Question) -> Vec<Section> {
+    let section = |(name, view): (&str, View)| Section {
+        title: view.title,
+        parts: vec![
+            Part::text(words::VIEW_ID, name),
+            Part::text(words::CAPTION, view.caption),
+            Part::texts(words::AT_THRESHOLDS, view.at_thresholds),
+            Part::text(words::IN_WORDS, view.alternative),
+            Part::table(words::TABLE, view.table),
+        ],
+    };
+    made(trial, question, 0..ON_FIRST_SCREEN)
+        .map(section)
+        .collect()
+}
+
+/// All other views, in the order of the page.
 pub(super) fn sections(trial: &Trial, question: &Question) -> Vec<Section> {
-    let made = ALL.iter().enumerate().filter_map(|(place, (name, _))| {
-        let made = view(trial, question, place, WIDTH)?;
-        Some(section(trial, question, name, made))
-    });
-    made.collect()
+    made(trial, question, ON_FIRST_SCREEN..COUNT)
+        .map(|(name, made)| section(trial, question, name, made))
+        .collect()
+}
+
+/// Views by their places in the list, each with its name.
+fn made(
+    trial: &Trial,
+    question: &Question,
+    places: Range<usize>,
+) -> impl Iterator<Item = (&'static str, View)> {
+    places.filter_map(move |place| {
+        let (name, _) = ALL.get(place)?;
+        Some((*name, view(trial, question, place, WIDTH)?))
+    })
 }
 
 fn section(trial: &Trial, question: &Question, name: &str, view: View) -> Section {

@@ -11,6 +11,9 @@ use super::alternative::decimals;
 use super::answer::{arm_names, no_estimate, within_amount};
 use super::{number, phrase};
 
+/// Why there is no trajectory.
+pub const NO_MEANS: &str = "The file gives no means of this outcome.";
+
 pub fn trajectory(trial: &Trial, question: &Question, course: &Trajectory) -> String {
     let outcome = &trial.outcomes[question.outcome];
     let what = match course.display {

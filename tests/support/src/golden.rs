@@ -183,9 +183,15 @@ pub fn assert_golden(name: &str, scene: &Scene, title: &str) {
 /// The same of an SVG document.
 #[track_caller]
 pub fn assert_golden_text(name: &str, drawn: &str) {
+    assert_golden_file(&format!("tests/golden/{name}"), drawn);
+}
+
+/// The same of any file by its path in the tested crate's folder.
+#[track_caller]
+pub fn assert_golden_file(path: &str, drawn: &str) {
     // Cargo names the folder of the crate whose tests are running.
     let tested = std::env::var_os("CARGO_MANIFEST_DIR").expect("tests are run by cargo");
-    let golden = Path::new(&tested).join("tests/golden").join(name);
+    let golden = Path::new(&tested).join(path);
     if std::env::var_os("UPDATE_GOLDEN").is_some_and(|value| value == "1") {
         fs::write(&golden, drawn).expect("the golden file can be written");
         return;
@@ -195,7 +201,7 @@ pub fn assert_golden_text(name: &str, drawn: &str) {
     }
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/golden-changed");
     fs::create_dir_all(&folder).expect("the folder can be made");
-    let changed = folder.join(name);
+    let changed = folder.join(golden.file_name().expect("a file"));
     fs::write(&changed, drawn).expect("the changed file can be written");
     panic!(
         "{} differs from {}; if that is meant, run again with UPDATE_GOLDEN=1",

@@ -27,6 +27,7 @@ pub fn texts(view: &View) -> Vec<String> {
             found.push(text.clone());
         }
     }
+    found.extend(view.at_thresholds.clone());
     found.extend(view.remarks.clone());
     found.extend(view.key.iter().map(|entry| entry.meaning.clone()));
     let statements = view.targets.iter().map(|target| &target.statement);

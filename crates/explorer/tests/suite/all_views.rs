@@ -7,7 +7,7 @@ use std::panic::catch_unwind;
 use mcid_analysis::embed;
 use mcid_analysis::evidence::Evidence;
 use mcid_analysis::question::{Bars, Question, ScoreRange, TrajectoryDisplay};
-use mcid_explorer::{ALL, COUNT, View, view};
+use mcid_explorer::{ALL, COUNT, ON_FIRST_SCREEN, View, view};
 use mcid_stats::Interval;
 use mcid_test_support::asked::{WIDTHS, betweens, questions, withins};
 use mcid_test_support::file::resolve;
@@ -247,5 +247,6 @@ fn exhibits_of_any_question_are_sound() {
 #[test]
 fn every_exhibit_can_be_shown_in_a_frame_by_its_name() {
     let names: Vec<&str> = ALL.iter().map(|(name, _)| *name).collect();
-    assert_eq!(embed::PARTS[embed::FIRST_EXHIBIT..], names);
+    assert_eq!(embed::PARTS[embed::TRAJECTORY..], names);
+    assert_eq!(embed::TRAJECTORY + ON_FIRST_SCREEN, embed::FIRST_EXHIBIT);
 }

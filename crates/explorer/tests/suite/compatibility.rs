@@ -107,8 +107,7 @@ fn the_threshold_is_mirrored_as_a_harm_where_that_is_in_range() {
         assert_eq!(drawn.len(), usize::from(mirrored));
         let view = made(trial, &question, 640.0);
         let named = view.key.iter().any(|entry| {
-            entry.class == Role::HarmThreshold.class()
-                && entry.meaning == "a true harm of 1.2 points"
+            entry.role == Role::HarmThreshold && entry.meaning == "a true harm of 1.2 points"
         });
         assert_eq!(named, mirrored);
     }

@@ -2,9 +2,11 @@
 //! meets anything else at any width and threshold.
 
 use mcid_analysis::difference::differences;
-use mcid_analysis::question::{Question, comparisons};
+use mcid_analysis::question::Question;
 use mcid_analysis::threshold::between_scale;
-use mcid_figure::difference::{Content, Figure, RowWords};
+use mcid_explorer::first_view::{Analysis, FixedResults, analyse};
+use mcid_explorer::{FixedView, difference};
+use mcid_figure::difference::{DifferenceContent, DifferenceFigure};
 use mcid_figure::scene::{Layer, Mark, Role, Scene};
 use mcid_test_support::ask::{about, decimal, openings};
 use mcid_test_support::file::trials;
@@ -12,50 +14,29 @@ use mcid_test_support::golden::{
     WIDTHS, assert_golden, assert_sound, looks, points, steps, text_boxes,
 };
 use mcid_test_support::shown::paths;
-use mcid_text::{answer, mark, phrase};
 use mcid_trial::{Decimal, Direction, Trial};
 
 /// Radius of the threshold's handle with the room it needs, in CSS pixels.
 const HANDLE: f64 = 12.0;
 
-fn content(trial: &Trial, question: &Question) -> Content {
-    let outcome = &trial.outcomes[question.outcome];
-    let rows = differences(trial, outcome, question.comparison);
-    let (arm, reference) = comparisons(outcome)
-        .get(question.comparison)
-        .map_or_else(Default::default, |pair| answer::arm_names(trial, *pair));
-    let words = rows
-        .iter()
-        .map(|row| RowWords {
-            visit: phrase::capitalised(&row.visit_label),
-            numbers: mark::row_numbers(&outcome.contrasts[row.contrast]),
-        })
-        .collect();
-    Content {
-        rows,
-        words,
-        direction: outcome.direction,
-        scale: between_scale(outcome, question.comparison),
-        favours_arm: format!("favours {arm}"),
-        favours_reference: format!("favours {reference}"),
-    }
+/// As the page has it: with a handle.
+fn fixed(trial: &Trial, question: &Question, width: f64) -> FixedView<DifferenceFigure> {
+    let results = FixedResults::new(trial, question);
+    difference::fixed(trial, &results, width, true)
 }
 
-fn figure(trial: &Trial, question: &Question, width: f64) -> Figure {
-    Figure::new(content(trial, question), width)
+fn figure(trial: &Trial, question: &Question, width: f64) -> DifferenceFigure {
+    fixed(trial, question, width).figure
 }
 
-fn scene(figure: &Figure, question: &Question) -> Scene {
-    Scene {
-        width: figure.plane.width,
-        height: figure.plane.height,
-        layers: vec![
-            figure.zones(question.between),
-            figure.ground(question.visit),
-            figure.threshold(question.between),
-            figure.marks(question.visit),
-        ],
-    }
+fn scene(trial: &Trial, question: &Question, width: f64) -> Scene {
+    let Analysis {
+        fixed: results,
+        at_thresholds,
+    } = analyse(trial, question);
+    let fixed = difference::fixed(trial, &results, width, true);
+    let moved = difference::at_thresholds(trial, &fixed, &results, &at_thresholds);
+    moved.scene(&fixed.figure.plane)
 }
 
 /// Marks land on tenths of a pixel.
@@ -84,9 +65,8 @@ fn goldens() {
         ("self-efficacy-chosen", chosen),
     ] {
         for width in [760.0, 280.0] {
-            let figure = figure(resolve, &question, width);
             let file = format!("difference-{name}-{width}.svg");
-            assert_golden(&file, &scene(&figure, &question), name);
+            assert_golden(&file, &scene(resolve, &question, width), name);
         }
     }
 }
@@ -177,12 +157,13 @@ fn the_axis_holds_every_number_and_every_threshold() {
 fn long_words_stand_above_their_rows() {
     let resolve = &trials()[0];
     let question = about(resolve, "pain");
-    let mut long = content(resolve, &question);
-    for words in &mut long.words {
-        words.visit.push_str(" after the end of treatment, at home");
+    let results = FixedResults::new(resolve, &question);
+    let mut long = DifferenceContent::new(resolve, &question, &results.differences, true);
+    for row in &mut long.rows {
+        row.visit.push_str(" after the end of treatment, at home");
     }
     let width = 520.0;
-    let figure = Figure::new(long, width);
+    let figure = DifferenceFigure::new(long, width);
     assert!(
         figure.plane.right - figure.plane.left > 400.0,
         "{:?}",
@@ -348,7 +329,13 @@ fn targets_stand_on_the_estimates() {
 
 /// At one width and threshold: nothing cut off, no text on another, on the
 /// threshold's line or under its handle.
-fn assert_free(figure: &Figure, ground: &Layer, marks: &Layer, threshold: Decimal, about: &str) {
+fn assert_free(
+    figure: &DifferenceFigure,
+    ground: &Layer,
+    marks: &Layer,
+    threshold: Decimal,
+    about: &str,
+) {
     let (zones, line) = (figure.zones(threshold), figure.threshold(threshold));
     assert_sound(
         figure.plane.width,

@@ -162,7 +162,10 @@ fn verdicts_at_the_primary_visit() {
         };
         let verdict = chosen.expect("a difference").benefit.verdict(decimal("2"));
         assert_eq!(verdict, Some(wanted), "{name}");
-        let answer = analyse(&trial, &question).answer.expect("an answer");
+        let answer = analyse(&trial, &question)
+            .at_thresholds
+            .answer
+            .expect("an answer");
         assert_eq!(answer.headline, headline, "{name}");
         assert_eq!(answer.rounding, None, "{name}");
     }

@@ -5,7 +5,7 @@ use mcid_analysis::question::{Bars, Question, ScoreRange};
 use mcid_analysis::responders::{Deviation, Origin, deviation_at};
 use mcid_analysis::trajectory::{threshold_marks, trajectory};
 use mcid_figure::scene::Role;
-use mcid_figure::trajectory::Figure;
+use mcid_figure::trajectory::TrajectoryFigure;
 use mcid_test_support::ask::{decimal, visit_index};
 use mcid_test_support::golden::text_boxes;
 use mcid_test_support::mint::{TRIALS, opening};
@@ -168,7 +168,7 @@ fn what_the_axis_does_not_reach_is_not_drawn_on_its_edge() {
             within,
             ..opening
         };
-        let figure = Figure::new(&trial, trajectory(&trial, &question), 760.0);
+        let figure = TrajectoryFigure::new(&trial, trajectory(&trial, &question), 760.0);
         let marks = threshold_marks(&trial, &question);
         let layer = figure.thresholds(&marks, 2);
         let words: Vec<String> = text_boxes(&layer)
@@ -194,7 +194,7 @@ fn visits_are_named_as_they_were_printed() {
     for name in TRIALS {
         let (trial, question) = opening(name);
         for width in [320.0, 360.0, 480.0, 520.0, 760.0, 1100.0] {
-            let figure = Figure::new(&trial, trajectory(&trial, &question), width);
+            let figure = TrajectoryFigure::new(&trial, trajectory(&trial, &question), width);
             let boxes = text_boxes(&figure.ground(question.visit));
             let words: Vec<&str> = boxes.iter().map(|text| text.content.as_str()).collect();
             let is_short = words.contains(&"mo");

@@ -6,7 +6,7 @@ use mcid_analysis::posterior_range::{Corner, corners, even_mean, prior_mean_for}
 use mcid_analysis::question::Question;
 use mcid_analysis::threshold::between_scale;
 use mcid_explorer::View;
-use mcid_figure::place::Labels;
+use mcid_figure::labels::Labels;
 use mcid_figure::plane::Plane;
 use mcid_figure::scene::{Mark, Role, SHADES, Scene};
 use mcid_stats::{Posterior, Prior, normal};

@@ -5,9 +5,11 @@ use mcid_analysis::chosen;
 use mcid_analysis::difference::{Difference, differences};
 use mcid_analysis::question::{Bars, Question, ScoreRange, TrajectoryDisplay, answerable_visits};
 use mcid_analysis::verdict::Side;
-use mcid_explorer::first_view::{Analysis, analyse, spoken};
+use mcid_explorer::first_view::{FixedResults, analyse, spoken};
 use mcid_test_support::ask::{decimal, outcome_index, visit_index};
 use mcid_test_support::file::resolve;
+use mcid_test_support::shown::made;
+use mcid_text::answer::Answer;
 use mcid_text::verdict::{Tone, clause, side_headline};
 use mcid_trial::{Decimal, Direction, ThresholdKind, Trial};
 
@@ -27,6 +29,11 @@ fn only(trial: &Trial, question: &Question) -> Difference {
     chosen(&rows, question)
         .cloned()
         .expect("a difference at this visit")
+}
+
+fn answered(trial: &Trial, question: &Question) -> Answer {
+    let answer = analyse(trial, question).at_thresholds.answer;
+    answer.expect("an answer")
 }
 
 /// Every outcome at every visit with a difference.
@@ -64,7 +71,7 @@ fn it_opens_with_pain_at_18_weeks_and_the_trials_own_thresholds() {
     );
     assert_eq!(opening.clamped(&trial), opening);
     assert_eq!(
-        analyse(&trial, &opening).heading,
+        analyse(&trial, &opening).fixed.heading(&trial),
         "Is one point less pain enough to matter?"
     );
 }
@@ -117,7 +124,7 @@ fn the_four_verdicts_of_pain_at_18_weeks() {
             (state, Side::Benefit),
             "{between}"
         );
-        let answer = analyse(&trial, &question).answer.expect("an answer");
+        let answer = answered(&trial, &question);
         if ["0.4", "1.0", "1.5"].contains(&between) {
             // A printed number is the threshold: rounding leaves it open.
             assert_eq!(answer.tone, Tone::OnTheLine, "{between}");
@@ -158,11 +165,7 @@ fn the_four_verdicts_of_pain_at_18_weeks() {
 #[test]
 fn rounding_is_spoken_of_exactly_where_it_matters() {
     let trial = resolve();
-    let between_answers = |between: &str| {
-        analyse(&trial, &pain(&trial, between))
-            .answer
-            .expect("an answer")
-    };
+    let between_answers = |between: &str| answered(&trial, &pain(&trial, between));
     for settled in ["0.3", "0.9", "0.95", "1.1", "0"] {
         assert_eq!(between_answers(settled).rounding, None, "{settled}");
     }
@@ -196,13 +199,8 @@ fn without_a_threshold_there_is_no_verdict_but_where_it_would_turn() {
         only(&trial, &question).benefit.verdict(question.between),
         None
     );
-    let Analysis {
-        answer,
-        difference_table,
-        difference_alternative,
-        ..
-    } = analyse(&trial, &question);
-    let answer = answer.expect("an answer");
+    let answer = answered(&trial, &question);
+    let shown = made("difference", &trial, &question, 640.0);
     assert_eq!(answer.tone, Tone::NoThreshold);
     assert_eq!(answer.headline, side_headline(Side::Benefit));
     assert!(
@@ -215,12 +213,13 @@ fn without_a_threshold_there_is_no_verdict_but_where_it_would_turn() {
     );
     assert!(answer.spoken.starts_with("No threshold chosen."));
     assert!(
-        difference_table
+        shown
+            .table
             .rows
             .iter()
             .all(|row| row[4] == "no threshold chosen")
     );
-    assert!(difference_alternative.contains("No threshold is chosen."));
+    assert!(shown.alternative.contains("No threshold is chosen."));
 }
 
 #[test]
@@ -259,13 +258,7 @@ fn every_answer_says_which_way_is_better_and_by_how_much() {
         } else {
             "higher (better)"
         };
-        let Analysis {
-            answer,
-            differences,
-            difference_table,
-            ..
-        } = analyse(&trial, &question);
-        let finding = answer.expect("an answer").finding.text();
+        let finding = answered(&trial, &question).finding.text();
         assert!(finding.contains(judged), "{finding}");
         assert!(
             finding.contains(&contrast.estimate.value.abs().to_string()),
@@ -275,15 +268,13 @@ fn every_answer_says_which_way_is_better_and_by_how_much() {
             finding.starts_with(&format!("At {}", trial.visits[question.visit].label)),
             "{finding}"
         );
-        assert_eq!(differences.len(), 3);
-        assert_eq!(difference_table.rows.len(), 3);
+        let fixed = FixedResults::new(&trial, &question);
+        assert_eq!(fixed.differences.len(), 3);
+        let shown = made("difference", &trial, &question, 640.0);
+        assert_eq!(shown.table.rows.len(), 3);
     }
     let efficacy = Question::default_for(&trial, outcome_index(&trial, "self-efficacy"));
-    let finding = analyse(&trial, &efficacy)
-        .answer
-        .expect("an answer")
-        .finding
-        .text();
+    let finding = answered(&trial, &efficacy).finding.text();
     assert!(
         finding.contains("6.1 points higher (better) with retraining"),
         "{finding}"
@@ -300,8 +291,9 @@ fn baseline_has_no_answer_and_says_where_there_is_one() {
             ..Question::default_for(&trial, index)
         };
         let analysis = analyse(&trial, &question);
-        assert_eq!(analysis.answer, None);
-        assert!(analysis.stretches.is_empty() && analysis.key_numbers.is_empty());
+        assert_eq!(analysis.at_thresholds.answer, None);
+        assert!(analysis.fixed.stretches.is_empty());
+        assert!(analysis.at_thresholds.key_numbers.is_empty());
         assert!(
             spoken(&trial, &question).ends_with("there is one at 18 weeks, 26 weeks and 52 weeks.")
         );
@@ -323,11 +315,7 @@ fn where_no_threshold_between_groups_is_published_none_is_assumed() {
         }
         without += 1;
         assert!(question.between.is_zero());
-        let meaning = analyse(&trial, &question)
-            .answer
-            .expect("an answer")
-            .meaning
-            .text();
+        let meaning = answered(&trial, &question).meaning.text();
         assert!(
             meaning
                 .contains("no published MCID between groups for this outcome, so none is assumed"),
@@ -348,7 +336,7 @@ fn a_limit_printed_as_zero_settles_nothing() {
                 between: decimal(between),
                 ..Question::default_for(&trial, outcome_index(&trial, "quality-of-life"))
             };
-            let answer = analyse(&trial, &question).answer.expect("an answer");
+            let answer = answered(&trial, &question);
             assert!(
                 answer.against_zero.contains("printed as 0.0"),
                 "{}",

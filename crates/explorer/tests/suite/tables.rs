@@ -5,9 +5,9 @@ use mcid_analysis::chosen;
 use mcid_analysis::difference::{Difference, differences};
 use mcid_analysis::question::{Question, answerable_visits};
 use mcid_analysis::threshold::{ThresholdScale, between_scale, within_scale};
-use mcid_explorer::first_view::analyse;
 use mcid_test_support::ask::decimal;
 use mcid_test_support::file::{THREE_ARMS, read, resolve};
+use mcid_test_support::shown::made;
 use mcid_trial::{Decimal, Direction, ThresholdKind, Trial};
 
 fn only(trial: &Trial, question: &Question) -> Difference {
@@ -169,7 +169,13 @@ fn the_trajectorys_table_can_be_worked_out_again() {
     let trial = resolve();
     let mut checked = 0;
     for (index, outcome) in trial.outcomes.iter().enumerate() {
-        let table = analyse(&trial, &Question::default_for(&trial, index)).trajectory_table;
+        let table = made(
+            "trajectory",
+            &trial,
+            &Question::default_for(&trial, index),
+            640.0,
+        )
+        .table;
         assert_eq!(table.rows.len(), 8, "two arms at four visits");
         let percent = outcome.id != "back-beliefs"
             && outcome.id != "kinesiophobia"
@@ -229,7 +235,7 @@ fn the_differences_table_can_be_worked_out_again() {
             ..question
         };
         let threshold = question.between.to_f64();
-        let table = analyse(&trial, &question).difference_table;
+        let table = made("difference", &trial, &question, 640.0).table;
         for row in &table.rows {
             let estimate = sign * number(&row[1]);
             let limits = row[2]

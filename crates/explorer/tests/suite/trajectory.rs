@@ -3,9 +3,11 @@
 
 use mcid_analysis::question::{Question, ScoreRange, TrajectoryDisplay};
 use mcid_analysis::threshold::{between_scale, within_scale};
-use mcid_analysis::trajectory::{Trajectory, threshold_marks, trajectory};
+use mcid_analysis::trajectory::{Trajectory, threshold_marks, trajectory as course_of};
+use mcid_explorer::first_view::{Analysis, FixedResults, analyse};
+use mcid_explorer::trajectory;
 use mcid_figure::scene::{Layer, Mark, Role, Scene};
-use mcid_figure::trajectory::Figure;
+use mcid_figure::trajectory::TrajectoryFigure;
 use mcid_test_support::ask::{about, decimal, openings};
 use mcid_test_support::file::trials;
 use mcid_test_support::golden::{WIDTHS, assert_golden, assert_sound, looks, steps, text_boxes};
@@ -13,25 +15,22 @@ use mcid_test_support::shown::paths;
 use mcid_text::alternative::decimals;
 use mcid_trial::Trial;
 
-fn figure(trial: &Trial, question: &Question, width: f64) -> Figure {
-    Figure::new(trial, trajectory(trial, question), width)
+fn figure(trial: &Trial, question: &Question, width: f64) -> TrajectoryFigure {
+    trajectory::fixed(trial, &FixedResults::new(trial, question), width).figure
 }
 
-fn thresholds(trial: &Trial, question: &Question, figure: &Figure) -> Layer {
+fn thresholds(trial: &Trial, question: &Question, figure: &TrajectoryFigure) -> Layer {
     figure.thresholds(&threshold_marks(trial, question), decimals(trial, question))
 }
 
 fn scene(trial: &Trial, question: &Question, width: f64) -> Scene {
-    let figure = figure(trial, question, width);
-    Scene {
-        width: figure.plane.width,
-        height: figure.plane.height,
-        layers: vec![
-            figure.ground(question.visit),
-            thresholds(trial, question, &figure),
-            figure.arms(),
-        ],
-    }
+    let Analysis {
+        fixed: results,
+        at_thresholds,
+    } = analyse(trial, question);
+    let fixed = trajectory::fixed(trial, &results, width);
+    let moved = trajectory::at_thresholds(trial, &fixed, &results, &at_thresholds);
+    moved.scene(&fixed.figure.plane)
 }
 
 fn words(layer: &Layer) -> Vec<String> {
@@ -84,7 +83,7 @@ fn goldens() {
 fn markers_stand_at_true_times_and_true_values() {
     for trial in &trials() {
         for question in questions(trial) {
-            let course = trajectory(trial, &question);
+            let course = course_of(trial, &question);
             let figure = figure(trial, &question, 760.0);
             let plane = &figure.plane;
             let per_unit = plane.position_x(1.0) - plane.position_x(0.0);
@@ -120,7 +119,7 @@ fn bars_run_from_limit_to_limit() {
     let resolve = &trials()[0];
     let question = about(resolve, "pain");
     let figure = figure(resolve, &question, 760.0);
-    let course = trajectory(resolve, &question);
+    let course = course_of(resolve, &question);
     for series in &course.series {
         let style = u8::try_from(series.arm).expect("small");
         let drawn = paths([&figure.arms()], Role::ArmMarker(style));
@@ -215,7 +214,7 @@ fn each_arm_has_a_target_of_its_own() {
 fn the_axis_holds_every_value_and_bar() {
     for trial in &trials() {
         for question in questions(trial) {
-            let Trajectory { series, scale, .. } = trajectory(trial, &question);
+            let Trajectory { series, scale, .. } = course_of(trial, &question);
             let axis = figure(trial, &question, 520.0).plane.y;
             for point in series.iter().flat_map(|series| &series.points) {
                 assert!(

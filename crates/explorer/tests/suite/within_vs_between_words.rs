@@ -1,13 +1,14 @@
 //! Change within the arms of RESOLVE against the difference between them: the
-//! within_vs_between, the needed mean, responders and the three key numbers.
+//! lesson, the needed mean, responders and the three key numbers.
 
 use mcid_analysis::change::change;
 use mcid_analysis::question::Question;
 use mcid_analysis::trajectory::threshold_marks;
-use mcid_explorer::first_view::analyse;
+use mcid_explorer::first_view::{FixedResults, analyse};
 use mcid_test_support::ask::{decimal, outcome_index, visit_index};
 use mcid_test_support::file::resolve;
 use mcid_text::caption;
+use mcid_text::within_vs_between::{WithinVsBetween, within_vs_between};
 use mcid_trial::Trial;
 
 fn pain(trial: &Trial, between: &str) -> Question {
@@ -15,6 +16,11 @@ fn pain(trial: &Trial, between: &str) -> Question {
         between: decimal(between),
         ..Question::opening(trial)
     }
+}
+
+fn lesson(trial: &Trial, question: &Question) -> WithinVsBetween {
+    let fixed = FixedResults::new(trial, question);
+    within_vs_between(trial, question, fixed.chosen.as_ref()).expect("a lesson")
 }
 
 /// 3.1 - 5.6 = -2.5 and 4.0 - 5.8 = -1.8.
@@ -28,9 +34,7 @@ fn both_arms_pass_the_within_group_threshold() {
         assert_eq!(found.units, decimal(units));
         assert!((found.percent.expect("a scale from 0") - percent).abs() < 0.05);
     }
-    let within_vs_between = analyse(&trial, &question)
-        .within_vs_between
-        .expect("a lesson");
+    let within_vs_between = lesson(&trial, &question);
     let within = within_vs_between.within.text();
     assert!(
         within.contains("fell by 2.5 points (45%) with retraining"),
@@ -62,11 +66,7 @@ fn both_arms_pass_the_within_group_threshold() {
             within: decimal(within),
             ..question
         };
-        let text = analyse(&trial, &question)
-            .within_vs_between
-            .expect("a lesson")
-            .within
-            .text();
+        let text = lesson(&trial, &question).within.text();
         assert!(text.contains(says), "{within}: {text}");
     }
     for (between, says) in [
@@ -77,11 +77,7 @@ fn both_arms_pass_the_within_group_threshold() {
             between: decimal(between),
             ..question
         };
-        let text = analyse(&trial, &question)
-            .within_vs_between
-            .expect("a lesson")
-            .between
-            .text();
+        let text = lesson(&trial, &question).between.text();
         assert!(text.contains(says), "{between}: {text}");
     }
 }
@@ -104,10 +100,7 @@ fn a_mean_that_changed_by_exactly_the_threshold_passes_it() {
             within: decimal(within),
             ..efficacy
         };
-        let text = analyse(&trial, &question)
-            .within_vs_between
-            .expect("a lesson")
-            .within;
+        let text = lesson(&trial, &question).within;
         assert!(text.text().contains(says), "{within}: {}", text.text());
     }
 }
@@ -151,7 +144,7 @@ fn responders_are_shown_where_they_were_counted() {
             within: decimal(within),
             ..Question::opening(&trial)
         };
-        let numbers = analyse(&trial, &question).key_numbers;
+        let numbers = analyse(&trial, &question).at_thresholds.key_numbers;
         let responders = numbers.last().expect("three numbers");
         assert_eq!(
             (responders.value.as_str(), responders.detail.as_str()),
@@ -163,19 +156,26 @@ fn responders_are_shown_where_they_were_counted() {
         within: decimal("40"),
         ..Question::opening(&trial)
     };
-    let label = analyse(&trial, &elsewhere).key_numbers[2].label.clone();
+    let label = analyse(&trial, &elsewhere).at_thresholds.key_numbers[2]
+        .label
+        .clone();
     assert!(label.contains("30% and 50%"), "{label}");
     let later = Question {
         visit: visit_index(&trial, "26"),
         ..Question::opening(&trial)
     };
-    assert_eq!(analyse(&trial, &later).key_numbers[2].value, "not counted");
+    assert_eq!(
+        analyse(&trial, &later).at_thresholds.key_numbers[2].value,
+        "not counted"
+    );
 }
 
 #[test]
 fn the_three_key_numbers() {
     let trial = resolve();
-    let numbers = analyse(&trial, &Question::opening(&trial)).key_numbers;
+    let numbers = analyse(&trial, &Question::opening(&trial))
+        .at_thresholds
+        .key_numbers;
     let shown: Vec<(&str, &str)> = numbers
         .iter()
         .map(|number| (number.value.as_str(), number.detail.as_str()))

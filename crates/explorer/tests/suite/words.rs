@@ -7,10 +7,13 @@ use mcid_analysis::question::{Bars, Question};
 use mcid_analysis::threshold::between_scale;
 use mcid_analysis::trajectory::{threshold_marks, trajectory};
 use mcid_analysis::verdict::Benefit;
+use mcid_explorer::View;
 use mcid_explorer::first_view::{analyse, spoken};
 use mcid_test_support::ask::decimal;
 use mcid_test_support::file::{THREE_ARMS, read, resolve};
+use mcid_test_support::shown::made;
 use mcid_text::verdict::{Tone, clause, headline, tone};
+use mcid_text::within_vs_between::within_vs_between;
 use mcid_text::{caption, mark};
 use mcid_trial::{Decimal, Outcome, Trial};
 
@@ -19,12 +22,8 @@ fn said(trial: &Trial, question: &Question) -> Vec<String> {
     let question = question.clamped(trial);
     let analysis = analyse(trial, &question);
     let outcome: &Outcome = &trial.outcomes[question.outcome];
-    let mut said = vec![
-        analysis.heading,
-        analysis.trajectory_alternative,
-        analysis.difference_alternative,
-    ];
-    if let Some(answer) = analysis.answer {
+    let mut said = vec![analysis.fixed.heading(trial)];
+    if let Some(answer) = analysis.at_thresholds.answer {
         said.extend([
             answer.headline,
             answer.finding.text(),
@@ -35,18 +34,23 @@ fn said(trial: &Trial, question: &Question) -> Vec<String> {
         said.extend(answer.rounding);
         said.extend(Some(answer.grade).filter(|grade| !grade.is_empty()));
     }
-    for number in analysis.key_numbers {
+    for number in analysis.at_thresholds.key_numbers {
         said.extend([number.value, number.label, number.source]);
         said.extend(Some(number.detail).filter(|detail| !detail.is_empty()));
     }
-    if let Some(within_vs_between) = analysis.within_vs_between {
+    let chosen = analysis.fixed.chosen.as_ref();
+    if let Some(within_vs_between) = within_vs_between(trial, &question, chosen) {
         said.extend([
             within_vs_between.within.text(),
             within_vs_between.between.text(),
         ]);
     }
-    for table in [analysis.trajectory_table, analysis.difference_table] {
-        said.push(table.caption);
+    for name in ["trajectory", "difference"] {
+        let View {
+            alternative, table, ..
+        } = made(name, trial, &question, 640.0);
+        said.push(alternative);
+        said.extend(Some(table.caption).filter(|caption| !caption.is_empty()));
         said.extend(table.columns);
         said.extend(table.rows.concat());
     }
@@ -56,7 +60,7 @@ fn said(trial: &Trial, question: &Question) -> Vec<String> {
     said.push(caption::differences(
         trial,
         &question,
-        &analysis.differences,
+        &analysis.fixed.differences,
     ));
     said.push(caption::threshold_and_verdict(trial, &question));
     // Empty where nothing is asked for.
@@ -75,6 +79,7 @@ fn said(trial: &Trial, question: &Question) -> Vec<String> {
     }
     said.extend(
         analysis
+            .fixed
             .differences
             .iter()
             .map(|row| mark::difference_mark(trial, outcome, row)),

@@ -2,9 +2,11 @@
 
 use core::fmt::Write as _;
 
+use super::look::light;
 use crate::recorder::short;
 use crate::scene::Role;
 use crate::text_width::{TEXT_SIZE, role_width};
+use crate::theme::Colour;
 use crate::wrapped::wrapped;
 use mcid_text::escape;
 
@@ -16,7 +18,7 @@ pub(super) struct Face {
     /// Whether it is bold.
     pub(super) bold: bool,
     /// Its colour.
-    pub(super) colour: &'static str,
+    pub(super) colour: Colour,
     /// Distance of its lines, in sizes of the text.
     pub(super) line: f64,
 }
@@ -134,7 +136,7 @@ impl Block {
                 "<tspan dx=\"{}\" font-weight=\"{}\" fill=\"{}\">{}</tspan>",
                 short(GAP * self.size),
                 other.face.weight(),
-                other.face.colour,
+                light(other.face.colour),
                 escape::text(next)
             );
         }
@@ -146,7 +148,7 @@ impl Block {
     }
 
     fn write_row(&self, svg: &mut String, (x, y): (f64, f64), anchor: &str, content: &str) {
-        let Face { family, colour, .. } = self.face;
+        let (family, colour) = (self.face.family, light(self.face.colour));
         // Writing to a string cannot fail.
         let _ = writeln!(
             svg,

@@ -2,20 +2,19 @@
 
 use core::fmt::Write as _;
 
-use crate::difference::{Content, Figure, RowWords};
+use crate::difference::{DifferenceContent, DifferenceFigure};
 use crate::recorder::short;
-use crate::scene::{Layer, Mark, Role};
+use crate::scene::Role;
 use crate::text_width::role_width;
 use crate::wrapped::wrapped;
-use mcid_analysis::difference::{Difference, differences};
-use mcid_analysis::question::{Question, comparisons};
-use mcid_analysis::threshold::between_scale;
-use mcid_text::page::figure as page;
-use mcid_text::{answer, escape, mark, phrase};
+use mcid_analysis::Question;
+use mcid_analysis::difference::differences;
+use mcid_text::escape;
 use mcid_trial::Trial;
 
-use super::look::{CARD, RULE, write_layer};
+use super::look::{light, write_layer};
 use super::{FINDING, MARGIN, WIDTH, middle};
+use crate::theme::{CARD, RULE};
 
 /// Left edge of the card.
 const LEFT: f64 = 544.0;
@@ -24,9 +23,8 @@ const PADDING: f64 = 30.0;
 /// How many times as large as on the page the figure is at most; in tenths,
 /// as lengths are written.
 const SCALE: f64 = 1.9;
-/// How far the threshold's label moves towards its line: nobody drags a
-/// handle here, and its room is empty.
-const LOWERED: f64 = 17.0;
+/// Room for a handle at the top of the figure, which is empty here.
+const EMPTY: f64 = 17.0;
 /// Least room for the visit beside the numbers, in the figure's pixels.
 const LEAST: f64 = 60.0;
 
@@ -40,21 +38,23 @@ pub(super) fn write(svg: &mut String, trial: &Trial) {
     let (width, height) = (WIDTH - MARGIN - LEFT, bottom - top);
     let room = width - 2.0 * PADDING;
     let laid_out = |scale: f64| {
-        let content = content(trial, &question, rows.clone(), room / scale);
-        Figure::new(content, room / scale)
+        let mut content = DifferenceContent::new(trial, &question, &rows, false);
+        shorten(&mut content, room / scale);
+        DifferenceFigure::new(content, room / scale)
     };
     let mut figure = laid_out(SCALE);
-    let tallest = (height - PADDING) / (figure.plane.height - LOWERED);
+    let tallest = (height - PADDING) / (figure.plane.height - EMPTY);
     let scale = SCALE.min((tallest * 10.0).floor() / 10.0);
     if scale < SCALE {
         figure = laid_out(scale);
     }
     let left = LEFT + PADDING;
-    let place = middle(top, bottom, (figure.plane.height - LOWERED) * scale) - LOWERED * scale;
+    let place = middle(top, bottom, (figure.plane.height - EMPTY) * scale) - EMPTY * scale;
+    let (card, rule) = (light(CARD), light(RULE));
     // Writing to a string cannot fail.
     let _ = writeln!(
         svg,
-        "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"14\" fill=\"{CARD}\" stroke=\"{RULE}\" stroke-width=\"2\"/>\n<g transform=\"translate({} {}) scale({})\">",
+        "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"14\" fill=\"{card}\" stroke=\"{rule}\" stroke-width=\"2\"/>\n<g transform=\"translate({} {}) scale({})\">",
         short(LEFT),
         short(top),
         short(width),
@@ -63,56 +63,32 @@ pub(super) fn write(svg: &mut String, trial: &Trial) {
         short(place),
         short(scale)
     );
-    write_layer(svg, &figure.zones(question.between));
-    write_layer(svg, &figure.ground(question.visit));
-    if !question.between.is_zero() {
-        write_layer(svg, &lowered(figure.threshold(question.between)));
+    for layer in [
+        figure.zones(question.between),
+        figure.ground(question.visit),
+        figure.threshold(question.between),
+        figure.marks(question.visit),
+    ] {
+        write_layer(svg, &layer);
     }
-    write_layer(svg, &figure.marks(question.visit));
     svg.push_str("</g>\n");
 }
 
-/// The layer with its texts further down.
-fn lowered(mut layer: Layer) -> Layer {
-    for mark in &mut layer.marks {
-        if let Mark::Text { y, .. } = mark {
-            *y += LOWERED;
-        }
-    }
-    layer
-}
-
-/// The figure's content, with words that have room in its width.
-fn content(trial: &Trial, question: &Question, rows: Vec<Difference>, width: f64) -> Content {
-    let outcome = &trial.outcomes[question.outcome];
-    let pair = comparisons(outcome).get(question.comparison).copied();
-    let (arm, reference) = pair
-        .map(|pair| answer::arm_names(trial, pair))
-        .unwrap_or_default();
+/// Cuts the figure's words off where they have no room in its width.
+fn shorten(content: &mut DifferenceContent, width: f64) {
     let cut = |role, text: &str, room| wrapped(role, &escape::plain(text), room, 1).concat();
-    let favours = |arm: &str| cut(Role::Label, &page::favours(arm), width - 40.0);
-    let words = rows
-        .iter()
-        .map(|row| {
-            let numbers = mark::row_numbers(&outcome.contrasts[row.contrast]);
-            let left = width - role_width(Role::Strong, &numbers);
-            let visit = phrase::capitalised(&row.visit_label);
-            RowWords {
-                visit: if left < LEAST {
-                    String::new()
-                } else {
-                    cut(Role::Strong, &visit, left - 16.0)
-                },
-                numbers: if left < 0.0 { String::new() } else { numbers },
-            }
-        })
-        .collect();
-    Content {
-        rows,
-        words,
-        direction: outcome.direction,
-        scale: between_scale(outcome, question.comparison),
-        favours_arm: favours(&arm),
-        favours_reference: favours(&reference),
+    for caption in [&mut content.favours_arm, &mut content.favours_reference] {
+        *caption = cut(Role::Label, caption, width - 40.0);
+    }
+    for row in &mut content.rows {
+        let left = width - role_width(Role::Strong, &row.numbers);
+        if left < LEAST {
+            row.visit.clear();
+        } else {
+            row.visit = cut(Role::Strong, &row.visit, left - 16.0);
+        }
+        if left < 0.0 {
+            row.numbers.clear();
+        }
     }
 }

@@ -1,53 +1,16 @@
-//! How a mark of the preview looks. A picture has no style sheet, so roles get
-//! their colours here: those of the light theme.
+//! How a mark of the preview looks: as the light theme has it.
 
 use core::fmt::Write as _;
 
 use crate::recorder::short;
-use crate::scene::{Layer, Mark, Role};
+use crate::scene::{Layer, Mark};
 use crate::text_width::TEXT_SIZE;
+use crate::theme::{self, INK, Scheme, area, line, text};
 use mcid_text::escape;
 
-/// The colours, by the names that they have in style/tokens.css.
-pub const COLOURS: [(&str, &str); 11] = [
-    ("ink", INK),
-    ("ink-2", INK_2),
-    ("paper", PAPER),
-    ("card", CARD),
-    ("rule", RULE),
-    ("edge", EDGE),
-    ("own", OWN),
-    ("arm-0", ARM),
-    ("zone-benefit", "#d9ebe4"),
-    ("zone-small", "#efece5"),
-    ("zone-harm", "#f6ddd6"),
-];
-
-pub(super) const INK: &str = "#16202a";
-pub(super) const INK_2: &str = "#45525e";
-pub(super) const PAPER: &str = "#fbfaf7";
-pub(super) const CARD: &str = "#ffffff";
-pub(super) const RULE: &str = "#dedad2";
-pub(super) const EDGE: &str = "#8a8578";
-pub(super) const ARM: &str = "#00629b";
-pub(super) const OWN: &str = "#8b2f6b";
-
-/// The colour of a role.
-fn colour(role: Role) -> &'static str {
-    let token = match role {
-        Role::Axis => return EDGE,
-        Role::Label | Role::Zero => return INK_2,
-        Role::Threshold | Role::HarmThreshold => return OWN,
-        Role::ZoneBenefit | Role::ZoneSmall | Role::ZoneHarm => role.class(),
-        _ => return INK,
-    };
-    let found = COLOURS.iter().find(|(name, _)| *name == token);
-    found.map_or(INK, |(_, colour)| colour)
-}
-
-/// Whether texts of a role are bold.
-fn is_bold(role: Role) -> bool {
-    matches!(role, Role::Strong | Role::Threshold)
+/// A colour of the light theme.
+pub(super) const fn light(colour: theme::Colour) -> &'static str {
+    colour.value(Scheme::Light)
 }
 
 /// Writes the marks of a layer; texts that are empty are left out.
@@ -65,20 +28,22 @@ fn write_mark(svg: &mut String, mark: &Mark) {
             data,
             filled: true,
             ..
-        } => writeln!(svg, "<path fill=\"{}\" d=\"{data}\"/>", colour(*role)),
+        } => {
+            let colour = area(*role).map_or(INK, |paint| paint.colour);
+            writeln!(svg, "<path fill=\"{}\" d=\"{data}\"/>", light(colour))
+        }
         Mark::Path {
             role, data, width, ..
-        } => writeln!(
-            svg,
-            "<path fill=\"none\" stroke=\"{}\" stroke-width=\"{}\" stroke-dasharray=\"{}\" d=\"{data}\"/>",
-            colour(*role),
-            short(*width),
-            if *role == Role::HarmThreshold {
-                "4 4"
-            } else {
-                "none"
-            }
-        ),
+        } => {
+            let style = line(*role);
+            writeln!(
+                svg,
+                "<path fill=\"none\" stroke=\"{}\" stroke-width=\"{}\" stroke-dasharray=\"{}\" d=\"{data}\"/>",
+                light(style.map_or(INK, |style| style.paint.colour)),
+                short(*width),
+                style.and_then(|style| style.dashes).unwrap_or("none")
+            )
+        }
         Mark::Text { content, .. } if content.is_empty() => Ok(()),
         Mark::Text {
             role,
@@ -86,16 +51,19 @@ fn write_mark(svg: &mut String, mark: &Mark) {
             y,
             anchor,
             content,
-        } => writeln!(
-            svg,
-            "<text x=\"{}\" y=\"{}\" font-family=\"sans-serif\" font-size=\"{}\" font-weight=\"{}\" fill=\"{}\" text-anchor=\"{}\">{}</text>",
-            short(*x),
-            short(*y),
-            short(TEXT_SIZE),
-            if is_bold(*role) { 700 } else { 400 },
-            colour(*role),
-            anchor.attribute(),
-            escape::text(content)
-        ),
+        } => {
+            let (colour, is_bold) = text(*role);
+            writeln!(
+                svg,
+                "<text x=\"{}\" y=\"{}\" font-family=\"sans-serif\" font-size=\"{}\" font-weight=\"{}\" fill=\"{}\" text-anchor=\"{}\">{}</text>",
+                short(*x),
+                short(*y),
+                short(TEXT_SIZE),
+                if is_bold { 700 } else { 400 },
+                light(colour),
+                anchor.attribute(),
+                escape::text(content)
+            )
+        }
     };
 }

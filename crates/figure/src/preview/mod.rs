@@ -8,7 +8,7 @@
 
 mod block;
 mod card;
-pub mod look;
+mod look;
 
 use core::fmt::Write as _;
 
@@ -17,8 +17,9 @@ use mcid_text::page::BRAND;
 use mcid_trial::Trial;
 
 use super::recorder::short;
+use super::theme::{ARMS, INK, INK_2, OWN, PAPER};
 use block::{Block, Face};
-use look::{ARM, INK, INK_2, OWN, PAPER};
+use look::light;
 
 /// Width of the picture in pixels.
 pub const WIDTH: f64 = 1200.0;
@@ -64,8 +65,9 @@ const NUMBER: Face = Face {
 pub fn preview(trial: &Trial) -> String {
     let words = words(trial);
     let (width, height) = (short(WIDTH), short(HEIGHT));
+    let (paper, own) = (light(PAPER), light(OWN));
     let mut svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">\n<rect width=\"{width}\" height=\"{height}\" fill=\"{PAPER}\"/>\n<rect width=\"14\" height=\"{height}\" fill=\"{OWN}\"/>\n"
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">\n<rect width=\"{width}\" height=\"{height}\" fill=\"{paper}\"/>\n<rect width=\"14\" height=\"{height}\" fill=\"{own}\"/>\n"
     );
     write_head(&mut svg, &words);
     let (top, bottom) = QUESTION;
@@ -135,10 +137,11 @@ fn write_head(svg: &mut String, words: &Words) {
 /// The explorer's mark: an estimate with its interval, and a threshold.
 fn write_icon(svg: &mut String, left: f64, top: f64) {
     let (left, top, middle, end) = (left + 2.0, top + 2.0, ICON / 2.0, ICON - 4.0);
+    let (arm, own) = (light(ARMS[0]), light(OWN));
     // Writing to a string cannot fail.
     let _ = writeln!(
         svg,
-        "<g transform=\"translate({} {})\" stroke-width=\"3.5\" stroke-linecap=\"round\"><path d=\"M2 {middle}H{end}\" stroke=\"{ARM}\"/><circle cx=\"{middle}\" cy=\"{middle}\" r=\"7\" fill=\"{ARM}\"/><path d=\"M{middle} 2V{end}\" stroke=\"{OWN}\"/></g>",
+        "<g transform=\"translate({} {})\" stroke-width=\"3.5\" stroke-linecap=\"round\"><path d=\"M2 {middle}H{end}\" stroke=\"{arm}\"/><circle cx=\"{middle}\" cy=\"{middle}\" r=\"7\" fill=\"{arm}\"/><path d=\"M{middle} 2V{end}\" stroke=\"{own}\"/></g>",
         short(left - 1.0),
         short(top - 1.0)
     );

@@ -15,9 +15,9 @@ use mcid_trial::Trial;
 mod visits;
 mod words;
 
-use super::plane::{Marker, Plane, kept_within};
-use super::scene::{Anchor, Layer, Role, Target};
-use super::text_width::{role_width, text_width};
+use super::plane::{Plane, kept_within};
+use super::scene::{Layer, Role, Target, arm_style};
+use super::text_width::{text_width, widest};
 use super::ticks::{rounded_out, ticks};
 use visits::{Naming, VisitLabel, visit_labels};
 use words::{counted, legend_rows};
@@ -34,7 +34,7 @@ const DODGE: f64 = 8.0;
 
 /// The figure's geometry, and everything that it needs but the thresholds.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Figure {
+pub struct TrajectoryFigure {
     /// The plane drawn on.
     pub plane: Plane,
     course: Trajectory,
@@ -45,26 +45,17 @@ pub struct Figure {
     compact: bool,
 }
 
-impl Figure {
+impl TrajectoryFigure {
     /// Lays the figure out for a width in CSS pixels.
     pub fn new(trial: &Trial, course: Trajectory, width: f64) -> Self {
-        let names: Vec<String> = trial
-            .arms
-            .iter()
-            .map(|arm| arm.short_name.clone())
-            .collect();
+        let names = trial.arms.iter().map(|arm| arm.short_name.clone());
+        let names: Vec<String> = names.collect();
         let y = y_range(&course);
-        let (values, decimals) = ticks(&y, 5);
-        let labels = values
-            .iter()
-            .map(|value| text_width(&y_label(*value, decimals, course.display)));
-        let left = labels.fold(24.0_f64, f64::max) + 12.0;
-        let name_width = course
-            .series
-            .iter()
-            .map(|series| role_width(Role::ArmLabel(0), &names[series.arm]))
-            .fold(0.0, f64::max);
-        let beside = width - name_width - 22.0;
+        let labels = labels(&y, course.display);
+        let widths = labels.iter().map(|(_, label)| text_width(label));
+        let left = widths.fold(24.0_f64, f64::max) + 12.0;
+        let shown = course.series.iter().map(|series| &names[series.arm]);
+        let beside = width - widest(Role::ArmLabel(0), shown) - 22.0;
         let compact = width < COMPACT || beside - left < LEAST_ROOM;
         let legend = if compact {
             ROW * legend_rows(&course, &names, width) as f64
@@ -110,22 +101,12 @@ impl Figure {
     /// Grid, axis, visits, numbers analysed and arm names.
     pub fn ground(&self, chosen: usize) -> Layer {
         self.plane.layer(|pen| {
-            let (values, decimals) = ticks(&self.plane.y, 5);
-            pen.horizontal_grid(&values, |value| {
-                y_label(value, decimals, self.course.display)
-            })?;
-            let baseline = (self.plane.left, self.plane.right);
-            pen.line(
-                Role::Axis,
-                1.0,
-                &[
-                    (baseline.0, self.plane.bottom),
-                    (baseline.1, self.plane.bottom),
-                ],
-            )?;
+            pen.horizontal_grid(&labels(&self.plane.y, self.course.display))?;
+            let ends = [self.plane.left, self.plane.right];
+            pen.level(Role::Axis, 1.0, self.plane.bottom, ends)?;
             if self.plane.y.start < 0.0 && self.plane.y.end > 0.0 {
                 let zero = self.plane.position_y(0.0);
-                pen.line(Role::Zero, 1.0, &[(baseline.0, zero), (baseline.1, zero)])?;
+                pen.level(Role::Zero, 1.0, zero, ends)?;
             }
             self.draw_visits(pen, chosen)?;
             self.draw_names(pen)
@@ -139,26 +120,20 @@ impl Figure {
             if let Some(needed) = marks.needed {
                 let x = self.plane.position_x(needed.time);
                 let (from, to) = (self.inside(needed.reference), self.inside(needed.needed));
-                pen.line(
+                pen.upright(
                     Role::Threshold,
                     1.0,
-                    &[(x, self.plane.top - 6.0), (x, from.max(to))],
+                    x,
+                    [self.plane.top - 6.0, from.max(to)],
                 )?;
                 let (left, right) = self.around(x, reach);
                 pen.rectangle(Role::ThresholdArea, (left, from), (right, to))?;
                 // On the edge it would stand at a mean that is not the needed one.
                 if self.is_inside(needed.needed) {
-                    pen.line(Role::Threshold, 2.5, &[(left, to), (right, to)])?;
+                    pen.level(Role::Threshold, 2.5, to, [left, right])?;
                 }
                 let label = needed_label(&fixed(needed.needed, decimals));
-                let half = role_width(Role::Threshold, &label) / 2.0;
-                let centre = kept_within(x, half..self.plane.width - half);
-                pen.text(
-                    Role::Threshold,
-                    Anchor::Middle,
-                    (centre, self.plane.top - 15.0),
-                    &label,
-                )?;
+                pen.centred(Role::Threshold, (x, self.plane.top - 15.0), &label)?;
             }
             let shown = marks.targets.iter();
             for (arm, value) in shown.filter(|(_, value)| self.is_inside(*value)) {
@@ -171,11 +146,7 @@ impl Figure {
                         self.around(self.plane.position_x(needed.time), reach + 8.0)
                     }
                 };
-                pen.line(
-                    Role::ArmTarget(arm_style(*arm)),
-                    1.5,
-                    &[(span.0, y), (span.1, y)],
-                )?;
+                pen.level(Role::ArmTarget(arm_style(*arm)), 1.5, y, [span.0, span.1])?;
             }
             Ok(())
         })
@@ -193,12 +164,7 @@ impl Figure {
                         let ends = [(x, self.inside(lower)), (x, self.inside(upper))];
                         pen.line(Role::ArmMarker(style), 2.0, &ends)?;
                     }
-                    pen.marker(
-                        Role::ArmMarker(style),
-                        Marker::of_arm(series.arm),
-                        (x, y),
-                        MARKER,
-                    )?;
+                    pen.arm_marker(series.arm, (x, y), MARKER)?;
                 }
             }
             Ok(())
@@ -243,10 +209,8 @@ impl Figure {
 
     /// A value's height, kept inside the plot.
     fn inside(&self, value: f64) -> f64 {
-        kept_within(
-            self.plane.position_y(value),
-            self.plane.top..self.plane.bottom,
-        )
+        let Plane { top, bottom, .. } = self.plane;
+        kept_within(self.plane.position_y(value), top..bottom)
     }
 
     /// Whether the axis reaches a value.
@@ -270,11 +234,6 @@ impl Figure {
     }
 }
 
-/// The style of an arm, by its place in the trial.
-fn arm_style(arm: usize) -> u8 {
-    u8::try_from(arm % usize::from(super::scene::ARM_STYLES)).unwrap_or(0)
-}
-
 fn y_range(course: &Trajectory) -> Range<f64> {
     if let Some((low, high)) = course.scale {
         return low..high;
@@ -292,11 +251,14 @@ fn y_range(course: &Trajectory) -> Range<f64> {
     rounded_out(&(low..high), 5)
 }
 
-fn y_label(value: f64, decimals: u8, view: TrajectoryDisplay) -> String {
-    let unit = if view == TrajectoryDisplay::PercentChange {
+/// The ticks of the vertical axis with their labels.
+fn labels(range: &Range<f64>, display: TrajectoryDisplay) -> Vec<(f64, String)> {
+    let unit = if display == TrajectoryDisplay::PercentChange {
         "%"
     } else {
         ""
     };
-    format!("{}{unit}", fixed(value, decimals))
+    let (values, decimals) = ticks(range, 5);
+    let label = |value: f64| (value, format!("{}{unit}", fixed(value, decimals)));
+    values.into_iter().map(label).collect()
 }

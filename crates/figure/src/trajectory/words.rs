@@ -3,14 +3,14 @@
 
 use core::ops::Range;
 
-use super::{Figure, MARKER, ROW, arm_style};
-use crate::plane::{Drawn, Marker, Pen, kept_within};
-use crate::scene::{Anchor, Role};
+use super::{MARKER, ROW, TrajectoryFigure};
+use crate::plane::{Drawn, Pen, kept_within};
+use crate::scene::{Anchor, Role, arm_style};
 use crate::text_width::{role_width, without_collisions};
 use mcid_analysis::trajectory::{Series, Trajectory};
 use mcid_text::page::figure::ANALYSED;
 
-impl Figure {
+impl TrajectoryFigure {
     pub(super) fn draw_visits(&self, pen: &Pen<'_, '_>, chosen: usize) -> Drawn {
         let centres: Vec<f64> = self.visits.iter().map(|visit| visit.x).collect();
         // What matters most is placed first: the chosen visit, then the earliest.
@@ -21,34 +21,21 @@ impl Figure {
             .collect();
         let y = self.plane.bottom + 10.0 + ROW / 2.0;
         if self.naming.is_short {
-            pen.text(
-                Role::Label,
-                Anchor::End,
-                (self.plane.left - 12.0, y),
-                self.unit,
-            )?;
+            let left = self.plane.left - 12.0;
+            pen.text(Role::Label, Anchor::End, (left, y), self.unit)?;
         }
         let lines = self.naming.lines(&self.visits, &first);
         for (visit, line) in self.visits.iter().zip(lines) {
-            pen.line(
+            pen.upright(
                 Role::Axis,
                 1.0,
-                &[
-                    (visit.x, self.plane.bottom),
-                    (visit.x, self.plane.bottom + 5.0),
-                ],
+                visit.x,
+                [self.plane.bottom, self.plane.bottom + 5.0],
             )?;
             if let Some(line) = line {
                 let label = visit.words(self.naming.is_short);
-                let role = if visit.index == chosen {
-                    Role::Strong
-                } else {
-                    Role::Label
-                };
-                let half = role_width(role, label) / 2.0;
-                let x = kept_within(visit.x, half..self.plane.width - half);
-                let y = y + ROW * f64::from(line);
-                pen.text(role, Anchor::Middle, (x, y), label)?;
+                let role = Role::of_words(visit.index == chosen);
+                pen.centred(role, (visit.x, y + ROW * f64::from(line)), label)?;
             }
         }
         self.draw_counts(pen, &centres, &first)
@@ -72,18 +59,9 @@ impl Figure {
                 .iter()
                 .map(|visit| at(visit.index).map(|n| n.to_string()).unwrap_or_default())
                 .collect();
-            pen.text(
-                Role::Label,
-                Anchor::End,
-                (self.plane.left - 24.0, y),
-                ANALYSED,
-            )?;
-            pen.marker(
-                Role::ArmMarker(style),
-                Marker::of_arm(series.arm),
-                (self.plane.left - 15.0, y),
-                4.0,
-            )?;
+            let left = self.plane.left;
+            pen.text(Role::Label, Anchor::End, (left - 24.0, y), ANALYSED)?;
+            pen.arm_marker(series.arm, (left - 15.0, y), 4.0)?;
             let widths: Vec<f64> = counts
                 .iter()
                 .map(|count| role_width(Role::ArmLabel(0), count))
@@ -110,19 +88,9 @@ impl Figure {
                 if place.0 > 0.0 && place.0 + legend_width(name) > self.plane.width {
                     place = (0.0, place.1 + ROW);
                 }
-                let style = arm_style(series.arm);
-                pen.marker(
-                    Role::ArmMarker(style),
-                    Marker::of_arm(series.arm),
-                    (place.0 + 7.0, place.1),
-                    MARKER,
-                )?;
-                pen.text(
-                    Role::ArmLabel(style),
-                    Anchor::Start,
-                    (place.0 + 17.0, place.1),
-                    name,
-                )?;
+                pen.arm_marker(series.arm, (place.0 + 7.0, place.1), MARKER)?;
+                let role = Role::ArmLabel(arm_style(series.arm));
+                pen.text(role, Anchor::Start, (place.0 + 17.0, place.1), name)?;
                 place.0 += legend_width(name);
             }
             return Ok(());
@@ -138,12 +106,8 @@ impl Figure {
         }
         spread(&mut ends, ROW, self.plane.top..self.plane.bottom);
         for (arm, y) in ends {
-            pen.text(
-                Role::ArmLabel(arm_style(arm)),
-                Anchor::Start,
-                (self.plane.right + 10.0, y),
-                &self.names[arm],
-            )?;
+            let (role, x) = (Role::ArmLabel(arm_style(arm)), self.plane.right + 10.0);
+            pen.text(role, Anchor::Start, (x, y), &self.names[arm])?;
         }
         Ok(())
     }

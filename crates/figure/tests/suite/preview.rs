@@ -1,10 +1,10 @@
 //! The picture beside a link: what it shows, that nothing in it meets anything
 //! else or is cut off, and that no text of a trial becomes markup.
 
-use mcid_figure::preview::look::COLOURS;
 use mcid_figure::preview::{HEIGHT, WIDTH, preview};
 use mcid_figure::scene::Role;
 use mcid_figure::text_width::{TEXT_SIZE, role_width};
+use mcid_figure::theme::{Scheme, colours};
 use mcid_test_support::file::{
     THREE_ARMS, changed, contrasts, make_ratio, printed, read, resolve, set_difference, turn,
 };
@@ -178,11 +178,6 @@ fn resolve_as_it_is_shared() {
 
 #[test]
 fn the_colours_are_those_of_the_light_theme() {
-    let tokens = include_str!("../../../../style/tokens.css");
-    for (name, colour) in COLOURS {
-        let line = format!("--{name}: light-dark({colour}, ");
-        assert!(tokens.contains(&line), "{line}");
-    }
     let svg = preview(&resolve());
     for part in svg
         .split('#')
@@ -191,7 +186,7 @@ fn the_colours_are_those_of_the_light_theme() {
     {
         let colour = format!("#{}", &part[..6]);
         assert!(
-            COLOURS.iter().any(|(_, known)| *known == colour),
+            colours().any(|known| known.value(Scheme::Light) == colour),
             "{colour}"
         );
     }

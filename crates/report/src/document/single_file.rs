@@ -159,9 +159,9 @@ fn answer(trial: &Trial, question: &Question) -> String {
             page += &["<", tag, class, ">", &text, "</", tag, ">"].concat();
         }
     };
-    add("h1", "", &analysis.heading);
+    add("h1", "", &analysis.fixed.heading(trial));
     add("p", " class=\"dek\"", &trial.description);
-    match &analysis.answer {
+    match &analysis.at_thresholds.answer {
         Some(answer) => {
             add("p", " class=\"finding\"", &answer.headline);
             for part in [&answer.finding, &answer.meaning] {

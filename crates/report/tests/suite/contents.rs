@@ -11,7 +11,7 @@ use mcid_analysis::parameter::{CHOICES, SETTINGS};
 use mcid_analysis::question::Question;
 use mcid_analysis::setting::Setting;
 use mcid_explorer::first_view::analyse;
-use mcid_explorer::{ALL, view};
+use mcid_explorer::{ALL, ON_FIRST_SCREEN, view};
 use mcid_report::{FORMATS, Report, Software, report};
 use mcid_test_support::ask::{at, decimal, openings, own_prior, pain, set};
 use mcid_test_support::file::{resolve, trials};
@@ -82,12 +82,18 @@ fn cases() -> Vec<(String, Trial, Question)> {
 fn shown(trial: &Trial, question: &Question) -> Vec<String> {
     let mut found = Vec::new();
     for place in 0..ALL.len() {
-        let made = view(trial, question, place, 400.0).expect("an exhibit");
+        let mut made = view(trial, question, place, 400.0).expect("an exhibit");
         let mut left_out: BTreeSet<String> =
             made.key.iter().map(|key| key.meaning.clone()).collect();
         // What colours stand for says nothing without them, and most figures
         // are put in words by what stands before them.
         left_out.insert(format!("{} {}", made.caption, made.lead.text()));
+        if place < ON_FIRST_SCREEN {
+            // Their finding is the answer, and their tables hold what their
+            // marks say.
+            left_out.insert(made.lead.text());
+            made.targets.clear();
+        }
         let all = texts(&made).into_iter();
         found.extend(all.filter(|text| !left_out.contains(text)));
         for (term, means) in made.terms {
@@ -95,25 +101,14 @@ fn shown(trial: &Trial, question: &Question) -> Vec<String> {
         }
     }
     let analysis = analyse(trial, question);
-    found.push(analysis.heading);
-    if let Some(answer) = analysis.answer {
+    found.push(analysis.fixed.heading(trial));
+    if let Some(answer) = analysis.at_thresholds.answer {
         found.extend([answer.headline, answer.grade, answer.against_zero]);
         found.extend([answer.finding.text(), answer.meaning.text()]);
         found.extend(answer.rounding);
     }
-    for number in analysis.key_numbers {
+    for number in analysis.at_thresholds.key_numbers {
         found.extend([number.value, number.detail, number.label, number.source]);
-    }
-    found.extend([
-        analysis.trajectory_alternative,
-        analysis.difference_alternative,
-    ]);
-    for table in [analysis.trajectory_table, analysis.difference_table] {
-        if !table.rows.is_empty() {
-            found.push(table.caption);
-            found.extend(table.columns);
-        }
-        found.extend(table.rows.into_iter().flatten());
     }
     found.push(trial.title.clone());
     found.extend(trial.registrations.iter().cloned());
@@ -293,10 +288,9 @@ fn the_json_text_says_what_was_asked_and_answered() {
     assert_eq!(settings.len(), 8 + SETTINGS.len() + CHOICES.len());
     let listed = value["checks"]["all"].as_array().expect("a list");
     assert_eq!(listed.len(), Checks::of(&trial).checks.len());
-    let ids: Vec<&str> = value["exhibits"]
-        .as_array()
-        .expect("a list")
+    let ids: Vec<&str> = ["figures", "exhibits"]
         .iter()
+        .flat_map(|list| value[list].as_array().expect("a list"))
         .map(|view| view["id"].as_str().expect("a text"))
         .collect();
     let names: Vec<&str> = ALL.iter().map(|(name, _)| *name).collect();

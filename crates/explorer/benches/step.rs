@@ -1,5 +1,5 @@
-//! What one step of the threshold costs natively: the analysis and every
-//! view, made anew for RESOLVE.
+//! What one step of the threshold costs natively for RESOLVE: what follows the
+//! threshold on the first screen, and every other view made anew.
 //!
 //! The threshold moves over its whole scale and back, several times. A step
 //! costs what it cost when nothing else held up the machine: the least of its
@@ -12,8 +12,8 @@ use std::time::{Duration, Instant};
 use mcid_analysis::Question;
 use mcid_analysis::setting::Choice;
 use mcid_analysis::threshold::between_scale;
-use mcid_explorer::first_view::analyse;
-use mcid_explorer::{ALL, view};
+use mcid_explorer::first_view::{FixedResults, ThresholdResults};
+use mcid_explorer::{ALL, ON_FIRST_SCREEN, difference, trajectory, view};
 use mcid_trial::{Decimal, Trial};
 use serde_json::{Map, Value, json};
 
@@ -58,12 +58,23 @@ fn spread(mut times: Vec<Duration>) -> [f64; 2] {
     [at(50), at(95)]
 }
 
-/// The least time of every step, for the analysis, each view, and all.
+/// The least time of every step, for the first screen, each other view, and all.
 fn steps(trial: &Trial, opening: Question) -> Vec<(&'static str, Vec<Duration>)> {
     let way = way(trial, &opening);
-    let names = ["analysis"]
+    let fixed = FixedResults::new(trial, &opening);
+    let courses = trajectory::fixed(trial, &fixed, WIDTH);
+    let differences = difference::fixed(trial, &fixed, WIDTH, true);
+    let first_screen = |question: &Question| {
+        let results = ThresholdResults::new(trial, &fixed, question);
+        (
+            trajectory::at_thresholds(trial, &courses, &fixed, &results),
+            difference::at_thresholds(trial, &differences, &fixed, &results),
+            results,
+        )
+    };
+    let names = ["first-screen"]
         .into_iter()
-        .chain(ALL.iter().map(|(name, _)| *name))
+        .chain(ALL.iter().skip(ON_FIRST_SCREEN).map(|(name, _)| *name))
         .chain(["all"]);
     let mut least: Vec<(&str, Vec<Duration>)> = names
         .map(|name| (name, vec![Duration::MAX; way.len()]))
@@ -72,8 +83,8 @@ fn steps(trial: &Trial, opening: Question) -> Vec<(&'static str, Vec<Duration>)>
         for (place, between) in way.iter().enumerate() {
             let mut question = opening;
             question.between = *between;
-            let mut step = vec![timed(|| analyse(trial, &question))];
-            for which in 0..ALL.len() {
+            let mut step = vec![timed(|| first_screen(&question))];
+            for which in ON_FIRST_SCREEN..ALL.len() {
                 step.push(timed(|| view(trial, &question, which, WIDTH)));
             }
             step.push(step.iter().sum());
@@ -86,7 +97,7 @@ fn steps(trial: &Trial, opening: Question) -> Vec<(&'static str, Vec<Duration>)>
 }
 
 /// Prints a table of what steps cost, and gives it as data.
-fn told(title: &str, steps: Vec<(&'static str, Vec<Duration>)>) -> Value {
+fn print_table(title: &str, steps: Vec<(&'static str, Vec<Duration>)>) -> Value {
     println!("{title:<42}{:>12}{:>12}", "median", "p95");
     let mut rows = Map::new();
     for (name, times) in steps {
@@ -99,13 +110,13 @@ fn told(title: &str, steps: Vec<(&'static str, Vec<Duration>)>) -> Value {
 }
 
 fn main() {
-    let read = mcid_trial::read(include_str!("../public/trials/resolve.json"));
+    let read = mcid_trial::read(include_str!("../../../public/trials/resolve.json"));
     let trial = read.expect("RESOLVE is without faults").trial;
     let opening = Question::opening(&trial);
     let mut with_t = opening;
     with_t.choices[Choice::Reference as usize] = 2;
-    let normal = told("a step natively, ms", steps(&trial, opening));
-    told(
+    let normal = print_table("a step natively, ms", steps(&trial, opening));
+    print_table(
         "the same with Student\u{2019}s t, ms",
         steps(&trial, with_t),
     );

@@ -12,10 +12,13 @@ use mcid_analysis::scores::{ArmScores, Scores};
 use mcid_stats::Interval;
 
 use super::axes::{self, Axis, spread};
-use super::plane::{Drawn, Marker, Pen, Plane, kept_within};
-use super::scene::{Anchor, Role, Scene};
+use super::plane::{Drawn, Pen, Plane};
+use super::scene::{Anchor, Role, Scene, arm_style};
 use super::text_width::role_width;
-use super::wrapped::wrapped;
+
+mod names;
+
+use names::{MeanNames, names};
 
 /// How many points a curve is drawn through, inside of the scale.
 const POINTS: usize = 81;
@@ -33,7 +36,7 @@ const RULER: f64 = 24.0;
 const MOST_ROWS: usize = 2;
 
 /// What the figure shows.
-pub struct Content<'a> {
+pub struct OverlapContent<'a> {
     /// The distributions.
     pub scores: &'a Scores,
     /// What can stand at each arm's mean, the longest first.
@@ -45,7 +48,7 @@ pub struct Content<'a> {
 }
 
 /// The figure for a width in CSS pixels, with its plane.
-pub fn scene(content: &Content<'_>, width: f64) -> (Scene, Plane) {
+pub fn scene(content: &OverlapContent<'_>, width: f64) -> (Scene, Plane) {
     let is_narrow = width < 480.0;
     let scores = content.scores;
     let range = range(scores);
@@ -54,12 +57,7 @@ pub fn scene(content: &Content<'_>, width: f64) -> (Scene, Plane) {
         .arms
         .each_ref()
         .map(|arm| curve(arm, &inside, POINTS));
-    let x = Axis {
-        title: content.axis.clone(),
-        range,
-        wanted: if is_narrow { 5 } else { 10 },
-        in_percent: false,
-    };
+    let x = Axis::new(&content.axis, range, if is_narrow { 5 } else { 10 });
     let mut plane = Plane {
         width,
         height: 0.0,
@@ -82,12 +80,7 @@ pub fn scene(content: &Content<'_>, width: f64) -> (Scene, Plane) {
         plane.layer(|pen| draw_targets(pen, scores)),
         plane.layer(|pen| draw_ruler(pen, content)),
     ];
-    let scene = Scene {
-        width,
-        height: plane.height,
-        layers,
-    };
-    (scene, plane)
+    (plane.scene(layers), plane)
 }
 
 /// The scores that are shown: those on which the curves are, the whole scale
@@ -141,11 +134,6 @@ fn highest(scores: &Scores, curves: &[Curve; 2]) -> f64 {
     1.06 * highest
 }
 
-/// The role's number of an arm.
-fn style(arm: &ArmScores) -> u8 {
-    u8::try_from(arm.arm).unwrap_or(u8::MAX)
-}
-
 /// The part of a range that is on the scale.
 fn on_scale(range: &Range<f64>, scores: &Scores) -> Range<f64> {
     scores.bounds.map_or(range.clone(), |bounds| {
@@ -185,7 +173,7 @@ fn draw_areas(pen: &Pen<'_, '_>, scores: &Scores, curves: &[Curve; 2]) -> Drawn 
             let feet = [(last.0, pen.plane.bottom), (first.0, pen.plane.bottom)];
             corners.extend(feet);
         }
-        pen.area(Role::ArmBand(style(arm)), &corners)?;
+        pen.area(Role::ArmBand(arm_style(arm.arm)), &corners)?;
     }
     Ok(())
 }
@@ -199,7 +187,7 @@ fn draw_outside(pen: &Pen<'_, '_>, scores: &Scores) -> Drawn {
     for end in [lower, upper] {
         if plane.x.contains(&end) {
             let x = plane.position_x(end);
-            pen.line(Role::Guide, 1.2, &[(x, plane.top), (x, plane.bottom)])?;
+            pen.upright(Role::Guide, 1.2, x, [plane.top, plane.bottom])?;
         }
     }
     if scores.is_bounded() {
@@ -216,26 +204,21 @@ fn draw_outside(pen: &Pen<'_, '_>, scores: &Scores) -> Drawn {
     Ok(())
 }
 
-fn draw_arms(pen: &Pen<'_, '_>, scores: &Scores, curves: &[Curve; 2], names: &Names) -> Drawn {
+fn draw_arms(pen: &Pen<'_, '_>, scores: &Scores, curves: &[Curve; 2], names: &MeanNames) -> Drawn {
     let plane = pen.plane;
     for (arm, curve) in scores.arms.iter().zip(curves) {
         let points = drawn(plane, curve);
         if points.len() > 1 {
-            pen.line(Role::Arm(style(arm)), 2.0, &points)?;
+            pen.line(Role::Arm(arm_style(arm.arm)), 2.0, &points)?;
         }
     }
     for arm in &scores.arms {
         let x = plane.position_x(arm.mean.to_f64());
         let top = plane.top - names.above;
-        pen.line(Role::Arm(style(arm)), 1.5, &[(x, top), (x, plane.bottom)])?;
+        pen.upright(Role::Arm(arm_style(arm.arm)), 1.5, x, [top, plane.bottom])?;
         let density = arm.distribution.density(arm.mean.to_f64());
         let y = plane.position_y(density.min(plane.y.end));
-        pen.marker(
-            Role::ArmMarker(style(arm)),
-            Marker::of_arm(arm.arm),
-            (x, y),
-            5.0,
-        )?;
+        pen.arm_marker(arm.arm, (x, y), 5.0)?;
     }
     for (role, rows) in &names.placed {
         for (anchor, place, text) in rows {
@@ -244,8 +227,7 @@ fn draw_arms(pen: &Pen<'_, '_>, scores: &Scores, curves: &[Curve; 2], names: &Na
     }
     if names.stacked {
         for (arm, y) in scores.arms.iter().zip(names.starts) {
-            let role = Role::ArmMarker(style(arm));
-            pen.marker(role, Marker::of_arm(arm.arm), (plane.left - 6.0, y), 5.0)?;
+            pen.arm_marker(arm.arm, (plane.left - 6.0, y), 5.0)?;
         }
     }
     Ok(())
@@ -260,10 +242,11 @@ fn draw_targets(pen: &Pen<'_, '_>, scores: &Scores) -> Drawn {
         };
         let x = plane.position_x(target);
         let middle = f64::midpoint(plane.top, plane.bottom);
-        pen.line(
-            Role::ArmTarget(style(arm)),
+        pen.upright(
+            Role::ArmTarget(arm_style(arm.arm)),
             2.0,
-            &[(x, middle), (x, plane.bottom)],
+            x,
+            [middle, plane.bottom],
         )?;
     }
     Ok(())
@@ -274,19 +257,15 @@ pub fn ruler_height(plane: &Plane) -> f64 {
     plane.top - 9.0
 }
 
-fn draw_ruler(pen: &Pen<'_, '_>, content: &Content<'_>) -> Drawn {
+fn draw_ruler(pen: &Pen<'_, '_>, content: &OverlapContent<'_>) -> Drawn {
     let plane = pen.plane;
     let [arm, other] = content.scores.arms.map(|arm| arm.mean.to_f64());
     let Some(needed) = content.scores.needed else {
         return Ok(());
     };
-    let inside = |x: f64| kept_within(x, plane.left..plane.right);
-    let (from, to) = (plane.position_x(other), inside(plane.position_x(needed)));
+    let (from, to) = (plane.position_x(other), plane.inside_x(needed));
     let y = ruler_height(plane);
-    pen.line(Role::Threshold, 2.5, &[(from, y), (to, y)])?;
-    for x in [from, to] {
-        pen.line(Role::Threshold, 2.5, &[(x, y - 5.0), (x, y + 5.0)])?;
-    }
+    pen.interval(Role::Threshold, 2.5, [from, to], y)?;
     let mean = plane.position_x(arm);
     let (start, end) = (from.min(to).min(mean), from.max(to).max(mean));
     let left = needed < other;
@@ -302,83 +281,4 @@ fn draw_ruler(pen: &Pen<'_, '_>, content: &Content<'_>) -> Drawn {
         }
     }
     Ok(())
-}
-
-/// The arms' names, placed.
-struct Names {
-    /// Height of all rows.
-    height: f64,
-    /// How far the means' lines reach above the plane.
-    above: f64,
-    /// True where the names stand one under the other, each with its marker.
-    stacked: bool,
-    /// The middle of the first row of each name.
-    starts: [f64; 2],
-    placed: Vec<(Role, Vec<PlacedText>)>,
-}
-
-/// A text with where its anchor is.
-type PlacedText = (Anchor, (f64, f64), String);
-
-/// Beside their lines in one row, the lower mean's to the left of its line,
-/// if there is room; else one under the other.
-fn names(content: &Content<'_>, plane: &Plane) -> Names {
-    let arms = &content.scores.arms;
-    let roles = [0, 1].map(|index: usize| Role::ArmLabel(arms.get(index).map_or(0, style)));
-    let [one, other] = [&arms[0], &arms[1]].map(|arm| plane.position_x(arm.mean.to_f64()));
-    let first_is_left = one <= other;
-    for [name, other_name] in [
-        [&content.names[0][0], &content.names[1][0]],
-        [&content.names[0][1], &content.names[1][1]],
-    ] {
-        let beside = |x: f64, is_left: bool, role: Role, name: &str| {
-            let width = role_width(role, name) + 8.0;
-            if is_left {
-                (x - width >= 0.0).then_some((Anchor::End, (x - 8.0, 0.5 * ROW), name.to_owned()))
-            } else {
-                (x + width <= plane.width).then_some((
-                    Anchor::Start,
-                    (x + 8.0, 0.5 * ROW),
-                    name.to_owned(),
-                ))
-            }
-        };
-        let placed = beside(one, first_is_left, roles[0], name).zip(beside(
-            other,
-            !first_is_left,
-            roles[1],
-            other_name,
-        ));
-        if let Some((first, second)) = placed {
-            return Names {
-                height: ROW,
-                above: RULER + 0.8 * ROW,
-                stacked: false,
-                starts: [0.5 * ROW; 2],
-                placed: vec![(roles[0], vec![first]), (roles[1], vec![second])],
-            };
-        }
-    }
-    let mut height = 0.0;
-    let mut starts = [0.0; 2];
-    let mut placed = Vec::new();
-    for ((role, [name, _]), start) in roles.into_iter().zip(&content.names).zip(&mut starts) {
-        *start = height + 0.5 * ROW;
-        let room = plane.width - plane.left - 6.0;
-        let rows = wrapped(role, name, room, MOST_ROWS);
-        let texts = rows.into_iter().enumerate().map(|(index, text)| {
-            let y = *start + ROW * index as f64;
-            (Anchor::Start, (plane.left + 5.0, y), text)
-        });
-        let texts: Vec<_> = texts.collect();
-        height += ROW * texts.len() as f64;
-        placed.push((role, texts));
-    }
-    Names {
-        height,
-        above: RULER - 4.0,
-        stacked: true,
-        starts,
-        placed,
-    }
 }
