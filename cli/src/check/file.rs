@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use mcid_import::{Draft, Kind, Opened, Question, open};
+use mcid_import::{Draft, ImportQuestion, Opened, SourceKind, open};
 use mcid_trial::{Fault, Severity, read_index};
 use serde::Serialize;
 
@@ -154,7 +154,7 @@ fn checked(path: &Path, bytes: &[u8]) -> CheckedFile {
     let mut of = "file";
     let faults = match open(bytes, &[]) {
         Ok(Opened::Trial(reading)) => {
-            file.kind = Some(kind(Kind::Trial));
+            file.kind = Some(kind(SourceKind::Trial));
             reading.warnings
         }
         Ok(Opened::Draft(draft)) => {
@@ -207,12 +207,12 @@ fn in_draft(draft: &Draft) -> Vec<Fault> {
     }
 }
 
-fn kind(kind: Kind) -> FileKind {
+fn kind(kind: SourceKind) -> FileKind {
     match kind {
-        Kind::Trial => FileKind::Trial,
-        Kind::TableOfArms => FileKind::TableOfArms,
-        Kind::TableOfContrasts => FileKind::TableOfContrasts,
-        Kind::Registry => FileKind::RegistryRecord,
+        SourceKind::Trial => FileKind::Trial,
+        SourceKind::TableOfArms => FileKind::TableOfArms,
+        SourceKind::TableOfContrasts => FileKind::TableOfContrasts,
+        SourceKind::Registry => FileKind::RegistryRecord,
     }
 }
 
@@ -244,7 +244,7 @@ fn checked_draft(draft: Draft) -> CheckedDraft {
     }
 }
 
-fn checked_question(question: Question) -> CheckedQuestion {
+fn checked_question(question: ImportQuestion) -> CheckedQuestion {
     let choices = question.choices.iter();
     CheckedQuestion {
         open: question.is_open(),

@@ -2,7 +2,7 @@
 //! nothing, or gives what is no answer, is an error: it would be missing in the
 //! trial and nobody would know.
 
-use mcid_import::Question;
+use mcid_import::ImportQuestion;
 
 use crate::arguments::ConvertOptions;
 use crate::outcome::Failure;
@@ -66,7 +66,7 @@ impl Answers {
     /// The answers to questions that have none yet.
     pub(super) fn to(
         &mut self,
-        questions: &[Question],
+        questions: &[ImportQuestion],
         given: &[(String, String)],
     ) -> Vec<(String, String)> {
         let mut found = Vec::new();
@@ -89,7 +89,7 @@ impl Answers {
     /// An answer that was given and not taken is an error.
     pub(super) fn refuse_unfit(
         &self,
-        questions: &[Question],
+        questions: &[ImportQuestion],
         given: &[(String, String)],
     ) -> Result<(), Failure> {
         let unfit = questions.iter().find(|question| {
@@ -117,7 +117,7 @@ impl Answers {
     }
 
     /// An option that answers nothing is an error.
-    pub(super) fn refuse_unused(&self, questions: &[Question]) -> Result<(), Failure> {
+    pub(super) fn refuse_unused(&self, questions: &[ImportQuestion]) -> Result<(), Failure> {
         let Some(answer) = self.list.iter().find(|answer| !answer.is_used) else {
             return Ok(());
         };
@@ -147,7 +147,7 @@ impl Answer {
         }
     }
 
-    fn is_to(&self, question: &Question) -> bool {
+    fn is_to(&self, question: &ImportQuestion) -> bool {
         match &self.to {
             To::Id(id) => *id == question.id,
             To::All(beginning) => question.id.starts_with(beginning),

@@ -3,7 +3,7 @@
 
 mod answers;
 
-use mcid_import::{Draft, Opened, Question, UNSAID, open};
+use mcid_import::{Draft, ImportQuestion, Opened, UNSAID, open};
 use mcid_trial::{Trial, table};
 
 use super::arguments::{ConvertOptions, Target};
@@ -89,7 +89,7 @@ fn faulty(name: &str, faults: &[mcid_trial::Fault]) -> Failure {
 }
 
 /// An open question with all that helps to answer it.
-fn asked(question: &Question) -> String {
+fn asked(question: &ImportQuestion) -> String {
     let mut lines = vec![format!("  {}: {}", question.about, question.label)];
     if !question.help.is_empty() {
         lines.push(format!("    {}", question.help));

@@ -8,7 +8,7 @@
 use mcid_stats::{Estimate, Interval};
 
 use super::evidence::Evidence;
-use super::extremes::{Place, around, range_along};
+use super::extremes::{EstimatePoint, around, range_along};
 
 /// Confidence below this changes no sum of the three parts that is shown.
 const NOTHING: f64 = 1e-7;
@@ -62,7 +62,7 @@ impl Evidence {
 
     /// Confidence that the effect is between `-threshold` and `threshold`.
     fn confidence_within(&self, threshold: f64) -> Interval {
-        let within = |[value, standard_error]: Place| {
+        let within = |[value, standard_error]: EstimatePoint| {
             let reference = self.estimate.reference;
             Estimate::new(value, standard_error, reference).map_or_else(
                 || f64::from(u8::from(value.abs() < threshold)),
@@ -82,7 +82,7 @@ impl Evidence {
     /// is at most 0. On either part, for a given standard error, the effect is
     /// the less likely to be small the larger the estimate is; so nothing
     /// inside of it is more extreme than its border.
-    fn outlines(&self) -> Vec<Vec<Place>> {
+    fn outlines(&self) -> Vec<Vec<EstimatePoint>> {
         if let Some(sides) = &self.sides {
             let corner = |side: &Estimate| [side.value, side.standard_error];
             return vec![sides.iter().map(corner).collect()];

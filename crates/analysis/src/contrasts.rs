@@ -8,9 +8,7 @@
 use mcid_stats::log_scale::LogRatio;
 use mcid_stats::symmetry::{Symmetry, standard_errors_of_sides};
 use mcid_stats::{Difference as Raw, Interval, Reference, Sample, interval, multiplicity, p};
-use mcid_trial::{
-    Comparison as Sign, Contrast, ContrastKind, Decimal, Direction, Outcome, Spread, Trial,
-};
+use mcid_trial::{Contrast, ContrastKind, Decimal, Direction, Outcome, PRelation, Spread, Trial};
 
 use super::evidence::{reference_by, rounded, sizes_of};
 use super::question::{Question, comparisons};
@@ -270,7 +268,7 @@ impl Known {
         }
         let printed = contrast.p.as_ref();
         let exact = printed
-            .filter(|p| p.comparison == Sign::Equal)
+            .filter(|p| p.comparison == PRelation::Equal)
             .map(|p| p.value.to_f64());
         let from_p = exact.and_then(|p| p::standard_error_from_p(estimate, 0.0, p, self.reference));
         if let Some(error) = from_p {
@@ -325,15 +323,15 @@ impl Known {
         if let Some(printed) = &contrast.p {
             let value = printed.value.to_f64();
             return Some(match printed.comparison {
-                Sign::Equal => Interval {
+                PRelation::Equal => Interval {
                     lower: value,
                     upper: value,
                 },
-                Sign::Less => Interval {
+                PRelation::Less => Interval {
                     lower: 0.0,
                     upper: value,
                 },
-                Sign::Greater => Interval {
+                PRelation::Greater => Interval {
                     lower: value,
                     upper: 1.0,
                 },

@@ -5,7 +5,7 @@
 use mcid_stats::Interval;
 
 /// An estimate and its standard error.
-pub(super) type Place = [f64; 2];
+pub(super) type EstimatePoint = [f64; 2];
 
 /// Places on a stretch at which the quantity is first looked up.
 const STEPS: u32 = 6;
@@ -19,8 +19,8 @@ const SECTIONS: u32 = 12;
 /// Between two of the looked-up places the quantity must not have more than
 /// one extreme.
 pub(super) fn range_along(
-    outlines: &[Vec<Place>],
-    quantity: impl Fn(Place) -> f64,
+    outlines: &[Vec<EstimatePoint>],
+    quantity: impl Fn(EstimatePoint) -> f64,
 ) -> Option<Interval> {
     let found = outlines
         .iter()
@@ -39,7 +39,7 @@ pub(super) fn range_along(
 }
 
 /// The places on an outline at which the quantity is first looked up.
-fn places_on(outline: &[Place]) -> Vec<Place> {
+fn places_on(outline: &[EstimatePoint]) -> Vec<EstimatePoint> {
     let next = outline.iter().cycle().skip(1);
     let stretches = outline.iter().zip(next);
     stretches
@@ -51,7 +51,7 @@ fn places_on(outline: &[Place]) -> Vec<Place> {
 
 /// The greatest value on a closed outline through these places: around the
 /// place where it is greatest, on both sides, for that may be a corner.
-fn greatest(places: &[Place], quantity: impl Fn(Place) -> f64) -> f64 {
+fn greatest(places: &[EstimatePoint], quantity: impl Fn(EstimatePoint) -> f64) -> f64 {
     let values = places.iter().map(|place| quantity(*place)).enumerate();
     let (best, value) = values
         .reduce(|one, other| if other.1 > one.1 { other } else { one })
@@ -66,11 +66,11 @@ fn greatest(places: &[Place], quantity: impl Fn(Place) -> f64) -> f64 {
 }
 
 /// The corners of a convex polygon in order around it.
-pub(super) fn around(mut corners: Vec<Place>) -> Vec<Place> {
+pub(super) fn around(mut corners: Vec<EstimatePoint>) -> Vec<EstimatePoint> {
     let count = corners.len() as f64;
     let middle = |part: usize| corners.iter().map(|corner| corner[part]).sum::<f64>() / count;
     let (estimate, error) = (middle(0), middle(1));
-    let angle = |corner: &Place| (corner[1] - error).atan2(corner[0] - estimate);
+    let angle = |corner: &EstimatePoint| (corner[1] - error).atan2(corner[0] - estimate);
     corners.sort_by(|one, other| angle(one).total_cmp(&angle(other)));
     // Corners that differ by no more than their binary rounding are one; the
     // stretch between them would be none.
@@ -78,7 +78,7 @@ pub(super) fn around(mut corners: Vec<Place>) -> Vec<Place> {
         .iter()
         .flatten()
         .fold(0.0_f64, |size, part| size.max(part.abs()));
-    let is_same = |one: &Place, other: &Place| {
+    let is_same = |one: &EstimatePoint, other: &EstimatePoint| {
         (one[0] - other[0]).abs().max((one[1] - other[1]).abs()) <= 1e-9 * size
     };
     corners.dedup_by(|one, other| is_same(one, other));
@@ -94,7 +94,11 @@ pub(super) fn around(mut corners: Vec<Place>) -> Vec<Place> {
 /// The greatest value on a straight stretch with one extreme at most, by
 /// golden sections (Kiefer 1953, Proceedings of the American Mathematical
 /// Society 4:502).
-fn greatest_between(from: Place, to: Place, quantity: impl Fn(Place) -> f64) -> f64 {
+fn greatest_between(
+    from: EstimatePoint,
+    to: EstimatePoint,
+    quantity: impl Fn(EstimatePoint) -> f64,
+) -> f64 {
     let golden = 0.5 * (5.0_f64.sqrt() - 1.0);
     let at = |share: f64| quantity(between(from, to, share));
     let (mut low, mut high) = (0.0, 1.0);
@@ -119,6 +123,6 @@ fn greatest_between(from: Place, to: Place, quantity: impl Fn(Place) -> f64) -> 
 }
 
 /// The place a share of the way from one to another.
-fn between(from: Place, to: Place, share: f64) -> Place {
+fn between(from: EstimatePoint, to: EstimatePoint, share: f64) -> EstimatePoint {
     [0, 1].map(|part: usize| from[part] + share * (to[part] - from[part]))
 }

@@ -1,4 +1,25 @@
-//! A trial and a question to results: plain values, numbers only.
+//! A trial and a question to results: plain values, numbers only. Words are
+//! made of them in `mcid-text`, figures in `mcid-figure`.
+//!
+//! A [`Question`] says what a reader asks: outcome, visit, compared arms, the
+//! two thresholds, settings, and what is shown. [`parameter`] has one row for
+//! each threshold, setting and choice: its name in the address, its scale and
+//! where it opens. [`fragment`] writes a question into the address and reads it
+//! back, `defaults` opens a question and brings one into what a trial allows.
+//!
+//! Every other module answers one kind of question from the trial and the
+//! question: [`difference`] and [`verdict`] the main one, [`evidence`] what the
+//! printed numbers imply (standard error, degrees of freedom), and on it
+//! [`confidence`], [`priors`], [`equivalence`], [`contrasts`]; [`change`],
+//! [`trajectory`], [`passing`] and [`responders`] concern the arms; [`checks`]
+//! compares the reported numbers with one another. Formulas are in `mcid-stats`.
+//!
+//! To add
+//! - a setting or a choice: a variant in [`setting`], a row in [`parameter`],
+//!   and its words in `mcid-text`;
+//! - a check: a file in `checks`, a variant of [`checks::CheckKind`];
+//! - an analysis: a module that takes a trial and a question and returns plain
+//!   values.
 
 mod address;
 pub mod change;

@@ -1,7 +1,7 @@
 //! What a printed P value can have been before it was rounded.
 
 use mcid_stats::Interval;
-use mcid_trial::{Comparison, ReportedP};
+use mcid_trial::{PRelation, ReportedP};
 
 /// The unrounded P values that a printed one can stand for.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -20,22 +20,22 @@ impl PrintedP {
     pub fn new(p: &ReportedP) -> Self {
         let (value, half) = (p.value.to_f64(), p.value.half_unit());
         let lenient = match p.comparison {
-            Comparison::Equal => Interval {
+            PRelation::Equal => Interval {
                 lower: (value - half).max(0.0),
                 upper: (value + half).min(1.0),
             },
-            Comparison::Less => Interval {
+            PRelation::Less => Interval {
                 lower: 0.0,
                 upper: value,
             },
-            Comparison::Greater => Interval {
+            PRelation::Greater => Interval {
                 lower: value,
                 upper: 1.0,
             },
         };
         // ".001" itself: half of what rounds to it would be printed "<.001".
         let at_the_edge =
-            p.comparison == Comparison::Equal && (p.value.units(), p.value.decimals()) == (1, 3);
+            p.comparison == PRelation::Equal && (p.value.units(), p.value.decimals()) == (1, 3);
         Self {
             lenient,
             strict: at_the_edge.then_some(Interval {

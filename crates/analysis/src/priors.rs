@@ -32,7 +32,7 @@ const NEUTRAL_COVERAGE: f64 = 0.95;
 
 /// Whose belief.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum BeliefKind {
     /// Every effect as likely as any other.
     Flat,
     /// Doubts that there is an effect as large as the target.
@@ -49,7 +49,7 @@ pub enum Kind {
 
 /// The effect that the presets are made from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Target {
+pub struct PriorTarget {
     /// Its size.
     pub size: Decimal,
     /// The name of the published threshold, where it is one and not the
@@ -61,7 +61,7 @@ pub struct Target {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Belief {
     /// Whose.
-    pub kind: Kind,
+    pub kind: BeliefKind,
     /// The prior.
     pub prior: Prior,
     /// What it becomes: one for the numbers as printed, or one for each side
@@ -101,7 +101,7 @@ pub struct Beliefs<'a> {
     pub evidence: &'a Evidence,
     /// What the presets are made from; `None` where nothing gives it, and then
     /// there are none.
-    pub target: Option<Target>,
+    pub target: Option<PriorTarget>,
     /// The beliefs, in the order in which they are shown.
     pub all: Vec<Belief>,
     /// What the printed numbers may stand for.
@@ -112,25 +112,25 @@ impl<'a> Beliefs<'a> {
     /// The beliefs for a question that has evidence.
     pub fn new(trial: &Trial, question: &Question, evidence: &'a Evidence) -> Self {
         let target = target(trial, question);
-        let mut priors = vec![(Kind::Flat, Some(Prior::flat()))];
+        let mut priors = vec![(BeliefKind::Flat, Some(Prior::flat()))];
         if let Some(target) = &target {
             let size = target.size.to_f64();
             let tail = Prior::USUAL_TAIL;
             priors.extend([
-                (Kind::Sceptical, Prior::sceptical(size, tail)),
+                (BeliefKind::Sceptical, Prior::sceptical(size, tail)),
                 (
-                    Kind::Neutral,
+                    BeliefKind::Neutral,
                     Prior::neutral(size, NEUTRAL_MULTIPLE, NEUTRAL_COVERAGE),
                 ),
-                (Kind::Enthusiastic, Prior::enthusiastic(size, tail)),
-                (Kind::Pessimistic, Prior::pessimistic(size, tail)),
+                (BeliefKind::Enthusiastic, Prior::enthusiastic(size, tail)),
+                (BeliefKind::Pessimistic, Prior::pessimistic(size, tail)),
             ]);
         }
         let own = Prior::normal(
             question.setting(Setting::PriorMean).to_f64(),
             question.setting(Setting::PriorDeviation).to_f64(),
         );
-        priors.push((Kind::Own, own));
+        priors.push((BeliefKind::Own, own));
         let sides = evidence
             .sides
             .map_or_else(|| vec![evidence.estimate], Vec::from);
@@ -154,7 +154,7 @@ impl<'a> Beliefs<'a> {
     }
 
     /// The belief of a kind.
-    pub fn of(&self, kind: Kind) -> Option<&Belief> {
+    pub fn of(&self, kind: BeliefKind) -> Option<&Belief> {
         self.all.iter().find(|belief| belief.kind == kind)
     }
 
@@ -223,10 +223,10 @@ impl Belief {
 
 /// The reader's threshold; where none is chosen, the outcome's first published
 /// one between groups.
-fn target(trial: &Trial, question: &Question) -> Option<Target> {
+fn target(trial: &Trial, question: &Question) -> Option<PriorTarget> {
     let of_use = |size: Decimal| !size.is_zero() && !size.is_negative();
     if of_use(question.between) {
-        return Some(Target {
+        return Some(PriorTarget {
             size: question.between,
             published: None,
         });
@@ -235,7 +235,7 @@ fn target(trial: &Trial, question: &Question) -> Option<Target> {
     published(outcome, |kind| kind == ThresholdKind::BetweenGroups)
         .into_iter()
         .find(|threshold| of_use(threshold.value.value))
-        .map(|threshold| Target {
+        .map(|threshold| PriorTarget {
             size: threshold.value.value,
             published: Some(threshold.label.clone()),
         })

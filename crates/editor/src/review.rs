@@ -2,7 +2,7 @@
 
 use super::action;
 use super::form_view::{Action, Field, FieldRow, FormView, Section};
-use mcid_import::{Draft, Question};
+use mcid_import::{Draft, ImportQuestion};
 use mcid_text::editor as words;
 use mcid_text::phrase::capitalised;
 
@@ -66,7 +66,7 @@ pub(super) fn form_view(name: &str, draft: &Draft) -> FormView {
 
 /// True of an outcome that was not answered: whether its numbers are
 /// wanted is known by its direction of benefit.
-pub(super) fn can_leave_out(question: &Question) -> bool {
+pub(super) fn can_leave_out(question: &ImportQuestion) -> bool {
     question.id.starts_with("direction/")
         && question.is_open()
         && question
@@ -76,7 +76,7 @@ pub(super) fn can_leave_out(question: &Question) -> bool {
 }
 
 /// A section for each thing that is asked about.
-fn questions(questions: &[Question]) -> Vec<Section> {
+fn questions(questions: &[ImportQuestion]) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
     for question in questions {
         let heading = capitalised(&question.about);
@@ -105,7 +105,7 @@ fn questions(questions: &[Question]) -> Vec<Section> {
     sections
 }
 
-fn field(question: &Question, is_proposed: bool) -> Field {
+fn field(question: &ImportQuestion, is_proposed: bool) -> Field {
     let value = if question.given.is_empty() {
         &question.proposed
     } else {

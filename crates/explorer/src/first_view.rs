@@ -1,7 +1,7 @@
 //! The results behind the first screen: what stands still while a threshold moves, and what follows it.
 
-use mcid_analysis::passing::{PassStretch, pass_stretches};
 use mcid_analysis::difference::{Difference, differences};
+use mcid_analysis::passing::{PassStretch, pass_stretches};
 use mcid_analysis::threshold::{ThresholdScale, between_scale, within_scale};
 use mcid_analysis::trajectory::{ThresholdMarks, Trajectory, threshold_marks, trajectory};
 use mcid_analysis::verdict::{Stretch, stretches};

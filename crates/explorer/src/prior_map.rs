@@ -5,7 +5,7 @@ use core::ops::Range;
 use super::{View, ViewContext, key, priors::own_prior, refused, terms};
 use mcid_analysis::evidence::Evidence;
 use mcid_analysis::posterior_range::{Corner, prior_mean_for};
-use mcid_analysis::priors::{Belief, Beliefs, Kind};
+use mcid_analysis::priors::{Belief, BeliefKind, Beliefs};
 use mcid_analysis::threshold::between_scale;
 use mcid_figure::axes::spread;
 use mcid_figure::prior_map::{MarkedPrior, PriorMapContent, ShadeBorders, scene};
@@ -45,13 +45,13 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
         .all
         .iter()
         .filter(|belief| {
-            belief.kind != Kind::Flat && deviations.contains(&belief.prior.standard_deviation)
+            belief.kind != BeliefKind::Flat && deviations.contains(&belief.prior.standard_deviation)
         })
         .collect();
     let point = |belief: &&Belief| MarkedPrior {
         name: prior_words::name(belief.kind).to_owned(),
         place: (belief.prior.mean, belief.prior.standard_deviation),
-        own: belief.kind == Kind::Own,
+        own: belief.kind == BeliefKind::Own,
     };
     let (picture, plane) = scene(
         &PriorMapContent {

@@ -10,7 +10,7 @@ pub const UNSAID: &str = "?";
 
 /// What a file is, by its content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Kind {
+pub enum SourceKind {
     /// A file in the trial format.
     Trial,
     /// A table with a row for each arm and visit.
@@ -23,7 +23,7 @@ pub enum Kind {
 
 /// Something that only a person can say or confirm.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Question {
+pub struct ImportQuestion {
     /// By which an answer is known, e.g. "direction/pain"; the same in every
     /// reading of the same file.
     pub id: String,
@@ -47,7 +47,59 @@ pub struct Question {
     pub is_required: bool,
 }
 
-impl Question {
+impl ImportQuestion {
+    /// A question that needs one of some answers.
+    pub(crate) fn choice<A: Into<String>, B: Into<String>>(
+        id: impl Into<String>,
+        about: &str,
+        label: impl Into<String>,
+        choices: impl IntoIterator<Item = (A, B)>,
+    ) -> Self {
+        Self {
+            id: id.into(),
+            about: about.to_owned(),
+            label: label.into(),
+            choices: choices
+                .into_iter()
+                .map(|(value, label)| (value.into(), label.into()))
+                .collect(),
+            is_required: true,
+            ..Self::default()
+        }
+    }
+
+    /// A question that may be left open, for any text.
+    pub(crate) fn text(
+        id: impl Into<String>,
+        about: &str,
+        label: &str,
+        help: impl Into<String>,
+    ) -> Self {
+        Self {
+            id: id.into(),
+            about: about.to_owned(),
+            label: label.to_owned(),
+            help: help.into(),
+            ..Self::default()
+        }
+    }
+
+    /// The same with what helps to answer it.
+    pub(crate) fn with_help(self, help: impl Into<String>) -> Self {
+        Self {
+            help: help.into(),
+            ..self
+        }
+    }
+
+    /// The same with a proposed answer; empty for none.
+    pub(crate) fn proposing(self, proposed: impl Into<String>) -> Self {
+        Self {
+            proposed: proposed.into(),
+            ..self
+        }
+    }
+
     /// True while an answer is needed.
     pub fn is_open(&self) -> bool {
         self.is_required && self.given.is_empty()
@@ -58,13 +110,13 @@ impl Question {
 #[derive(Clone, PartialEq, Eq)]
 pub struct Draft {
     /// What the file is.
-    pub kind: Kind,
+    pub kind: SourceKind,
     /// What was recognised, for a person to look over before anything is
     /// trusted: of what, and as what. E.g. "Decimal mark" and "comma: 3,1 is
     /// read as 3.1".
     pub recognised: Vec<(String, String)>,
     /// What only a person can say.
-    pub questions: Vec<Question>,
+    pub questions: Vec<ImportQuestion>,
     /// What is not taken over, and why.
     pub left_out: Vec<(String, String)>,
     /// What should be looked at all the same.
@@ -77,6 +129,6 @@ pub struct Draft {
 impl Draft {
     /// True once nothing needs to be asked any more.
     pub fn is_finished(&self) -> bool {
-        !self.questions.iter().any(Question::is_open)
+        !self.questions.iter().any(ImportQuestion::is_open)
     }
 }

@@ -1,24 +1,43 @@
-//! Opening whatever an author has: a trial's file, a table, or a registry's
-//! record, each known by what is in it and not by its name.
+//! Opening whatever an author has: a trial's file, a table, or a record of
+//! ClinicalTrials.gov, each known by its content and not by its name.
 //!
-//! A trial's file becomes a trial. The others become a [`Draft`]: a document
-//! in the trial format, with what was recognised, what is left out and why,
-//! and questions on what no such file says. [`open`] is asked again with the
-//! answers, until none is missing; nothing is kept in between.
+//! A trial's file becomes a trial. A table and a record become a [`Draft`]: a
+//! document in the trial format, what was recognised, what is left out and why,
+//! warnings, and questions on what such files do not say. [`open`] is called
+//! again with the answers until no question is open; nothing is kept between
+//! calls.
+//!
+//! - `table`: text is cut into cells (`sniff`, `sheet`), headings become columns
+//!   (`heading`, `meaning`, `columns`), rows become results and contrasts of
+//!   outcomes (`rows`, `cells`, `gather`), and those become a document
+//!   (`document`, `outcome`), which the reader of trials checks; its faults are
+//!   reported at cells (`origins`). docs/tables.md describes it.
+//! - `registry`: outcome measures become parts (`measure`, `rows`, `estimate`),
+//!   parts become outcomes with visits (`series`, `select_outcomes`, `visit`),
+//!   posted estimates become contrasts (`direction`, `resolve_contrasts`), and
+//!   all of it a document (`assemble`). docs/registry.md describes it.
+//! - [`when`] reads times of measurement, `diagnostics` collects what an import
+//!   has to say, [`slug()`] makes ids from names.
+//!
+//! To add a synonym of a heading, add it to its row in `table/meaning.rs`; for
+//! what rows before the headings may be called, in `table/preface.rs`.
 
+mod diagnostics;
 mod draft;
 mod registry;
 mod slug;
 mod table;
 mod unrecognised;
-mod when;
+pub mod when;
 
-pub use draft::{Draft, Kind, Question, UNSAID};
+pub use draft::{Draft, ImportQuestion, SourceKind, UNSAID};
 pub use slug::slug;
 
-use mcid_trial::fault::Fault;
-use mcid_trial::input::decoded;
-use mcid_trial::read::{Reading, read};
+use mcid_trial::{
+    fault::Fault,
+    input::decoded,
+    read::{Reading, read},
+};
 
 /// What was opened.
 pub enum Opened {

@@ -68,7 +68,7 @@ pub fn slug(name: &str, kind: &str, is_taken: &dyn Fn(&str) -> bool) -> String {
 
 /// The id that a file gives, if it can be one and is free; else one that is
 /// made from it, or from the name if there is none.
-pub(super) fn kept(id: &str, name: &str, kind: &str, is_taken: &dyn Fn(&str) -> bool) -> String {
+pub(super) fn id_for(id: &str, name: &str, kind: &str, is_taken: &dyn Fn(&str) -> bool) -> String {
     let allowed = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
     if id.is_empty() {
         slug(name, kind, is_taken)
@@ -92,45 +92,4 @@ fn numbered(id: &str, number: &mut u32) -> String {
     let mut whole = shortened(id, MAX_ID - end.len()).to_owned();
     whole.push_str(&end);
     whole
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{MAX_ID, slug};
-
-    #[test]
-    fn a_name_becomes_an_id() {
-        let free = |_: &str| false;
-        for (name, id) in [
-            (
-                "Pain intensity (NRS past week)",
-                "pain-intensity-nrs-past-week",
-            ),
-            ("Übliche Behandlung", "uebliche-behandlung"),
-            ("L'échelle d’Oswestry", "lechelle-doswestry"),
-            ("  --EQ-5D-5L--  ", "eq-5d-5l"),
-            ("疼痛", "outcome-1"),
-            ("", "outcome-1"),
-        ] {
-            assert_eq!(slug(name, "outcome", &free), id);
-        }
-    }
-
-    #[test]
-    fn each_id_is_given_once_and_is_short() {
-        let mut taken: Vec<String> = Vec::new();
-        for name in ["Pain", "pain", "PAIN!", "疼痛", "痛"] {
-            let id = slug(name, "outcome", &|id| taken.iter().any(|old| old == id));
-            taken.push(id);
-        }
-        assert_eq!(
-            taken,
-            ["pain", "pain-2", "pain-3", "outcome-1", "outcome-2"]
-        );
-        let long = "a".repeat(MAX_ID - 1) + " " + &"b".repeat(100);
-        let first = slug(&long, "arm", &|_| false);
-        assert_eq!(first, "a".repeat(MAX_ID - 1));
-        let second = slug(&long, "arm", &|id| id == first);
-        assert_eq!(second, "a".repeat(MAX_ID - 2) + "-2");
-    }
 }

@@ -1,10 +1,12 @@
 //! What is said of JSON that is none of what can be opened.
 
-use mcid_trial::fault::Fault;
-use mcid_trial::fields::Reader;
-use mcid_trial::input::parse;
-use mcid_trial::json::{Node, Value};
-use mcid_trial::shape::TRIAL;
+use mcid_trial::{
+    fault::Fault,
+    fields::Reader,
+    input::parse,
+    json::{Node, Value},
+    shape::TRIAL,
+};
 
 /// What is said of a file that was not read as a trial: one sentence if it
 /// has nothing of a trial, or else what the reader said.

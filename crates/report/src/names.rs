@@ -1,7 +1,7 @@
 //! Names for programs: they stay the same while the words for readers may
 //! change. docs/report-format.md lists them.
 
-use mcid_analysis::checks::{Finding, Kind};
+use mcid_analysis::checks::{CheckKind, Finding};
 use mcid_analysis::verdict::Verdict;
 
 /// Where the file gives nothing to judge.
@@ -46,19 +46,19 @@ pub(super) fn finding(finding: Finding) -> &'static str {
     }
 }
 
-pub(super) fn check_kind(kind: Kind) -> &'static str {
+pub(super) fn check_kind(kind: CheckKind) -> &'static str {
     match kind {
-        Kind::IntervalSymmetry => "interval_symmetry",
-        Kind::IntervalAgainstP => "interval_against_p",
-        Kind::SignificanceSide => "significance_side",
-        Kind::StandardError => "standard_error",
-        Kind::RawDifference => "raw_difference",
-        Kind::ChangeArithmetic => "change_arithmetic",
-        Kind::Counts => "counts",
-        Kind::Completers => "completers",
-        Kind::ScaleBounds => "scale_bounds",
-        Kind::SpreadPlausibility => "spread_plausibility",
-        Kind::Granularity => "granularity",
-        Kind::Sources => "sources",
+        CheckKind::IntervalSymmetry => "interval_symmetry",
+        CheckKind::IntervalAgainstP => "interval_against_p",
+        CheckKind::SignificanceSide => "significance_side",
+        CheckKind::StandardError => "standard_error",
+        CheckKind::RawDifference => "raw_difference",
+        CheckKind::ChangeArithmetic => "change_arithmetic",
+        CheckKind::Counts => "counts",
+        CheckKind::Completers => "completers",
+        CheckKind::ScaleBounds => "scale_bounds",
+        CheckKind::SpreadPlausibility => "spread_plausibility",
+        CheckKind::Granularity => "granularity",
+        CheckKind::Sources => "sources",
     }
 }

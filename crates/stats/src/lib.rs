@@ -1,8 +1,21 @@
-//! Numbers to numbers: distributions, intervals and tests.
+//! Numbers to numbers: distributions, intervals, tests, responders, priors. The
+//! only crate that names `statrs` and `libm`.
 //!
-//! Knows no other room and no trial. Everything here is a pure function of
-//! numbers. It returns `None`, never NaN, where what is asked is undefined,
-//! and the documentation says when that is.
+//! Everything is a pure function of numbers and knows no trial. It returns
+//! `None`, never NaN, where the result is undefined, and its documentation says
+//! when that is and where the formula is from.
+//!
+//! Distributions: [`normal`], [`student_t`], [`noncentral_t`], [`bounded`] and
+//! [`truncated_normal`]. From printed numbers to what they imply: [`p`],
+//! [`interval`], [`standard_deviation`], [`rounded`], [`symmetry`]. Inference:
+//! [`difference`], [`confidence`], [`margins`], [`multiplicity`], [`prior`],
+//! [`posterior`], [`bayes_factor`]. People: [`responders`], [`risk_difference`],
+//! [`number_needed`], [`overlap`]. Checks of reported numbers: [`grim`],
+//! [`grimmer`], [`feasible`], [`change_arithmetic`].
+//!
+//! To add a function, put it into the module of its subject, with its source in
+//! the documentation, reference values in `tests/suite` and properties in one
+//! of its `*_properties.rs` files.
 
 pub mod ancova_span;
 pub mod bayes_factor;

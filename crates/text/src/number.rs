@@ -2,7 +2,7 @@
 //! and no more decimals than the data allow for derived ones.
 
 use mcid_stats::Interval;
-use mcid_trial::{Comparison, Decimal, ReportedP};
+use mcid_trial::{Decimal, PRelation, ReportedP};
 
 pub const MINUS: char = '\u{2212}';
 
@@ -53,9 +53,9 @@ pub fn percent(value: f64) -> String {
 /// A P value as readers expect it: "P = .001", "P < .001".
 pub fn p_value(p: &ReportedP) -> String {
     let sign = match p.comparison {
-        Comparison::Equal => "=",
-        Comparison::Less => "<",
-        Comparison::Greater => ">",
+        PRelation::Equal => "=",
+        PRelation::Less => "<",
+        PRelation::Greater => ">",
     };
     let digits = p
         .text

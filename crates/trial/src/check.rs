@@ -5,17 +5,17 @@
 //! a tie is a tie.
 
 use super::decimal::{Decimal, MAX_DECIMALS};
-use super::reported::{Comparison, ReportedP};
+use super::reported::{PRelation, ReportedP};
 
 /// What a printed number stands for: its value and half of its last digit,
 /// both in units of 0.5 × 10^-9.
 #[derive(Clone, Copy)]
-struct Rounded {
+struct PrintedRange {
     value: i128,
     half: i128,
 }
 
-impl Rounded {
+impl PrintedRange {
     fn of(number: Decimal) -> Self {
         let half = 10_i128.pow(u32::from(MAX_DECIMALS - number.decimals()));
         Self {
@@ -35,17 +35,17 @@ impl Rounded {
 
 /// True if the first number is below the second by more than rounding.
 fn surely_below(first: Decimal, second: Decimal) -> bool {
-    Rounded::of(first).high() < Rounded::of(second).low()
+    PrintedRange::of(first).high() < PrintedRange::of(second).low()
 }
 
 /// True if a printed score is below an end of a scale, which is exact.
 pub fn below_end(score: Decimal, minimum: Decimal) -> bool {
-    Rounded::of(score).high() < Rounded::of(minimum).value
+    PrintedRange::of(score).high() < PrintedRange::of(minimum).value
 }
 
 /// True if a printed score is above an end of a scale, which is exact.
 pub fn above_end(score: Decimal, maximum: Decimal) -> bool {
-    Rounded::of(score).low() > Rounded::of(maximum).value
+    PrintedRange::of(score).low() > PrintedRange::of(maximum).value
 }
 
 /// True if the estimate lies outside its limits by more than rounding.
@@ -57,7 +57,7 @@ pub fn outside(estimate: Decimal, lower: Decimal, upper: Decimal) -> bool {
 /// not explain it. The limits of a symmetric interval satisfy
 /// lower + upper = 2 × estimate.
 pub fn asymmetric(estimate: Decimal, lower: Decimal, upper: Decimal) -> bool {
-    let [estimate, lower, upper] = [estimate, lower, upper].map(Rounded::of);
+    let [estimate, lower, upper] = [estimate, lower, upper].map(PrintedRange::of);
     let excess = (lower.value + upper.value - 2 * estimate.value).abs();
     excess > lower.half + upper.half + 2 * estimate.half
 }
@@ -91,17 +91,17 @@ pub fn contradiction(
     upper: Decimal,
     p: &ReportedP,
 ) -> Option<Contradiction> {
-    let [lower, upper] = [lower, upper].map(Rounded::of);
-    let null = Rounded::of(null).value;
+    let [lower, upper] = [lower, upper].map(PrintedRange::of);
+    let null = PrintedRange::of(null).value;
     let excludes = lower.low() > null || upper.high() < null;
     let holds = lower.high() < null && upper.low() > null;
     // In per cent, so that the level needs no division.
-    let significant = Rounded::of(Decimal::new(100, 0)?).value - Rounded::of(level).value;
-    let printed = Rounded::of(p.value);
+    let significant = PrintedRange::of(Decimal::new(100, 0)?).value - PrintedRange::of(level).value;
+    let printed = PrintedRange::of(p.value);
     let (smallest, largest) = match p.comparison {
-        Comparison::Equal => (printed.low() * 100, printed.high() * 100),
-        Comparison::Less => (0, printed.value * 100),
-        Comparison::Greater => (printed.value * 100, i128::MAX),
+        PRelation::Equal => (printed.low() * 100, printed.high() * 100),
+        PRelation::Less => (0, printed.value * 100),
+        PRelation::Greater => (printed.value * 100, i128::MAX),
     };
     if excludes && smallest > significant {
         Some(Contradiction::ExcludesYetLarge)

@@ -31,7 +31,7 @@ const HABITS: [(Habit, &str, &str); 2] = [
 ];
 
 /// A fault whose line and column are not counted yet.
-struct Draft {
+struct PendingFault {
     offset: usize,
     fault: Fault,
 }
@@ -39,8 +39,8 @@ struct Draft {
 /// All faults found so far, at most [`MAX_FAULTS`] of each severity.
 #[derive(Default)]
 pub struct Faults {
-    errors: Vec<Draft>,
-    warnings: Vec<Draft>,
+    errors: Vec<PendingFault>,
+    warnings: Vec<PendingFault>,
     errors_left_out: usize,
     warnings_left_out: usize,
     habits: [Option<(usize, String, usize)>; HABITS.len()],
@@ -149,7 +149,7 @@ impl Faults {
             }
         }
         let refused = !self.errors.is_empty();
-        let mut drafts: Vec<Draft> = self.errors;
+        let mut drafts: Vec<PendingFault> = self.errors;
         drafts.extend(self.warnings);
         drafts.sort_by_key(|draft| draft.offset);
         for (count, severity, what) in [
@@ -177,8 +177,8 @@ fn draft(
     path: String,
     message: String,
     remedy: Remedy,
-) -> Draft {
-    Draft {
+) -> PendingFault {
+    PendingFault {
         offset,
         fault: Fault {
             severity,
@@ -195,7 +195,7 @@ fn draft(
 
 /// Counts lines and columns of drafts that are in the order of the text. A
 /// line ends with LF, CR LF or CR.
-fn locate(text: &str, drafts: &mut [Draft]) {
+fn locate(text: &str, drafts: &mut [PendingFault]) {
     let (mut line, mut column, mut previous) = (1, 1, ' ');
     let mut characters = text.char_indices().peekable();
     for draft in drafts {

@@ -67,6 +67,13 @@ impl Json {
         }
     }
 
+    /// Adds a text, unless it is empty: what is not there is left out.
+    pub fn add_text(&mut self, key: &str, text: &str) {
+        if !text.is_empty() {
+            self.add(key, Self::text(text));
+        }
+    }
+
     /// The member of an object.
     pub fn member(&self, key: &str) -> Option<&Self> {
         match self {

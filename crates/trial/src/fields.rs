@@ -10,7 +10,7 @@ use super::keyword::Keyword;
 use super::limits::{MAX_ENTRIES, MAX_ID, MAX_TEXT};
 use super::names::{Names, nearest};
 use super::quote::{code, is_forbidden, quote};
-use super::shape::Shape;
+use super::shape::ObjectShape;
 
 /// What is carried through a reading.
 pub struct Reader<'t> {
@@ -23,7 +23,7 @@ pub struct Reader<'t> {
 impl<'t> Reader<'t> {
     /// Checks that a value is an object with all the keys it must have, none
     /// that it may not, and none twice.
-    pub fn open(&mut self, node: Node<'t>, shape: &Shape) -> Option<Node<'t>> {
+    pub fn open(&mut self, node: Node<'t>, shape: &ObjectShape) -> Option<Node<'t>> {
         let Value::Object = node.value() else {
             let keys: Vec<String> = shape
                 .keys
@@ -71,7 +71,7 @@ impl<'t> Reader<'t> {
         Some(node)
     }
 
-    fn unknown_key(&mut self, member: Node<'t>, shape: &Shape) {
+    fn unknown_key(&mut self, member: Node<'t>, shape: &ObjectShape) {
         let message = format!("{} has no key {}.", shape.what, quote(member.key()));
         // A hostile file may have thousands: no search for words that are not listed.
         let names = shape.keys.iter().map(|key| key.name);

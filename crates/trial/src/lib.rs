@@ -1,13 +1,25 @@
-//! What was reported: the trial format, its reader and its checker.
+//! The trial format: what a paper reported of a randomized trial, how a file
+//! says it, and how a file is read, checked and written. docs/trial-format.md
+//! describes the format.
 //!
-//! Untrusted text goes in; a checked [`Trial`] comes out, or every fault at
-//! once with its place. Nothing after this room needs to check again.
+//! Reading goes one way. [`input`] decodes the bytes, holds [`limits`] and
+//! leaves it to `serde_json` whether the text is JSON; [`json`] is the tree of
+//! that text, in which every value knows its place; [`fields`] looks values up
+//! in it by the keys of [`shape`] and the words of [`keyword`]; [`read`] makes a
+//! [`Trial`] of them with the checks of [`check`]. Faults are collected on the
+//! way and reported all at once, each with its line, column and JSON Pointer.
 //!
-//! [`read()`] works in three steps: [`limits`] are held by a scan of the
-//! bytes, `json` builds a tree in which every value knows its place, and the
-//! files in `read` turn it into a [`Trial`] with the help of the tables in
-//! `shape` and the checks in `check`. The format is described in
-//! docs/trial-format.md.
+//! A [`Trial`] comes only from the reader, so that nothing after it checks
+//! again. Numbers are [`Decimal`]s: they keep their printed digits. [`to_json`]
+//! writes a trial, [`document::Json`] is a file that forms and importers change,
+//! and [`table`] writes a trial as CSV.
+//!
+//! To add
+//! - a key of the format: a row in [`shape`], a field in [`model`], a line in
+//!   `read` and one in `write`; the schema and docs/trial-format.md, which tests
+//!   hold against [`shape`];
+//! - a word that a key can have: a row in [`keyword`] and a variant in [`model`];
+//! - a check: a function in [`check`] or `read/plausibility.rs`.
 
 pub mod bundle;
 pub mod check;
@@ -39,5 +51,5 @@ pub use index::{IndexEntry, read_index};
 pub use keyword::Keyword;
 pub use model::*;
 pub use read::{FORMAT, Reading, VERSION, read, read_bytes};
-pub use reported::{Comparison, Reported, ReportedP, SourceIndex};
+pub use reported::{PRelation, Reported, ReportedP, SourceIndex};
 pub use write::{document, to_json};

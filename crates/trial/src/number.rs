@@ -9,11 +9,11 @@ use super::decimal::{Decimal, DecimalError};
 use super::fault::Remedy;
 use super::limits::MAX_NUMBER;
 use super::quote::quote;
-use super::reported::{Comparison, ReportedP};
+use super::reported::{PRelation, ReportedP};
 
 /// A number and how its minus was written.
 #[derive(Debug)]
-pub struct Printed {
+pub struct PrintedNumber {
     /// The number.
     pub value: Decimal,
     /// The minus was U+2212 or an en dash.
@@ -22,7 +22,7 @@ pub struct Printed {
 
 /// Why a text is not a number, and what to do.
 #[derive(Debug)]
-pub struct Refusal {
+pub struct NumberRefusal {
     /// What is wrong.
     pub message: String,
     /// How to mend it.
@@ -54,7 +54,7 @@ const NOT_REPORTED: [&str; 14] = [
 ];
 
 /// Reads a printed number.
-pub fn parse(text: &str) -> Result<Printed, Refusal> {
+pub fn parse(text: &str) -> Result<PrintedNumber, NumberRefusal> {
     let minus = text.strip_prefix(['\u{2212}', '\u{2013}']);
     let read = match minus {
         Some(digits) if digits.starts_with(['-', '+']) => Err(DecimalError::NotANumber),
@@ -62,11 +62,11 @@ pub fn parse(text: &str) -> Result<Printed, Refusal> {
         None => text.parse(),
     };
     match read {
-        Ok(value) if value.abs().compare(largest()) == Ordering::Greater => Err(Refusal {
+        Ok(value) if value.abs().compare(largest()) == Ordering::Greater => Err(NumberRefusal {
             message: format!("{} is too large; {MAX_NUMBER} is the most.", quote(text)),
             remedy: "Check the number, or use a larger unit.".into(),
         }),
-        Ok(value) => Ok(Printed {
+        Ok(value) => Ok(PrintedNumber {
             value,
             other_minus: minus.is_some(),
         }),
@@ -75,15 +75,15 @@ pub fn parse(text: &str) -> Result<Printed, Refusal> {
 }
 
 /// Reads a P value with the sign before it, if there is one.
-pub fn parse_p(text: &str) -> Result<ReportedP, Refusal> {
+pub fn parse_p(text: &str) -> Result<ReportedP, NumberRefusal> {
     let (comparison, rest) = match text.as_bytes().first() {
-        Some(b'<') => (Comparison::Less, &text[1..]),
-        Some(b'>') => (Comparison::Greater, &text[1..]),
-        Some(b'=') => (Comparison::Equal, &text[1..]),
-        _ => (Comparison::Equal, text),
+        Some(b'<') => (PRelation::Less, &text[1..]),
+        Some(b'>') => (PRelation::Greater, &text[1..]),
+        Some(b'=') => (PRelation::Equal, &text[1..]),
+        _ => (PRelation::Equal, text),
     };
     if text.trim().eq_ignore_ascii_case("ns") {
-        return Err(Refusal {
+        return Err(NumberRefusal {
             message: format!("{} carries no usable number.", quote(text)),
             remedy: (
                 "Leave \"p\" out if the source prints no number.",
@@ -94,7 +94,7 @@ pub fn parse_p(text: &str) -> Result<ReportedP, Refusal> {
     }
     let value = parse(rest.trim_start_matches(' ')).map_err(|refusal| {
         if text.contains(['P', 'p']) {
-            Refusal {
+            NumberRefusal {
                 remedy: "Leave out the letter P: write \".001\", \"=0.247\" or \"<.001\".".into(),
                 ..refusal
             }
@@ -103,7 +103,7 @@ pub fn parse_p(text: &str) -> Result<ReportedP, Refusal> {
         }
     })?;
     if value.value.is_negative() || value.value.compare(one()) == Ordering::Greater {
-        return Err(Refusal {
+        return Err(NumberRefusal {
             message: format!(
                 "P must lie between 0 and 1; {} is not a probability.",
                 quote(text)
@@ -128,20 +128,20 @@ fn largest() -> Decimal {
 }
 
 /// Says what is wrong with a text that is not a plain decimal number.
-fn explain(text: &str, error: DecimalError) -> Refusal {
+fn explain(text: &str, error: DecimalError) -> NumberRefusal {
     let trimmed = text.trim();
     let digits = trimmed.trim_start_matches(['-', '+', '\u{2212}', '\u{2013}']);
     let is_not_reported = |word: &&str| trimmed.eq_ignore_ascii_case(word);
     let starts_with_digit = digits.starts_with(|first: char| first.is_ascii_digit());
     let (what, remedy): (&str, Remedy) = if trimmed.is_empty() {
-        return Refusal {
+        return NumberRefusal {
             message: "There is no number here.".to_owned(),
             remedy: LEAVE_OUT.into(),
         };
     } else if NOT_REPORTED.iter().any(is_not_reported) {
         (" is not a number.", LEAVE_OUT.into())
     } else if error == DecimalError::TooLong {
-        return Refusal {
+        return NumberRefusal {
             message: format!("{}: {error}.", quote(text)),
             remedy: "Write the number as the source printed it.".into(),
         };
@@ -180,7 +180,7 @@ fn explain(text: &str, error: DecimalError) -> Refusal {
             "Write it like this: \"-1.0\".".into(),
         )
     };
-    Refusal {
+    NumberRefusal {
         message: quote(text) + what,
         remedy,
     }

@@ -28,7 +28,7 @@ impl Reported {
 
 /// How a printed P value relates to its number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Comparison {
+pub enum PRelation {
     /// Printed as "P = .02" or just ".02".
     Equal,
     /// Printed as "P < .001".
@@ -43,7 +43,7 @@ pub struct ReportedP {
     /// The text exactly as printed, e.g. "<.001".
     pub text: String,
     /// What stands before the number.
-    pub comparison: Comparison,
+    pub comparison: PRelation,
     /// The number; between 0 and 1.
     pub value: Decimal,
 }

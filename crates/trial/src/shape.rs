@@ -4,7 +4,7 @@
 //! test holds the JSON Schema against them.
 
 /// The objects' common form: which keys one has.
-pub struct Shape {
+pub struct ObjectShape {
     /// What it is called in messages, e.g. "An arm".
     pub what: &'static str,
     /// Its keys.
@@ -38,7 +38,7 @@ const fn may(name: &'static str) -> Key {
 }
 
 /// The keys of a trial.
-pub const TRIAL: Shape = Shape {
+pub const TRIAL: ObjectShape = ObjectShape {
     what: "A trial",
     keys: &[
         may("$schema"),
@@ -82,7 +82,7 @@ pub const TRIAL: Shape = Shape {
 };
 
 /// The keys of a citation.
-pub const CITATION: Shape = Shape {
+pub const CITATION: ObjectShape = ObjectShape {
     what: "A citation",
     keys: &[
         may("authors"),
@@ -95,7 +95,7 @@ pub const CITATION: Shape = Shape {
 };
 
 /// The keys of a source.
-pub const SOURCE: Shape = Shape {
+pub const SOURCE: ObjectShape = ObjectShape {
     what: "A source",
     keys: &[
         must("id", "\"paper\""),
@@ -106,7 +106,7 @@ pub const SOURCE: Shape = Shape {
 };
 
 /// The keys of an arm.
-pub const ARM: Shape = Shape {
+pub const ARM: ObjectShape = ObjectShape {
     what: "An arm",
     keys: &[
         must("id", "\"retraining\""),
@@ -118,7 +118,7 @@ pub const ARM: Shape = Shape {
 };
 
 /// The keys of a visit.
-pub const VISIT: Shape = Shape {
+pub const VISIT: ObjectShape = ObjectShape {
     what: "A visit",
     keys: &[
         must("id", "\"18\""),
@@ -130,7 +130,7 @@ pub const VISIT: Shape = Shape {
 };
 
 /// The keys of an outcome.
-pub const OUTCOME: Shape = Shape {
+pub const OUTCOME: ObjectShape = ObjectShape {
     what: "An outcome",
     keys: &[
         must("id", "\"pain\""),
@@ -153,19 +153,19 @@ pub const OUTCOME: Shape = Shape {
 };
 
 /// The keys of a unit.
-pub const UNIT: Shape = Shape {
+pub const UNIT: ObjectShape = ObjectShape {
     what: "A unit",
     keys: &[must("singular", "\"point\""), must("plural", "\"points\"")],
 };
 
 /// The keys of a scale.
-pub const SCALE: Shape = Shape {
+pub const SCALE: ObjectShape = ObjectShape {
     what: "A scale",
     keys: &[may("minimum"), may("maximum"), may("source")],
 };
 
 /// The keys of a threshold.
-pub const THRESHOLD: Shape = Shape {
+pub const THRESHOLD: ObjectShape = ObjectShape {
     what: "A threshold",
     keys: &[
         must("kind", "\"between_groups\""),
@@ -176,7 +176,7 @@ pub const THRESHOLD: Shape = Shape {
 };
 
 /// The keys of a result.
-pub const RESULT: Shape = Shape {
+pub const RESULT: ObjectShape = ObjectShape {
     what: "A result",
     keys: &[
         must("visit", "\"18\""),
@@ -192,7 +192,7 @@ pub const RESULT: Shape = Shape {
 };
 
 /// The keys of a confidence interval.
-pub const INTERVAL: Shape = Shape {
+pub const INTERVAL: ObjectShape = ObjectShape {
     what: "A confidence interval",
     keys: &[
         must("level", "\"95\""),
@@ -202,7 +202,7 @@ pub const INTERVAL: Shape = Shape {
 };
 
 /// The keys of a contrast.
-pub const CONTRAST: Shape = Shape {
+pub const CONTRAST: ObjectShape = ObjectShape {
     what: "A contrast",
     keys: &[
         must("visit", "\"18\""),
@@ -219,7 +219,7 @@ pub const CONTRAST: Shape = Shape {
 };
 
 /// The keys of a responder count.
-pub const RESPONDERS: Shape = Shape {
+pub const RESPONDERS: ObjectShape = ObjectShape {
     what: "A responder count",
     keys: &[
         must("visit", "\"18\""),
@@ -235,7 +235,7 @@ pub const RESPONDERS: Shape = Shape {
 };
 
 /// The keys of a row of counts.
-pub const COUNT_TABLE: Shape = Shape {
+pub const COUNT_TABLE: ObjectShape = ObjectShape {
     what: "A row of counts",
     keys: &[
         must("label", "\"recovery\""),
@@ -250,7 +250,7 @@ pub const COUNT_TABLE: Shape = Shape {
 };
 
 /// The keys of a count.
-pub const COUNT: Shape = Shape {
+pub const COUNT: ObjectShape = ObjectShape {
     what: "A count",
     keys: &[
         must("arm", "\"retraining\""),
@@ -260,7 +260,7 @@ pub const COUNT: Shape = Shape {
 };
 
 /// The keys of a note.
-pub const NOTE: Shape = Shape {
+pub const NOTE: ObjectShape = ObjectShape {
     what: "A note",
     keys: &[
         must("kind", "\"disagreement\""),
@@ -273,25 +273,25 @@ pub const NOTE: Shape = Shape {
 };
 
 /// The keys of a statement.
-pub const STATEMENT: Shape = Shape {
+pub const STATEMENT: ObjectShape = ObjectShape {
     what: "A statement",
     keys: &[must("source", "\"paper\""), must("text", "\"10\"")],
 };
 
 /// The keys of a number.
-pub const NUMBER: Shape = Shape {
+pub const NUMBER: ObjectShape = ObjectShape {
     what: "A number",
     keys: &[must("value", "\"-1.0\""), may("source"), may("note")],
 };
 
 /// The keys of a list of trials.
-pub const INDEX: Shape = Shape {
+pub const INDEX: ObjectShape = ObjectShape {
     what: "A list of trials",
     keys: &[must("trials", "[{ \"id\": \"example\", ... }]")],
 };
 
 /// The keys of an entry.
-pub const INDEX_ENTRY: Shape = Shape {
+pub const INDEX_ENTRY: ObjectShape = ObjectShape {
     what: "An entry",
     keys: &[
         must("id", "\"example\""),

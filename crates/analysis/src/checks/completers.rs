@@ -6,7 +6,7 @@
 use mcid_trial::Trial;
 
 use super::measured::people;
-use super::{Check, Finding, Numbers, People, Place};
+use super::{Check, CheckPlace, Finding, Numbers, People};
 
 pub(super) fn check(trial: &Trial, outcome: usize, checks: &mut Vec<Check>) {
     let summaries = &trial.outcomes[outcome].summaries;
@@ -28,11 +28,11 @@ pub(super) fn check(trial: &Trial, outcome: usize, checks: &mut Vec<Check>) {
                     } else {
                         else_found
                     },
-                    place: Place {
+                    place: CheckPlace {
                         outcome: Some(outcome),
                         visit: Some(visit),
                         arm: Some(arm),
-                        ..Place::default()
+                        ..CheckPlace::default()
                     },
                     numbers: Numbers::People {
                         what,

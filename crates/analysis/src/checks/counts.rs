@@ -5,7 +5,7 @@
 use mcid_trial::{ArmCount, CountTable, ResponderCount, Trial};
 
 use super::measured::people;
-use super::{Check, Finding, Numbers, People, Place};
+use super::{Check, CheckPlace, Finding, Numbers, People};
 
 /// Compares responders with those analysed and randomised, and with those at a
 /// lower threshold.
@@ -13,11 +13,11 @@ pub(super) fn responders(trial: &Trial, outcome: usize, checks: &mut Vec<Check>)
     let measure = &trial.outcomes[outcome];
     for (row, responders) in measure.responders.iter().enumerate() {
         for counted in &responders.counts {
-            let place = Place {
+            let place = CheckPlace {
                 outcome: Some(outcome),
                 visit: Some(responders.visit),
                 arm: Some(counted.arm),
-                ..Place::default()
+                ..CheckPlace::default()
             };
             let mut add = |what: People, number: u32, with: u32, else_found: Finding| {
                 checks.push(check(place, what, [number, with], row, else_found));
@@ -88,9 +88,9 @@ fn table_of(
         let Some(number) = counted.total.or(is_of_people.then_some(counted.count)) else {
             continue;
         };
-        let place = Place {
+        let place = CheckPlace {
             arm: Some(counted.arm),
-            ..Place::default()
+            ..CheckPlace::default()
         };
         let found = match what {
             // Those screened or invited are more than those randomised.
@@ -106,7 +106,7 @@ fn randomised(trial: &Trial, arm: usize) -> Option<u32> {
 }
 
 fn check(
-    place: Place,
+    place: CheckPlace,
     what: People,
     [number, with]: [u32; 2],
     row: usize,

@@ -9,7 +9,7 @@ use mcid_stats::grimmer::grimmer;
 use mcid_trial::{Decimal, Outcome, Spread, Trial};
 
 use super::measured::{people, printed};
-use super::{Check, Finding, Numbers, Place};
+use super::{Check, CheckPlace, Finding, Numbers};
 
 /// Words of instruments whose scores need not be whole numbers.
 const FRACTIONS: [&str; 4] = ["visual", "vas", "index", "average"];
@@ -57,11 +57,11 @@ pub(super) fn check(trial: &Trial, outcome: usize, checks: &mut Vec<Check>) -> u
             } else {
                 Finding::Question
             },
-            place: Place {
+            place: CheckPlace {
                 outcome: Some(outcome),
                 visit: Some(summary.visit),
                 arm: Some(summary.arm),
-                ..Place::default()
+                ..CheckPlace::default()
             },
             numbers: Numbers::Whole {
                 people: size,

@@ -7,7 +7,7 @@
 use crate::printed_p::PrintedP;
 use mcid_stats::log_scale::LogRatio;
 use mcid_stats::{FeasibleRegion, Interval, Reference, interval, p};
-use mcid_trial::{Comparison, ReportedP};
+use mcid_trial::{PRelation, ReportedP};
 
 use super::measured::Measured;
 use super::{Check, Finding, Numbers};
@@ -88,8 +88,8 @@ fn fits(region: &FeasibleRegion, allowed: Interval) -> bool {
 fn reads_as(p: f64, printed: &ReportedP) -> bool {
     let value = printed.value.to_f64();
     match printed.comparison {
-        Comparison::Equal => (p - value).abs() <= printed.value.half_unit() * (1.0 + 1e-9),
-        Comparison::Less => p <= value,
-        Comparison::Greater => p >= value,
+        PRelation::Equal => (p - value).abs() <= printed.value.half_unit() * (1.0 + 1e-9),
+        PRelation::Less => p <= value,
+        PRelation::Greater => p >= value,
     }
 }

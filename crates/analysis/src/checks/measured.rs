@@ -6,14 +6,14 @@ use mcid_stats::change_arithmetic::ArmMeans;
 use mcid_stats::{FeasibleRegion, Printed, Reference, Rounded, log_scale};
 use mcid_trial::{ArmSummary, Contrast, ContrastKind, Decimal, Outcome, Trial};
 
-use super::{Check, Finding, Numbers, Place};
+use super::{Check, CheckPlace, Finding, Numbers};
 
 /// A contrast of a trial.
 pub(super) struct Measured<'a> {
     trial: &'a Trial,
     pub(super) outcome: &'a Outcome,
     pub(super) contrast: &'a Contrast,
-    pub(super) place: Place,
+    pub(super) place: CheckPlace,
     pub(super) sizes: Option<[u32; 2]>,
     pub(super) reference: Reference,
     /// Estimate and limits, each with its rounding, on the scale on which the
@@ -26,10 +26,10 @@ pub(super) struct Measured<'a> {
 
 impl<'a> Measured<'a> {
     pub(super) fn new(trial: &'a Trial, outcome: usize, contrast: usize) -> Option<Self> {
-        let place = Place {
+        let place = CheckPlace {
             outcome: Some(outcome),
             contrast: Some(contrast),
-            ..Place::default()
+            ..CheckPlace::default()
         };
         let outcome = trial.outcomes.get(outcome)?;
         let contrast = outcome.contrasts.get(contrast)?;
@@ -39,7 +39,7 @@ impl<'a> Measured<'a> {
             trial,
             outcome,
             contrast,
-            place: Place {
+            place: CheckPlace {
                 visit: Some(contrast.visit),
                 ..place
             },

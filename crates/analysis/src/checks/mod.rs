@@ -28,7 +28,7 @@ use measured::Measured;
 
 /// What is compared with what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum CheckKind {
     /// An interval with its estimate.
     IntervalSymmetry,
     /// A P value with its estimate and interval.
@@ -56,19 +56,19 @@ pub enum Kind {
 }
 
 /// How many kinds there are.
-pub const KINDS: [Kind; 12] = [
-    Kind::IntervalSymmetry,
-    Kind::IntervalAgainstP,
-    Kind::SignificanceSide,
-    Kind::StandardError,
-    Kind::RawDifference,
-    Kind::ChangeArithmetic,
-    Kind::Counts,
-    Kind::Completers,
-    Kind::ScaleBounds,
-    Kind::SpreadPlausibility,
-    Kind::Granularity,
-    Kind::Sources,
+pub const KINDS: [CheckKind; 12] = [
+    CheckKind::IntervalSymmetry,
+    CheckKind::IntervalAgainstP,
+    CheckKind::SignificanceSide,
+    CheckKind::StandardError,
+    CheckKind::RawDifference,
+    CheckKind::ChangeArithmetic,
+    CheckKind::Counts,
+    CheckKind::Completers,
+    CheckKind::ScaleBounds,
+    CheckKind::SpreadPlausibility,
+    CheckKind::Granularity,
+    CheckKind::Sources,
 ];
 
 /// What a comparison finds, the gravest first.
@@ -92,14 +92,14 @@ pub struct Check {
     /// What finds what.
     pub finding: Finding,
     /// What it is about.
-    pub place: Place,
+    pub place: CheckPlace,
     /// The numbers of the comparison.
     pub numbers: Numbers,
 }
 
 /// What a comparison is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Place {
+pub struct CheckPlace {
     /// Index into [`Trial::outcomes`].
     pub outcome: Option<usize>,
     /// Index into [`Trial::visits`].
@@ -251,25 +251,25 @@ pub enum People {
 
 impl Numbers {
     /// What is compared with what.
-    pub fn kind(&self) -> Kind {
+    pub fn kind(&self) -> CheckKind {
         match self {
-            Self::Symmetry { .. } => Kind::IntervalSymmetry,
-            Self::P { .. } => Kind::IntervalAgainstP,
-            Self::Side { .. } => Kind::SignificanceSide,
+            Self::Symmetry { .. } => CheckKind::IntervalSymmetry,
+            Self::P { .. } => CheckKind::IntervalAgainstP,
+            Self::Side { .. } => CheckKind::SignificanceSide,
             Self::Recomputed { what, .. } => match what {
-                Recomputed::StandardError => Kind::StandardError,
-                Recomputed::Difference => Kind::RawDifference,
-                Recomputed::ChangeDifference => Kind::ChangeArithmetic,
+                Recomputed::StandardError => CheckKind::StandardError,
+                Recomputed::Difference => CheckKind::RawDifference,
+                Recomputed::ChangeDifference => CheckKind::ChangeArithmetic,
             },
-            Self::Span { .. } => Kind::ChangeArithmetic,
-            Self::Bound { .. } => Kind::ScaleBounds,
-            Self::Deviation { .. } | Self::Implied { .. } => Kind::SpreadPlausibility,
-            Self::Whole { .. } => Kind::Granularity,
+            Self::Span { .. } => CheckKind::ChangeArithmetic,
+            Self::Bound { .. } => CheckKind::ScaleBounds,
+            Self::Deviation { .. } | Self::Implied { .. } => CheckKind::SpreadPlausibility,
+            Self::Whole { .. } => CheckKind::Granularity,
             Self::People { what, .. } => match what {
-                People::Analysed | People::Later => Kind::Completers,
-                _ => Kind::Counts,
+                People::Analysed | People::Later => CheckKind::Completers,
+                _ => CheckKind::Counts,
             },
-            Self::Noted(_) => Kind::Sources,
+            Self::Noted(_) => CheckKind::Sources,
         }
     }
 }

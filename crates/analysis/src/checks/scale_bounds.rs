@@ -8,18 +8,18 @@ use mcid_stats::standard_deviation::largest_sample_standard_deviation;
 use mcid_trial::{ArmSummary, Decimal, Outcome, Spread, Trial};
 
 use super::measured::people;
-use super::{Bounded, Check, Finding, Numbers, Place};
+use super::{Bounded, Check, CheckPlace, Finding, Numbers};
 
 pub(super) fn check(trial: &Trial, outcome: usize, checks: &mut Vec<Check>) {
     let measure = &trial.outcomes[outcome];
     let ends = [&measure.scale_minimum, &measure.scale_maximum]
         .map(|end| end.as_ref().map(|end| end.value));
     for summary in &measure.summaries {
-        let place = Place {
+        let place = CheckPlace {
             outcome: Some(outcome),
             visit: Some(summary.visit),
             arm: Some(summary.arm),
-            ..Place::default()
+            ..CheckPlace::default()
         };
         let mut add = |found: Option<(Finding, Numbers)>| {
             checks.extend(found.map(|(finding, numbers)| Check {

@@ -2,7 +2,7 @@
 //! significant?
 
 use crate::printed_p::PrintedP;
-use mcid_trial::{Comparison, Decimal};
+use mcid_trial::{Decimal, PRelation};
 
 use super::measured::Measured;
 use super::{Check, Finding, Numbers};
@@ -18,16 +18,16 @@ pub(super) fn check(measured: &Measured<'_>) -> Option<Check> {
     let least = Decimal::new(100, 0)?.minus(interval.level)?.to_f64() / 100.0;
     let p = PrintedP::new(printed).lenient;
     let surely_small = p.upper < least - HAIR
-        || (printed.comparison == Comparison::Less && p.upper <= least + HAIR);
+        || (printed.comparison == PRelation::Less && p.upper <= least + HAIR);
     let surely_large = p.lower > least + HAIR
-        || (printed.comparison == Comparison::Greater && p.lower >= least - HAIR);
+        || (printed.comparison == PRelation::Greater && p.lower >= least - HAIR);
     let small = match printed.comparison {
-        Comparison::Equal => printed.value.to_f64() < least - HAIR,
+        PRelation::Equal => printed.value.to_f64() < least - HAIR,
         // "P < .1" does not say on which side of .05 it is.
-        Comparison::Less if !surely_small => return None,
-        Comparison::Less => true,
-        Comparison::Greater if !surely_large => return None,
-        Comparison::Greater => false,
+        PRelation::Less if !surely_small => return None,
+        PRelation::Less => true,
+        PRelation::Greater if !surely_large => return None,
+        PRelation::Greater => false,
     };
     let null = if measured.is_ratio() { 1.0 } else { 0.0 };
     let (lower, upper) = (interval.lower.value, interval.upper.value);

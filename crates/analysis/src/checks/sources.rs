@@ -3,7 +3,7 @@
 
 use mcid_trial::{NoteKind, Trial};
 
-use super::{Check, Finding, Numbers, Place};
+use super::{Check, CheckPlace, Finding, Numbers};
 
 pub(super) fn check(trial: &Trial, checks: &mut Vec<Check>) {
     for (index, note) in trial.notes.iter().enumerate() {
@@ -22,10 +22,10 @@ pub(super) fn check(trial: &Trial, checks: &mut Vec<Check>) {
         if !is_known {
             checks.push(Check {
                 finding,
-                place: Place {
+                place: CheckPlace {
                     outcome: note.outcome,
                     visit: note.visit,
-                    ..Place::default()
+                    ..CheckPlace::default()
                 },
                 numbers: Numbers::Noted(index),
             });

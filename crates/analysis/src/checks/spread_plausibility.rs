@@ -10,7 +10,7 @@ use mcid_stats::standard_deviation::standard_deviation_from_standard_error;
 use mcid_trial::{ArmSummary, Outcome, Spread, Trial};
 
 use super::measured::{Measured, people};
-use super::{Check, Finding, Numbers, Place};
+use super::{Check, CheckPlace, Finding, Numbers};
 
 /// From where to where a standard deviation usually is, as shares of the
 /// length of its scale.
@@ -47,11 +47,11 @@ pub(super) fn check(trial: &Trial, outcome: usize, checks: &mut Vec<Check>) {
             } else {
                 Finding::Agrees
             },
-            place: Place {
+            place: CheckPlace {
                 outcome: Some(outcome),
                 visit: Some(summary.visit),
                 arm: Some(summary.arm),
-                ..Place::default()
+                ..CheckPlace::default()
             },
             numbers: Numbers::Deviation {
                 value,

@@ -4,7 +4,7 @@
 
 use crate::case::Case;
 use mcid_analysis::printed_p::PrintedP;
-use mcid_analysis::priors::{Beliefs, Kind};
+use mcid_analysis::priors::{BeliefKind, Beliefs};
 use mcid_analysis::question::Question;
 use mcid_analysis::setting::Choice;
 use mcid_stats::Interval;
@@ -123,10 +123,10 @@ fn what_priors_become() {
         let evidence = evidence(&trial, &question);
         let beliefs = Beliefs::new(&trial, &question, &evidence);
         let kind = match case.text("prior") {
-            "sceptical" => Kind::Sceptical,
-            "neutral" => Kind::Neutral,
-            "enthusiastic" => Kind::Enthusiastic,
-            "pessimistic" => Kind::Pessimistic,
+            "sceptical" => BeliefKind::Sceptical,
+            "neutral" => BeliefKind::Neutral,
+            "enthusiastic" => BeliefKind::Enthusiastic,
+            "pessimistic" => BeliefKind::Pessimistic,
             other => panic!("{other} is no prior"),
         };
         let belief = beliefs

@@ -2,7 +2,7 @@
 //! kind of comparison on files made for it, and the words.
 
 use mcid_analysis::Question;
-use mcid_analysis::checks::{Check, Finding, Kind, Numbers, Report};
+use mcid_analysis::checks::{Check, CheckKind, Finding, Numbers, Report};
 use mcid_explorer::View;
 use mcid_test_support::ask::{decimal, outcome_index, visit_index};
 use mcid_test_support::file::{THREE_ARMS, altered, read, resolve};
@@ -14,7 +14,7 @@ fn shown(trial: &Trial, question: &Question) -> View {
 }
 
 /// The comparisons of a kind about an outcome's visit.
-fn at(trial: &Trial, kind: Kind, outcome: &str, visit: &str) -> Vec<Check> {
+fn at(trial: &Trial, kind: CheckKind, outcome: &str, visit: &str) -> Vec<Check> {
     let outcome = Some(outcome_index(trial, outcome));
     let visit = Some(visit_index(trial, visit));
     let checks = Report::of(trial).checks.into_iter();
@@ -27,7 +27,7 @@ fn at(trial: &Trial, kind: Kind, outcome: &str, visit: &str) -> Vec<Check> {
 }
 
 /// The gravest finding of a kind about RESOLVE's pain at 18 weeks.
-fn pain(trial: &Trial, kind: Kind) -> Option<Finding> {
+fn pain(trial: &Trial, kind: CheckKind) -> Option<Finding> {
     let found = at(trial, kind, "pain", "18");
     found.iter().map(|check| check.finding).min()
 }
@@ -40,7 +40,7 @@ fn one_interval_of_resolve_cannot_be_symmetric() {
         .checks
         .iter()
         .filter(|check| {
-            check.numbers.kind() == Kind::IntervalSymmetry && check.finding != Finding::Agrees
+            check.numbers.kind() == CheckKind::IntervalSymmetry && check.finding != Finding::Agrees
         })
         .collect();
     let [only] = asymmetric.as_slice() else {
@@ -75,7 +75,7 @@ fn one_interval_of_resolve_cannot_be_symmetric() {
 #[test]
 fn p_of_pain_agrees_only_by_rounding_and_then_the_benefit_is_below_one() {
     let trial = resolve();
-    let found = at(&trial, Kind::IntervalAgainstP, "pain", "18");
+    let found = at(&trial, CheckKind::IntervalAgainstP, "pain", "18");
     assert_eq!(found[0].finding, Finding::OnlyByRounding);
     let Numbers::P {
         recomputed,
@@ -200,33 +200,57 @@ fn p_and_interval_can_contradict_each_other() {
         (".02", Finding::CannotBothBeRight, Finding::Agrees),
     ] {
         let trial = altered(printed, &format!(r#""upper": "-0.4" }}, "p": "{p}""#));
-        assert_eq!(pain(&trial, Kind::IntervalAgainstP), Some(against), "{p}");
-        assert_eq!(pain(&trial, Kind::SignificanceSide), Some(side), "{p}");
+        assert_eq!(
+            pain(&trial, CheckKind::IntervalAgainstP),
+            Some(against),
+            "{p}"
+        );
+        assert_eq!(pain(&trial, CheckKind::SignificanceSide), Some(side), "{p}");
     }
     let wide = altered(
         r#""lower": "-1.5", "upper": "-0.4" }, "p": ".001""#,
         r#""lower": "-2.4", "upper": "0.4" }, "p": "<.001""#,
     );
     assert_eq!(
-        pain(&wide, Kind::SignificanceSide),
+        pain(&wide, CheckKind::SignificanceSide),
         Some(Finding::CannotBothBeRight)
     );
     // "P < .1" does not say on which side of .05 it is.
     let vague = altered(printed, r#""upper": "-0.4" }, "p": "<.1""#);
-    assert_eq!(pain(&vague, Kind::SignificanceSide), None);
+    assert_eq!(pain(&vague, CheckKind::SignificanceSide), None);
 }
 
 #[test]
 fn means_deviations_and_counts_keep_to_their_limits() {
     let summary = r#""n": 128, "mean": "3.1", "standard_deviation": "2.4""#;
     for (mean, deviation, kind, finding) in [
-        ("10.3", "0.4", Kind::ScaleBounds, Finding::CannotBothBeRight),
+        (
+            "10.3",
+            "0.4",
+            CheckKind::ScaleBounds,
+            Finding::CannotBothBeRight,
+        ),
         // The largest with that mean is 4.64, and 4.66 with one of 3.15.
-        ("3.1", "4.8", Kind::ScaleBounds, Finding::CannotBothBeRight),
-        ("3.1", "4.7", Kind::ScaleBounds, Finding::OnlyByRounding),
-        ("3.1", "4.6", Kind::ScaleBounds, Finding::Agrees),
-        ("3.1", "0.2", Kind::SpreadPlausibility, Finding::Question),
-        ("3.1", "2.4", Kind::SpreadPlausibility, Finding::Agrees),
+        (
+            "3.1",
+            "4.8",
+            CheckKind::ScaleBounds,
+            Finding::CannotBothBeRight,
+        ),
+        (
+            "3.1",
+            "4.7",
+            CheckKind::ScaleBounds,
+            Finding::OnlyByRounding,
+        ),
+        ("3.1", "4.6", CheckKind::ScaleBounds, Finding::Agrees),
+        (
+            "3.1",
+            "0.2",
+            CheckKind::SpreadPlausibility,
+            Finding::Question,
+        ),
+        ("3.1", "2.4", CheckKind::SpreadPlausibility, Finding::Agrees),
     ] {
         let text = format!(r#""n": 128, "mean": "{mean}", "standard_deviation": "{deviation}""#);
         let trial = altered(summary, &text);
@@ -237,7 +261,7 @@ fn means_deviations_and_counts_keep_to_their_limits() {
         r#""n": 140, "mean": "3.1", "standard_deviation": "2.4""#,
     );
     assert_eq!(
-        pain(&more, Kind::Completers),
+        pain(&more, CheckKind::Completers),
         Some(Finding::CannotBothBeRight)
     );
     let stricter = altered(
@@ -245,14 +269,14 @@ fn means_deviations_and_counts_keep_to_their_limits() {
         r#""count": 88, "total": 128"#,
     );
     assert_eq!(
-        pain(&stricter, Kind::Counts),
+        pain(&stricter, CheckKind::Counts),
         Some(Finding::CannotBothBeRight)
     );
     let counted = altered(
         r#""count": 87, "total": 128"#,
         r#""count": 87, "total": 138"#,
     );
-    assert_eq!(pain(&counted, Kind::Counts), Some(Finding::Question));
+    assert_eq!(pain(&counted, CheckKind::Counts), Some(Finding::Question));
 }
 
 #[test]
@@ -262,9 +286,13 @@ fn whole_number_scores_are_tested_where_the_test_can_fail() {
     for (mean, finding) in [("3.12", Finding::Question), ("3.15", Finding::Agrees)] {
         let text = format!(r#""n": 20, "mean": "{mean}", "standard_deviation": "2.39""#);
         let trial = altered(summary, &text);
-        assert_eq!(pain(&trial, Kind::Granularity), Some(finding), "{mean}");
+        assert_eq!(
+            pain(&trial, CheckKind::Granularity),
+            Some(finding),
+            "{mean}"
+        );
     }
-    assert_eq!(pain(&resolve(), Kind::Granularity), None);
+    assert_eq!(pain(&resolve(), CheckKind::Granularity), None);
 }
 
 #[test]
@@ -274,49 +302,49 @@ fn differences_are_held_against_the_means_they_are_of() {
         (
             "unadjusted_difference",
             "-0.9",
-            Kind::RawDifference,
+            CheckKind::RawDifference,
             Finding::Agrees,
         ),
         (
             "unadjusted_difference",
             "-1.0",
-            Kind::RawDifference,
+            CheckKind::RawDifference,
             Finding::OnlyByRounding,
         ),
         (
             "unadjusted_difference",
             "-1.3",
-            Kind::RawDifference,
+            CheckKind::RawDifference,
             Finding::CannotBothBeRight,
         ),
         (
             "change_difference",
             "-0.7",
-            Kind::ChangeArithmetic,
+            CheckKind::ChangeArithmetic,
             Finding::Agrees,
         ),
         (
             "change_difference",
             "-1.2",
-            Kind::ChangeArithmetic,
+            CheckKind::ChangeArithmetic,
             Finding::Legitimate,
         ),
         (
             "model_difference",
             "-0.8",
-            Kind::ChangeArithmetic,
+            CheckKind::ChangeArithmetic,
             Finding::Agrees,
         ),
         (
             "model_difference",
             "-1.0",
-            Kind::ChangeArithmetic,
+            CheckKind::ChangeArithmetic,
             Finding::OnlyByRounding,
         ),
         (
             "model_difference",
             "-1.2",
-            Kind::ChangeArithmetic,
+            CheckKind::ChangeArithmetic,
             Finding::Legitimate,
         ),
     ] {
@@ -335,7 +363,11 @@ fn differences_are_held_against_the_means_they_are_of() {
             r#""kind": "model_difference", "standard_error": "{error}", "estimate": "-1.0""#
         );
         let trial = altered(model, &text);
-        assert_eq!(pain(&trial, Kind::StandardError), Some(finding), "{error}");
+        assert_eq!(
+            pain(&trial, CheckKind::StandardError),
+            Some(finding),
+            "{error}"
+        );
     }
 }
 

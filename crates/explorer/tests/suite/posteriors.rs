@@ -1,13 +1,13 @@
 //! Reference posteriors of RESOLVE's pain at 18 weeks, worked out apart from
 //! this program, with all their digits.
 
-use mcid_analysis::priors::Kind;
+use mcid_analysis::priors::BeliefKind;
 
 /// Prior, weight, mean, SD, limits, and the probabilities of a benefit above
 /// 0, 0.5, 1, 1.5 and 2, for an estimate of 1.00.
-pub(crate) const POSTERIORS: [(Kind, [f64; 10]); 5] = [
+pub(crate) const POSTERIORS: [(BeliefKind, [f64; 10]); 5] = [
     (
-        Kind::Flat,
+        BeliefKind::Flat,
         [
             1.0,
             1.0,
@@ -22,7 +22,7 @@ pub(crate) const POSTERIORS: [(Kind, [f64; 10]); 5] = [
         ],
     ),
     (
-        Kind::Sceptical,
+        BeliefKind::Sceptical,
         [
             0.824_367_603_666_464_2,
             0.824_367_603_666_464_2,
@@ -37,7 +37,7 @@ pub(crate) const POSTERIORS: [(Kind, [f64; 10]); 5] = [
         ],
     ),
     (
-        Kind::Neutral,
+        BeliefKind::Neutral,
         [
             0.929_692_039_511_911_7,
             0.929_692_039_511_911_7,
@@ -52,7 +52,7 @@ pub(crate) const POSTERIORS: [(Kind, [f64; 10]); 5] = [
         ],
     ),
     (
-        Kind::Enthusiastic,
+        BeliefKind::Enthusiastic,
         [
             0.824_367_603_666_464_2,
             1.0,
@@ -67,7 +67,7 @@ pub(crate) const POSTERIORS: [(Kind, [f64; 10]); 5] = [
         ],
     ),
     (
-        Kind::Pessimistic,
+        BeliefKind::Pessimistic,
         [
             0.824_367_603_666_464_2,
             0.648_735_207_332_928_3,

@@ -5,7 +5,7 @@
 use crate::posteriors::POSTERIORS;
 use mcid_analysis::evidence::Evidence;
 use mcid_analysis::posterior_range::{Corner, corners, even_mean, probability_above};
-use mcid_analysis::priors::{Beliefs, Kind, undoing};
+use mcid_analysis::priors::{BeliefKind, Beliefs, undoing};
 use mcid_analysis::question::{Question, answerable_visits, comparisons};
 use mcid_analysis::threshold::between_scale;
 use mcid_explorer::View;
@@ -75,13 +75,13 @@ fn resolve_has_the_reference_posteriors() {
         for (found, wanted) in found.into_iter().zip(wanted) {
             near(found, wanted, EXACT);
         }
-        assert!((belief.conflict().is_some()) == (kind == Kind::Pessimistic));
+        assert!((belief.conflict().is_some()) == (kind == BeliefKind::Pessimistic));
     }
     for (kind, mean, deviation) in [
-        (Kind::Sceptical, 0.0, 0.607_956_831_911_769),
-        (Kind::Neutral, 0.0, 1.020_426_913_849_307_8),
-        (Kind::Enthusiastic, 1.0, 0.607_956_831_911_769),
-        (Kind::Pessimistic, -1.0, 0.607_956_831_911_769),
+        (BeliefKind::Sceptical, 0.0, 0.607_956_831_911_769),
+        (BeliefKind::Neutral, 0.0, 1.020_426_913_849_307_8),
+        (BeliefKind::Enthusiastic, 1.0, 0.607_956_831_911_769),
+        (BeliefKind::Pessimistic, -1.0, 0.607_956_831_911_769),
     ] {
         let prior = beliefs.of(kind).expect("a preset").prior;
         near(prior.mean, mean, EXACT);
@@ -97,11 +97,11 @@ fn another_estimate_has_the_reference_posteriors() {
     let evidence = evidence(trial, &question);
     let beliefs = Beliefs::new(trial, &question, &evidence);
     for (kind, wanted) in [
-        (Kind::Flat, 0.443_325_623_575_853_26),
-        (Kind::Sceptical, 0.206_463_070_083_269_9),
-        (Kind::Neutral, 0.345_577_124_125_105_55),
-        (Kind::Enthusiastic, 0.448_512_136_243_706_9),
-        (Kind::Pessimistic, 0.065_765_885_721_746_64),
+        (BeliefKind::Flat, 0.443_325_623_575_853_26),
+        (BeliefKind::Sceptical, 0.206_463_070_083_269_9),
+        (BeliefKind::Neutral, 0.345_577_124_125_105_55),
+        (BeliefKind::Enthusiastic, 0.448_512_136_243_706_9),
+        (BeliefKind::Pessimistic, 0.065_765_885_721_746_64),
     ] {
         let belief = beliefs.of(kind).expect("a preset");
         let error = evidence.estimate.standard_error;
@@ -352,7 +352,7 @@ fn small_samples_keep_students_t_for_the_flat_prior() {
     let question = pain(&small, "1.0");
     let evidence = evidence(&small, &question);
     let beliefs = Beliefs::new(&small, &question, &evidence);
-    let flat = beliefs.of(Kind::Flat).expect("always there");
+    let flat = beliefs.of(BeliefKind::Flat).expect("always there");
     assert_eq!(
         beliefs.above(flat, 0.5),
         evidence.confidence_above(0.5),

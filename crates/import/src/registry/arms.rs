@@ -1,13 +1,12 @@
 //! From groups, which every outcome measure of a record lists anew, to the
 //! trial's arms; and which of them is the control.
 
-use super::super::Question;
+use super::super::diagnostics::Diagnostics;
+use super::super::draft::ImportQuestion;
 use super::super::slug::slug;
-use super::ask::{Asked, choice};
-use super::record::{at, holds, holds_any, is, list, plainly, said};
-use super::text::{filled, shortened};
-use mcid_trial::json::Node;
-use mcid_trial::limits::MAX_ARMS;
+use super::record::{at, holds, holds_any, is, list, plain_text, text_of};
+use super::text::shortened;
+use mcid_trial::{json::Node, limits::MAX_ARMS};
 
 /// What sets of people analysed are called behind a group's title, in lower
 /// case.
@@ -47,7 +46,7 @@ const CONTROLS: [&str; 10] = [
 ];
 
 /// An arm.
-pub(super) struct Arm {
+pub(super) struct RecordArm {
     pub(super) id: String,
     pub(super) name: String,
     pub(super) short_name: String,
@@ -55,14 +54,14 @@ pub(super) struct Arm {
 
 /// The arms found so far.
 #[derive(Default)]
-pub(super) struct Arms {
-    pub(super) all: Vec<Arm>,
+pub(super) struct RecordArms {
+    pub(super) all: Vec<RecordArm>,
 }
 
 /// Longest short name, in characters.
 const MAX_SHORT_NAME: usize = 32;
 
-impl Arms {
+impl RecordArms {
     /// The arms of a measure's groups, by their titles; new ones are added.
     ///
     /// # Errors
@@ -79,9 +78,8 @@ impl Arms {
         let is_new = |name: &&&str| self.place(name).is_none();
         if self.all.len() + names.iter().filter(is_new).count() > MAX_ARMS {
             let most = MAX_ARMS.to_string();
-            return Err(filled(
-                "With its groups there would be more than {} arms.",
-                &[&most],
+            return Err(format!(
+                "With its groups there would be more than {most} arms."
             ));
         }
         Ok(names.iter().map(|name| self.placed(name)).collect())
@@ -102,7 +100,7 @@ impl Arms {
         if self.all.iter().any(|arm| arm.short_name == short_name) {
             name.clone_into(&mut short_name);
         }
-        self.all.push(Arm {
+        self.all.push(RecordArm {
             id,
             name: name.to_owned(),
             short_name,
@@ -111,27 +109,22 @@ impl Arms {
     }
 
     /// Asks which arm is the control; its index.
-    pub(super) fn control(&self, record: Node<'_>, asked: &mut Asked<'_>) -> Control {
-        let mut choices: Vec<_> = self
-            .all
-            .iter()
-            .map(|arm| choice(&arm.id, &arm.name))
+    pub(super) fn control(&self, record: Node<'_>, diagnostics: &mut Diagnostics) -> Control {
+        let arms = self.all.iter();
+        let mut choices: Vec<(&str, &str)> = arms
+            .map(|arm| (arm.id.as_str(), arm.name.as_str()))
             .collect();
-        choices.push(choice(NO_CONTROL, "none of them is a control"));
+        choices.push((NO_CONTROL, "none of them is a control"));
         let (proposed, help) = self.proposed(record);
-        let answer = asked.ask(Question {
-            id: "control".to_owned(),
-            about: "Arms".to_owned(),
-            label: "Which arm is the control?".to_owned(),
-            help,
-            choices,
-            proposed,
-            given: String::new(),
-            is_required: true,
-        });
-        match self.all.iter().position(|arm| arm.id == answer) {
+        let question =
+            ImportQuestion::choice("control", "Arms", "Which arm is the control?", choices)
+                .with_help(help)
+                .proposing(proposed);
+        let answer = diagnostics.ask(question);
+        let answer = answer.as_deref();
+        match self.all.iter().position(|arm| Some(&*arm.id) == answer) {
             Some(place) => Control::Arm(place),
-            None if answer == NO_CONTROL => Control::None,
+            None if answer == Some(NO_CONTROL) => Control::None,
             None => Control::Unsaid,
         }
     }
@@ -144,26 +137,31 @@ impl Arms {
             .unwrap_or_default();
         let types = ["PLACEBO_COMPARATOR", "SHAM_COMPARATOR", "NO_INTERVENTION"];
         let is_comparator =
-            |group: &&Node<'_>| types.iter().any(|word| is(said(**group, "type"), word));
+            |group: &&Node<'_>| types.iter().any(|word| is(text_of(**group, "type"), word));
         let labels: Vec<String> = groups
             .iter()
             .filter(is_comparator)
-            .map(|group| plainly(*group, "label"))
+            .map(|group| plain_text(*group, "label"))
             .collect();
-        let by_type = |arm: &&Arm| {
+        let by_type = |arm: &&RecordArm| {
             labels
                 .iter()
                 .any(|label| label.eq_ignore_ascii_case(&arm.name))
         };
-        let by_name = |arm: &&Arm| holds_any(&arm.name, &CONTROLS) && !holds(&arm.name, "->");
+        let by_name = |arm: &&RecordArm| holds_any(&arm.name, &CONTROLS) && !holds(&arm.name, "->");
         if let Some(arm) = the_only(&self.all, &by_type) {
-            let help = "The record lists \"{}\" as a comparator without the treatment.";
-            return (arm.id.clone(), filled(help, &[&arm.name]));
+            return (
+                arm.id.clone(),
+                format!(
+                    "The record lists \"{}\" as a comparator without the treatment.",
+                    arm.name
+                ),
+            );
         }
         match the_only(&self.all, &by_name) {
             Some(arm) => (
                 arm.id.clone(),
-                filled("The title \"{}\" suggests it.", &[&arm.name]),
+                format!("The title \"{}\" suggests it.", arm.name),
             ),
             None => (
                 String::new(),
@@ -184,7 +182,10 @@ pub(super) enum Control {
     Arm(usize),
 }
 
-fn the_only<'a>(arms: &'a [Arm], is_one: &dyn Fn(&&Arm) -> bool) -> Option<&'a Arm> {
+fn the_only<'a>(
+    arms: &'a [RecordArm],
+    is_one: &dyn Fn(&&RecordArm) -> bool,
+) -> Option<&'a RecordArm> {
     let mut those = arms.iter().filter(|arm| is_one(arm));
     let first = those.next()?;
     those.next().is_none().then_some(first)

@@ -1,12 +1,11 @@
 //! Which arm minus which: a record does not say it. It is inferred from the
 //! posted means of both arms, shown with that arithmetic, and confirmed.
 
-use super::super::Question;
-use super::arms::Arms;
-use super::ask::{choice, id_of};
+use super::super::draft::ImportQuestion;
+use super::arms::RecordArms;
 use super::number::is_difference;
-use super::part::{Estimate, Part};
-use super::text::filled;
+use super::part::{Part, PostedEstimate};
+use super::text::shortened;
 use super::visit::label;
 
 /// Answer that an estimate is not wanted.
@@ -14,7 +13,7 @@ pub(super) const LEAVE_OUT: &str = "leave_out";
 
 /// One way to read an estimate: at a part, an arm minus another.
 #[derive(Clone, Copy)]
-pub(super) struct Reading {
+pub(super) struct ContrastReading {
     /// Index of the part among all.
     pub(super) part: usize,
     pub(super) arm: usize,
@@ -22,10 +21,10 @@ pub(super) struct Reading {
 }
 
 /// Everything that an estimate of some parts could be.
-pub(super) fn readings(estimate: &Estimate, parts: &[usize]) -> Vec<Reading> {
+pub(super) fn readings(estimate: &PostedEstimate, parts: &[usize]) -> Vec<ContrastReading> {
     let [first, second] = estimate.pair;
     let both = |part: &usize| {
-        let reading = |arm, reference| Reading {
+        let reading = |arm, reference| ContrastReading {
             part: *part,
             arm,
             reference,
@@ -37,7 +36,7 @@ pub(super) fn readings(estimate: &Estimate, parts: &[usize]) -> Vec<Reading> {
 
 /// True if the posted means say that an estimate can be read so, allowing
 /// for the rounding of all three numbers.
-pub(super) fn fits(reading: Reading, estimate: &Estimate, parts: &[Part]) -> bool {
+pub(super) fn fits(reading: ContrastReading, estimate: &PostedEstimate, parts: &[Part]) -> bool {
     let part = &parts[reading.part];
     let means = part.mean(reading.arm).zip(part.mean(reading.reference));
     means.is_some_and(|(mean, other)| is_difference(mean, other, estimate.value.value))
@@ -45,24 +44,23 @@ pub(super) fn fits(reading: Reading, estimate: &Estimate, parts: &[Part]) -> boo
 
 /// The choice that stands for a reading, among readings of so many parts.
 pub(super) fn answer_of(
-    reading: Reading,
-    arms: &Arms,
+    reading: ContrastReading,
+    arms: &RecordArms,
     parts: &[Part],
     is_one_part: bool,
 ) -> String {
     let (arm, reference) = (&arms.all[reading.arm].id, &arms.all[reading.reference].id);
-    let mut answer = id_of(&[arm, reference]);
-    if !is_one_part {
-        answer.push('/');
-        answer.push_str(&place(&parts[reading.part]));
+    if is_one_part {
+        format!("{arm}/{reference}")
+    } else {
+        format!("{arm}/{reference}/{}", place(&parts[reading.part]))
     }
-    answer
 }
 
 /// What tells a part from the others of its measure.
 fn place(part: &Part) -> String {
     let time = part.when.map(label).unwrap_or_default();
-    filled("{} {}", &[&part.name, &time])
+    format!("{} {time}", part.name)
 }
 
 /// The question which reading is meant. A reading is proposed if no other
@@ -70,12 +68,12 @@ fn place(part: &Part) -> String {
 pub(super) fn question(
     id: String,
     about: &str,
-    estimate: &Estimate,
-    readings: &[Reading],
+    estimate: &PostedEstimate,
+    readings: &[ContrastReading],
     is_one_part: bool,
-    arms: &Arms,
+    arms: &RecordArms,
     parts: &[Part],
-) -> Question {
+) -> ImportQuestion {
     let posted = &estimate.value.text;
     let mut choices = Vec::new();
     // What fits the posted means, and the sums that show it.
@@ -85,9 +83,9 @@ pub(super) fn question(
         let part = &parts[reading.part];
         let short_name = |arm: usize| &*arms.all[arm].short_name;
         let (arm, reference) = (short_name(reading.arm), short_name(reading.reference));
-        let mut words = filled("{} minus {}", &[arm, reference]);
+        let mut words = format!("{arm} minus {reference}");
         if !is_one_part {
-            words.push_str(&filled(", {}", &[place(part).trim_end()]));
+            words.push_str(&format!(", {}", place(part).trim_end()));
         }
         let answer = answer_of(*reading, arms, parts, is_one_part);
         let means = part
@@ -98,10 +96,7 @@ pub(super) fn question(
             let printed = |arm| printed(part, arm);
             let [mine, others] = [reading.arm, reading.reference].map(printed);
             let difference = difference.to_string();
-            let sum = filled(
-                "{} {}, {} {}: {} is {}",
-                &[reference, &others, arm, &mine, &words, &difference],
-            );
+            let sum = format!("{reference} {others}, {arm} {mine}: {words} is {difference}");
             if fits(*reading, estimate, parts) {
                 fitting.push((answer.clone(), sum.clone()));
             }
@@ -110,56 +105,40 @@ pub(super) fn question(
         choices.push((answer, words));
     }
     let (proposed, mut help) = match (&fitting[..], &sums[..]) {
-        ([(answer, sum)], _) => (
-            answer.clone(),
-            filled("{}; the record says {}.", &[sum, posted]),
-        ),
+        ([(answer, sum)], _) => (answer.clone(), format!("{sum}; the record says {posted}.")),
         (_, []) => (
             String::new(),
-            filled(
-                "The record says {}, but posts no values that it could be compared with.",
-                &[posted],
+            format!(
+                "The record says {posted}, but posts no values that it could be compared with."
             ),
         ),
-        ([], _) => {
-            let why = "{}. The record says {}: by more than rounding, that is none of these, so nothing is proposed.";
-            (String::new(), filled(why, &[&sums.join(". "), posted]))
-        }
-        _ => {
-            let why =
-                "{}. The record says {}: more than one of these fits, so nothing is proposed.";
-            (String::new(), filled(why, &[&sums.join(". "), posted]))
-        }
+        ([], _) => (
+            String::new(),
+            format!(
+                "{}. The record says {posted}: by more than rounding, that is none of these, so nothing is proposed.",
+                sums.join(". ")
+            ),
+        ),
+        _ => (
+            String::new(),
+            format!(
+                "{}. The record says {posted}: more than one of these fits, so nothing is proposed.",
+                sums.join(". ")
+            ),
+        ),
     };
     if !estimate.note.is_empty() {
         help.push(' ');
         help.push_str(&estimate.note);
     }
-    choices.push(choice(LEAVE_OUT, "leave this estimate out"));
-    let [lower, upper] = match &estimate.interval {
-        Some([_, lower, upper]) => [&*lower.text, &*upper.text],
-        None => ["", ""],
-    };
-    let label = match &estimate.interval {
-        Some([level, _, _]) => filled(
-            "The posted estimate {} ({}% CI {} to {}) is which arm minus which?",
-            &[&estimate.value.text, &level.text, lower, upper],
-        ),
-        None => filled(
-            "The posted estimate {} is which arm minus which?",
-            &[&estimate.value.text],
-        ),
-    };
-    Question {
-        id,
-        about: about.to_owned(),
-        label,
-        help,
-        choices,
-        proposed,
-        given: String::new(),
-        is_required: true,
-    }
+    choices.push((LEAVE_OUT.to_owned(), "leave this estimate out".to_owned()));
+    let label = format!(
+        "The posted estimate {} is which arm minus which?",
+        estimate.shown()
+    );
+    ImportQuestion::choice(id, about, label, choices)
+        .with_help(help)
+        .proposing(proposed)
 }
 
 /// The mean of an arm as it is posted.
@@ -170,18 +149,12 @@ fn printed(part: &Part, arm: usize) -> String {
 }
 
 /// The question which of several analyses of the same two arms is taken.
-pub(super) fn which(id: String, about: &str, estimates: &[&Estimate]) -> Question {
-    let words = |estimate: &Estimate| {
-        let mut words = estimate.value.text.clone();
-        if let Some([level, lower, upper]) = &estimate.interval {
-            words.push_str(&filled(
-                " ({}% CI {} to {})",
-                &[&level.text, &lower.text, &upper.text],
-            ));
-        }
+pub(super) fn which(id: String, about: &str, estimates: &[&PostedEstimate]) -> ImportQuestion {
+    let words = |estimate: &PostedEstimate| {
+        let mut words = estimate.shown();
         if !estimate.note.is_empty() {
             words.push_str(": ");
-            words.push_str(&super::text::shortened(&estimate.note, 200));
+            words.push_str(&shortened(&estimate.note, 200));
         }
         words
     };
@@ -189,15 +162,8 @@ pub(super) fn which(id: String, about: &str, estimates: &[&Estimate]) -> Questio
         .iter()
         .map(|estimate| (estimate.number.to_string(), words(estimate)))
         .collect();
-    choices.push(choice(LEAVE_OUT, "none of them"));
-    Question {
-        id,
-        about: about.to_owned(),
-        label: "Several analyses compare the same two arms: which one is to be shown?".to_owned(),
-        help: "The record posts them side by side, e.g. for different populations or models. Prefer the one that was planned as the main analysis.".to_owned(),
-        choices,
-        proposed: String::new(),
-        given: String::new(),
-        is_required: true,
-    }
+    choices.push((LEAVE_OUT.to_owned(), "none of them".to_owned()));
+    let label = "Several analyses compare the same two arms: which one is to be shown?";
+    let help = "The record posts them side by side, e.g. for different populations or models. Prefer the one that was planned as the main analysis.";
+    ImportQuestion::choice(id, about, label, choices).with_help(help)
 }

@@ -1,15 +1,18 @@
 //! Reading a measure's analyses: differences between two groups with their
 //! precision, or the reason why one cannot be used.
 
-use super::measure::{Told, level_of};
-use super::number::{Posted, number, p_value};
-use super::part::{Estimate, Part};
-use super::record::{begins_any, holds, holds_any, is, list, plainly, said, words};
+use super::super::diagnostics::Diagnostics;
+use super::measure::level_of;
+use super::number::{PostedNumber, number, p_value};
+use super::part::{Part, PostedEstimate};
+use super::record::{begins_any, holds, holds_any, is, list, plain_text, scalar_text, text_of};
 use super::rows::{is_around, missing};
-use super::text::{add_sentence, filled};
-use mcid_trial::decimal::Decimal;
-use mcid_trial::json::{Node, Value};
-use mcid_trial::limits::MAX_ENTRIES;
+use super::text::add_sentence;
+use mcid_trial::{
+    decimal::Decimal,
+    json::{Node, Value},
+    limits::MAX_ENTRIES,
+};
 
 /// What kinds of estimate are called that are no difference of means in the
 /// unit, and why they cannot be used.
@@ -66,29 +69,25 @@ const MARGINS: [&str; 2] = ["NON_INFERIORITY", "EQUIVALENCE"];
 /// Why an analysis is left out that comes after too many.
 pub(super) const TOO_MANY: &str = "The record has more analyses than can be shown.";
 
-/// What is said of the P value of such a test.
-const MARGIN: &str = "The posted P value ({}) is of a test of non-inferiority or equivalence, not of a difference of 0, \
-    and is not shown as one";
-
-/// Reads all analyses of a measure; those that cannot be used are told.
+/// Reads all analyses of a measure; those that cannot be used are left out with the reason.
 pub(super) fn estimates(
     node: Node<'_>,
     title: &str,
     ids: &[&str],
     parts: &[Part],
-    told: &mut Told,
-) -> Vec<Estimate> {
+    diagnostics: &mut Diagnostics,
+) -> Vec<PostedEstimate> {
     let mut found = Vec::new();
     for (at, analysis) in list(node, "analyses").into_iter().enumerate() {
         let number = at + 1;
-        let what = filled("{}, analysis {}", &[title, &number.to_string()]);
+        let what = format!("{title}, analysis {number}");
         if found.len() == MAX_ENTRIES {
-            told.leave_out(&what, TOO_MANY);
+            diagnostics.leave_out(&what, TOO_MANY);
             continue;
         }
-        match estimate(analysis, number, ids, parts, &what, told) {
+        match estimate(analysis, number, ids, parts, &what, diagnostics) {
             Ok(estimate) => found.push(estimate),
-            Err(why) => told.leave_out(&what, &why),
+            Err(why) => diagnostics.leave_out(&what, &why),
         }
     }
     found
@@ -100,10 +99,10 @@ fn estimate(
     ids: &[&str],
     parts: &[Part],
     what: &str,
-    told: &mut Told,
-) -> Result<Estimate, String> {
-    let kind = plainly(node, "paramType");
-    let posted = said(node, "paramValue");
+    diagnostics: &mut Diagnostics,
+) -> Result<PostedEstimate, String> {
+    let kind = plain_text(node, "paramType");
+    let posted = text_of(node, "paramValue");
     if kind.is_empty() && posted.is_empty() {
         return Err("It gives no estimate of a difference, only a test.".to_owned());
     }
@@ -114,22 +113,21 @@ fn estimate(
         return Err((*why).to_owned());
     }
     if !holds_any(&kind, &DIFFERENCES) {
-        return Err(filled(
-            "It is not clear that \"{}\" is a difference of means.",
-            &[&kind],
+        return Err(format!(
+            "It is not clear that \"{kind}\" is a difference of means."
         ));
     }
     let pair = pair(node, ids)?;
     let Some(value) = number(posted) else {
-        return Err(missing(posted, &plainly(node, "estimateComment")));
+        return Err(missing(posted, &plain_text(node, "estimateComment")));
     };
-    let is_one_sided = is(said(node, "ciNumSides"), "ONE_SIDED");
+    let is_one_sided = is(text_of(node, "ciNumSides"), "ONE_SIDED");
     let interval = if is_one_sided {
         None
     } else {
-        interval(node, &value, what, told)?
+        interval(node, &value, what, diagnostics)?
     };
-    let standard_error = standard_error(node, what, told);
+    let standard_error = standard_error(node, what, diagnostics);
     if interval.is_none() && standard_error.is_none() {
         return Err(if is_one_sided {
             "Its interval is one-sided, and no standard error is posted.".to_owned()
@@ -138,24 +136,25 @@ fn estimate(
         });
     }
     if is_one_sided {
-        told.leave_out(what, "Its one-sided interval and its P value are not taken; the estimate and its standard error are.");
+        diagnostics.leave_out(what, "Its one-sided interval and its P value are not taken; the estimate and its standard error are.");
     }
-    let is_margin = is_of_margin(node);
-    let p = p_of(node, what, told).filter(|_| !is_one_sided);
+    let mut p = p_of(node, what, diagnostics).filter(|_| !is_one_sided);
     let mut remark = remark(node);
-    let p = if is_margin && p.is_some() {
-        let posted = p.as_deref().unwrap_or_default();
-        add_sentence(&mut remark, &filled(MARGIN, &[posted]));
-        None
-    } else {
-        p
-    };
-    let method = said(node, "statisticalMethod");
+    if is_of_margin(node)
+        && let Some(posted) = p.take()
+    {
+        let why = format!(
+            "The posted P value ({posted}) is of a test of non-inferiority or equivalence, not of a difference of 0, \
+             and is not shown as one"
+        );
+        add_sentence(&mut remark, &why);
+    }
+    let method = text_of(node, "statisticalMethod");
     let is_model = parts.iter().any(|part| part.is_least_squares)
         || begins_any(&kind, &["ls ", "least squares", "adjusted"])
         || holds_any(method, &MODELS);
     let is_change = parts.iter().any(|part| part.is_change) || holds(&kind, "(net)");
-    Ok(Estimate {
+    Ok(PostedEstimate {
         number: number_of,
         pair,
         value,
@@ -173,7 +172,7 @@ fn estimate(
 
 /// True if an analysis tests non-inferiority or equivalence.
 fn is_of_margin(node: Node<'_>) -> bool {
-    let kind = said(node, "nonInferiorityType");
+    let kind = text_of(node, "nonInferiorityType");
     let tested = node.member("testedNonInferiority").map(Node::value);
     MARGINS.iter().any(|word| holds(kind, word)) || matches!(tested, Some(Value::Boolean(true)))
 }
@@ -183,7 +182,7 @@ fn pair(node: Node<'_>, ids: &[&str]) -> Result<[usize; 2], String> {
     let groups = list(node, "groupIds");
     let known: Vec<usize> = groups
         .iter()
-        .filter_map(|group| ids.iter().position(|id| *id == words(*group)))
+        .filter_map(|group| ids.iter().position(|id| *id == scalar_text(*group)))
         .collect();
     if known.len() < groups.len() {
         return Err("It is about groups that this outcome measure does not have.".to_owned());
@@ -198,23 +197,22 @@ fn pair(node: Node<'_>, ids: &[&str]) -> Result<[usize; 2], String> {
 /// The level and both limits; nothing if they are not complete.
 fn interval(
     node: Node<'_>,
-    value: &Posted,
+    value: &PostedNumber,
     what: &str,
-    told: &mut Told,
-) -> Result<Option<[Posted; 3]>, String> {
+    diagnostics: &mut Diagnostics,
+) -> Result<Option<[PostedNumber; 3]>, String> {
     let [level, lower, upper] =
-        ["ciPctValue", "ciLowerLimit", "ciUpperLimit"].map(|key| said(node, key));
+        ["ciPctValue", "ciLowerLimit", "ciUpperLimit"].map(|key| text_of(node, key));
     if lower.is_empty() && upper.is_empty() {
         return Ok(None);
     }
     let mut refuse = |why: &str| {
-        told.warnings
-            .push(filled("{}: the interval is not taken: {}", &[what, why]));
+        diagnostics.warn(format!("{what}: the interval is not taken: {why}"));
         Ok(None)
     };
     let (Some(lower), Some(upper)) = (number(lower), number(upper)) else {
-        let mut comment = plainly(node, "ciLowerLimitComment");
-        add_sentence(&mut comment, &plainly(node, "ciUpperLimitComment"));
+        let mut comment = plain_text(node, "ciLowerLimitComment");
+        add_sentence(&mut comment, &plain_text(node, "ciUpperLimitComment"));
         let posted = if number(lower).is_none() {
             lower
         } else {
@@ -226,44 +224,45 @@ fn interval(
         return refuse("its level is not posted.");
     };
     if !is_around(value, &lower, &upper) {
-        return Err(filled(
+        return Err(format!(
             "The estimate {} does not lie in its interval {} to {}.",
-            &[&value.text, &lower.text, &upper.text],
+            value.text, lower.text, upper.text
         ));
     }
     if level.value.compare(USUAL_LEVEL).is_ne() {
-        told.warnings.push(filled(
-            "{}: the interval has a level of {}%, not 95%; it is shown at its own level.",
-            &[what, &level.text],
+        diagnostics.warn(format!(
+            "{what}: the interval has a level of {}%, not 95%; it is shown at its own level.",
+            level.text
         ));
     }
     Ok(Some([level, lower, upper]))
 }
 
-fn standard_error(node: Node<'_>, what: &str, told: &mut Told) -> Option<Posted> {
-    let posted = said(node, "dispersionValue");
+fn standard_error(
+    node: Node<'_>,
+    what: &str,
+    diagnostics: &mut Diagnostics,
+) -> Option<PostedNumber> {
+    let posted = text_of(node, "dispersionValue");
     if posted.is_empty() {
         return None;
     }
-    if !is(said(node, "dispersionType"), "STANDARD_ERROR_OF_MEAN") {
-        let text = filled(
-            "{}: a spread of {} that is not a standard error is not taken.",
-            &[what, posted],
-        );
-        told.warnings.push(super::text::plain(&text));
+    if !is(text_of(node, "dispersionType"), "STANDARD_ERROR_OF_MEAN") {
+        let text =
+            format!("{what}: a spread of {posted} that is not a standard error is not taken.");
+        diagnostics.warn(super::text::plain(&text));
         return None;
     }
     number(posted).filter(|error| !error.value.is_zero() && !error.value.is_negative())
 }
 
-fn p_of(node: Node<'_>, what: &str, told: &mut Told) -> Option<String> {
-    let posted = said(node, "pValue");
+fn p_of(node: Node<'_>, what: &str, diagnostics: &mut Diagnostics) -> Option<String> {
+    let posted = text_of(node, "pValue");
     let p = p_value(posted);
     if p.is_none() && !posted.is_empty() {
-        let posted = plainly(node, "pValue");
-        told.warnings.push(filled(
-            "{}: the P value \"{}\" cannot be read as one and is not taken.",
-            &[what, &posted],
+        let posted = plain_text(node, "pValue");
+        diagnostics.warn(format!(
+            "{what}: the P value \"{posted}\" cannot be read as one and is not taken."
         ));
     }
     p
@@ -272,19 +271,19 @@ fn p_of(node: Node<'_>, what: &str, told: &mut Told) -> Option<String> {
 /// The method and every comment.
 fn remark(node: Node<'_>) -> String {
     let mut remark = String::new();
-    for (key, sentence) in [
-        ("paramType", "In the record: {}"),
-        ("statisticalMethod", "Method: {}"),
-        ("groupDescription", "{}"),
-        ("statisticalComment", "{}"),
-        ("estimateComment", "{}"),
-        ("pValueComment", "P value: {}"),
-        ("otherAnalysisDescription", "{}"),
-        ("nonInferiorityComment", "{}"),
+    for (key, before) in [
+        ("paramType", "In the record: "),
+        ("statisticalMethod", "Method: "),
+        ("groupDescription", ""),
+        ("statisticalComment", ""),
+        ("estimateComment", ""),
+        ("pValueComment", "P value: "),
+        ("otherAnalysisDescription", ""),
+        ("nonInferiorityComment", ""),
     ] {
-        let text = plainly(node, key);
+        let text = plain_text(node, key);
         if !text.is_empty() {
-            add_sentence(&mut remark, &filled(sentence, &[&text]));
+            add_sentence(&mut remark, &format!("{before}{text}"));
         }
     }
     remark

@@ -1,15 +1,13 @@
 //! All outcome measures of a record that can be used, with their arms; and
 //! what is said if there are none.
 
-use super::arms::Arms;
+use super::super::diagnostics::Diagnostics;
+use super::arms::RecordArms;
 use super::identity::Identity;
-use super::measure::{Told, measure};
-use super::part::{Estimate, Part};
-use super::record::{at, list, plainly};
-use super::text::filled;
-use mcid_trial::fields::Reader;
-use mcid_trial::json::Node;
-use mcid_trial::limits::MAX_FAULTS;
+use super::measure::measure;
+use super::part::{Part, PostedEstimate};
+use super::record::{at, list, plain_text};
+use mcid_trial::{fields::Reader, json::Node, limits::MAX_FAULTS};
 
 /// Everything that can be used, and what cannot.
 pub(super) struct Gathered<'t> {
@@ -17,9 +15,8 @@ pub(super) struct Gathered<'t> {
     /// For each part, the titles of its groups as they are posted.
     pub(super) groups: Vec<Vec<String>>,
     /// The analyses of each measure, with the indices of its parts.
-    pub(super) analyses: Vec<(Vec<usize>, Vec<Estimate>)>,
-    pub(super) arms: Arms,
-    pub(super) told: Told,
+    pub(super) analyses: Vec<(Vec<usize>, Vec<PostedEstimate>)>,
+    pub(super) arms: RecordArms,
     /// How many measures there are.
     pub(super) count: usize,
     /// The measures that are left out, and why.
@@ -30,7 +27,7 @@ pub(super) struct Gathered<'t> {
 const MAX_PARTS: usize = 1_000;
 
 /// Reads all measures.
-pub(super) fn gathered(record: Node<'_>) -> Gathered<'_> {
+pub(super) fn gather<'t>(record: Node<'t>, diagnostics: &mut Diagnostics) -> Gathered<'t> {
     let module = at(record, &["resultsSection", "outcomeMeasuresModule"]);
     let nodes = module
         .map(|module| list(module, "outcomeMeasures"))
@@ -39,19 +36,18 @@ pub(super) fn gathered(record: Node<'_>) -> Gathered<'_> {
         parts: Vec::new(),
         groups: Vec::new(),
         analyses: Vec::new(),
-        arms: Arms::default(),
-        told: Told::default(),
+        arms: RecordArms::default(),
         count: nodes.len(),
         refused: Vec::new(),
     };
     for (at, node) in nodes.into_iter().enumerate() {
         let number = at + 1;
-        let mut title = plainly(node, "title");
+        let mut title = plain_text(node, "title");
         if title.is_empty() {
-            title = filled("Outcome measure {}", &[&number.to_string()]);
+            title = format!("Outcome measure {number}");
         }
-        if let Err(why) = all.add(node, number, &title) {
-            all.told.leave_out(&title, &why);
+        if let Err(why) = all.add(node, number, &title, diagnostics) {
+            diagnostics.leave_out(&title, &why);
             all.refused.push((node, title, why));
         }
     }
@@ -59,8 +55,14 @@ pub(super) fn gathered(record: Node<'_>) -> Gathered<'_> {
 }
 
 impl<'t> Gathered<'t> {
-    fn add(&mut self, node: Node<'t>, number: usize, title: &str) -> Result<(), String> {
-        let mut made = measure(node, number, title, &mut self.told)?;
+    fn add(
+        &mut self,
+        node: Node<'t>,
+        number: usize,
+        title: &str,
+        diagnostics: &mut Diagnostics,
+    ) -> Result<(), String> {
+        let mut made = measure(node, number, title, diagnostics)?;
         if self.parts.len() + made.parts.len() > MAX_PARTS {
             return Err("The record has more outcomes than can be shown.".to_owned());
         }
@@ -104,16 +106,15 @@ pub(super) fn refuse<'t>(
     who: &Identity,
     all: &Gathered<'t>,
 ) {
-    let message = "{} has results, but none of its {} outcome measures can be shown here: each is listed below with the reason.";
     let remedy = "What is needed is a mean in each of two groups with a standard deviation, a standard error or a confidence interval, or a \
         difference of means with one. If the publication has them, take them from there, as a table or a trial file.";
     let count = all.count.to_string();
     reader
         .faults
-        .error(record, filled(message, &[&who.short_name, &count]), remedy);
+        .error(record, format!("{} has results, but none of its {count} outcome measures can be shown here: each is listed below with the reason.", who.short_name), remedy);
     for (node, title, why) in all.refused.iter().take(MAX_FAULTS - 1) {
         reader
             .faults
-            .error(*node, filled("\"{}\" is left out.", &[title]), why.as_str());
+            .error(*node, format!("\"{title}\" is left out."), why.as_str());
     }
 }

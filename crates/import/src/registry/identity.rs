@@ -1,14 +1,18 @@
 //! What a record says of its trial: names, summary, condition, and the
 //! record itself as the source of all numbers.
 
+use core::fmt;
+
 use super::super::UNSAID;
 use super::super::slug::slug;
-use super::arms::{Arms, Control};
-use super::record::{at, list, plainly, said, words};
-use super::text::{add_sentence, filled, first_sentences, plain};
-use mcid_trial::document::Json;
-use mcid_trial::json::Node;
-use mcid_trial::read::{FORMAT, VERSION};
+use super::arms::{Control, RecordArms};
+use super::record::{at, list, plain_text, scalar_text, text_of};
+use super::text::{add_sentence, first_sentences, plain};
+use mcid_trial::{
+    document::Json,
+    json::Node,
+    read::{FORMAT, VERSION},
+};
 
 /// Who the record is.
 pub(super) struct Identity {
@@ -17,8 +21,8 @@ pub(super) struct Identity {
     /// The acronym, or else the registration.
     pub(super) short_name: String,
     pub(super) title: String,
-    /// The day of the last update, or empty.
-    pub(super) updated: String,
+    /// The day of the last update in words, if it is known.
+    pub(super) updated: Option<String>,
 }
 
 /// Most characters of the summary that are taken over.
@@ -33,7 +37,7 @@ pub(super) const ENTERED: &str = "entered";
 /// Reads who a record is.
 pub(super) fn identity(record: Node<'_>) -> Identity {
     let module = at(record, &["protocolSection", "identificationModule"]);
-    let said_there = |key| module.map(|node| plainly(node, key)).unwrap_or_default();
+    let said_there = |key| module.map(|node| plain_text(node, key)).unwrap_or_default();
     let first = |texts: [String; 3]| {
         texts
             .into_iter()
@@ -45,7 +49,7 @@ pub(super) fn identity(record: Node<'_>) -> Identity {
     Identity {
         short_name: first([said_there("acronym"), registration.clone(), name.clone()]),
         title: first([said_there("officialTitle"), said_there("briefTitle"), name]),
-        updated: date_of(record, "lastUpdatePostDateStruct"),
+        updated: date_of(record, "lastUpdatePostDateStruct").map(|date| date.to_string()),
         registration,
     }
 }
@@ -66,31 +70,54 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// A date as the registry writes it (2022-08-18, or 2022-08) in words; empty
-/// if it is none.
-fn date_words(date: &str) -> String {
-    let mut parts = date.split('-');
-    let mut part = |digits: usize| {
-        let part = parts.next().unwrap_or_default();
-        let is_number = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
-        is_number.then_some(part)
-    };
-    let (year, month, day) = (part(4), part(2), part(2));
-    let month = month
-        .and_then(|month| month.parse::<usize>().ok())
-        .and_then(|month| MONTHS.get(month.checked_sub(1)?));
-    match (year, month, day) {
-        (Some(year), Some(month), Some(day)) => {
-            filled("{} {} {}", &[day.trim_start_matches('0'), month, year])
-        }
-        (Some(year), Some(month), None) => filled("{} {}", &[month, year]),
-        _ => String::new(),
+/// A date of a record, of which the day may be missing.
+struct Date<'t> {
+    year: &'t str,
+    month: &'static str,
+    day: Option<&'t str>,
+}
+
+impl<'t> Date<'t> {
+    /// Reads 2022-08-18 or 2022-08.
+    fn parse(text: &'t str) -> Option<Self> {
+        let mut parts = text.split('-');
+        let mut part = |digits: usize| {
+            let part = parts.next()?;
+            let is_number = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
+            is_number.then_some(part)
+        };
+        let (year, month, day) = (part(4)?, part(2)?, part(2));
+        let month = MONTHS.get(month.parse::<usize>().ok()?.checked_sub(1)?)?;
+        Some(Self { year, month, day })
     }
 }
 
+impl fmt::Display for Date<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(day) = self.day {
+            write!(formatter, "{} ", day.trim_start_matches('0'))?;
+        }
+        write!(formatter, "{} {}", self.month, self.year)
+    }
+}
+
+/// A date of the record's history.
+fn date_of<'t>(record: Node<'t>, key: &str) -> Option<Date<'t>> {
+    let date = at(record, &["protocolSection", "statusModule", key])?;
+    Date::parse(text_of(date, "date"))
+}
+
 /// A document with everything but visits and outcomes.
-pub(super) fn document(record: Node<'_>, who: &Identity, arms: &Arms, control: Control) -> Json {
-    let question = "Are the differences between the arms of {} large enough to matter?";
+pub(super) fn document(
+    record: Node<'_>,
+    who: &Identity,
+    arms: &RecordArms,
+    control: Control,
+) -> Json {
+    let question = format!(
+        "Are the differences between the arms of {} large enough to matter?",
+        who.short_name
+    );
     let mut json = Json::object()
         .with("format", Json::text(FORMAT))
         .with("version", Json::Literal(VERSION.to_owned()))
@@ -100,10 +127,7 @@ pub(super) fn document(record: Node<'_>, who: &Identity, arms: &Arms, control: C
         )
         .with("title", Json::text(&who.title))
         .with("short_name", Json::text(&who.short_name))
-        .with(
-            "question",
-            Json::text(&filled(question, &[&who.short_name])),
-        )
+        .with("question", Json::text(&question))
         .with("description", Json::text(&description(record, arms)));
     let conditions = at(record, &["protocolSection", "conditionsModule"]);
     let conditions = conditions
@@ -111,7 +135,7 @@ pub(super) fn document(record: Node<'_>, who: &Identity, arms: &Arms, control: C
         .unwrap_or_default();
     let condition = conditions
         .first()
-        .map(|node| plain(words(*node)))
+        .map(|node| plain(scalar_text(*node)))
         .unwrap_or_default();
     if !condition.is_empty() {
         json.add("condition", Json::text(&condition));
@@ -124,55 +148,38 @@ pub(super) fn document(record: Node<'_>, who: &Identity, arms: &Arms, control: C
     }
     let mut citation = Json::object().with("title", Json::text(&who.title));
     let posted = date_of(record, "resultsFirstPostDateStruct");
-    let year = posted.rsplit(' ').next().unwrap_or_default();
-    if ("1900".."2101").contains(&year) {
-        citation.add("year", Json::Literal(year.to_owned()));
+    if let Some(date) = posted.filter(|date| ("1900".."2101").contains(&date.year)) {
+        citation.add("year", Json::Literal(date.year.to_owned()));
     }
     json.add("citation", citation);
-    json.add("sources", Json::List(vec![source(record, who, &posted)]));
+    json.add("sources", Json::List(vec![source(record, who)]));
     json.add("source", Json::text(SOURCE));
     json.add("arms", Json::List(arms_json(arms, control)));
     json
 }
 
-/// A date of the record's history in words, or nothing.
-fn date_of(record: Node<'_>, key: &str) -> String {
-    let date = at(record, &["protocolSection", "statusModule", key]);
-    date.map(|date| date_words(said(date, "date")))
-        .unwrap_or_default()
-}
-
-fn source(record: Node<'_>, who: &Identity, posted: &str) -> Json {
-    let mut name = String::from("the ClinicalTrials.gov record");
-    if !who.registration.is_empty() {
-        name.push(' ');
-        name.push_str(&who.registration);
-    }
+/// The record as a source.
+pub(super) fn source(record: Node<'_>, who: &Identity) -> Json {
+    let mut name = format!("the ClinicalTrials.gov record {}", who.registration);
+    name.truncate(name.trim_end().len());
     let mut reference = String::new();
     add_sentence(
         &mut reference,
-        &filled("ClinicalTrials.gov: {}", &[&who.registration]),
+        &format!("ClinicalTrials.gov: {}", who.registration),
     );
     add_sentence(&mut reference, &who.title);
-    if !who.updated.is_empty() {
-        name.push_str(&filled(", last updated on {}", &[&who.updated]));
-        add_sentence(
-            &mut reference,
-            &filled("Last update posted {}", &[&who.updated]),
-        );
+    if let Some(updated) = &who.updated {
+        name.push_str(&format!(", last updated on {updated}"));
+        add_sentence(&mut reference, &format!("Last update posted {updated}"));
     }
-    if !posted.is_empty() {
-        add_sentence(
-            &mut reference,
-            &filled("Results first posted {}", &[posted]),
-        );
+    if let Some(posted) = date_of(record, "resultsFirstPostDateStruct") {
+        add_sentence(&mut reference, &format!("Results first posted {posted}"));
     }
     let holder = at(record, &["derivedSection", "miscInfoModule"]);
-    let version = holder.map(|holder| date_words(said(holder, "versionHolder")));
-    if let Some(version) = version.filter(|version| !version.is_empty()) {
+    if let Some(version) = holder.and_then(|holder| Date::parse(text_of(holder, "versionHolder"))) {
         add_sentence(
             &mut reference,
-            &filled("Version of the registry's data: {}", &[&version]),
+            &format!("Version of the registry's data: {version}"),
         );
     }
     Json::object()
@@ -190,25 +197,25 @@ pub(super) fn entered() -> Json {
 }
 
 /// The record's summary, or else its arms.
-fn description(record: Node<'_>, arms: &Arms) -> String {
+fn description(record: Node<'_>, arms: &RecordArms) -> String {
     let module = at(record, &["protocolSection", "descriptionModule"]);
     let summary = module
-        .map(|module| plainly(module, "briefSummary"))
+        .map(|module| plain_text(module, "briefSummary"))
         .unwrap_or_default();
     if !summary.is_empty() {
         return first_sentences(&summary, MAX_SUMMARY);
     }
     let names: Vec<&str> = arms.all.iter().map(|arm| &*arm.name).collect();
-    plain(&filled("A trial with the arms: {}.", &[&names.join("; ")]))
+    plain(&format!("A trial with the arms: {}.", names.join("; ")))
 }
 
-fn arms_json(arms: &Arms, control: Control) -> Vec<Json> {
+fn arms_json(arms: &RecordArms, control: Control) -> Vec<Json> {
     let role = |at: usize| match control {
         Control::Unsaid => UNSAID,
         Control::Arm(place) if place == at => "control",
         _ => "intervention",
     };
-    let one = |(at, arm): (usize, &super::arms::Arm)| {
+    let one = |(at, arm): (usize, &super::arms::RecordArm)| {
         Json::object()
             .with("id", Json::text(&arm.id))
             .with("name", Json::text(&arm.name))

@@ -1,23 +1,19 @@
 //! Reading one outcome measure: its groups, classes and numbers, or the
 //! reason why it cannot be used.
 
+use super::super::diagnostics::Diagnostics;
 use super::super::when::when;
 use super::estimate::estimates;
-use super::number::{Posted, number};
-use super::part::{Measure, Part, Role, Row, Spread};
-use super::record::{begins_any, holds, holds_any, is, list, plainly, said};
-use super::rows::Rows;
-use super::text::{add_sentence, filled, plain};
+use super::number::{PostedNumber, number};
+use super::part::{GroupNumbers, Measure, Part, PostedRole, PostedSpread};
+use super::record::{begins_any, holds, holds_any, is, list, plain_text, text_of};
+use super::rows::MeasurementReader;
+use super::text::{add_sentence, plain};
 use super::title::{time_of, without_count, without_time};
-use mcid_trial::json::Node;
-use mcid_trial::limits::{MAX_LEVEL, MIN_LEVEL};
-
-/// What is told beside the numbers.
-#[derive(Default)]
-pub(super) struct Told {
-    pub(super) left_out: Vec<(String, String)>,
-    pub(super) warnings: Vec<String>,
-}
+use mcid_trial::{
+    json::Node,
+    limits::{MAX_LEVEL, MIN_LEVEL},
+};
 
 /// Kinds of number that are not means in the outcome's own unit, and why
 /// they cannot be used.
@@ -61,11 +57,11 @@ pub(super) fn measure(
     node: Node<'_>,
     number: usize,
     title: &str,
-    told: &mut Told,
+    diagnostics: &mut Diagnostics,
 ) -> Result<Measure, String> {
-    let kind = said(node, "paramType");
+    let kind = text_of(node, "paramType");
     let classes = list(node, "classes");
-    if is(said(node, "reportingStatus"), "NOT_POSTED") {
+    if is(text_of(node, "reportingStatus"), "NOT_POSTED") {
         return Err("The record says that its results are not posted yet.".to_owned());
     }
     let has_numbers = classes.iter().any(|class| {
@@ -83,9 +79,8 @@ pub(super) fn measure(
     let is_least_squares = is(kind, "LEAST_SQUARES_MEAN");
     if !is_least_squares && !is(kind, "MEAN") {
         let kind = plain(kind);
-        return Err(filled(
-            "It posts a kind of number that is not known here: {}.",
-            &[&kind],
+        return Err(format!(
+            "It posts a kind of number that is not known here: {kind}."
         ));
     }
     let groups = list(node, "groups");
@@ -100,12 +95,12 @@ pub(super) fn measure(
             "Its numbers stand in several categories: not one mean for each group.".to_owned(),
         );
     }
-    let ids: Vec<&str> = groups.iter().map(|group| said(*group, "id")).collect();
+    let ids: Vec<&str> = groups.iter().map(|group| text_of(*group, "id")).collect();
     let titles: Vec<String> = groups
         .iter()
-        .map(|group| plainly(*group, "title"))
+        .map(|group| plain_text(*group, "title"))
         .collect();
-    let dispersion = said(node, "dispersionType");
+    let dispersion = text_of(node, "dispersionType");
     let spread = spread_of(dispersion);
     let mut parts = Vec::new();
     for class in &classes {
@@ -115,35 +110,32 @@ pub(super) fn measure(
             is_least_squares,
             ..named(node, *class, title, classes.len())
         };
-        let rows = Rows {
+        let rows = MeasurementReader {
             node,
             class: *class,
             spread: &spread,
             title: &part.title,
         };
-        part.rows = rows.read(&ids, &titles, told);
+        part.rows = rows.read(&ids, &titles, diagnostics);
         if holds_units(node) {
-            let units = plainly(node, "typeUnitsAnalyzed");
-            let remark = filled(
-                "Numbers analysed are of {}, as the record posts them",
-                &[&units],
-            );
+            let units = plain_text(node, "typeUnitsAnalyzed");
+            let remark = format!("Numbers analysed are of {units}, as the record posts them");
             add_sentence(&mut part.note, &remark);
         }
         match part.rows.len() {
-            0 => told.leave_out(&part.title, "None of its groups has a number."),
-            1 => told.leave_out(
+            0 => diagnostics.leave_out(&part.title, "None of its groups has a number."),
+            1 => diagnostics.leave_out(
                 &part.title,
                 "Only one group has a number, so that there is nothing to compare.",
             ),
             _ => parts.push(part),
         }
     }
-    let estimates = estimates(node, title, &ids, &parts, told);
+    let estimates = estimates(node, title, &ids, &parts, diagnostics);
     if parts.is_empty() {
         return Err("Fewer than two groups have a number.".to_owned());
     }
-    let is_usable = |row: &Row| !row.spread.is_empty();
+    let is_usable = |row: &GroupNumbers| !row.spread.is_empty();
     let has_spread = parts.iter().any(|part| part.rows.iter().any(is_usable));
     if !has_spread && estimates.is_empty() {
         return Err(no_spread(dispersion));
@@ -155,16 +147,9 @@ pub(super) fn measure(
     })
 }
 
-impl Told {
-    /// Says that something is left out.
-    pub(super) fn leave_out(&mut self, what: &str, why: &str) {
-        self.left_out.push((what.to_owned(), why.to_owned()));
-    }
-}
-
 /// True if the numbers analysed are not of people.
 fn holds_units(node: Node<'_>) -> bool {
-    let units = said(node, "typeUnitsAnalyzed");
+    let units = text_of(node, "typeUnitsAnalyzed");
     !units.trim().is_empty() && !holds(units, "participant")
 }
 
@@ -175,30 +160,29 @@ fn no_spread(dispersion: &str) -> String {
         return "It posts means without any spread, and no analysis of their difference."
             .to_owned();
     }
-    filled(
-        "It posts means with \"{}\", and no analysis of their difference: how precise a difference is cannot be told from that.",
-        &[&dispersion],
+    format!(
+        "It posts means with \"{dispersion}\", and no analysis of their difference: how precise a difference is cannot be told from that."
     )
 }
 
 /// What stands beside the means, by what the record calls it.
-fn spread_of(dispersion: &str) -> Spread {
+fn spread_of(dispersion: &str) -> PostedSpread {
     if is(dispersion, "STANDARD_DEVIATION") {
-        Spread::Deviation
+        PostedSpread::Deviation
     } else if is(dispersion, "STANDARD_ERROR") || is(dispersion, "STANDARD_ERROR_OF_THE_MEAN") {
-        Spread::Error
+        PostedSpread::Error
     } else if holds(dispersion, "confidence interval")
         && let Some((level, _)) = dispersion.split_once('%')
         && let Some(level) = level_of(level)
     {
-        Spread::Interval(level.text)
+        PostedSpread::Interval(level.text)
     } else {
-        Spread::Nothing
+        PostedSpread::Nothing
     }
 }
 
 /// A confidence level in per cent.
-pub(super) fn level_of(text: &str) -> Option<Posted> {
+pub(super) fn level_of(text: &str) -> Option<PostedNumber> {
     number(text).filter(|level| {
         level.value.compare(MIN_LEVEL).is_ge() && level.value.compare(MAX_LEVEL).is_le()
     })
@@ -206,9 +190,9 @@ pub(super) fn level_of(text: &str) -> Option<Posted> {
 
 /// A part without numbers: what it is called, and when it was measured.
 fn named(node: Node<'_>, class: Node<'_>, title: &str, classes: usize) -> Part {
-    let class_title = plainly(class, "title");
+    let class_title = plain_text(class, "title");
     let class_title = without_count(&class_title);
-    let time_frame = plainly(node, "timeFrame");
+    let time_frame = plain_text(node, "timeFrame");
     let of_class = when(class_title).filter(|_| classes > 1);
     let is_change = begins_any(title, &["change"]) || begins_any(class_title, &["change"]);
     let time = of_class.or_else(|| time_of(title, &time_frame));
@@ -237,9 +221,9 @@ fn named(node: Node<'_>, class: Node<'_>, title: &str, classes: usize) -> Part {
         }
     }
     let mut remark = String::new();
-    let population = plainly(node, "populationDescription");
+    let population = plain_text(node, "populationDescription");
     if !population.is_empty() {
-        add_sentence(&mut remark, &filled("Analysed: {}", &[&population]));
+        add_sentence(&mut remark, &format!("Analysed: {population}"));
     }
     Part {
         number: 0,
@@ -249,23 +233,23 @@ fn named(node: Node<'_>, class: Node<'_>, title: &str, classes: usize) -> Part {
         time_frame,
         is_least_squares: false,
         is_change,
-        spread: Spread::Nothing,
-        unit: plainly(node, "unitOfMeasure"),
-        role: role_of(said(node, "type")),
+        spread: PostedSpread::Nothing,
+        unit: plain_text(node, "unitOfMeasure"),
+        role: role_of(text_of(node, "type")),
         rows: Vec::new(),
-        description: plainly(node, "description"),
+        description: plain_text(node, "description"),
         note: remark,
     }
 }
 
-fn role_of(word: &str) -> Role {
+fn role_of(word: &str) -> PostedRole {
     if is(word, "PRIMARY") {
-        Role::Primary
+        PostedRole::Primary
     } else if is(word, "POST_HOC") {
-        Role::PostHoc
+        PostedRole::PostHoc
     } else if holds_any(word, &["other"]) {
-        Role::OtherPrespecified
+        PostedRole::OtherPrespecified
     } else {
-        Role::Secondary
+        PostedRole::Secondary
     }
 }

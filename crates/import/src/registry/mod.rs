@@ -8,7 +8,7 @@
 //! subtracts from which. docs/registry.md describes all of it.
 
 mod arms;
-mod ask;
+mod assemble;
 mod direction;
 mod estimate;
 mod gather;
@@ -26,14 +26,11 @@ mod series;
 mod text;
 mod title;
 mod visit;
-mod written;
 
+use super::diagnostics::Diagnostics;
 use super::{Answers, Draft};
-use mcid_trial::fault::Fault;
-use mcid_trial::fields::Reader;
-use mcid_trial::input::parse;
-use mcid_trial::json::Node;
-use refuse::Found;
+use mcid_trial::{fault::Fault, fields::Reader, input::parse, json::Node};
+use refuse::RecordKind;
 
 /// Opens a record; `None` if the text is something else.
 ///
@@ -45,15 +42,15 @@ pub(super) fn open(text: &str, answers: &Answers) -> Option<Result<Draft, Vec<Fa
     if !refuse::may_be_record(text) {
         return None;
     }
-    match parse(text, |reader, root| looked_at(reader, root, answers)) {
-        Ok((Look::Other, _)) => None,
-        Ok((Look::Record(draft), _)) => Some(Ok(*draft)),
+    match parse(text, |reader, root| inspect(reader, root, answers)) {
+        Ok((Inspection::Other, _)) => None,
+        Ok((Inspection::Record(draft), _)) => Some(Ok(*draft)),
         Err(faults) => Some(Err(faults)),
     }
 }
 
 /// What a look at a file shows.
-enum Look {
+enum Inspection {
     /// It is no record.
     Other,
     /// What became of a record.
@@ -61,15 +58,15 @@ enum Look {
 }
 
 /// Looks at a file; nothing if it is a record that cannot be used.
-fn looked_at<'t>(reader: &mut Reader<'t>, root: Node<'t>, answers: &Answers) -> Option<Look> {
+fn inspect<'t>(reader: &mut Reader<'t>, root: Node<'t>, answers: &Answers) -> Option<Inspection> {
     let record = match refuse::found(root) {
-        Found::Record(record) => record,
-        Found::Other => return Some(Look::Other),
-        Found::Classic => {
+        RecordKind::Record(record) => record,
+        RecordKind::Other => return Some(Inspection::Other),
+        RecordKind::Classic => {
             refuse::classic(reader, root);
             return None;
         }
-        Found::List(count) => {
+        RecordKind::List(count) => {
             refuse::several(reader, root, count);
             return None;
         }
@@ -84,11 +81,12 @@ fn looked_at<'t>(reader: &mut Reader<'t>, root: Node<'t>, answers: &Answers) -> 
     if !refuse::has_results(reader, record, &who.short_name) {
         return None;
     }
-    let gathered = gather::gathered(record);
+    let mut diagnostics = Diagnostics::new(answers);
+    let gathered = gather::gather(record, &mut diagnostics);
     if gathered.parts.is_empty() {
         gather::refuse(reader, record, &who, &gathered);
         return None;
     }
-    let draft = written::draft(record, &who, gathered, answers);
-    Some(Look::Record(Box::new(draft)))
+    let draft = assemble::draft(record, &who, gathered, diagnostics);
+    Some(Inspection::Record(Box::new(draft)))
 }

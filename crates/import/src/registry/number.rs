@@ -2,12 +2,14 @@
 //! and an equals sign are passed over, and everything else that is not a
 //! plain number is no number. Nothing becomes 0.
 
-use mcid_trial::decimal::Decimal;
-use mcid_trial::number::{is_grouped, parse, parse_p};
+use mcid_trial::{
+    decimal::Decimal,
+    number::{is_grouped, parse, parse_p},
+};
 
 /// A number as it was posted, but for thousands commas.
 #[derive(Clone)]
-pub(super) struct Posted {
+pub(super) struct PostedNumber {
     /// Its digits.
     pub(super) text: String,
     /// Its value with its precision.
@@ -15,7 +17,7 @@ pub(super) struct Posted {
 }
 
 /// Reads a number.
-pub(super) fn number(text: &str) -> Option<Posted> {
+pub(super) fn number(text: &str) -> Option<PostedNumber> {
     let text = text.trim();
     let text = text.strip_prefix('=').unwrap_or(text).trim_start();
     let minus = text.strip_prefix(['\u{2212}', '\u{2013}']);
@@ -29,7 +31,7 @@ pub(super) fn number(text: &str) -> Option<Posted> {
         return None;
     }
     let value = parse(&whole).ok()?.value;
-    Some(Posted { text: whole, value })
+    Some(PostedNumber { text: whole, value })
 }
 
 /// 1,234.5 without its comma; `None` for a comma that stands elsewhere.
@@ -43,7 +45,7 @@ fn without_thousands(digits: &str) -> Option<String> {
 }
 
 /// A whole number of people.
-pub(super) fn people(text: &str) -> Option<Posted> {
+pub(super) fn people(text: &str) -> Option<PostedNumber> {
     let posted = number(text)?;
     let is_count = posted.value.decimals() == 0
         && !posted.value.is_negative()

@@ -1,35 +1,33 @@
 //! An outcome of the document: what is asked about it, and its numbers.
 
+use super::super::diagnostics::Diagnostics;
+use super::super::draft::{ImportQuestion, UNSAID};
 use super::super::when::{is_stretch, when};
-use super::super::{Question, UNSAID};
-use super::arms::Arms;
-use super::ask::{Asked, choice, id_of};
+use super::arms::RecordArms;
 use super::direction::LEAVE_OUT;
 use super::identity::ENTERED;
 use super::number::number;
-use super::part::{Estimate, Part, Role, Row, Spread};
-use super::series::Planned;
-use super::text::{add_sentence, filled, first_sentences, shortened, unit};
-use super::visit::{Visits, label};
-use mcid_trial::document::Json;
-use mcid_trial::limits::MAX_TEXT;
-use mcid_trial::quote::quote;
+use super::part::{GroupNumbers, Part, PostedEstimate, PostedRole, PostedSpread};
+use super::series::PlannedOutcome;
+use super::text::{add_sentence, first_sentences, shortened, unit};
+use super::visit::{RecordVisits, label};
+use mcid_trial::{document::Json, limits::MAX_TEXT, quote::quote};
 
 /// What was answered about an outcome.
 pub(super) struct Answered {
     /// Which way is better, or [`UNSAID`].
     pub(super) direction: String,
-    /// The MCID, or empty.
-    threshold: String,
+    /// The MCID, if one was given.
+    pub(super) threshold: Option<String>,
 }
 
 /// Asks which way is better and what the MCID is; `None` if the outcome is
 /// to be left out.
 pub(super) fn answered(
-    planned: &Planned,
+    planned: &PlannedOutcome,
     parts: &[Part],
-    arms: &Arms,
-    asked: &mut Asked<'_>,
+    arms: &RecordArms,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Answered> {
     let last = planned.parts.last().map(|at| &parts[*at])?;
     let posted = posted(last, arms);
@@ -41,121 +39,101 @@ pub(super) fn answered(
         help.push_str(" The record says: ");
         help.push_str(&first_sentences(&last.description, 600));
     }
-    let direction = asked.ask(Question {
-        id: id_of(&["direction", &planned.id]),
-        about: planned.name.clone(),
-        label: "Which way is better?".to_owned(),
-        help,
-        choices: vec![
-            choice("lower_is_better", "lower is better"),
-            choice("higher_is_better", "higher is better"),
-            choice(LEAVE_OUT, "leave this outcome out"),
-        ],
-        proposed: String::new(),
-        given: String::new(),
-        is_required: true,
-    });
-    if direction == LEAVE_OUT {
+    let choices = [
+        ("lower_is_better", "lower is better"),
+        ("higher_is_better", "higher is better"),
+        (LEAVE_OUT, "leave this outcome out"),
+    ];
+    let question = ImportQuestion::choice(
+        format!("direction/{}", planned.id),
+        &planned.name,
+        "Which way is better?",
+        choices,
+    );
+    let direction = diagnostics.ask(question.with_help(help));
+    if direction.as_deref() == Some(LEAVE_OUT) {
         return None;
     }
-    let scale = "No record names one. {} Give the MCID between groups on the scale of these numbers, in {}: results are sometimes posted rescaled, \
-        and then an MCID from the literature does not fit. It may be left empty.";
-    let is_size = |answer: &str| {
-        number(answer).is_some_and(|size| !size.value.is_zero() && !size.value.is_negative())
-    };
-    let threshold = asked.ask_freely(
-        Question {
-            id: id_of(&["threshold", &planned.id]),
-            about: planned.name.clone(),
-            label: "Which difference between arms is the smallest that matters (MCID)?".to_owned(),
-            help: filled(scale, &[&posted, &unit(&last.unit).1]),
-            choices: Vec::new(),
-            proposed: String::new(),
-            given: String::new(),
-            is_required: false,
-        },
-        &is_size,
+    let help = format!(
+        "No record names one. {posted} Give the MCID between groups on the scale of these numbers, in {}: results are sometimes posted rescaled, \
+        and then an MCID from the literature does not fit. It may be left empty.",
+        unit(&last.unit).1
     );
+    let is_size = |answer: &str| number(answer).is_some_and(|size| size.value.units() > 0);
+    let question = ImportQuestion::text(
+        format!("threshold/{}", planned.id),
+        &planned.name,
+        "Which difference between arms is the smallest that matters (MCID)?",
+        help,
+    );
+    let threshold = diagnostics.ask_checked(question, is_size);
     Some(Answered {
-        direction: if direction.is_empty() {
-            UNSAID.to_owned()
-        } else {
-            direction
-        },
-        threshold: number(&threshold).map(|size| size.text).unwrap_or_default(),
+        direction: direction.unwrap_or_else(|| UNSAID.to_owned()),
+        threshold: threshold
+            .and_then(|threshold| number(&threshold))
+            .map(|size| size.text),
     })
 }
 
 /// Asks when something was measured.
-pub(super) fn ask_when(part: &mut Part, id: &str, about: &str, asked: &mut Asked<'_>) {
-    let help = "The record's title is {}, its time frame {}. Write it like this: 12 weeks.";
-    let answer = asked.ask_freely(
-        Question {
-            id: id_of(&["time", id]),
-            about: about.to_owned(),
-            label: "When was this measured?".to_owned(),
-            help: filled(help, &[&quote(&part.title), &quote(&part.time_frame)]),
-            choices: Vec::new(),
-            proposed: String::new(),
-            given: String::new(),
-            is_required: true,
-        },
-        &|answer| when(answer).is_some(),
+pub(super) fn ask_when(part: &mut Part, id: &str, about: &str, diagnostics: &mut Diagnostics) {
+    let help = format!(
+        "The record's title is {}, its time frame {}. Write it like this: 12 weeks.",
+        quote(&part.title),
+        quote(&part.time_frame)
     );
-    part.when = when(&answer);
+    let question = ImportQuestion {
+        is_required: true,
+        ..ImportQuestion::text(format!("time/{id}"), about, "When was this measured?", help)
+    };
+    let answer = diagnostics.ask_checked(question, |answer| when(answer).is_some());
+    part.when = answer.and_then(|answer| when(&answer));
 }
 
 /// The posted means of a part in words.
-fn posted(part: &Part, arms: &Arms) -> String {
-    let mut text = String::from("Posted");
-    if let Some(when) = part.when {
-        text.push_str(" at ");
-        text.push_str(&label(when));
-    }
-    for (count, row) in part.rows.iter().enumerate() {
-        text.push_str(if count == 0 { ": " } else { ", " });
-        text.push_str(&arms.all[row.arm].short_name);
-        text.push(' ');
-        text.push_str(&row.mean.text);
-        match (&part.spread, &row.spread[..]) {
-            (Spread::Deviation, [size]) => text.push_str(&filled(" (SD {})", &[&size.text])),
-            (Spread::Error, [size]) => text.push_str(&filled(" (SE {})", &[&size.text])),
-            (Spread::Interval(level), [lower, upper]) => {
-                let parts = [&**level, &lower.text, &upper.text];
-                text.push_str(&filled(" ({}% CI {} to {})", &parts));
+fn posted(part: &Part, arms: &RecordArms) -> String {
+    let rows = part.rows.iter().map(|row| {
+        let spread = match (&part.spread, &row.spread[..]) {
+            (PostedSpread::Deviation, [size]) => format!(" (SD {})", size.text),
+            (PostedSpread::Error, [size]) => format!(" (SE {})", size.text),
+            (PostedSpread::Interval(level), [lower, upper]) => {
+                format!(" ({level}% CI {} to {})", lower.text, upper.text)
             }
-            _ => {}
-        }
-    }
-    text.push('.');
-    text
+            _ => String::new(),
+        };
+        let arm = &arms.all[row.arm].short_name;
+        format!("{arm} {}{spread}", row.mean.text)
+    });
+    let rows: Vec<String> = rows.collect();
+    let time = part.when.map(|when| format!(" at {}", label(when)));
+    format!("Posted{}: {}.", time.unwrap_or_default(), rows.join(", "))
 }
 
 /// A contrast to be written.
-pub(super) struct Contrast<'e> {
+pub(super) struct ResolvedContrast<'e> {
     /// Index of the part.
     pub(super) part: usize,
     /// The arm and the one it is compared with, if that is known.
     pub(super) arms: Option<[usize; 2]>,
-    pub(super) estimate: &'e Estimate,
+    pub(super) estimate: &'e PostedEstimate,
 }
 
 /// What an outcome is written from.
-pub(super) struct Whole<'a> {
+pub(super) struct OutcomeWriter<'a> {
     pub(super) parts: &'a [Part],
-    pub(super) arms: &'a Arms,
-    pub(super) visits: &'a Visits,
-    pub(super) contrasts: &'a [Contrast<'a>],
+    pub(super) arms: &'a RecordArms,
+    pub(super) visits: &'a RecordVisits,
+    pub(super) contrasts: &'a [ResolvedContrast<'a>],
     /// Titles of the groups of each part, as they are posted.
     pub(super) groups: &'a [Vec<String>],
 }
 
 /// An outcome in the trial format.
 pub(super) fn outcome(
-    planned: &Planned,
+    planned: &PlannedOutcome,
     answered: &Answered,
     role: &str,
-    whole: &Whole<'_>,
+    whole: &OutcomeWriter<'_>,
 ) -> Json {
     let first = &whole.parts[planned.parts[0]];
     let (one, several) = unit(&first.unit);
@@ -168,10 +146,10 @@ pub(super) fn outcome(
         .with("unit", unit)
         .with("direction", Json::text(&answered.direction))
         .with("role", Json::text(role));
-    if !answered.threshold.is_empty() {
+    if let Some(threshold) = &answered.threshold {
         let threshold = Json::object()
             .with("kind", Json::text("between_groups"))
-            .with("value", Json::text(&answered.threshold))
+            .with("value", Json::text(threshold))
             .with("label", Json::text("entered by hand"))
             .with("source", Json::text(ENTERED));
         json.add("thresholds", Json::List(vec![threshold]));
@@ -202,7 +180,7 @@ pub(super) fn outcome(
     json
 }
 
-fn result(part: &Part, row: &Row, visit: &str, arms: &Arms) -> Json {
+fn result(part: &Part, row: &GroupNumbers, visit: &str, arms: &RecordArms) -> Json {
     let mut json = Json::object()
         .with("visit", Json::text(visit))
         .with("arm", Json::text(&arms.all[row.arm].id));
@@ -211,9 +189,9 @@ fn result(part: &Part, row: &Row, visit: &str, arms: &Arms) -> Json {
     }
     json.add("mean", Json::text(&row.mean.text));
     match (&part.spread, &row.spread[..]) {
-        (Spread::Deviation, [size]) => json.add("standard_deviation", Json::text(&size.text)),
-        (Spread::Error, [size]) => json.add("standard_error", Json::text(&size.text)),
-        (Spread::Interval(level), [lower, upper]) => {
+        (PostedSpread::Deviation, [size]) => json.add("standard_deviation", Json::text(&size.text)),
+        (PostedSpread::Error, [size]) => json.add("standard_error", Json::text(&size.text)),
+        (PostedSpread::Interval(level), [lower, upper]) => {
             json.add(
                 "confidence_interval",
                 interval([level, &lower.text, &upper.text]),
@@ -232,14 +210,14 @@ fn interval(texts: [&str; 3]) -> Json {
         .with("upper", upper)
 }
 
-impl Whole<'_> {
+impl OutcomeWriter<'_> {
     /// The id of a part's visit, or [`UNSAID`].
     fn visit(&self, part: &Part) -> String {
         let id = part.when.and_then(|when| self.visits.id(when));
         id.unwrap_or_else(|| UNSAID.to_owned())
     }
 
-    fn contrast(&self, contrast: &Contrast<'_>) -> Json {
+    fn contrast(&self, contrast: &ResolvedContrast<'_>) -> Json {
         let estimate = contrast.estimate;
         let arm = |place: usize| match contrast.arms {
             Some(arms) => Json::text(&self.arms.all[arms[place]].id),
@@ -268,48 +246,48 @@ impl Whole<'_> {
     }
 
     /// What a reader should know of an outcome, each thing once.
-    fn note(&self, planned: &Planned, role: &str) -> String {
-        let mut said: Vec<String> = Vec::new();
-        let mut say = |text: String| {
-            if !said.contains(&text) {
-                said.push(text);
+    fn note(&self, planned: &PlannedOutcome, role: &str) -> String {
+        let mut remarks: Vec<String> = Vec::new();
+        let mut add = |text: String| {
+            if !remarks.contains(&text) {
+                remarks.push(text);
             }
         };
         for at in &planned.parts {
             let part = &self.parts[*at];
             if part.is_least_squares {
-                say("These are least squares means, adjusted by a model: another quantity than raw means".to_owned());
+                add("These are least squares means, adjusted by a model: another quantity than raw means".to_owned());
             }
             if part.is_change {
-                say("The values are changes from baseline".to_owned());
+                add("The values are changes from baseline".to_owned());
             }
             match part.role {
-                Role::Primary if role != "primary" && role != UNSAID => {
-                    say("The record lists this among several primary outcomes".to_owned());
+                PostedRole::Primary if role != "primary" && role != UNSAID => {
+                    add("The record lists this among several primary outcomes".to_owned());
                 }
-                Role::OtherPrespecified => {
-                    say("The record calls it another prespecified outcome".to_owned());
+                PostedRole::OtherPrespecified => {
+                    add("The record calls it another prespecified outcome".to_owned());
                 }
                 _ => {}
             }
             if !part.description.is_empty() {
-                say(filled("The record says: {}", &[&part.description]));
+                add(format!("The record says: {}", part.description));
             }
-            say(part.note.clone());
+            add(part.note.clone());
             if is_stretch(&part.time_frame) {
-                say(filled("Time frame in the record: {}", &[&part.time_frame]));
+                add(format!("Time frame in the record: {}", part.time_frame));
             }
             let titles = part.rows.iter().map(|row| &self.arms.all[row.arm].name);
             let is_renamed = titles.clone().any(|name| !self.groups[*at].contains(name));
             if is_renamed {
-                say(filled(
+                add(format!(
                     "Groups in the record: {}",
-                    &[&self.groups[*at].join("; ")],
+                    self.groups[*at].join("; ")
                 ));
             }
         }
         let mut note = String::new();
-        for text in &said {
+        for text in &remarks {
             add_sentence(&mut note, text);
         }
         shortened(&note, MAX_TEXT)

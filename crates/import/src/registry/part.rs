@@ -2,12 +2,12 @@
 //! measure, or one class of it.
 
 use super::super::when::When;
-use super::number::Posted;
+use super::number::PostedNumber;
 use mcid_trial::decimal::Decimal;
 
 /// What stands beside the means.
 #[derive(Clone, PartialEq, Eq)]
-pub(super) enum Spread {
+pub(super) enum PostedSpread {
     /// Standard deviations.
     Deviation,
     /// Standard errors.
@@ -20,7 +20,7 @@ pub(super) enum Spread {
 
 /// How an outcome measure was declared.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Role {
+pub(super) enum PostedRole {
     Primary,
     Secondary,
     OtherPrespecified,
@@ -29,13 +29,13 @@ pub(super) enum Role {
 
 /// The numbers of one group.
 #[derive(Clone)]
-pub(super) struct Row {
+pub(super) struct GroupNumbers {
     /// Index of the group in its measure, and later of the arm.
     pub(super) arm: usize,
-    pub(super) n: Option<Posted>,
-    pub(super) mean: Posted,
+    pub(super) n: Option<PostedNumber>,
+    pub(super) mean: PostedNumber,
     /// The standard deviation or error, or both limits.
-    pub(super) spread: Vec<Posted>,
+    pub(super) spread: Vec<PostedNumber>,
 }
 
 /// A measure, or one of its classes.
@@ -54,11 +54,11 @@ pub(super) struct Part {
     pub(super) is_least_squares: bool,
     /// True for changes from baseline.
     pub(super) is_change: bool,
-    pub(super) spread: Spread,
+    pub(super) spread: PostedSpread,
     /// The unit as it is posted.
     pub(super) unit: String,
-    pub(super) role: Role,
-    pub(super) rows: Vec<Row>,
+    pub(super) role: PostedRole,
+    pub(super) rows: Vec<GroupNumbers>,
     /// What the record says of it.
     pub(super) description: String,
     /// Remarks for readers.
@@ -67,25 +67,39 @@ pub(super) struct Part {
 
 /// An estimate between two groups, whose direction is not known yet.
 #[derive(Clone)]
-pub(super) struct Estimate {
+pub(super) struct PostedEstimate {
     /// Which analysis of its measure, from 1.
     pub(super) number: usize,
     /// The two groups, and later arms, in the record's order.
     pub(super) pair: [usize; 2],
-    pub(super) value: Posted,
+    pub(super) value: PostedNumber,
     /// Level and both limits.
-    pub(super) interval: Option<[Posted; 3]>,
+    pub(super) interval: Option<[PostedNumber; 3]>,
     pub(super) p: Option<String>,
-    pub(super) standard_error: Option<Posted>,
+    pub(super) standard_error: Option<PostedNumber>,
     pub(super) kind: &'static str,
     /// The method and the comments.
     pub(super) note: String,
 }
 
+impl PostedEstimate {
+    /// The estimate with its interval, as they are posted.
+    pub(super) fn shown(&self) -> String {
+        let value = &self.value.text;
+        match &self.interval {
+            Some([level, lower, upper]) => format!(
+                "{value} ({}% CI {} to {})",
+                level.text, lower.text, upper.text
+            ),
+            None => value.clone(),
+        }
+    }
+}
+
 /// An outcome measure that can be used.
 pub(super) struct Measure {
     pub(super) parts: Vec<Part>,
-    pub(super) estimates: Vec<Estimate>,
+    pub(super) estimates: Vec<PostedEstimate>,
     /// Titles of the groups, as they are posted.
     pub(super) groups: Vec<String>,
 }

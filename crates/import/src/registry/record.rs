@@ -10,12 +10,12 @@ pub(super) fn at<'t>(node: Node<'t>, keys: &[&str]) -> Option<Node<'t>> {
 }
 
 /// The text or the number of a member, as it stands there.
-pub(super) fn said<'t>(node: Node<'t>, key: &str) -> &'t str {
-    node.member(key).map_or("", words)
+pub(super) fn text_of<'t>(node: Node<'t>, key: &str) -> &'t str {
+    node.member(key).map_or("", scalar_text)
 }
 
 /// The text or the number that a node is.
-pub(super) fn words(node: Node<'_>) -> &str {
+pub(super) fn scalar_text(node: Node<'_>) -> &str {
     match node.value() {
         Value::Text(text) => text,
         Value::Number(text) => text,
@@ -25,8 +25,8 @@ pub(super) fn words(node: Node<'_>) -> &str {
 
 /// The text of a member without Markdown's escapes and invisible characters,
 /// on one line.
-pub(super) fn plainly(node: Node<'_>, key: &str) -> String {
-    plain(said(node, key))
+pub(super) fn plain_text(node: Node<'_>, key: &str) -> String {
+    plain(text_of(node, key))
 }
 
 /// The entries of a list.

@@ -1,9 +1,10 @@
 //! What is said of files that look like a registry's and cannot be used.
 
-use super::record::{at, list, said};
-use super::text::filled;
-use mcid_trial::fields::Reader;
-use mcid_trial::json::{Node, Value};
+use super::record::{at, is, list, text_of};
+use mcid_trial::{
+    fields::Reader,
+    json::{Node, Value},
+};
 
 /// Words by which a file may be a registry's, looked for before it is read.
 const SIGNS: [&str; 6] = [
@@ -21,7 +22,7 @@ pub(super) fn may_be_record(text: &str) -> bool {
 }
 
 /// What a file is.
-pub(super) enum Found<'t> {
+pub(super) enum RecordKind<'t> {
     /// Something else.
     Other,
     /// A record, or the only one of a list.
@@ -33,12 +34,12 @@ pub(super) enum Found<'t> {
 }
 
 /// Says what a file is by its content.
-pub(super) fn found(root: Node<'_>) -> Found<'_> {
+pub(super) fn found(root: Node<'_>) -> RecordKind<'_> {
     let is_record = |node: &Node<'_>| {
         node.member("protocolSection").is_some() || node.member("resultsSection").is_some()
     };
     if is_record(&root) {
-        return Found::Record(root);
+        return RecordKind::Record(root);
     }
     let classic = [
         "FullStudiesResponse",
@@ -48,21 +49,21 @@ pub(super) fn found(root: Node<'_>) -> Found<'_> {
         "ProtocolSection",
     ];
     if classic.iter().any(|key| root.member(key).is_some()) {
-        return Found::Classic;
+        return RecordKind::Classic;
     }
     let studies = match root.value() {
         Value::List => root.children().collect(),
         _ => list(root, "studies"),
     };
     match &studies[..] {
-        [one] if is_record(one) => Found::Record(*one),
+        [one] if is_record(one) => RecordKind::Record(*one),
         [] => match root.member("studies").map(Node::value) {
-            Some(Value::List) => Found::List(0),
-            _ => Found::Other,
+            Some(Value::List) => RecordKind::List(0),
+            _ => RecordKind::Other,
         },
-        [first, ..] if is_record(first) => Found::List(studies.len()),
-        [first, ..] if first.member("Study").is_some() => Found::Classic,
-        _ => Found::Other,
+        [first, ..] if is_record(first) => RecordKind::List(studies.len()),
+        [first, ..] if first.member("Study").is_some() => RecordKind::Classic,
+        _ => RecordKind::Other,
     }
 }
 
@@ -81,10 +82,13 @@ pub(super) fn several(reader: &mut Reader<'_>, root: Node<'_>, count: usize) {
         let message = "This is a list of ClinicalTrials.gov records with none in it.";
         return reader.faults.error(root, message, HOW_TO);
     }
-    let message = "This is a list of {} ClinicalTrials.gov records; one trial is shown at a time.";
-    reader
-        .faults
-        .error(root, filled(message, &[&count.to_string()]), HOW_TO);
+    reader.faults.error(
+        root,
+        format!(
+            "This is a list of {count} ClinicalTrials.gov records; one trial is shown at a time."
+        ),
+        HOW_TO,
+    );
 }
 
 /// True if a record has results; or else says that it has none.
@@ -96,27 +100,26 @@ pub(super) fn has_results(reader: &mut Reader<'_>, record: Node<'_>, name: &str)
     }
     let status = at(record, &["protocolSection", "statusModule"]);
     let status = status
-        .map(|status| said(status, "overallStatus"))
+        .map(|status| text_of(status, "overallStatus"))
         .unwrap_or_default();
-    let (message, remedy) = if record.member("resultsSection").is_some() {
+    let (why, remedy) = if record.member("resultsSection").is_some() {
         (
-            "{} has results in the registry, but no outcome measures.",
+            "has results in the registry, but no outcome measures.",
             "Take the numbers from the trial's publication, as a table or a trial file.",
         )
-    } else if super::record::is(status, "COMPLETED") || super::record::is(status, "TERMINATED") {
+    } else if is(status, "COMPLETED") || is(status, "TERMINATED") {
         (
-            "{} is a record without results: none have been posted in the registry, although the trial has ended.",
+            "is a record without results: none have been posted in the registry, although the trial has ended.",
             "If there is a publication, take the numbers from there, as a table or a trial file.",
         )
     } else {
         (
-            "{} is a record without results: none have been posted in the registry.",
+            "is a record without results: none have been posted in the registry.",
             "Results are usually posted within a year after a trial has ended. Choose a record with results, or take the numbers from a publication.",
         )
     };
-    reader
-        .faults
-        .error(record, filled(message, &[name]), remedy);
+    let message = format!("{name} {why}");
+    reader.faults.error(record, message, remedy);
     false
 }
 

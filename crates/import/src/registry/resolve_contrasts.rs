@@ -1,38 +1,34 @@
 //! Asking which way the estimates of an outcome measure go, and which of
 //! several analyses is taken.
 
-use super::arms::Arms;
-use super::ask::{Asked, id_of};
+use super::super::diagnostics::Diagnostics;
+use super::arms::RecordArms;
 use super::direction::{self, LEAVE_OUT};
 use super::estimate::TOO_MANY;
-use super::measure::Told;
-use super::outcome::Contrast;
-use super::part::{Estimate, Part};
-use super::select_outcomes::Kept;
-use super::text::filled;
+use super::outcome::ResolvedContrast;
+use super::part::{Part, PostedEstimate};
+use super::select_outcomes::SelectedOutcome;
 use super::visit::tag;
 use mcid_trial::limits::MAX_CONTRASTS;
 
 /// Most classes of a measure that are offered for an analysis.
 const MAX_CHOICES: usize = 24;
 
-/// What is filled while estimates are settled.
-pub(super) struct Settling<'r, 'a, 'e> {
-    pub(super) asked: &'r mut Asked<'a>,
-    pub(super) told: &'r mut Told,
-    pub(super) contrasts: &'r mut Vec<Contrast<'e>>,
-}
-
 /// Asks which way each estimate of a measure goes.
-pub(super) fn settle<'e>(
+pub(super) fn resolve_contrasts<'e>(
     those: &[usize],
-    estimates: &'e [Estimate],
-    kept: &[Kept],
+    estimates: &'e [PostedEstimate],
+    selected: &[SelectedOutcome],
     parts: &[Part],
-    arms: &Arms,
-    to: &mut Settling<'_, '_, 'e>,
+    arms: &RecordArms,
+    diagnostics: &mut Diagnostics,
+    contrasts: &mut Vec<ResolvedContrast<'e>>,
 ) {
-    let owner = |at: &usize| kept.iter().find(|(planned, _)| planned.parts.contains(at));
+    let owner = |at: &usize| {
+        selected
+            .iter()
+            .find(|(planned, _)| planned.parts.contains(at))
+    };
     let wanted: Vec<usize> = those
         .iter()
         .copied()
@@ -50,10 +46,10 @@ pub(super) fn settle<'e>(
     for estimate in estimates {
         let pair = sorted(estimate.pair);
         let time = part.when.map(tag).unwrap_or_default();
-        let mut id = id_of(&[&planned.id, &time]);
+        let mut id = format!("{}/{time}", planned.id);
         if part.rows.len() > 2 {
-            let [one, other] = pair.map(|arm| &*arms.all[arm].id);
-            id = id_of(&[&id, one, other]);
+            let [one, other] = pair.map(|arm| &arms.all[arm].id);
+            id = format!("{id}/{one}/{other}");
         }
         let is_alone = those.len() == 1;
         if is_alone {
@@ -62,28 +58,28 @@ pub(super) fn settle<'e>(
             }
             done.push(pair);
         } else {
-            id = id_of(&[&id, &estimate.number.to_string()]);
+            id = format!("{id}/{}", estimate.number);
         }
-        let same: Vec<&Estimate> = estimates
+        let same: Vec<&PostedEstimate> = estimates
             .iter()
             .filter(|other| sorted(other.pair) == pair)
             .collect();
         let chosen = if is_alone && same.len() > 1 {
-            let question = direction::which(id_of(&["analysis", &id]), &planned.name, &same);
-            let answer = to.asked.ask(question);
-            let found = same.iter().find(|one| one.number.to_string() == answer);
-            for other in &same {
-                if !answer.is_empty() && found.is_none_or(|one| one.number != other.number) {
-                    to.leave_out(part, other, "Another analysis was chosen.");
-                }
+            let question = direction::which(format!("analysis/{id}"), &planned.name, &same);
+            let Some(answer) = diagnostics.ask(question) else {
+                continue;
+            };
+            let is_chosen = |one: &&PostedEstimate| one.number.to_string() == answer;
+            for other in same.iter().filter(|other| !is_chosen(other)) {
+                leave_out(part, other, "Another analysis was chosen.", diagnostics);
             }
-            found.copied()
+            same.iter().copied().find(is_chosen)
         } else {
             Some(estimate)
         };
         let Some(estimate) = chosen else { continue };
-        if to.contrasts.len() >= MAX_CONTRASTS {
-            to.leave_out(part, estimate, TOO_MANY);
+        if contrasts.len() >= MAX_CONTRASTS {
+            leave_out(part, estimate, TOO_MANY, diagnostics);
             continue;
         }
         let is_one_part = wanted.len() == 1;
@@ -93,12 +89,12 @@ pub(super) fn settle<'e>(
             if readings.is_empty() || readings.len() > MAX_CHOICES {
                 let why =
                     "It does not say which of the outcome measure's many classes it is about.";
-                to.leave_out(part, estimate, why);
+                leave_out(part, estimate, why, diagnostics);
                 continue;
             }
         }
         let question = direction::question(
-            id_of(&["estimate", &id]),
+            format!("estimate/{id}"),
             &planned.name,
             estimate,
             &readings,
@@ -106,26 +102,27 @@ pub(super) fn settle<'e>(
             arms,
             parts,
         );
-        let answer = to.asked.ask(question);
+        let answer = diagnostics.ask(question).unwrap_or_default();
         if answer == LEAVE_OUT {
-            to.leave_out(part, estimate, "It was chosen to be left out.");
+            leave_out(part, estimate, "It was chosen to be left out.", diagnostics);
             continue;
         }
         let mut known = readings.iter();
         let reading = known
             .find(|reading| direction::answer_of(**reading, arms, parts, is_one_part) == answer);
         let place = reading.map_or(wanted[0], |reading| reading.part);
-        let is_taken = |other: &Contrast<'_>| {
+        let is_taken = |other: &ResolvedContrast<'_>| {
             other.part == place && reading.is_some() && sorted(other.estimate.pair) == pair
         };
-        if to.contrasts.iter().any(is_taken) {
-            to.leave_out(
+        if contrasts.iter().any(is_taken) {
+            leave_out(
                 &parts[place],
                 estimate,
                 "Another analysis is taken for these arms and this visit.",
+                diagnostics,
             );
         } else {
-            to.contrasts.push(Contrast {
+            contrasts.push(ResolvedContrast {
                 part: place,
                 arms: reading.map(|reading| [reading.arm, reading.reference]),
                 estimate,
@@ -134,14 +131,10 @@ pub(super) fn settle<'e>(
     }
 }
 
-impl Settling<'_, '_, '_> {
-    fn leave_out(&mut self, part: &Part, estimate: &Estimate, why: &str) {
-        let what = filled(
-            "{}, analysis {}",
-            &[&part.title, &estimate.number.to_string()],
-        );
-        self.told.leave_out(&what, why);
-    }
+/// Says that an analysis is not taken over.
+fn leave_out(part: &Part, estimate: &PostedEstimate, why: &str, diagnostics: &mut Diagnostics) {
+    let what = format!("{}, analysis {}", part.title, estimate.number);
+    diagnostics.leave_out(what, why);
 }
 
 fn sorted([one, other]: [usize; 2]) -> [usize; 2] {

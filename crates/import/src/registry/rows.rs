@@ -1,27 +1,31 @@
 //! The numbers of an outcome measure's groups, or warnings with what the
 //! record says instead of a number.
 
-use super::measure::Told;
-use super::number::{Posted, number, people};
-use super::part::{Row, Spread};
-use super::record::{is, list, plainly, said};
-use super::text::{add_sentence, filled, plain};
-use mcid_trial::check::outside;
-use mcid_trial::json::Node;
+use super::super::diagnostics::Diagnostics;
+use super::number::{PostedNumber, number, people};
+use super::part::{GroupNumbers, PostedSpread};
+use super::record::{is, list, plain_text, text_of};
+use super::text::{add_sentence, plain};
+use mcid_trial::{check::outside, json::Node};
 
 /// The numbers of a class.
-pub(super) struct Rows<'a, 't> {
+pub(super) struct MeasurementReader<'a, 't> {
     /// The measure.
     pub(super) node: Node<'t>,
     pub(super) class: Node<'t>,
-    pub(super) spread: &'a Spread,
+    pub(super) spread: &'a PostedSpread,
     /// The title, for warnings.
     pub(super) title: &'a str,
 }
 
-impl<'t> Rows<'_, 't> {
+impl<'t> MeasurementReader<'_, 't> {
     /// One row for each group with a mean.
-    pub(super) fn read(&self, ids: &[&str], titles: &[String], told: &mut Told) -> Vec<Row> {
+    pub(super) fn read(
+        &self,
+        ids: &[&str],
+        titles: &[String],
+        diagnostics: &mut Diagnostics,
+    ) -> Vec<GroupNumbers> {
         let categories = list(self.class, "categories");
         let measurements: Vec<Node<'t>> = categories
             .iter()
@@ -29,23 +33,23 @@ impl<'t> Rows<'_, 't> {
             .collect();
         let mut rows = Vec::new();
         for (arm, id) in ids.iter().enumerate() {
-            let is_of = |node: &&Node<'_>| said(**node, "groupId") == *id;
+            let is_of = |node: &&Node<'_>| text_of(**node, "groupId") == *id;
             let mut posted = measurements.iter().filter(is_of);
             let Some(node) = posted.next() else { continue };
             if posted.next().is_some() {
-                let text = filled(
+                let text = format!(
                     "\"{}\", {}: two values are posted; neither is taken.",
-                    &[self.title, &titles[arm]],
+                    self.title, titles[arm]
                 );
-                told.warnings.push(text);
+                diagnostics.warn(text);
                 continue;
             }
-            let Some(mean) = self.value(*node, "value", &titles[arm], told) else {
+            let Some(mean) = self.value(*node, "value", &titles[arm], diagnostics) else {
                 continue;
             };
             let n = self.people(id);
-            let spread = self.spread(*node, &mean, n.as_ref(), &titles[arm], told);
-            rows.push(Row {
+            let spread = self.spread(*node, &mean, n.as_ref(), &titles[arm], diagnostics);
+            rows.push(GroupNumbers {
                 arm,
                 n,
                 mean,
@@ -56,13 +60,19 @@ impl<'t> Rows<'_, 't> {
     }
 
     /// A number, or a warning with what the record says instead.
-    fn value(&self, node: Node<'_>, key: &str, group: &str, told: &mut Told) -> Option<Posted> {
-        let posted = said(node, key);
+    fn value(
+        &self,
+        node: Node<'_>,
+        key: &str,
+        group: &str,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<PostedNumber> {
+        let posted = text_of(node, key);
         let found = number(posted);
         if found.is_none() {
-            let mut text = filled("\"{}\", {}: ", &[self.title, group]);
-            text.push_str(&missing(posted, &plainly(node, "comment")));
-            told.warnings.push(text);
+            let mut text = format!("\"{}\", {group}: ", self.title);
+            text.push_str(&missing(posted, &plain_text(node, "comment")));
+            diagnostics.warn(text);
         }
         found
     }
@@ -70,48 +80,47 @@ impl<'t> Rows<'_, 't> {
     fn spread(
         &self,
         node: Node<'_>,
-        mean: &Posted,
-        n: Option<&Posted>,
+        mean: &PostedNumber,
+        n: Option<&PostedNumber>,
         group: &str,
-        told: &mut Told,
-    ) -> Vec<Posted> {
+        diagnostics: &mut Diagnostics,
+    ) -> Vec<PostedNumber> {
         let mut refuse = |why: &str| {
-            told.warnings
-                .push(filled("\"{}\", {}: {}", &[self.title, group, why]));
+            diagnostics.warn(format!("\"{}\", {group}: {why}", self.title));
             Vec::new()
         };
         match self.spread {
-            Spread::Nothing => Vec::new(),
-            Spread::Interval(_) => {
-                let lower = self.value(node, "lowerLimit", group, told);
-                let upper = self.value(node, "upperLimit", group, told);
+            PostedSpread::Nothing => Vec::new(),
+            PostedSpread::Interval(_) => {
+                let lower = self.value(node, "lowerLimit", group, diagnostics);
+                let upper = self.value(node, "upperLimit", group, diagnostics);
                 let (Some(lower), Some(upper)) = (lower, upper) else {
                     return Vec::new();
                 };
                 if is_around(mean, &lower, &upper) {
                     return vec![lower, upper];
                 }
-                let text = filled(
-                    "\"{}\", {}: the mean {} does not lie in its interval {} to {}; the interval is not taken.",
-                    &[self.title, group, &mean.text, &lower.text, &upper.text],
+                let text = format!(
+                    "\"{}\", {group}: the mean {} does not lie in its interval {} to {}; the interval is not taken.",
+                    self.title, mean.text, lower.text, upper.text
                 );
-                told.warnings.push(text);
+                diagnostics.warn(text);
                 Vec::new()
             }
-            Spread::Deviation | Spread::Error => {
+            PostedSpread::Deviation | PostedSpread::Error => {
                 let is_one = n.is_some_and(|n| n.value.units() == 1);
-                if is_one && *self.spread == Spread::Deviation {
+                if is_one && *self.spread == PostedSpread::Deviation {
                     return refuse("one person has no standard deviation; it is not taken.");
                 }
-                let Some(size) = self.value(node, "spread", group, told) else {
+                let Some(size) = self.value(node, "spread", group, diagnostics) else {
                     return Vec::new();
                 };
                 if size.value.is_zero() || size.value.is_negative() {
-                    let text = filled(
-                        "\"{}\", {}: a spread of {} is posted, which cannot be calculated with; it is not taken.",
-                        &[self.title, group, &size.text],
+                    let text = format!(
+                        "\"{}\", {group}: a spread of {} is posted, which cannot be calculated with; it is not taken.",
+                        self.title, size.text
                     );
-                    told.warnings.push(text);
+                    diagnostics.warn(text);
                     return Vec::new();
                 }
                 vec![size]
@@ -120,12 +129,12 @@ impl<'t> Rows<'_, 't> {
     }
 
     /// Number analysed: the class's own, or else the measure's.
-    fn people(&self, id: &str) -> Option<Posted> {
-        let selected = said(self.node, "denomUnitsSelected");
+    fn people(&self, id: &str) -> Option<PostedNumber> {
+        let selected = text_of(self.node, "denomUnitsSelected");
         let of = |holder: Node<'t>| {
             let denoms = list(holder, "denoms");
             let is_chosen = |denom: &&Node<'t>| {
-                let units = said(**denom, "units");
+                let units = text_of(**denom, "units");
                 is(
                     units,
                     if selected.is_empty() {
@@ -137,8 +146,10 @@ impl<'t> Rows<'_, 't> {
             };
             let chosen = denoms.iter().find(is_chosen).or_else(|| denoms.first())?;
             let counts = list(*chosen, "counts");
-            let count = counts.iter().find(|count| said(**count, "groupId") == id)?;
-            people(said(*count, "value")).filter(|n| !n.value.is_zero())
+            let count = counts
+                .iter()
+                .find(|count| text_of(**count, "groupId") == id)?;
+            people(text_of(*count, "value")).filter(|n| !n.value.is_zero())
         };
         of(self.class).or_else(|| of(self.node))
     }
@@ -150,7 +161,7 @@ pub(super) fn missing(posted: &str, comment: &str) -> String {
     let mut text = if posted.is_empty() {
         "no number is posted".to_owned()
     } else {
-        filled("\"{}\" is posted, which is no number", &[&posted])
+        format!("\"{posted}\" is posted, which is no number")
     };
     if !comment.is_empty() {
         text.push_str("; the record says: ");
@@ -163,6 +174,10 @@ pub(super) fn missing(posted: &str, comment: &str) -> String {
 
 /// True if an estimate lies in its interval, allowing for rounding, and the
 /// lower limit is not above the upper.
-pub(super) fn is_around(estimate: &Posted, lower: &Posted, upper: &Posted) -> bool {
+pub(super) fn is_around(
+    estimate: &PostedNumber,
+    lower: &PostedNumber,
+    upper: &PostedNumber,
+) -> bool {
     lower.value.compare(upper.value).is_le() && !outside(estimate.value, lower.value, upper.value)
 }

@@ -5,16 +5,16 @@
 //! of spread, in the same unit, of the same arms, can be one outcome; and it
 //! is one only if a person says so.
 
-use super::super::Question;
+use super::super::diagnostics::Diagnostics;
+use super::super::draft::ImportQuestion;
 use super::super::slug::slug;
-use super::ask::{Asked, choice, id_of};
-use super::part::{Part, Spread};
-use super::text::{filled, in_sentence};
-use super::title::is_same;
+use super::part::{Part, PostedSpread};
+use super::text::in_sentence;
+use super::title::is_same_time;
 use super::visit::label;
 
 /// Parts that may be one outcome.
-pub(super) struct Series {
+pub(super) struct VisitSeries {
     /// Id of the outcome that they are together.
     pub(super) id: String,
     /// Its name, in a sentence.
@@ -24,17 +24,17 @@ pub(super) struct Series {
 }
 
 /// An outcome of the document: a series, or one of its parts.
-pub(super) struct Planned {
+pub(super) struct PlannedOutcome {
     pub(super) id: String,
     pub(super) name: String,
     pub(super) parts: Vec<usize>,
 }
 
 /// Sorts parts into series. Ids and names do not depend on any answer.
-pub(super) fn series(parts: &[Part]) -> Vec<Series> {
-    let mut found: Vec<Series> = Vec::new();
+pub(super) fn series(parts: &[Part]) -> Vec<VisitSeries> {
+    let mut found: Vec<VisitSeries> = Vec::new();
     for (at, part) in parts.iter().enumerate() {
-        let has_room = |series: &&mut Series| {
+        let has_room = |series: &&mut VisitSeries| {
             let is_like = series
                 .parts
                 .first()
@@ -44,14 +44,14 @@ pub(super) fn series(parts: &[Part]) -> Vec<Series> {
                     .parts
                     .iter()
                     .any(|other| match (parts[other.0].when, part.when) {
-                        (Some(one), Some(other)) => is_same(one, other),
+                        (Some(one), Some(other)) => is_same_time(one, other),
                         _ => true,
                     });
             is_like && !is_taken
         };
         match found.iter_mut().find(has_room) {
             Some(series) => series.parts.push((at, String::new(), String::new())),
-            None => found.push(Series {
+            None => found.push(VisitSeries {
                 id: String::new(),
                 name: String::new(),
                 parts: vec![(at, String::new(), String::new())],
@@ -87,7 +87,7 @@ fn called(title: &str, part: &Part, taken: &mut Vec<(String, String)>) -> (Strin
     }
     if taken.iter().any(|(_, other)| *other == name) {
         let number = part.number.to_string();
-        name.push_str(&filled(" (outcome measure {} of the record)", &[&number]));
+        name.push_str(&format!(" (outcome measure {number} of the record)"));
     }
     let id = slug(&name, "outcome", &|id| {
         taken.iter().any(|(other, _)| other == id)
@@ -108,17 +108,23 @@ fn is_alike(one: &Part, other: &Part) -> bool {
 }
 
 /// Asks which series are one outcome, and gives the outcomes.
-pub(super) fn planned(series: &[Series], parts: &[Part], asked: &mut Asked<'_>) -> Vec<Planned> {
+pub(super) fn planned(
+    series: &[VisitSeries],
+    parts: &[Part],
+    diagnostics: &mut Diagnostics,
+) -> Vec<PlannedOutcome> {
     let mut made = Vec::new();
     for series in series {
-        if series.parts.len() > 1 && asked.ask(question(series, parts)) == APART {
-            made.extend(series.parts.iter().map(|(at, id, name)| Planned {
+        if series.parts.len() > 1
+            && diagnostics.ask(question(series, parts)).as_deref() == Some(APART)
+        {
+            made.extend(series.parts.iter().map(|(at, id, name)| PlannedOutcome {
                 id: id.clone(),
                 name: name.clone(),
                 parts: vec![*at],
             }));
         } else {
-            made.push(Planned {
+            made.push(PlannedOutcome {
                 id: series.id.clone(),
                 name: series.name.clone(),
                 parts: series.parts.iter().map(|part| part.0).collect(),
@@ -130,7 +136,7 @@ pub(super) fn planned(series: &[Series], parts: &[Part], asked: &mut Asked<'_>) 
 
 const APART: &str = "apart";
 
-fn question(series: &Series, parts: &[Part]) -> Question {
+fn question(series: &VisitSeries, parts: &[Part]) -> ImportQuestion {
     let times: Vec<String> = series
         .parts
         .iter()
@@ -139,23 +145,25 @@ fn question(series: &Series, parts: &[Part]) -> Question {
     let first = &parts[series.parts[0].0];
     let kind = match (&first.spread, first.is_least_squares) {
         (_, true) => "least squares means",
-        (Spread::Deviation, _) => "means with standard deviations",
-        (Spread::Error, _) => "means with standard errors",
-        (Spread::Interval(_), _) => "means with confidence intervals",
-        (Spread::Nothing, _) => "means",
+        (PostedSpread::Deviation, _) => "means with standard deviations",
+        (PostedSpread::Error, _) => "means with standard errors",
+        (PostedSpread::Interval(_), _) => "means with confidence intervals",
+        (PostedSpread::Nothing, _) => "means",
     };
-    let help = "The record posts {} separately at {}, in the same unit and for the same arms. Their titles differ by the time alone.";
-    Question {
-        id: id_of(&["trajectory", &series.id]),
-        about: series.name.clone(),
-        label: "Is this one outcome, measured at several visits?".to_owned(),
-        help: filled(help, &[kind, &times.join(", ")]),
-        choices: vec![
-            choice("join", "one outcome with several visits"),
-            choice(APART, "separate outcomes"),
-        ],
-        proposed: "join".to_owned(),
-        given: String::new(),
-        is_required: true,
-    }
+    let help = format!(
+        "The record posts {kind} separately at {}, in the same unit and for the same arms. Their titles differ by the time alone.",
+        times.join(", ")
+    );
+    let choices = [
+        ("join", "one outcome with several visits"),
+        (APART, "separate outcomes"),
+    ];
+    ImportQuestion::choice(
+        format!("trajectory/{}", series.id),
+        &series.name,
+        "Is this one outcome, measured at several visits?",
+        choices,
+    )
+    .with_help(help)
+    .proposing(choices[0].0)
 }

@@ -1,8 +1,7 @@
 //! A record's texts as this page shows them: plain, on one line, no longer
 //! than they may be, and names as they stand in a sentence.
 
-use mcid_trial::limits::MAX_TEXT;
-use mcid_trial::quote::is_forbidden;
+use mcid_trial::{limits::MAX_TEXT, quote::is_forbidden};
 
 /// Most characters of a name.
 const MAX_NAME: usize = 300;
@@ -138,17 +137,4 @@ pub(super) fn add_sentence(text: &mut String, sentence: &str) {
     if !sentence.ends_with(['.', '!', '?', '…']) {
         text.push('.');
     }
-}
-
-/// Puts parts into the places `{}` of a sentence.
-pub(super) fn filled(sentence: &str, parts: &[&str]) -> String {
-    let mut made = String::new();
-    let mut parts = parts.iter();
-    for (count, piece) in sentence.split("{}").enumerate() {
-        if count > 0 {
-            made.push_str(parts.next().copied().unwrap_or_default());
-        }
-        made.push_str(piece);
-    }
-    made
 }

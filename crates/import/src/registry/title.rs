@@ -1,7 +1,7 @@
 //! Titles of outcome measures and their classes: when something was
 //! measured, and what it is called without that.
 
-use super::super::when::{Found, When, the_one, times, when};
+use super::super::when::{TimeMention, When, the_one, times, when};
 
 /// What may stand before a time in a title and goes with it.
 const BEFORE: [&str; 14] = [
@@ -9,7 +9,7 @@ const BEFORE: [&str; 14] = [
 ];
 
 /// True if two times are the same.
-pub(super) fn is_same(one: When, other: When) -> bool {
+pub(super) fn is_same_time(one: When, other: When) -> bool {
     one.amount.compare(other.amount).is_eq() && (one.unit == other.unit || one.amount.is_zero())
 }
 
@@ -18,7 +18,7 @@ pub(super) fn is_same(one: When, other: When) -> bool {
 pub(super) fn time_of(title: &str, time_frame: &str) -> Option<When> {
     let is_later = |when: &When| !when.amount.is_zero();
     match (when(title), when(time_frame)) {
-        (Some(title), Some(frame)) if is_same(title, frame) => Some(title),
+        (Some(title), Some(frame)) if is_same_time(title, frame) => Some(title),
         (Some(title), Some(frame)) => match (is_later(&title), is_later(&frame)) {
             (true, true) => None,
             (false, _) => Some(frame),
@@ -33,13 +33,13 @@ pub(super) fn time_of(title: &str, time_frame: &str) -> Option<When> {
 /// without "at Week 4". Empty if nothing else is left.
 pub(super) fn without_time(title: &str, time: When) -> String {
     let found = times(title);
-    let is_it = the_one(&found).is_some_and(|one| is_same(one.when, time));
+    let is_it = the_one(&found).is_some_and(|one| is_same_time(one.when, time));
     if !is_it {
         return title.to_owned();
     }
     let mut made = String::new();
     let mut from = 0;
-    for place in found.iter().filter(|place| is_same(place.when, time)) {
+    for place in found.iter().filter(|place| is_same_time(place.when, time)) {
         let start = start_of(title, place);
         if start >= from {
             made.push_str(&title[from..start]);
@@ -59,7 +59,7 @@ pub(super) fn without_time(title: &str, time: When) -> String {
 }
 
 /// Where a time begins, with the words before it that belong to it.
-fn start_of(title: &str, place: &Found) -> usize {
+fn start_of(title: &str, place: &TimeMention) -> usize {
     let mut start = place.start;
     loop {
         let before = title[..start].trim_end();

@@ -1,47 +1,31 @@
 //! The visits of a record's outcomes: every time once, on one unit.
 
 use super::super::when::{When, onto_one_unit};
-use super::text::filled;
-use super::title::is_same;
-use mcid_trial::decimal::Decimal;
-use mcid_trial::document::Json;
-use mcid_trial::model::TimeUnit;
+use super::title::is_same_time;
+use mcid_trial::{Keyword, decimal::Decimal, document::Json};
 
 /// The visits, in the order of time.
-pub(super) struct Visits {
+pub(super) struct RecordVisits {
     /// The unit in the trial format.
     pub(super) unit: &'static str,
-    all: Vec<Visit>,
+    all: Vec<RecordVisit>,
     /// Every time, and where it was put.
     known: Vec<(When, Decimal)>,
 }
 
-struct Visit {
+struct RecordVisit {
     when: When,
     time: Decimal,
     is_approximate: bool,
 }
 
-/// What a unit is called for one and for several.
-fn unit_words(unit: TimeUnit) -> (&'static str, &'static str) {
-    match unit {
-        TimeUnit::Days => ("day", "days"),
-        TimeUnit::Weeks => ("week", "weeks"),
-        TimeUnit::Months => ("month", "months"),
-        TimeUnit::Years => ("year", "years"),
-    }
-}
-
 /// What a time is called: "12 weeks", "baseline".
 pub(super) fn label(when: When) -> String {
     if when.amount.is_zero() {
-        return "baseline".to_owned();
+        "baseline".to_owned()
+    } else {
+        when.to_string()
     }
-    let (one, several) = unit_words(when.unit);
-    let mut label = when.amount.to_string();
-    label.push(' ');
-    label.push_str(if label == "1 " { one } else { several });
-    label
 }
 
 /// The same as a part of an id: "12-weeks".
@@ -49,17 +33,17 @@ pub(super) fn tag(when: When) -> String {
     label(when).replace(' ', "-")
 }
 
-impl Visits {
+impl RecordVisits {
     /// Puts times onto one unit; `None` if one of them has too many digits.
     pub(super) fn of(times: &[When]) -> Option<Self> {
         let mut different: Vec<When> = Vec::new();
         for time in times {
-            if !different.iter().any(|other| is_same(*other, *time)) {
+            if !different.iter().any(|other| is_same_time(*other, *time)) {
                 different.push(*time);
             }
         }
         let whole = onto_one_unit(&different)?;
-        let mut all: Vec<Visit> = Vec::new();
+        let mut all: Vec<RecordVisit> = Vec::new();
         let mut known: Vec<(When, Decimal)> = Vec::new();
         // Exact times first: an approximate one that meets another gives way.
         for is_approximate in [false, true] {
@@ -81,7 +65,7 @@ impl Visits {
                 let place = all.partition_point(|visit| visit.time.compare(time).is_lt());
                 all.insert(
                     place,
-                    Visit {
+                    RecordVisit {
                         when: *when,
                         time,
                         is_approximate,
@@ -90,7 +74,7 @@ impl Visits {
             }
         }
         Some(Self {
-            unit: unit_words(whole.unit).1,
+            unit: whole.unit.as_str(),
             all,
             known,
         })
@@ -99,14 +83,14 @@ impl Visits {
     /// The id of the visit at a time.
     pub(super) fn id(&self, when: When) -> Option<String> {
         let mut known = self.known.iter();
-        let found = known.find(|(other, _)| is_same(*other, when));
+        let found = known.find(|(other, _)| is_same_time(*other, when));
         found.map(|(_, time)| time.to_string())
     }
 
     /// The visits in the trial format.
     pub(super) fn json(&self, primary: Option<When>) -> Json {
         let primary = primary.and_then(|when| self.id(when));
-        let one = |visit: &Visit| {
+        let one = |visit: &RecordVisit| {
             let id = visit.time.to_string();
             let mut json = Json::object()
                 .with("id", Json::text(&id))
@@ -116,8 +100,8 @@ impl Visits {
                 json.add("primary", Json::Literal("true".to_owned()));
             }
             if visit.is_approximate {
-                let note = "Placed at {} {}, by months of average length.";
-                json.add("note", Json::text(&filled(note, &[&id, self.unit])));
+                let note = format!("Placed at {id} {}, by months of average length.", self.unit);
+                json.add("note", Json::text(&note));
             }
             json
         };

@@ -6,27 +6,27 @@ use super::meaning::Meaning;
 
 /// Whose numbers a column holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Of {
+pub(super) enum Owner {
     /// The row's, or those of the arm that the row names.
     Row,
     /// Those of the arm that the row names as the other one.
     Reference,
     /// Those of an arm that headings name: its place in the list.
-    Side(usize),
+    Arm(usize),
 }
 
 /// An arm that headings name.
 #[derive(Clone, PartialEq, Eq)]
-pub(super) struct Side {
+pub(super) struct HeadedArm {
     /// Its name.
     pub(super) name: String,
     /// What the heading says that it is.
-    pub(super) is: Is,
+    pub(super) hint: ArmHint,
 }
 
 /// What a heading says of an arm.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Is {
+pub(super) enum ArmHint {
     /// It is called something that means the intervention.
     Intervention,
     /// It is called something that means the control.
@@ -47,14 +47,17 @@ fn is_among(words: &str, label: &str) -> bool {
 
 /// The arms that labels of headings name, and to each label whose numbers
 /// stand below it; `None` for labels that name no arm.
-pub(super) fn sides(labels: &[(&str, Meaning)], has_arms: bool) -> (Vec<Side>, Vec<Option<Of>>) {
+pub(super) fn arms_in(
+    labels: &[(&str, Meaning)],
+    has_arms: bool,
+) -> (Vec<HeadedArm>, Vec<Option<Owner>>) {
     let keys: Vec<String> = labels.iter().map(|(label, _)| key(label)).collect();
     if has_arms {
         let of = |label: &String| {
             if is_among(INTERVENTIONS, label) {
-                Some(Of::Row)
+                Some(Owner::Row)
             } else if is_among(CONTROLS, label) || is_among(REFERENCES, label) {
-                Some(Of::Reference)
+                Some(Owner::Reference)
             } else {
                 None
             }
@@ -77,34 +80,34 @@ pub(super) fn sides(labels: &[(&str, Meaning)], has_arms: bool) -> (Vec<Side>, V
         })
     };
     let mut known: Vec<&String> = Vec::new();
-    let mut sides = Vec::new();
+    let mut arms = Vec::new();
     for (label, (written, _)) in keys.iter().zip(labels) {
         let is_time = super::visits::is_time(written);
         if known.contains(&label) || is_time || !has_mean(label) {
             continue;
         }
         known.push(label);
-        let (name, is) = if is_among(INTERVENTIONS, label) {
-            ("Intervention", Is::Intervention)
+        let (name, hint) = if is_among(INTERVENTIONS, label) {
+            ("Intervention", ArmHint::Intervention)
         } else if is_among(CONTROLS, label) {
-            ("Control", Is::Control)
+            ("Control", ArmHint::Control)
         } else if is_among(REFERENCES, label) {
-            ("Reference", Is::Named)
+            ("Reference", ArmHint::Named)
         } else {
-            (*written, Is::Named)
+            (*written, ArmHint::Named)
         };
-        sides.push(Side {
+        arms.push(HeadedArm {
             name: name.to_owned(),
-            is,
+            hint,
         });
     }
-    if sides.len() < 2 {
+    if arms.len() < 2 {
         return (Vec::new(), vec![None; labels.len()]);
     }
     let of = |label: &String| {
-        let side = known.iter().position(|other| *other == label);
-        side.map(Of::Side)
+        let arm = known.iter().position(|other| *other == label);
+        arm.map(Owner::Arm)
     };
     let found = keys.iter().map(of).collect();
-    (sides, found)
+    (arms, found)
 }

@@ -1,23 +1,23 @@
 //! The numbers of a row, each where it goes in a result or a contrast.
 
-use super::arm_columns::Of;
+use super::arm_columns::Owner;
+use super::cell_faults::CellFaults;
 use super::columns::{Column, Columns};
 use super::composite::{Form, several};
-use super::decimal_separator::Marks;
+use super::decimal_separator::Separators;
 use super::gather::Field;
 use super::meaning::Meaning;
-use super::number::{Refusal, is_not_reported, level, one, p};
-use super::place::Faults;
-use super::sheet::{Cell, Row};
+use super::number::{CellRefusal, is_not_reported, level, one, p};
+use super::sheet::{SheetCell, SheetRow};
 
 /// The numbers of a row.
-pub(super) struct Numbers {
+pub(super) struct RowNumbers {
     /// Of the arm that the row names.
     pub(super) of_row: Vec<Field>,
     /// Of its reference arm.
     pub(super) of_reference: Vec<Field>,
     /// Of each arm that headings name.
-    pub(super) of_sides: Vec<Vec<Field>>,
+    pub(super) of_arms: Vec<Vec<Field>>,
     /// Of the contrast.
     pub(super) estimate: Vec<Field>,
 }
@@ -29,16 +29,16 @@ const LEVEL: &str = "confidence_interval/level";
 /// Reads the numbers of a row. `whole` is the level of intervals where
 /// nothing nearer says it.
 pub(super) fn fields(
-    row: &Row,
+    row: &SheetRow,
     columns: &Columns,
-    marks: Marks,
+    marks: Separators,
     whole: &str,
-    faults: &mut Faults,
-) -> Numbers {
-    let mut numbers = Numbers {
+    faults: &mut CellFaults,
+) -> RowNumbers {
+    let mut numbers = RowNumbers {
         of_row: Vec::new(),
         of_reference: Vec::new(),
-        of_sides: columns.sides.iter().map(|_| Vec::new()).collect(),
+        of_arms: columns.arms.iter().map(|_| Vec::new()).collect(),
         estimate: Vec::new(),
     };
     for column in &columns.list {
@@ -54,16 +54,16 @@ pub(super) fn fields(
         }
         let to = match column.of {
             _ if is_estimate => &mut numbers.estimate,
-            Of::Row => &mut numbers.of_row,
-            Of::Reference => &mut numbers.of_reference,
-            Of::Side(side) => &mut numbers.of_sides[side],
+            Owner::Row => &mut numbers.of_row,
+            Owner::Reference => &mut numbers.of_reference,
+            Owner::Arm(arm) => &mut numbers.of_arms[arm],
         };
         if let Err(refusal) = add(cell, column, (keys, form), marks, to, faults) {
             faults.error(cell.at, refusal.message, &refusal.remedy);
         }
     }
-    let sides = numbers.of_sides.iter_mut();
-    for fields in sides.chain([
+    let arms = numbers.of_arms.iter_mut();
+    for fields in arms.chain([
         &mut numbers.of_row,
         &mut numbers.of_reference,
         &mut numbers.estimate,
@@ -104,15 +104,15 @@ const fn place(meaning: Meaning) -> (&'static [&'static str], Option<Form>, bool
 }
 
 fn add(
-    cell: &Cell,
+    cell: &SheetCell,
     column: &Column,
     (keys, form): (&[&'static str], Option<Form>),
-    marks: Marks,
+    marks: Separators,
     to: &mut Vec<Field>,
-    faults: &mut Faults,
-) -> Result<(), Refusal> {
+    faults: &mut CellFaults,
+) -> Result<(), CellRefusal> {
     let mut numbers = Vec::new();
-    let mut said = column.level.clone();
+    let mut level_text = column.level.clone();
     match form {
         None => numbers.push(match column.meaning {
             Meaning::P => p(&cell.text, marks)?,
@@ -123,7 +123,7 @@ fn add(
             let found = several(&cell.text, form, marks)?;
             numbers = found.numbers;
             if !found.level.is_empty() {
-                said = found.level;
+                level_text = found.level;
             }
         }
     }
@@ -138,10 +138,10 @@ fn add(
             at: cell.at,
         })
         .collect();
-    if !said.is_empty() && keys.iter().any(|key| matches!(*key, LOWER | UPPER)) {
+    if !level_text.is_empty() && keys.iter().any(|key| matches!(*key, LOWER | UPPER)) {
         fields.push(Field {
             key: LEVEL,
-            text: said,
+            text: level_text,
             at: cell.at,
         });
     }
@@ -151,7 +151,7 @@ fn add(
 
 /// A level belongs to limits: without them it is left out, and where they
 /// have none they have that of the whole table.
-fn with_level(fields: &mut Vec<Field>, whole: &str, faults: &mut Faults) {
+fn with_level(fields: &mut Vec<Field>, whole: &str, faults: &mut CellFaults) {
     let limit = fields
         .iter()
         .find(|field| matches!(field.key, LOWER | UPPER));
@@ -159,7 +159,7 @@ fn with_level(fields: &mut Vec<Field>, whole: &str, faults: &mut Faults) {
     match limit.map(|limit| limit.at) {
         None => fields.retain(|field| field.key != LEVEL),
         Some(at) if !has_level && whole.is_empty() => {
-            let message = "The confidence level of these limits is not said.".to_owned();
+            let message = "The confidence level of these limits is not said.";
             faults.error(at, message, "Add it in per cent, e.g. 95.");
         }
         Some(at) if !has_level => fields.push(Field {

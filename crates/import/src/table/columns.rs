@@ -1,13 +1,14 @@
 //! What each column of a table holds: the headings, what they leave open,
 //! and what a person says to that.
 
-use super::super::draft::Question;
-use super::arm_columns::{Of, Side, sides};
-use super::ask::{Desk, optional};
-use super::heading::{Said, said};
+use super::super::diagnostics::Diagnostics;
+use super::super::draft::ImportQuestion;
+use super::arm_columns::{HeadedArm, Owner, arms_in};
+use super::cell_faults::{CellPlace, letters};
+use super::heading::{ParsedHeading, parse_heading};
 use super::meaning::{HEADINGS, Meaning, heading_of, of_an_arm};
-use super::place::{At, letters};
-use super::sheet::{Cell, Row};
+use super::sheet::{SheetCell, SheetRow};
+use mcid_trial::quote::quote;
 
 /// A column that is used.
 #[derive(Clone)]
@@ -17,7 +18,7 @@ pub(super) struct Column {
     /// What it holds.
     pub(super) meaning: Meaning,
     /// Whose numbers.
-    pub(super) of: Of,
+    pub(super) of: Owner,
     /// The level that its heading says, in per cent; may be empty.
     pub(super) level: String,
     /// The unit that its heading says; may be empty.
@@ -25,14 +26,14 @@ pub(super) struct Column {
     /// The kind that its heading says; may be empty.
     pub(super) kind: &'static str,
     /// Where its heading stands.
-    pub(super) at: At,
+    pub(super) at: CellPlace,
 }
 
 /// All columns that are used.
 pub(super) struct Columns {
     pub(super) list: Vec<Column>,
     /// The arms that headings name.
-    pub(super) sides: Vec<Side>,
+    pub(super) arms: Vec<HeadedArm>,
 }
 
 impl Columns {
@@ -40,7 +41,7 @@ impl Columns {
     pub(super) fn of(&self, meaning: Meaning) -> Option<&Column> {
         self.list
             .iter()
-            .find(|column| column.meaning == meaning && column.of == Of::Row)
+            .find(|column| column.meaning == meaning && column.of == Owner::Row)
     }
 
     pub(super) fn has(&self, meanings: &[Meaning]) -> bool {
@@ -52,66 +53,70 @@ impl Columns {
     /// True where estimates stand in the table, or two arms in each row.
     pub(super) fn has_contrasts(&self) -> bool {
         self.has(&[Meaning::Estimate, Meaning::EstimateLimits])
-            || self.list.iter().any(|column| column.of != Of::Row)
+            || self.list.iter().any(|column| column.of != Owner::Row)
     }
 }
 
 /// A heading with its place.
-struct Heading<'r> {
+struct HeadingCell<'r> {
     index: usize,
-    cell: &'r Cell,
-    said: Said,
-    of: Of,
+    cell: &'r SheetCell,
+    parsed: ParsedHeading,
+    of: Owner,
 }
 
 /// How many headings of a row are known.
-pub(super) fn known(row: &Row) -> usize {
-    let known = |cell: &&Cell| said(&cell.text).meaning.is_some();
+pub(super) fn known(row: &SheetRow) -> usize {
+    let known = |cell: &&SheetCell| parse_heading(&cell.text).meaning.is_some();
     row.cells.iter().filter(known).count()
 }
 
 /// Reads a row of headings.
-pub(super) fn columns(row: &Row, desk: &mut Desk<'_>) -> Columns {
+pub(super) fn columns(row: &SheetRow, diagnostics: &mut Diagnostics) -> Columns {
     let cells = row.cells.iter().enumerate();
-    let mut headings: Vec<Heading<'_>> = cells
+    let mut headings: Vec<HeadingCell<'_>> = cells
         .filter(|(_, cell)| !cell.text.is_empty())
-        .map(|(index, cell)| Heading {
+        .map(|(index, cell)| HeadingCell {
             index,
             cell,
-            said: said(&cell.text),
-            of: Of::Row,
+            parsed: parse_heading(&cell.text),
+            of: Owner::Row,
         })
         .collect();
     let labels: Vec<(&str, Meaning)> = headings
         .iter()
-        .filter_map(|heading| Some((heading.said.of.as_str(), heading.said.meaning?)))
+        .filter_map(|heading| Some((heading.parsed.of.as_str(), heading.parsed.meaning?)))
         .filter(|(label, _)| !label.is_empty())
         .collect();
-    let meanings = headings.iter().filter_map(|heading| heading.said.meaning);
+    let meanings = headings.iter().filter_map(|heading| heading.parsed.meaning);
     let has_arms = meanings.clone().any(|meaning| meaning == Meaning::Arm);
-    let (sides, found) = sides(&labels, has_arms);
+    let (arms, found) = arms_in(&labels, has_arms);
     let mut found = found.into_iter();
     for heading in &mut headings {
-        if !heading.said.of.is_empty() && heading.said.meaning.is_some() {
+        if !heading.parsed.of.is_empty() && heading.parsed.meaning.is_some() {
             match found.next().flatten() {
                 Some(of) => heading.of = of,
-                None => heading.said.meaning = None,
+                None => heading.parsed.meaning = None,
             }
         }
     }
-    belong(&mut headings, desk);
+    belong(&mut headings, diagnostics);
     let mut list: Vec<Column> = Vec::new();
     for heading in headings {
-        let Some(meaning) = heading.said.meaning.or_else(|| ask(&heading, None, desk)) else {
+        let Some(meaning) = heading
+            .parsed
+            .meaning
+            .or_else(|| ask(&heading, None, diagnostics))
+        else {
             continue;
         };
         let column = Column {
             index: heading.index,
             meaning,
             of: heading.of,
-            level: heading.said.level,
-            time_unit: heading.said.time_unit,
-            kind: heading.said.kind,
+            level: heading.parsed.level,
+            time_unit: heading.parsed.time_unit,
+            kind: heading.parsed.kind,
             at: heading.cell.at,
         };
         let same = |other: &&mut Column| other.meaning == meaning && other.of == column.of;
@@ -127,72 +132,65 @@ pub(super) fn columns(row: &Row, desk: &mut Desk<'_>) -> Columns {
                 column
             };
             let what = column_name(unused.index, row.text(unused.index));
-            desk.leave_out(what, "Another column says the time.");
+            diagnostics.leave_out(what, "Another column says the time.");
             continue;
         }
-        let mut message = "The columns ".to_owned();
-        for part in [
-            &letters(other.index),
-            " and ",
-            &letters(column.index),
-            " both seem to hold the same: ",
-            heading_of(meaning).label,
-            ".",
-        ] {
-            message.push_str(part);
-        }
-        desk.faults
-            .error(column.at, message, "Give each column a heading of its own.");
+        let message = format!(
+            "The columns {} and {} both seem to hold the same: {}.",
+            letters(other.index),
+            letters(column.index),
+            heading_of(meaning).label
+        );
+        diagnostics.error(column.at, message, "Give each column a heading of its own.");
     }
-    Columns { list, sides }
+    Columns { list, arms }
 }
 
 /// A column in words, e.g. `Column C, "sd"`.
 pub(super) fn column_name(index: usize, heading: &str) -> String {
-    let mut name = "Column ".to_owned();
-    name.push_str(&letters(index));
-    if !heading.is_empty() {
-        name.push_str(", ");
-        name.push_str(&mcid_trial::quote::quote(heading));
+    let column = letters(index);
+    if heading.is_empty() {
+        format!("Column {column}")
+    } else {
+        format!("Column {column}, {}", quote(heading))
     }
-    name
 }
 
 /// Says of limits and standard errors whether they are a mean's or an
 /// estimate's: that of which they follow.
-fn belong(headings: &mut [Heading<'_>], desk: &mut Desk<'_>) {
+fn belong(headings: &mut [HeadingCell<'_>], diagnostics: &mut Diagnostics) {
     let is_estimate = |meaning: Option<Meaning>| {
         matches!(meaning, Some(Meaning::Estimate | Meaning::EstimateLimits))
     };
-    let own = |heading: &Heading<'_>| heading.of == Of::Row;
+    let own = |heading: &HeadingCell<'_>| heading.of == Owner::Row;
     let has_estimate = headings
         .iter()
-        .any(|heading| is_estimate(heading.said.meaning));
-    let is_mean = |heading: &Heading<'_>| {
+        .any(|heading| is_estimate(heading.parsed.meaning));
+    let is_mean = |heading: &HeadingCell<'_>| {
         own(heading)
             && matches!(
-                heading.said.meaning,
+                heading.parsed.meaning,
                 Some(Meaning::Mean | Meaning::MeanDeviation | Meaning::MeanError)
             )
     };
     let has_spread = headings.iter().any(|heading| {
         own(heading)
             && matches!(
-                heading.said.meaning,
+                heading.parsed.meaning,
                 Some(Meaning::Deviation | Meaning::MeanDeviation | Meaning::MeanError)
             )
     });
     let has_mean = headings.iter().any(is_mean);
     let (mut after_estimate, mut after_mean) = (false, false);
     for at in 0..headings.len() {
-        let meaning = headings[at].said.meaning;
+        let meaning = headings[at].parsed.meaning;
         if is_estimate(meaning) {
             (after_estimate, after_mean) = (true, false);
         } else if is_mean(&headings[at]) {
             (after_estimate, after_mean) = (false, true);
         }
         let Some((of_mean, of_estimate)) =
-            either(meaning).filter(|_| own(&headings[at]) && headings[at].said.of.is_empty())
+            either(meaning).filter(|_| own(&headings[at]) && headings[at].parsed.of.is_empty())
         else {
             continue;
         };
@@ -204,17 +202,17 @@ fn belong(headings: &mut [Heading<'_>], desk: &mut Desk<'_>) {
         } else if after_mean && has_spread {
             let later = headings[at..]
                 .iter()
-                .any(|heading| heading.said.meaning == meaning && own(heading))
+                .any(|heading| heading.parsed.meaning == meaning && own(heading))
                 && headings[at + 1..]
                     .iter()
-                    .any(|heading| heading.said.meaning == meaning && own(heading));
+                    .any(|heading| heading.parsed.meaning == meaning && own(heading));
             (!later).then_some(of_estimate)
         } else {
             None
         };
-        headings[at].said.meaning = belongs.or_else(|| {
+        headings[at].parsed.meaning = belongs.or_else(|| {
             let choices = Some([of_mean, of_estimate]);
-            ask(&headings[at], choices, desk)
+            ask(&headings[at], choices, diagnostics)
         });
     }
 }
@@ -234,12 +232,11 @@ const fn either(meaning: Option<Meaning>) -> Option<(Meaning, Meaning)> {
 /// Asks what a column holds. With two meanings that it can have the answer is
 /// needed; else the column may be left out.
 fn ask(
-    heading: &Heading<'_>,
+    heading: &HeadingCell<'_>,
     between: Option<[Meaning; 2]>,
-    desk: &mut Desk<'_>,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Meaning> {
-    let mut id = "column/".to_owned();
-    id.push_str(&letters(heading.index));
+    let id = format!("column/{}", letters(heading.index));
     let name = column_name(heading.index, &heading.cell.text);
     let can_be = |meaning: Meaning| between.is_none_or(|two| two.contains(&meaning));
     let mut choices: Vec<(String, String)> = HEADINGS
@@ -254,19 +251,19 @@ fn ask(
         .map(|one| (one.name.to_owned(), one.label.to_owned()))
         .collect();
     choices.push(("not_used".to_owned(), "not used".to_owned()));
-    let said = desk.ask(Question {
+    let answer = diagnostics.ask(ImportQuestion {
         choices,
         is_required: between.is_some(),
-        ..optional(&id, &name, "What does this column hold?", "")
+        ..ImportQuestion::text(id, &name, "What does this column hold?", "")
     });
-    let meaning = said.and_then(|said| HEADINGS.iter().find(|one| one.name == said));
+    let meaning = answer.and_then(|answer| HEADINGS.iter().find(|one| one.name == answer));
     if meaning.is_none() {
         let why = if between.is_some() {
             "It may belong to the mean or to the estimate."
         } else {
             "Its heading is not known here."
         };
-        desk.leave_out(name, why);
+        diagnostics.leave_out(name, why);
     }
     meaning.map(|one| one.meaning)
 }

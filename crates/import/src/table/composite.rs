@@ -1,11 +1,11 @@
 //! Several numbers in one cell, as papers print them: "5.6 (1.9)",
 //! "-1.5 to -0.4", "-1.0 (95% CI, -1.5 to -0.4)".
 //!
-//! A hyphen may be a minus or stand between limits. Where that cannot be
-//! told, nothing is read.
+//! A hyphen may be a minus or separate limits. Where that is not clear,
+//! nothing is read.
 
-use super::decimal_separator::Marks;
-use super::number::{Refusal, one};
+use super::decimal_separator::Separators;
+use super::number::{CellRefusal, one};
 use mcid_trial::quote::quote;
 
 /// What is expected of a cell.
@@ -18,7 +18,7 @@ pub(super) enum Form {
 }
 
 /// What was found.
-pub(super) struct Found {
+pub(super) struct CellNumbers {
     /// The numbers in their order.
     pub(super) numbers: Vec<String>,
     /// The level in "95% CI", in per cent; empty if there is none.
@@ -35,8 +35,12 @@ struct Piece<'t> {
 }
 
 /// Reads a cell with several numbers.
-pub(super) fn several(text: &str, form: Form, marks: Marks) -> Result<Found, Refusal> {
-    let refusal = || Refusal {
+pub(super) fn several(
+    text: &str,
+    form: Form,
+    marks: Separators,
+) -> Result<CellNumbers, CellRefusal> {
+    let refusal = || CellRefusal {
         message: match form {
             Form::WithSpread => quote(text) + " is not a number with another in brackets.",
             Form::WithLimits => quote(text) + " is not an estimate with its confidence limits.",
@@ -71,7 +75,7 @@ pub(super) fn several(text: &str, form: Form, marks: Marks) -> Result<Found, Ref
     } else {
         one(level, marks)?
     };
-    Ok(Found { numbers, level })
+    Ok(CellNumbers { numbers, level })
 }
 
 /// Cuts a cell into numbers; `None` if anything else is in it, or if a

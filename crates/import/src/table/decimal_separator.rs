@@ -4,12 +4,12 @@
 //! be either a little more than one or more than a thousand. Where nothing
 //! else tells, a person is asked.
 
-use super::place::At;
+use super::cell_faults::CellPlace;
 use mcid_trial::number::is_grouped;
 
 /// How numbers are written in a table.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) struct Marks {
+pub(super) struct Separators {
     /// Before the decimals.
     pub(super) decimal: char,
     /// True if a person said so, and the other mark stands between thousands.
@@ -18,19 +18,19 @@ pub(super) struct Marks {
 
 /// What cells show.
 #[derive(Default)]
-pub(super) struct Evidence {
+pub(super) struct SeparatorEvidence {
     /// Where a comma can only be a decimal mark, and what stands there.
-    pub(super) comma: Option<(At, String)>,
+    pub(super) comma: Option<(CellPlace, String)>,
     /// The same of a point.
-    pub(super) point: Option<(At, String)>,
+    pub(super) point: Option<(CellPlace, String)>,
     /// Where a mark may be either.
-    pub(super) either: Option<(At, String)>,
+    pub(super) either: Option<(CellPlace, String)>,
 }
 
-impl Evidence {
+impl SeparatorEvidence {
     /// Looks at a cell. `is_list` where a comma stands between columns, so
     /// that a point hardly stands between thousands.
-    pub(super) fn look(&mut self, text: &str, at: At, is_list: bool) {
+    pub(super) fn look(&mut self, text: &str, at: CellPlace, is_list: bool) {
         for run in runs(text) {
             let place = match (run.matches(',').count(), run.matches('.').count()) {
                 (0, 0) => continue,
@@ -55,7 +55,7 @@ fn runs(text: &str) -> impl Iterator<Item = &str> {
         .filter(|run| !run.is_empty())
 }
 
-impl Marks {
+impl Separators {
     /// A number with a point and without thousands; `None` if the other mark
     /// stands in it.
     pub(super) fn pointed(self, number: &str) -> Option<String> {

@@ -1,21 +1,25 @@
 //! From what was gathered to a document in the trial format.
 
 use super::super::UNSAID;
-use super::super::slug::kept;
-use super::arms::Arms;
-use super::ask::{Desk, optional};
-use super::diagnostics::Origins;
-use super::gather::Outcome;
+use super::super::diagnostics::Diagnostics;
+use super::super::draft::ImportQuestion;
+use super::super::slug::id_for;
+use super::arms::TableArms;
+use super::cell_faults::CellPlace;
+use super::gather::GatheredOutcome;
+use super::origins::Origins;
 use super::outcome::{id_of, outcome};
-use super::place::At;
 use super::preface::{Line, Preface};
-use super::visits::{Visits, unit_name};
-use mcid_trial::document::Json;
-use mcid_trial::model::TimeUnit;
-use mcid_trial::read::{FORMAT, VERSION};
+use super::visits::TableVisits;
+use mcid_trial::{
+    Keyword,
+    document::Json,
+    model::{ArmRole, TimeUnit},
+    read::{FORMAT, VERSION},
+};
 
 /// A document under construction.
-pub(super) struct Draft {
+pub(super) struct DocumentDraft {
     pub(super) json: Json,
     /// Which cells its parts come from.
     pub(super) origins: Origins,
@@ -24,121 +28,87 @@ pub(super) struct Draft {
     pub(super) gaps: Vec<(String, &'static str)>,
 }
 
-impl Draft {
-    /// Adds a text that a person must still say if it is not known.
-    pub(super) fn word(
-        &mut self,
-        to: &mut Json,
-        key: &str,
-        said: Option<&str>,
-        pointer: String,
-        stand_in: &'static str,
-    ) {
-        to.add(key, Json::text(said.unwrap_or(UNSAID)));
-        if said.is_none() {
-            self.gaps.push((pointer, stand_in));
-        }
-    }
-}
-
 /// Everything that a table says.
-pub(super) struct Said<'a> {
+pub(super) struct TableContents<'a> {
     pub(super) preface: &'a Preface,
     /// The name in a column that tells trials apart; may be empty.
     pub(super) trial: String,
-    pub(super) arms: Arms,
-    pub(super) visits: Visits,
+    pub(super) arms: TableArms,
+    pub(super) visits: TableVisits,
     pub(super) time_unit: Option<TimeUnit>,
-    pub(super) outcomes: Vec<Outcome>,
-    pub(super) headings: At,
-}
-
-/// Adds a text that may be missing.
-pub(super) fn text(object: &mut Json, key: &str, text: &str) {
-    if !text.is_empty() {
-        object.add(key, Json::text(text));
-    }
+    pub(super) outcomes: Vec<GatheredOutcome>,
+    pub(super) headings: CellPlace,
 }
 
 /// Makes the document.
-pub(super) fn document(said: &Said<'_>, desk: &mut Desk<'_>) -> Draft {
-    let mut draft = Draft {
+pub(super) fn document(
+    contents: &TableContents<'_>,
+    diagnostics: &mut Diagnostics,
+) -> DocumentDraft {
+    let mut draft = DocumentDraft {
         json: Json::object()
             .with("format", Json::text(FORMAT))
             .with("version", Json::Literal(VERSION.to_owned())),
-        origins: Origins::new(said.headings),
+        origins: Origins::new(contents.headings),
         gaps: Vec::new(),
     };
-    identity(said, &mut draft, desk);
+    identity(contents, &mut draft, diagnostics);
     let mut arms = Vec::new();
-    for (index, arm) in said.arms.list.iter().enumerate() {
+    for (index, arm) in contents.arms.list.iter().enumerate() {
         let pointer = format!("/arms/{index}");
         let mut object = Json::object();
-        text(&mut object, "id", &arm.id);
-        text(&mut object, "name", &arm.name);
-        text(&mut object, "short_name", &arm.short_name);
-        let role = arm.is_control.map(|is_control| {
-            if is_control {
-                "control"
-            } else {
-                "intervention"
-            }
-        });
-        draft.word(
-            &mut object,
-            "role",
-            role,
-            pointer.clone() + "/role",
-            "intervention",
-        );
-        text(&mut object, "randomised", &arm.randomised);
+        object.add_text("id", &arm.id);
+        object.add_text("name", &arm.name);
+        object.add_text("short_name", &arm.short_name);
+        let role = match arm.is_control {
+            Some(true) => ArmRole::Control.as_str(),
+            Some(false) => ArmRole::Intervention.as_str(),
+            None => UNSAID,
+        };
+        object.add_text("role", role);
+        if role == UNSAID {
+            draft.gaps.push((format!("{pointer}/role"), "intervention"));
+        }
+        object.add_text("randomised", &arm.randomised);
         draft.origins.note(pointer, &[arm.at]);
         arms.push(object);
     }
     draft.json.add("arms", Json::List(arms));
-    let mut unit = Json::object();
-    let name = said.time_unit.map(|unit| unit_name(unit).0);
-    draft.word(
-        &mut unit,
-        "time_unit",
-        name,
-        "/time_unit".to_owned(),
-        "weeks",
-    );
-    draft.json.add(
-        "time_unit",
-        unit.take("/time_unit").unwrap_or_else(Json::object),
-    );
-    let primary = primary_visit(said, desk);
+    let unit = contents.time_unit.map_or(UNSAID, Keyword::as_str);
+    draft.json.add_text("time_unit", unit);
+    if contents.time_unit.is_none() {
+        draft.gaps.push(("/time_unit".to_owned(), "weeks"));
+    }
+    let primary = primary_visit(contents, diagnostics);
     let mut visits = Vec::new();
-    for (index, visit) in said.visits.list.iter().enumerate() {
+    for (index, visit) in contents.visits.list.iter().enumerate() {
         let mut object = Json::object();
-        text(&mut object, "id", &visit.id);
-        text(&mut object, "time", &visit.amount.to_string());
-        text(&mut object, "label", &visit.label);
+        object.add_text("id", &visit.id);
+        object.add_text("time", &visit.amount.to_string());
+        object.add_text("label", &visit.label);
         if visit.is_primary || primary == Some(index) {
             object.add("primary", Json::Literal("true".to_owned()));
         }
-        text(&mut object, "note", &visit.note);
+        object.add_text("note", &visit.note);
         draft.origins.note(format!("/visits/{index}"), &[visit.at]);
         visits.push(object);
     }
     draft.json.add("visits", Json::List(visits));
-    let ids = ids(&said.outcomes);
-    let primary = primary_outcome(said, &ids, desk);
+    let ids = ids(&contents.outcomes);
+    let primary = primary_outcome(contents, &ids, diagnostics);
     let mut outcomes = Vec::new();
-    for (index, of) in said.outcomes.iter().enumerate() {
+    for (index, of) in contents.outcomes.iter().enumerate() {
         let is_primary = primary.as_deref() == Some(ids[index].as_str());
         if let Some(object) = outcome(
-            said,
+            contents,
             of,
             (&ids[index], outcomes.len(), is_primary),
             &mut draft,
-            desk,
+            diagnostics,
         ) {
             outcomes.push(object);
         } else {
-            desk.leave_out(
+            diagnostics.leave_out(
                 of.name.clone(),
                 "Its direction of benefit was not said: leave out.",
             );
@@ -148,7 +118,7 @@ pub(super) fn document(said: &Said<'_>, desk: &mut Desk<'_>) -> Draft {
     draft
 }
 
-fn ids(outcomes: &[Outcome]) -> Vec<String> {
+fn ids(outcomes: &[GatheredOutcome]) -> Vec<String> {
     let mut ids: Vec<String> = Vec::new();
     for outcome in outcomes {
         let id = id_of(outcome, &ids);
@@ -158,8 +128,12 @@ fn ids(outcomes: &[Outcome]) -> Vec<String> {
 }
 
 /// Title, names, citation and sources.
-fn identity(said: &Said<'_>, draft: &mut Draft, desk: &mut Desk<'_>) {
-    let preface = said.preface;
+fn identity(
+    contents: &TableContents<'_>,
+    draft: &mut DocumentDraft,
+    diagnostics: &mut Diagnostics,
+) {
+    let preface = contents.preface;
     let file = &mut draft.json;
     let mut named = |key: &str, label: &str, default: &str| {
         let text = preface.text(key);
@@ -167,13 +141,13 @@ fn identity(said: &Said<'_>, draft: &mut Draft, desk: &mut Desk<'_>) {
             return text.to_owned();
         }
         let help = "Left open, it is: ".to_owned() + default;
-        let answer = desk.ask(optional(key, "Trial", label, &help));
+        let answer = diagnostics.ask(ImportQuestion::text(key, "Trial", label, &help));
         answer.unwrap_or_else(|| default.to_owned())
     };
-    let called = if said.trial.is_empty() {
+    let called = if contents.trial.is_empty() {
         "Trial"
     } else {
-        &said.trial
+        &contents.trial
     };
     let short_name = named("short_name", "What is the trial called?", called);
     let title = named(
@@ -192,12 +166,12 @@ fn identity(said: &Said<'_>, draft: &mut Draft, desk: &mut Desk<'_>) {
         "Summary results that were read from a table.",
     );
     let id = preface.text("id");
-    text(file, "id", &kept(id, &short_name, "trial", &|_| false));
-    text(file, "title", &title);
-    text(file, "short_name", &short_name);
-    text(file, "question", &question);
-    text(file, "description", &description);
-    text(file, "condition", preface.text("condition"));
+    file.add_text("id", &id_for(id, &short_name, "trial", &|_| false));
+    file.add_text("title", &title);
+    file.add_text("short_name", &short_name);
+    file.add_text("question", &question);
+    file.add_text("description", &description);
+    file.add_text("condition", preface.text("condition"));
     let values = |key: &str| -> Vec<Json> {
         let lines = preface.all(key).flat_map(|line| &line.values);
         lines
@@ -215,13 +189,9 @@ fn identity(said: &Said<'_>, draft: &mut Draft, desk: &mut Desk<'_>) {
         citation.add("authors", Json::List(authors));
     }
     let cited = preface.text("citation");
-    text(
-        &mut citation,
-        "title",
-        if cited.is_empty() { &title } else { cited },
-    );
+    citation.add_text("title", if cited.is_empty() { &title } else { cited });
     for key in ["journal", "year", "locator", "doi"] {
-        text(&mut citation, key, preface.text(key));
+        citation.add_text(key, preface.text(key));
         if let Some(cell) = preface.cell(key) {
             draft.origins.note(format!("/citation/{key}"), &[cell.at]);
         }
@@ -241,7 +211,7 @@ fn identity(said: &Said<'_>, draft: &mut Draft, desk: &mut Desk<'_>) {
     if sources.is_empty() {
         let table = Json::object().with("id", Json::text("table"));
         sources.push(table.with("name", Json::text("the table")));
-        desk.recognise("Source", "the table, as it names none".to_owned());
+        diagnostics.recognise("Source", "the table, as it names none".to_owned());
     }
     let is_several = sources.len() > 1;
     file.add("sources", Json::List(sources));
@@ -258,20 +228,20 @@ fn identity(said: &Said<'_>, draft: &mut Draft, desk: &mut Desk<'_>) {
 /// `# source`: name, reference, DOI, id.
 fn source(line: &Line, taken: &mut Vec<String>) -> Json {
     let is_taken = |id: &str| taken.iter().any(|old| old == id);
-    let id = kept(line.value(3), line.value(0), "source", &is_taken);
+    let id = id_for(line.value(3), line.value(0), "source", &is_taken);
     let mut object = Json::object();
-    text(&mut object, "id", &id);
-    text(&mut object, "name", line.value(0));
-    text(&mut object, "reference", line.value(1));
-    text(&mut object, "doi", line.value(2));
+    object.add_text("id", &id);
+    object.add_text("name", line.value(0));
+    object.add_text("reference", line.value(1));
+    object.add_text("doi", line.value(2));
     taken.push(id);
     object
 }
 
 /// The visit that a person or the preface calls primary.
-fn primary_visit(said: &Said<'_>, desk: &mut Desk<'_>) -> Option<usize> {
-    let visits = &said.visits.list;
-    let named = said.preface.text("primary_visit");
+fn primary_visit(contents: &TableContents<'_>, diagnostics: &mut Diagnostics) -> Option<usize> {
+    let visits = &contents.visits.list;
+    let named = contents.preface.text("primary_visit");
     if !named.is_empty() {
         return visits
             .iter()
@@ -280,7 +250,7 @@ fn primary_visit(said: &Said<'_>, desk: &mut Desk<'_>) -> Option<usize> {
     if visits.len() < 2 || visits.iter().any(|visit| visit.is_primary) {
         return None;
     }
-    let mut question = optional(
+    let mut question = ImportQuestion::text(
         "primary/visit",
         "Visits",
         "Which visit is the primary one?",
@@ -290,39 +260,43 @@ fn primary_visit(said: &Said<'_>, desk: &mut Desk<'_>) -> Option<usize> {
         .iter()
         .map(|visit| (visit.id.clone(), visit.label.clone()))
         .collect();
-    let said = desk.ask(question)?;
-    visits.iter().position(|visit| visit.id == said)
+    let answer = diagnostics.ask(question)?;
+    visits.iter().position(|visit| visit.id == answer)
 }
 
 /// The id of the outcome that a person or the preface calls primary.
-fn primary_outcome(said: &Said<'_>, ids: &[String], desk: &mut Desk<'_>) -> Option<String> {
-    let named = said.preface.text("primary_outcome");
+fn primary_outcome(
+    contents: &TableContents<'_>,
+    ids: &[String],
+    diagnostics: &mut Diagnostics,
+) -> Option<String> {
+    let named = contents.preface.text("primary_outcome");
     if !named.is_empty() {
-        let mut all = said.outcomes.iter().zip(ids);
+        let mut all = contents.outcomes.iter().zip(ids);
         return all
             .find(|(outcome, id)| outcome.name.eq_ignore_ascii_case(named) || *id == named)
             .map(|(_, id)| id.clone());
     }
-    if said
+    if contents
         .outcomes
         .iter()
-        .any(|outcome| !outcome.said("role").is_empty())
+        .any(|outcome| !outcome.text("role").is_empty())
     {
         return None;
     }
-    desk.recognise(
+    diagnostics.recognise(
         "Role of the outcomes",
         "secondary, as the table does not say it".to_owned(),
     );
-    let mut question = optional(
+    let mut question = ImportQuestion::text(
         "primary/outcome",
         "Outcomes",
         "Which outcome is the primary one?",
         "Left open, none is.",
     );
-    let choices = said.outcomes.iter().zip(ids);
+    let choices = contents.outcomes.iter().zip(ids);
     question.choices = choices
         .map(|(outcome, id)| (id.clone(), outcome.name.clone()))
         .collect();
-    desk.ask(question)
+    diagnostics.ask(question)
 }

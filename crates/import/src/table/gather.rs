@@ -1,7 +1,7 @@
-//! What rows say of arms and contrasts, gathered by outcome: told twice
-//! alike, it is told once; told twice otherwise, it is a fault.
+//! What rows say of arms and contrasts, gathered by outcome. The same number
+//! twice counts once; two different numbers are a fault.
 
-use super::place::{At, Faults};
+use super::cell_faults::{CellFaults, CellPlace};
 
 /// A part of a result or a contrast: where it goes, and what it says.
 #[derive(Clone)]
@@ -12,11 +12,11 @@ pub(super) struct Field {
     /// What stands there in the document.
     pub(super) text: String,
     /// The cell.
-    pub(super) at: At,
+    pub(super) at: CellPlace,
 }
 
 /// A result or a contrast.
-pub(super) struct Entry {
+pub(super) struct GatheredEntry {
     pub(super) visit: usize,
     pub(super) arm: usize,
     /// The other arm of a contrast.
@@ -25,32 +25,32 @@ pub(super) struct Entry {
     pub(super) kind: &'static str,
     pub(super) fields: Vec<Field>,
     /// The row's first cell.
-    pub(super) at: At,
+    pub(super) at: CellPlace,
 }
 
 /// All that a table says of an outcome.
-pub(super) struct Outcome {
+pub(super) struct GatheredOutcome {
     pub(super) name: String,
     /// The id that the table gives it; may be empty.
     pub(super) id: String,
-    pub(super) at: At,
+    pub(super) at: CellPlace,
     /// What it says of the outcome itself: the heading's name, and the text.
     pub(super) about: Vec<Field>,
-    pub(super) results: Vec<Entry>,
-    pub(super) contrasts: Vec<Entry>,
+    pub(super) results: Vec<GatheredEntry>,
+    pub(super) contrasts: Vec<GatheredEntry>,
 }
 
-impl Outcome {
+impl GatheredOutcome {
     /// What a table says of the outcome itself; empty if nothing.
-    pub(super) fn said(&self, key: &str) -> &str {
+    pub(super) fn text(&self, key: &str) -> &str {
         let found = self.about.iter().find(|field| field.key == key);
         found.map_or("", |field| &field.text)
     }
 }
 
 /// Adds an entry to those of an outcome.
-pub(super) fn add(entries: &mut Vec<Entry>, entry: Entry, faults: &mut Faults) {
-    let is_same = |old: &&mut Entry| {
+pub(super) fn add(entries: &mut Vec<GatheredEntry>, entry: GatheredEntry, faults: &mut CellFaults) {
+    let is_same = |old: &&mut GatheredEntry| {
         (old.visit, old.arm, old.reference, old.kind)
             == (entry.visit, entry.arm, entry.reference, entry.kind)
     };
@@ -61,7 +61,7 @@ pub(super) fn add(entries: &mut Vec<Entry>, entry: Entry, faults: &mut Faults) {
 }
 
 /// Adds fields to others, which must not say something else.
-pub(super) fn merge(fields: &mut Vec<Field>, more: Vec<Field>, faults: &mut Faults) {
+pub(super) fn merge(fields: &mut Vec<Field>, more: Vec<Field>, faults: &mut CellFaults) {
     for field in more {
         let Some(old) = fields.iter().find(|old| old.key == field.key) else {
             fields.push(field);
@@ -70,23 +70,17 @@ pub(super) fn merge(fields: &mut Vec<Field>, more: Vec<Field>, faults: &mut Faul
         if old.text == field.text {
             continue;
         }
-        let mut message = "The cells ".to_owned();
-        for part in [
-            &old.at.name(),
-            " and ",
-            &field.at.name(),
-            " say different things of the same: ",
-            &old.text,
-            " and ",
-            &field.text,
-            ".",
-        ] {
-            message.push_str(part);
-        }
-        let rows = format!(
-            " Compare rows {} and {} with the source, and keep one.",
+        let message = format!(
+            "The cells {} and {} say different things of the same: {} and {}.",
+            old.at.name(),
+            field.at.name(),
+            old.text,
+            field.text
+        );
+        let remedy = format!(
+            "Compare rows {} and {} with the source, and keep one.",
             old.at.row, field.at.row
         );
-        faults.error(field.at, message, rows.trim_start());
+        faults.error(field.at, message, &remedy);
     }
 }

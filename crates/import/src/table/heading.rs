@@ -7,7 +7,7 @@ use mcid_trial::decimal::Decimal;
 
 /// What a heading says.
 #[derive(Clone, Default)]
-pub(super) struct Said {
+pub(super) struct ParsedHeading {
     /// What the column holds.
     pub(super) meaning: Option<Meaning>,
     /// The words before or after that, e.g. an arm's name: then the numbers
@@ -32,44 +32,44 @@ const FILLERS: [&str; 12] = [
 ];
 
 /// Reads a heading.
-pub(super) fn said(heading: &str) -> Said {
+pub(super) fn parse_heading(heading: &str) -> ParsedHeading {
     let has_letters = heading.contains(|sign: char| sign.is_ascii_alphabetic() || !sign.is_ascii());
     if !has_letters || heading.len() > MAX_BYTES {
-        return Said::default();
+        return ParsedHeading::default();
     }
     let (level, rest) = without_level(heading);
     let pieces: Vec<&str> = pieces(&rest);
     if pieces.len() > MAX_WORDS {
-        return Said::default();
+        return ParsedHeading::default();
     }
     let keys: Vec<String> = pieces.iter().map(|piece| key(piece)).collect();
     let whole = keys.concat();
-    let mut said = Said {
+    let mut parsed = ParsedHeading {
         level,
-        ..Said::default()
+        ..ParsedHeading::default()
     };
     if let Some(unit) = unit_in(&whole) {
-        said.meaning = Some(Meaning::Visit);
-        said.time_unit = unit;
-        return said;
+        parsed.meaning = Some(Meaning::Visit);
+        parsed.time_unit = unit;
+        return parsed;
     }
-    said.meaning = meaning(&keys).or_else(|| {
+    parsed.meaning = meaning(&keys).or_else(|| {
         let is_filler = |key: &&String| !FILLERS.contains(&key.as_str());
         let others: Vec<String> = keys.iter().filter(is_filler).cloned().collect();
         meaning(&others)
     });
-    if said.meaning.is_some() {
-        said.kind = estimate_kind(&keys);
-        return said;
+    if parsed.meaning.is_some() {
+        parsed.kind = estimate_kind(&keys);
+        return parsed;
     }
     // "Visit (weeks)".
     if let [first @ .., last] = keys.as_slice()
         && let Some(unit) = unit_in(last)
         && meaning(first) == Some(Meaning::Visit)
     {
-        said.meaning = Some(Meaning::Visit);
-        said.time_unit = unit;
-        return said;
+        parsed.meaning = Some(Meaning::Visit);
+        parsed.time_unit = unit;
+        return parsed;
     }
     for length in (1..keys.len()).rev() {
         let ends = [
@@ -78,13 +78,13 @@ pub(super) fn said(heading: &str) -> Said {
         ];
         for (what, of) in ends {
             if let Some(found) = meaning(what).and_then(of_an_arm) {
-                said.meaning = Some(found);
-                said.of = of.join(" ");
-                return said;
+                parsed.meaning = Some(found);
+                parsed.of = of.join(" ");
+                return parsed;
             }
         }
     }
-    said
+    parsed
 }
 
 /// A text's letters and digits, in ASCII and lower case.

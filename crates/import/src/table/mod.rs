@@ -1,25 +1,24 @@
 //! A table as a trial: comma-separated text with a row for each arm and
 //! visit, or for each contrast. docs/tables.md describes both.
 //!
-//! What was recognised is told before anything is trusted, what nobody can
-//! recognise is asked, and every fault has its cell.
+//! What was recognised is listed for review, what cannot be recognised is
+//! asked, and every fault has its cell.
 
 mod arm_columns;
 mod arms;
-mod ask;
+pub(super) mod cell_faults;
 mod cells;
 mod columns;
 mod composite;
 mod decimal_separator;
-mod diagnostics;
 mod document;
 mod gather;
 mod heading;
 mod meaning;
 mod number;
+mod origins;
 mod outcome;
 mod pair;
-mod place;
 mod preface;
 mod recognised;
 mod rows;
@@ -29,19 +28,18 @@ mod table_context;
 mod visits;
 mod words;
 
-use super::{Answers, Draft, Kind, UNSAID};
-use arms::Arms;
-use ask::Desk;
+use super::diagnostics::Diagnostics;
+use super::{Answers, Draft, SourceKind, UNSAID};
+use arms::TableArms;
+
 use columns::columns;
-use document::{Said, document};
-use mcid_trial::document::Json;
-use mcid_trial::fault::Fault;
-use mcid_trial::read::read;
+use document::{TableContents, document};
+use mcid_trial::{document::Json, fault::Fault, read::read};
 use preface::Preface;
-use rows::{Frame, Reader};
-use sheet::{Row, cut};
-use sniff::{Plan, heading, plan};
-use visits::Visits;
+use rows::{RowReader, TableContext};
+use sheet::{SheetRow, cut};
+use sniff::{Dialect, heading, plan};
+use visits::TableVisits;
 
 /// Reads a text as a table; `None` for one that is none.
 ///
@@ -50,67 +48,85 @@ use visits::Visits;
 /// All faults with their cells, if the table cannot be used.
 pub(super) fn draft(text: &str, answers: &Answers) -> Option<Result<Draft, Vec<Fault>>> {
     let plan = plan(text)?;
-    let mut desk = Desk::new(answers);
-    let rows = cut(plan.text, plan.delimiter, plan.first_line, &mut desk.faults);
-    let index = heading(&rows).filter(|_| desk.faults.is_empty());
+    let mut diagnostics = Diagnostics::new(answers);
+    let rows = cut(
+        plan.text,
+        plan.delimiter,
+        plan.first_line,
+        &mut diagnostics.faults,
+    );
+    let index = heading(&rows).filter(|_| diagnostics.faults.is_empty());
     Some(
         match index {
-            Some(index) => table(&plan, &rows, index, &mut desk).ok_or(()),
+            Some(index) => table(&plan, &rows, index, &mut diagnostics).ok_or(()),
             None => Err(()),
         }
-        .map_err(|()| desk.faults.finish()),
+        .map_err(|()| diagnostics.faults.finish()),
     )
 }
 
 /// Reads the rows of a table whose headings stand in one of them; `None` if
 /// there are faults.
-fn table(plan: &Plan<'_>, rows: &[Row], index: usize, desk: &mut Desk<'_>) -> Option<Draft> {
+fn table(
+    plan: &Dialect<'_>,
+    rows: &[SheetRow],
+    index: usize,
+    diagnostics: &mut Diagnostics,
+) -> Option<Draft> {
     let (before, after) = rows.split_at(index);
     let (headings, rows) = after.split_first()?;
     let preface = Preface::read(before);
-    let columns = columns(headings, desk);
-    recognised::layout(plan, headings, &columns, desk);
-    table_context::missing(&columns, headings, desk);
-    recognised::remarks(&preface, desk);
-    if !desk.faults.is_empty() {
+    let columns = columns(headings, diagnostics);
+    recognised::layout(plan, headings, &columns, diagnostics);
+    table_context::missing(&columns, headings, diagnostics);
+    recognised::remarks(&preface, diagnostics);
+    if !diagnostics.faults.is_empty() {
         return None;
     }
     let kind = if columns.has_contrasts() {
-        Kind::TableOfContrasts
+        SourceKind::TableOfContrasts
     } else {
-        Kind::TableOfArms
+        SourceKind::TableOfArms
     };
-    let of_trial = table_context::of_one_trial(rows, &columns, desk);
-    let all: Vec<&Row> = rows.iter().collect();
+    let of_trial = table_context::of_one_trial(rows, &columns, diagnostics);
+    let all: Vec<&SheetRow> = rows.iter().collect();
     let looked = of_trial.as_ref().map_or(&all, |(rows, _)| rows);
-    let marks = table_context::marks(looked, &columns, &preface, plan.delimiter, desk);
-    if !desk.faults.is_empty() {
+    let marks = table_context::marks(looked, &columns, &preface, plan.delimiter, diagnostics);
+    if !diagnostics.faults.is_empty() {
         return None;
     }
-    let (Some(marks), Some((rows, trial)), false) = (marks, of_trial, desk.is_stuck()) else {
+    let (Some(marks), Some((rows, trial)), false) = (marks, of_trial, diagnostics.is_stuck())
+    else {
         return Some(finished(
             kind,
             Json::object().with("outcomes", Json::text(UNSAID)),
-            desk,
+            diagnostics,
         ));
     };
-    let mut arms = Arms::read(&preface, &columns.sides, headings.at(), marks, desk);
-    let mut visits = Visits::read(&preface, marks, desk);
-    let level = table_context::level(&columns, &preface, desk);
-    let pair = pair::pair(&rows, &columns, &preface, headings.at(), &mut arms, desk);
-    let mut reader = Reader {
-        frame: Frame {
+    let mut arms = TableArms::read(&preface, &columns.arms, headings.at(), marks, diagnostics);
+    let mut visits = TableVisits::read(&preface, marks, diagnostics);
+    let level = table_context::level(&columns, &preface, diagnostics);
+    let pair = pair::pair(
+        &rows,
+        &columns,
+        &preface,
+        headings.at(),
+        &mut arms,
+        diagnostics,
+    );
+    let mut reader = RowReader {
+        frame: TableContext {
             headings,
             columns: &columns,
             marks,
-            outcome: table_context::only_outcome(&columns, &preface, desk),
-            kind: table_context::kind_of_contrasts(&columns, &preface, desk),
+            outcome: table_context::only_outcome(&columns, &preface, diagnostics),
+            kind: table_context::kind_of_contrasts(&columns, &preface, diagnostics),
             pair,
             level: &level,
         },
         arms: &mut arms,
         visits: &mut visits,
-        desk,
+        diagnostics,
         outcomes: Vec::new(),
         filled: 0,
         empty: Vec::new(),
@@ -119,28 +135,28 @@ fn table(plan: &Plan<'_>, rows: &[Row], index: usize, desk: &mut Desk<'_>) -> Op
         reader.row(row);
     }
     let (mut outcomes, filled, empty) = (reader.outcomes, reader.filled, reader.empty);
-    recognised::rows(&columns, filled, &empty, desk);
-    if outcomes.is_empty() && desk.faults.is_empty() {
-        let message = "There are no numbers below the headings.".to_owned();
-        desk.faults.error(
+    recognised::rows(&columns, filled, &empty, diagnostics);
+    if outcomes.is_empty() && diagnostics.faults.is_empty() {
+        let message = "There are no numbers below the headings.";
+        diagnostics.error(
             headings.at(),
             message,
             "Add a row for each arm and visit, or for each contrast.",
         );
     }
-    if !desk.faults.is_empty() {
+    if !diagnostics.faults.is_empty() {
         return None;
     }
     if arms.list.len() < 2 {
-        let message = "The table has one arm alone; a trial has two at least.".to_owned();
-        desk.faults
-            .error(headings.at(), message, "Add the rows of the other arm.");
+        let message = "The table has one arm alone; a trial has two at least.";
+        diagnostics.error(headings.at(), message, "Add the rows of the other arm.");
         return None;
     }
-    let is_open = pair.is_some_and(|pair| pair::turn(pair, &preface, &arms, &mut outcomes, desk));
-    pair::control(&mut arms, &outcomes, desk);
-    let (time_unit, order) = visits.finish(desk);
-    if !desk.faults.is_empty() {
+    let is_open =
+        pair.is_some_and(|pair| pair::turn(pair, &preface, &arms, &mut outcomes, diagnostics));
+    pair::control(&mut arms, &outcomes, diagnostics);
+    let (time_unit, order) = visits.finish(diagnostics);
+    if !diagnostics.faults.is_empty() {
         return None;
     }
     for outcome in &mut outcomes {
@@ -148,8 +164,8 @@ fn table(plan: &Plan<'_>, rows: &[Row], index: usize, desk: &mut Desk<'_>) -> Op
             entry.visit = order[entry.visit];
         }
     }
-    recognised::found(&arms, &visits, &outcomes, desk);
-    let said = Said {
+    recognised::found(&arms, &visits, &outcomes, diagnostics);
+    let contents = TableContents {
         preface: &preface,
         trial,
         arms,
@@ -158,17 +174,17 @@ fn table(plan: &Plan<'_>, rows: &[Row], index: usize, desk: &mut Desk<'_>) -> Op
         outcomes,
         headings: headings.at(),
     };
-    let json = checked(document(&said, desk), desk)?;
+    let json = checked(document(&contents, diagnostics), diagnostics)?;
     Some(finished(
         kind,
         if is_open { without_order(json) } else { json },
-        desk,
+        diagnostics,
     ))
 }
 
 /// The document, after the reader of trials has looked at it with something
 /// in each gap; `None` if it has faults.
-fn checked(made: document::Draft, desk: &mut Desk<'_>) -> Option<Json> {
+fn checked(made: document::DocumentDraft, diagnostics: &mut Diagnostics) -> Option<Json> {
     let mut filled = made.json.clone();
     for (pointer, stand_in) in &made.gaps {
         filled.put(pointer, Json::text(stand_in));
@@ -177,9 +193,9 @@ fn checked(made: document::Draft, desk: &mut Desk<'_>) -> Option<Json> {
         Ok(reading) => reading.warnings,
         Err(faults) => faults,
     };
-    let warnings = made.origins.tell(&faults, &mut desk.faults);
-    desk.warnings.extend(warnings);
-    desk.faults.is_empty().then_some(made.json)
+    let warnings = made.origins.tell(&faults, &mut diagnostics.faults);
+    diagnostics.warnings.extend(warnings);
+    diagnostics.faults.is_empty().then_some(made.json)
 }
 
 /// Takes the arms out of all contrasts, whose order is not said yet.
@@ -197,13 +213,13 @@ fn without_order(mut json: Json) -> Json {
     json
 }
 
-fn finished(kind: Kind, document: Json, desk: &mut Desk<'_>) -> Draft {
+fn finished(kind: SourceKind, document: Json, diagnostics: &mut Diagnostics) -> Draft {
     Draft {
         kind,
-        recognised: core::mem::take(&mut desk.recognised),
-        questions: core::mem::take(&mut desk.questions),
-        left_out: core::mem::take(&mut desk.left_out),
-        warnings: core::mem::take(&mut desk.warnings),
+        recognised: core::mem::take(&mut diagnostics.recognised),
+        questions: core::mem::take(&mut diagnostics.questions),
+        left_out: core::mem::take(&mut diagnostics.left_out),
+        warnings: core::mem::take(&mut diagnostics.warnings),
         document,
     }
 }

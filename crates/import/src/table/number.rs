@@ -1,11 +1,10 @@
 //! A number alone in its cell.
 
-use super::decimal_separator::Marks;
-use mcid_trial::number;
-use mcid_trial::quote::quote;
+use super::decimal_separator::Separators;
+use mcid_trial::{number, quote::quote};
 
 /// Why a cell holds no number that can be used, and what to do.
-pub(super) struct Refusal {
+pub(super) struct CellRefusal {
     pub(super) message: String,
     pub(super) remedy: String,
 }
@@ -35,19 +34,19 @@ pub(super) fn is_not_reported(text: &str) -> bool {
 }
 
 /// Reads a number as a printed number of the trial format.
-pub(super) fn one(text: &str, marks: Marks) -> Result<String, Refusal> {
+pub(super) fn one(text: &str, marks: Separators) -> Result<String, CellRefusal> {
     let plain = with_hyphen(text);
     let pointed = marks
         .pointed(&plain)
         .ok_or_else(|| other_mark(text, marks))?;
     match number::parse(&pointed) {
         Ok(_) => Ok(pointed),
-        Err(refusal) => Err(told(refusal, text, marks)),
+        Err(refusal) => Err(in_table(refusal, text, marks)),
     }
 }
 
 /// Reads a P value: "P = .02" is written "=.02".
-pub(super) fn p(text: &str, marks: Marks) -> Result<String, Refusal> {
+pub(super) fn p(text: &str, marks: Separators) -> Result<String, CellRefusal> {
     let plain = with_hyphen(text);
     let rest = plain
         .strip_prefix(['p', 'P'])
@@ -62,12 +61,12 @@ pub(super) fn p(text: &str, marks: Marks) -> Result<String, Refusal> {
     written.push_str(&number);
     match number::parse_p(&written) {
         Ok(_) => Ok(written),
-        Err(refusal) => Err(told(refusal, text, marks)),
+        Err(refusal) => Err(in_table(refusal, text, marks)),
     }
 }
 
 /// Reads a level: "95%" is 95.
-pub(super) fn level(text: &str, marks: Marks) -> Result<String, Refusal> {
+pub(super) fn level(text: &str, marks: Separators) -> Result<String, CellRefusal> {
     one(text.trim_end_matches('%').trim_end(), marks)
 }
 
@@ -77,7 +76,7 @@ fn with_hyphen(text: &str) -> String {
 }
 
 /// That a number has a mark which the table uses otherwise or not at all.
-pub(super) fn other_mark(text: &str, marks: Marks) -> Refusal {
+pub(super) fn other_mark(text: &str, marks: Separators) -> CellRefusal {
     let (message, remedy) = if marks.decimal == ',' {
         (
             " has a point, but the decimal mark of this table is the comma.",
@@ -89,21 +88,21 @@ pub(super) fn other_mark(text: &str, marks: Marks) -> Refusal {
             "Write 1234 without a mark between thousands, and decimals as 1.5.",
         )
     };
-    Refusal {
+    CellRefusal {
         message: quote(text) + message,
         remedy: remedy.to_owned(),
     }
 }
 
 /// A refusal about the cell as it stands.
-fn told(refusal: number::Refusal, text: &str, marks: Marks) -> Refusal {
+fn in_table(refusal: number::NumberRefusal, text: &str, marks: Separators) -> CellRefusal {
     if marks.decimal == ',' && text.contains(',') {
-        return Refusal {
+        return CellRefusal {
             message: quote(text) + " is not a number that can stand here.",
             remedy: "Write it like this: -1,0.".to_owned(),
         };
     }
-    Refusal {
+    CellRefusal {
         message: refusal.message,
         remedy: refusal.remedy.for_table().to_owned(),
     }

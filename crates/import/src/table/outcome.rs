@@ -1,90 +1,81 @@
 //! One outcome of the document: what is asked of it, and its numbers.
 
-use super::super::draft::Question;
-use super::super::slug::kept;
-use super::ask::{Desk, optional, required};
-use super::document::{Draft, Said, text};
-use super::gather::{Entry, Outcome};
-use mcid_trial::document::Json;
-use mcid_trial::number;
-use mcid_trial::quote::quote;
+use super::super::UNSAID;
+use super::super::diagnostics::Diagnostics;
+use super::super::draft::ImportQuestion;
+use super::super::slug::id_for;
+use super::document::{DocumentDraft, TableContents};
+use super::gather::{GatheredEntry, GatheredOutcome};
+use mcid_trial::{document::Json, number, quote::quote};
 
 /// An outcome's id: the table's own, if it is one and free, else one from
 /// its name.
-pub(super) fn id_of(outcome: &Outcome, taken: &[String]) -> String {
+pub(super) fn id_of(outcome: &GatheredOutcome, taken: &[String]) -> String {
     let is_taken = |id: &str| taken.iter().any(|old| old == id);
-    kept(&outcome.id, &outcome.name, "outcome", &is_taken)
+    id_for(&outcome.id, &outcome.name, "outcome", &is_taken)
 }
 
 /// Which way is better: `None` while nobody says it.
-fn direction(outcome: &Outcome, id: &str, desk: &mut Desk<'_>) -> Option<String> {
-    let said = outcome.said("direction");
-    if !said.is_empty() {
-        return Some(said.to_owned());
+fn direction(outcome: &GatheredOutcome, id: &str, diagnostics: &mut Diagnostics) -> Option<String> {
+    let value = outcome.text("direction");
+    if !value.is_empty() {
+        return Some(value.to_owned());
     }
     let choices = [
         ("lower_is_better", "lower is better"),
         ("higher_is_better", "higher is better"),
         ("leave_out", "leave this outcome out"),
     ];
-    let label = "Which way is better?";
-    let question = required(
-        &("direction/".to_owned() + id),
-        &outcome.name,
-        label,
-        &choices,
-    );
-    let (lowest, highest) = (outcome.said("scale_minimum"), outcome.said("scale_maximum"));
-    let mut help = String::new();
-    if !lowest.is_empty() && !highest.is_empty() {
-        for part in ["The scale runs from ", lowest, " to ", highest, "."] {
-            help.push_str(part);
-        }
-    }
-    desk.ask(Question { help, ..question })
+    let (lowest, highest) = (outcome.text("scale_minimum"), outcome.text("scale_maximum"));
+    let help = if lowest.is_empty() || highest.is_empty() {
+        String::new()
+    } else {
+        format!("The scale runs from {lowest} to {highest}.")
+    };
+    let id = format!("direction/{id}");
+    let question = ImportQuestion::choice(id, &outcome.name, "Which way is better?", choices);
+    diagnostics.ask(question.with_help(help))
 }
 
 /// Writes an outcome, which stands at a place in the list; `None` if it is
 /// to be left out.
 pub(super) fn outcome(
-    said: &Said<'_>,
-    of: &Outcome,
+    contents: &TableContents<'_>,
+    of: &GatheredOutcome,
     (id, index, is_primary): (&str, usize, bool),
-    draft: &mut Draft,
-    desk: &mut Desk<'_>,
+    draft: &mut DocumentDraft,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Json> {
-    let direction = direction(of, id, desk);
+    let direction = direction(of, id, diagnostics);
     if direction.as_deref() == Some("leave_out") {
         return None;
     }
     let pointer = format!("/outcomes/{index}");
     let mut object = Json::object();
-    text(&mut object, "id", id);
-    text(&mut object, "name", &of.name);
-    text(&mut object, "instrument", of.said("instrument"));
-    object.add("unit", unit(of, desk));
+    object.add_text("id", id);
+    object.add_text("name", &of.name);
+    object.add_text("instrument", of.text("instrument"));
+    object.add("unit", unit(of, diagnostics));
     let mut scale = Json::object();
-    text(&mut scale, "minimum", of.said("scale_minimum"));
-    text(&mut scale, "maximum", of.said("scale_maximum"));
+    scale.add_text("minimum", of.text("scale_minimum"));
+    scale.add_text("maximum", of.text("scale_maximum"));
     if scale != Json::object() {
         object.add("scale", scale);
     }
-    draft.word(
-        &mut object,
-        "direction",
-        direction.as_deref(),
-        pointer.clone() + "/direction",
-        "lower_is_better",
-    );
-    let role = match of.said("role") {
+    object.add_text("direction", direction.as_deref().unwrap_or(UNSAID));
+    if direction.is_none() {
+        let gap = (format!("{pointer}/direction"), "lower_is_better");
+        draft.gaps.push(gap);
+    }
+    let role = match of.text("role") {
         _ if is_primary => "primary",
         "" => "secondary",
         role => role,
     };
-    text(&mut object, "role", role);
-    let threshold = threshold(of, id, desk);
+    object.add_text("role", role);
+    let threshold = threshold(of, id, diagnostics);
     if !threshold.is_empty() {
-        let label = match of.said("mcid_label") {
+        let label = match of.text("mcid_label") {
             "" => "as given with the table",
             label => label,
         };
@@ -101,16 +92,21 @@ pub(super) fn outcome(
         ("role", "/role"),
     ] {
         if let Some(field) = of.about.iter().find(|field| field.key == key) {
-            draft.origins.note(pointer.clone() + at, &[field.at]);
+            draft.origins.note(format!("{pointer}{at}"), &[field.at]);
             if key == "scale_minimum" {
-                draft.origins.note(pointer.clone() + "/scale", &[field.at]);
+                draft.origins.note(format!("{pointer}/scale"), &[field.at]);
             }
         }
     }
     for (key, entries) in [("results", &of.results), ("contrasts", &of.contrasts)] {
         let mut list = Vec::new();
         for (count, one) in entries.iter().enumerate() {
-            list.push(entry(said, one, &format!("{pointer}/{key}/{count}"), draft));
+            list.push(entry(
+                contents,
+                one,
+                &format!("{pointer}/{key}/{count}"),
+                draft,
+            ));
         }
         if !list.is_empty() {
             object.add(key, Json::List(list));
@@ -120,12 +116,12 @@ pub(super) fn outcome(
     Some(object)
 }
 
-fn unit(of: &Outcome, desk: &mut Desk<'_>) -> Json {
-    let (singular, plural) = (of.said("unit"), of.said("unit_plural"));
+fn unit(of: &GatheredOutcome, diagnostics: &mut Diagnostics) -> Json {
+    let (singular, plural) = (of.text("unit"), of.text("unit_plural"));
     let (one, several) = match (singular, plural) {
         ("", "") => {
-            let what = "Unit of ".to_owned() + &of.name;
-            desk.recognise(&what, "point, points, as the table names none".to_owned());
+            let what = format!("Unit of {}", of.name);
+            diagnostics.recognise(&what, "point, points, as the table names none");
             ("point", "points")
         }
         (one, "") | ("", one) => (one, one),
@@ -137,31 +133,31 @@ fn unit(of: &Outcome, desk: &mut Desk<'_>) -> Json {
 }
 
 /// The between-group MCID of the table, or else of a person.
-fn threshold(of: &Outcome, id: &str, desk: &mut Desk<'_>) -> String {
-    let said = of.said("mcid");
-    if !said.is_empty() {
-        return said.to_owned();
+fn threshold(of: &GatheredOutcome, id: &str, diagnostics: &mut Diagnostics) -> String {
+    let value = of.text("mcid");
+    if !value.is_empty() {
+        return value.to_owned();
     }
     let help = "The smallest difference between groups that matters, in the unit of the outcome. Left open, there is none.";
     let label = "What is the minimal clinically important difference?";
-    let question = optional(&("threshold/".to_owned() + id), &of.name, label, help);
-    let Some(answer) = desk.ask(question) else {
+    let question = ImportQuestion::text(format!("threshold/{id}"), &of.name, label, help);
+    let Some(answer) = diagnostics.ask(question) else {
         return String::new();
     };
     let written = answer.replace(',', ".");
     match number::parse(&written) {
         Ok(printed) if printed.value.units() > 0 => written,
         _ => {
-            if let Some(question) = desk.questions.last_mut() {
+            if let Some(question) = diagnostics.questions.last_mut() {
                 question.given.clear();
-                question.help = quote(&answer) + " is not a number above 0.";
+                question.help = format!("{} is not a number above 0.", quote(&answer));
             }
             String::new()
         }
     }
 }
 
-/// The order in which a file has what is said of a result or a contrast.
+/// The order in which a file has what is value of a result or a contrast.
 const ORDER: [&str; 10] = [
     "n",
     "mean",
@@ -176,13 +172,18 @@ const ORDER: [&str; 10] = [
 ];
 
 /// A result or a contrast.
-fn entry(said: &Said<'_>, entry: &Entry, pointer: &str, draft: &mut Draft) -> Json {
+fn entry(
+    contents: &TableContents<'_>,
+    entry: &GatheredEntry,
+    pointer: &str,
+    draft: &mut DocumentDraft,
+) -> Json {
     let mut object = Json::object();
-    text(&mut object, "visit", &said.visits.list[entry.visit].id);
-    text(&mut object, "arm", &said.arms.list[entry.arm].id);
+    object.add_text("visit", &contents.visits.list[entry.visit].id);
+    object.add_text("arm", &contents.arms.list[entry.arm].id);
     if let Some(reference) = entry.reference {
-        text(&mut object, "reference_arm", &said.arms.list[reference].id);
-        text(&mut object, "kind", entry.kind);
+        object.add_text("reference_arm", &contents.arms.list[reference].id);
+        object.add_text("kind", entry.kind);
     }
     let mut limits = Vec::new();
     let is_level = |key: &str| key.ends_with("/level");
@@ -190,10 +191,9 @@ fn entry(said: &Said<'_>, entry: &Entry, pointer: &str, draft: &mut Draft) -> Js
         let fields = entry.fields.iter();
         fields.filter(move |field| field.key == *key)
     }) {
-        let mut at = String::from("/");
-        at.push_str(field.key);
+        let at = format!("/{}", field.key);
         object.put(&at, Json::text(&field.text));
-        draft.origins.note(pointer.to_owned() + &at, &[field.at]);
+        draft.origins.note(format!("{pointer}{at}"), &[field.at]);
         if field.key.contains('/') && !is_level(field.key) && !limits.contains(&field.at) {
             limits.push(field.at);
         }
@@ -201,7 +201,7 @@ fn entry(said: &Said<'_>, entry: &Entry, pointer: &str, draft: &mut Draft) -> Js
     if !limits.is_empty() {
         draft
             .origins
-            .note(pointer.to_owned() + "/confidence_interval", &limits);
+            .note(format!("{pointer}/confidence_interval"), &limits);
     }
     draft.origins.note(pointer.to_owned(), &[entry.at]);
     object

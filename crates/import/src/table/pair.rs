@@ -5,27 +5,27 @@
 
 use core::cmp::Ordering;
 
-use super::super::draft::Question;
-use super::arms::Arms;
-use super::ask::{Desk, required};
+use super::super::diagnostics::Diagnostics;
+use super::super::draft::ImportQuestion;
+use super::arms::TableArms;
+use super::cell_faults::CellPlace;
 use super::columns::Columns;
-use super::gather::{Entry, Outcome};
+use super::gather::{GatheredEntry, GatheredOutcome};
 use super::heading::key;
 use super::meaning::Meaning;
-use super::place::At;
 use super::preface::Preface;
-use super::sheet::Row;
+use super::sheet::SheetRow;
 use mcid_trial::decimal::Decimal;
 
 /// The arms between which every estimate of the table is, as far as its
 /// columns leave it open. The first is the one of which the estimate is.
 pub(super) fn pair(
-    rows: &[&Row],
+    rows: &[&SheetRow],
     columns: &Columns,
     preface: &Preface,
-    headings: At,
-    arms: &mut Arms,
-    desk: &mut Desk<'_>,
+    headings: CellPlace,
+    arms: &mut TableArms,
+    diagnostics: &mut Diagnostics,
 ) -> Option<(usize, usize)> {
     let has_estimate = columns.has(&[Meaning::Estimate, Meaning::EstimateLimits]);
     if !has_estimate || columns.has(&[Meaning::ReferenceArm]) {
@@ -34,7 +34,7 @@ pub(super) fn pair(
     if let Some(column) = columns.of(Meaning::Arm) {
         for cell in rows.iter().filter_map(|row| row.cells.get(column.index)) {
             if !cell.text.is_empty() {
-                arms.index(&cell.text, cell.at, desk);
+                arms.index(&cell.text, cell.at, diagnostics);
             }
         }
     }
@@ -43,7 +43,7 @@ pub(super) fn pair(
             "The table has estimates and {} arms, and does not say which arms they compare.",
             arms.list.len()
         );
-        desk.faults.error(
+        diagnostics.error(
             headings,
             message,
             "Add a column \"reference arm\": the estimate is the arm minus the reference arm.",
@@ -52,62 +52,55 @@ pub(super) fn pair(
     }
     let reference = preface
         .cell("reference_arm")
-        .and_then(|cell| arms.index(&cell.text, cell.at, desk));
+        .and_then(|cell| arms.index(&cell.text, cell.at, diagnostics));
     Some(if reference == Some(0) { (1, 0) } else { (0, 1) })
 }
+
+/// Answer that the second arm is the one of which the estimate is.
+const SECOND_MINUS_FIRST: &str = "second_minus_first";
 
 /// Asks in which order the estimates of a [`pair`] subtract, and turns the
 /// contrasts if need be. True if that is still open.
 pub(super) fn turn(
     pair: (usize, usize),
     preface: &Preface,
-    arms: &Arms,
-    outcomes: &mut [Outcome],
-    desk: &mut Desk<'_>,
+    arms: &TableArms,
+    outcomes: &mut [GatheredOutcome],
+    diagnostics: &mut Diagnostics,
 ) -> bool {
     if preface.cell("reference_arm").is_some() {
         return false;
     }
-    let name = |arm: usize| arms.list[arm].name.as_str();
     let (first, second) = pair;
     let shown = |one: usize, other: usize| {
-        [
-            name(one),
-            " minus ",
-            name(other),
-            " (for a ratio: divided by)",
-        ]
-        .concat()
+        let [one, other] = [one, other].map(|arm| &arms.list[arm].name);
+        format!("{one} minus {other} (for a ratio: divided by)")
     };
-    let labels = [shown(first, second), shown(second, first)];
     let choices = [
-        ("first_minus_second", labels[0].as_str()),
-        ("second_minus_first", labels[1].as_str()),
+        ("first_minus_second", shown(first, second)),
+        (SECOND_MINUS_FIRST, shown(second, first)),
     ];
     let (agree, against) = signs(outcomes);
-    let mut proposed = "";
-    let mut help = "Check it against the source: the sign says which arm is better off.".to_owned();
-    if agree + against > 0 {
-        help = format!(" {help}");
-        help.insert_str(0, &format!("Of {} estimates that can be compared with the arms' means, {agree} have the sign of the first difference and {against} that of the second.", agree + against));
-        if agree == 0 {
-            proposed = choices[1].0;
-        } else if against == 0 {
-            proposed = choices[0].0;
-        }
+    let all = agree + against;
+    let mut help = String::new();
+    if all > 0 {
+        help = format!(
+            "Of {all} estimates that can be compared with the arms' means, {agree} have the sign of the first difference and {against} that of the second. "
+        );
     }
-    let question = Question {
-        proposed: proposed.to_owned(),
-        help,
-        ..required(
-            "difference",
-            "Arms",
-            "What is subtracted from what in the estimates?",
-            &choices,
-        )
+    help.push_str("Check it against the source: the sign says which arm is better off.");
+    let proposed = match (agree, against) {
+        (0, 0) => "",
+        (0, _) => SECOND_MINUS_FIRST,
+        (_, 0) => "first_minus_second",
+        _ => "",
     };
-    let said = desk.ask(question);
-    if said.as_deref() == Some(choices[1].0) {
+    let label = "What is subtracted from what in the estimates?";
+    let question = ImportQuestion::choice("difference", "Arms", label, choices)
+        .with_help(help)
+        .proposing(proposed);
+    let answer = diagnostics.ask(question);
+    if answer.as_deref() == Some(SECOND_MINUS_FIRST) {
         for contrast in outcomes
             .iter_mut()
             .flat_map(|outcome| &mut outcome.contrasts)
@@ -116,13 +109,13 @@ pub(super) fn turn(
             contrast.arm = if contrast.arm == first { second } else { first };
         }
     }
-    said.is_none()
+    answer.is_none()
 }
 
 /// How many estimates have the sign of the arm's mean minus the other's, and
 /// how many the opposite one.
-fn signs(outcomes: &[Outcome]) -> (usize, usize) {
-    let number = |entry: &Entry, key: &str| {
+fn signs(outcomes: &[GatheredOutcome]) -> (usize, usize) {
+    let number = |entry: &GatheredEntry, key: &str| {
         let field = entry.fields.iter().find(|field| field.key == key)?;
         field.text.parse::<Decimal>().ok()
     };
@@ -180,7 +173,11 @@ const CONTROLS: [&str; 14] = [
 ];
 
 /// Asks which arm is the control, unless the table says it.
-pub(super) fn control(arms: &mut Arms, outcomes: &[Outcome], desk: &mut Desk<'_>) {
+pub(super) fn control(
+    arms: &mut TableArms,
+    outcomes: &[GatheredOutcome],
+    diagnostics: &mut Diagnostics,
+) {
     if arms.list.iter().all(|arm| arm.is_control.is_some()) || arms.list.is_empty() {
         return;
     }
@@ -205,13 +202,13 @@ pub(super) fn control(arms: &mut Arms, outcomes: &[Outcome], desk: &mut Desk<'_>
         .iter()
         .map(|arm| (arm.id.as_str(), arm.name.as_str()))
         .collect();
-    let question = Question {
-        proposed: proposed.map_or("", |index| choices[index].0).to_owned(),
-        ..required("control", "Arms", "Which arm is the control?", &choices)
-    };
-    if let Some(said) = desk.ask(question) {
+    let proposed = proposed.map_or("", |index| choices[index].0);
+    let label = "Which arm is the control?";
+    let question =
+        ImportQuestion::choice("control", "Arms", label, choices.clone()).proposing(proposed);
+    if let Some(answer) = diagnostics.ask(question) {
         for arm in &mut arms.list {
-            arm.is_control = Some(arm.id == said);
+            arm.is_control = Some(arm.id == answer);
         }
     }
 }

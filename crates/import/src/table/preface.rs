@@ -1,16 +1,17 @@
 //! The rows before the headings: `# key` and what it is.
 
+use super::cell_faults::CellPlace;
 use super::heading::key;
-use super::place::At;
-use super::sheet::{Cell, Row};
+use super::meaning::same_letters;
+use super::sheet::{SheetCell, SheetRow};
 
 /// One such row.
 pub(super) struct Line {
     /// The key as it is known here; empty for a remark.
     pub(super) key: &'static str,
     /// What follows it.
-    pub(super) values: Vec<Cell>,
-    at: At,
+    pub(super) values: Vec<SheetCell>,
+    at: CellPlace,
     text: String,
 }
 
@@ -54,7 +55,7 @@ const KEYS: [(&str, &str); 26] = [
 
 impl Preface {
     /// Reads the rows before the headings.
-    pub(super) fn read(rows: &[Row]) -> Self {
+    pub(super) fn read(rows: &[SheetRow]) -> Self {
         Self {
             lines: rows.iter().map(line).collect(),
         }
@@ -71,13 +72,13 @@ impl Preface {
     }
 
     /// The cell after a key.
-    pub(super) fn cell(&self, key: &str) -> Option<&Cell> {
+    pub(super) fn cell(&self, key: &str) -> Option<&SheetCell> {
         let values = self.all(key).map(|line| line.values.first());
         values.flatten().find(|cell| !cell.text.is_empty())
     }
 
     /// The rows that say nothing a trial's file has a place for.
-    pub(super) fn remarks(&self) -> impl Iterator<Item = (At, &str)> {
+    pub(super) fn remarks(&self) -> impl Iterator<Item = (CellPlace, &str)> {
         self.lines
             .iter()
             .filter(|line| line.key.is_empty() && !line.text.is_empty())
@@ -92,31 +93,30 @@ impl Line {
     }
 
     /// Where the row begins.
-    pub(super) fn at(&self) -> At {
+    pub(super) fn at(&self) -> CellPlace {
         self.values.first().map_or(self.at, |cell| cell.at)
     }
 }
 
-fn line(row: &Row) -> Line {
+fn line(row: &SheetRow) -> Line {
     let first = &row.cells[0];
     let text = first.text.trim_start_matches('#').trim();
     let mut values = row.cells[1..].to_vec();
-    let mut said = text;
+    let mut name = text;
     // "# title: A trial", all in one cell.
     if let (Some((before, after)), true) = (text.split_once(':'), values.is_empty()) {
-        said = before;
-        values.push(Cell {
+        name = before;
+        values.push(SheetCell {
             text: after.trim().to_owned(),
             at: first.at,
         });
     }
-    let said = key(said);
-    let is = |name: &str| name.bytes().filter(|byte| *byte != b'_').eq(said.bytes());
-    let known = KEYS.iter().find(|(name, others)| {
-        is(name)
+    let name = key(name);
+    let known = KEYS.iter().find(|(known, others)| {
+        same_letters(known, &name)
             || others
                 .split(' ')
-                .any(|other| !other.is_empty() && other == said)
+                .any(|other| !other.is_empty() && other == name)
     });
     let remark = if first.text.starts_with('#') {
         text

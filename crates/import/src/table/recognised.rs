@@ -1,56 +1,52 @@
 //! What a table was taken for, in words, so that a person can look it over.
 
-use super::arm_columns::Of;
-use super::arms::Arms;
-use super::ask::Desk;
+use super::super::diagnostics::Diagnostics;
+use super::arm_columns::Owner;
+use super::arms::TableArms;
+use super::cell_faults::CellPlace;
 use super::columns::{Columns, column_name};
-use super::gather::Outcome;
+use super::gather::GatheredOutcome;
 use super::meaning::heading_of;
-use super::place::At;
 use super::preface::Preface;
-use super::sheet::Row;
-use super::sniff::{DELIMITERS, Plan};
-use super::visits::Visits;
+use super::sheet::SheetRow;
+use super::sniff::{DELIMITERS, Dialect};
+use super::visits::TableVisits;
 use mcid_trial::quote::quote;
 
 /// Says how the text was cut, and what each column holds.
-pub(super) fn layout(plan: &Plan<'_>, row: &Row, columns: &Columns, desk: &mut Desk<'_>) {
-    let delimiter = DELIMITERS
-        .iter()
-        .find(|(delimiter, _)| *delimiter == plan.delimiter);
-    desk.recognise(
-        "Between columns",
-        delimiter.map_or("", |(_, name)| name).to_owned(),
-    );
-    desk.recognise("Headings", "row ".to_owned() + &row.at().row.to_string());
+pub(super) fn layout(
+    plan: &Dialect<'_>,
+    row: &SheetRow,
+    columns: &Columns,
+    diagnostics: &mut Diagnostics,
+) {
+    let mut delimiters = DELIMITERS.iter();
+    let delimiter = delimiters.find(|(delimiter, _)| *delimiter == plan.delimiter);
+    let name = delimiter.map_or("", |(_, name)| name);
+    diagnostics.recognise("Between columns", name);
+    diagnostics.recognise("Headings", format!("row {}", row.at().row));
     for column in &columns.list {
         let mut holds = heading_of(column.meaning).label.to_owned();
         match column.of {
-            Of::Row => {}
-            Of::Reference => holds.push_str(", of the reference arm"),
-            Of::Side(side) => {
-                holds.push_str(", of ");
-                holds.push_str(&columns.sides[side].name);
-            }
+            Owner::Row => {}
+            Owner::Reference => holds.push_str(", of the reference arm"),
+            Owner::Arm(arm) => holds += &format!(", of {}", columns.arms[arm].name),
         }
-        for (before, what) in [
-            (", level in per cent: ", column.level.as_str()),
-            (", in ", column.time_unit),
-        ] {
-            if !what.is_empty() {
-                holds.push_str(before);
-                holds.push_str(what);
-            }
+        if !column.level.is_empty() {
+            holds += &format!(", level in per cent: {}", column.level);
         }
-        desk.recognise(&column_name(column.index, row.text(column.index)), holds);
+        if !column.time_unit.is_empty() {
+            holds += &format!(", in {}", column.time_unit);
+        }
+        diagnostics.recognise(&column_name(column.index, row.text(column.index)), holds);
     }
 }
 
 /// Says which rows of the preface are remarks.
-pub(super) fn remarks(preface: &Preface, desk: &mut Desk<'_>) {
+pub(super) fn remarks(preface: &Preface, diagnostics: &mut Diagnostics) {
     for (at, text) in preface.remarks() {
-        let what = "Row ".to_owned() + &at.row.to_string() + ": " + &shortened(text);
-        desk.leave_out(what, "A remark.");
+        let what = format!("Row {}: {}", at.row, shortened(text));
+        diagnostics.leave_out(what, "A remark.");
     }
 }
 
@@ -64,20 +60,25 @@ fn shortened(text: &str) -> String {
 }
 
 /// Says which rows were filled or passed over.
-pub(super) fn rows(columns: &Columns, filled: usize, empty: &[At], desk: &mut Desk<'_>) {
+pub(super) fn rows(
+    columns: &Columns,
+    filled: usize,
+    empty: &[CellPlace],
+    diagnostics: &mut Diagnostics,
+) {
     if filled > 0 {
         let column = columns.of(super::meaning::Meaning::Outcome);
         let name = column.map_or_else(String::new, |column| column_name(column.index, ""));
-        desk.recognise(
+        diagnostics.recognise(
             &name,
             format!("an empty cell stands for the outcome above ({filled} rows)"),
         );
     }
     for at in empty.iter().take(20) {
-        desk.leave_out(format!("Row {}", at.row), "It has no numbers.");
+        diagnostics.leave_out(format!("Row {}", at.row), "It has no numbers.");
     }
     if empty.len() > 20 {
-        desk.leave_out(
+        diagnostics.leave_out(
             format!("{} more rows", empty.len() - 20),
             "They have no numbers.",
         );
@@ -85,36 +86,22 @@ pub(super) fn rows(columns: &Columns, filled: usize, empty: &[At], desk: &mut De
 }
 
 /// Says which arms, visits and outcomes were found.
-pub(super) fn found(arms: &Arms, visits: &Visits, outcomes: &[Outcome], desk: &mut Desk<'_>) {
-    let list = |names: Vec<&str>| names.join("; ");
-    desk.recognise(
-        "Arms",
-        list(arms.list.iter().map(|arm| arm.name.as_str()).collect()),
+pub(super) fn found(
+    arms: &TableArms,
+    visits: &TableVisits,
+    outcomes: &[GatheredOutcome],
+    diagnostics: &mut Diagnostics,
+) {
+    let arms: Vec<&str> = arms.list.iter().map(|arm| &*arm.name).collect();
+    diagnostics.recognise("Arms", arms.join("; "));
+    let visits: Vec<&str> = visits.list.iter().map(|visit| &*visit.label).collect();
+    diagnostics.recognise("Visits", visits.join("; "));
+    let names: Vec<String> = outcomes.iter().map(|one| quote(&one.name)).collect();
+    let results: usize = outcomes.iter().map(|one| one.results.len()).sum();
+    let contrasts: usize = outcomes.iter().map(|one| one.contrasts.len()).sum();
+    let what = format!(
+        "{}; {results} arm summaries; {contrasts} contrasts",
+        names.join("; ")
     );
-    desk.recognise(
-        "Visits",
-        list(
-            visits
-                .list
-                .iter()
-                .map(|visit| visit.label.as_str())
-                .collect(),
-        ),
-    );
-    let (mut results, mut contrasts) = (0, 0);
-    for outcome in outcomes {
-        results += outcome.results.len();
-        contrasts += outcome.contrasts.len();
-    }
-    let names: Vec<String> = outcomes
-        .iter()
-        .map(|outcome| quote(&outcome.name))
-        .collect();
-    let mut said = names.join("; ");
-    for (count, what) in [(results, " arm summaries"), (contrasts, " contrasts")] {
-        said.push_str("; ");
-        said.push_str(&count.to_string());
-        said.push_str(what);
-    }
-    desk.recognise("Outcomes", said);
+    diagnostics.recognise("Outcomes", what);
 }

@@ -1,26 +1,28 @@
 //! From rows to what they say of outcomes, arms and contrasts.
 
-use super::arms::Arms;
-use super::ask::Desk;
-use super::cells::{Numbers, fields};
+use super::super::diagnostics::Diagnostics;
+use super::arms::TableArms;
+use super::cell_faults::CellPlace;
+use super::cells::{RowNumbers, fields};
 use super::columns::Columns;
-use super::decimal_separator::Marks;
-use super::gather::{Entry, Field, Outcome, add, merge};
+use super::decimal_separator::Separators;
+use super::gather::{Field, GatheredEntry, GatheredOutcome, add, merge};
 use super::meaning::{Meaning, heading_of};
 use super::number::is_not_reported;
-use super::place::At;
-use super::sheet::Row;
-use super::visits::{Visits, unit};
+use super::sheet::SheetRow;
+use super::visits::{TableVisits, unit};
 use super::words::{self, direction, role};
-use mcid_trial::limits::{MAX_CONTRASTS, MAX_OUTCOMES};
-use mcid_trial::model::TimeUnit;
-use mcid_trial::quote::quote;
+use mcid_trial::{
+    limits::{MAX_CONTRASTS, MAX_OUTCOMES},
+    model::TimeUnit,
+    quote::quote,
+};
 
 /// What is known before the rows are read.
-pub(super) struct Frame<'a> {
-    pub(super) headings: &'a Row,
+pub(super) struct TableContext<'a> {
+    pub(super) headings: &'a SheetRow,
     pub(super) columns: &'a Columns,
-    pub(super) marks: Marks,
+    pub(super) marks: Separators,
     /// The outcome's name where no column says it.
     pub(super) outcome: String,
     /// The kind of contrast that headings, the preface or a person say; empty
@@ -47,37 +49,37 @@ const ABOUT: [Meaning; 9] = [
 ];
 
 /// All that rows say.
-pub(super) struct Reader<'a, 'd> {
-    pub(super) frame: Frame<'a>,
-    pub(super) arms: &'a mut Arms,
-    pub(super) visits: &'a mut Visits,
-    pub(super) desk: &'a mut Desk<'d>,
-    pub(super) outcomes: Vec<Outcome>,
+pub(super) struct RowReader<'a> {
+    pub(super) frame: TableContext<'a>,
+    pub(super) arms: &'a mut TableArms,
+    pub(super) visits: &'a mut TableVisits,
+    pub(super) diagnostics: &'a mut Diagnostics,
+    pub(super) outcomes: Vec<GatheredOutcome>,
     /// Rows that take their outcome from a row above.
     pub(super) filled: usize,
     /// Rows without any number.
-    pub(super) empty: Vec<At>,
+    pub(super) empty: Vec<CellPlace>,
 }
 
-impl Reader<'_, '_> {
+impl RowReader<'_> {
     /// Reads a row.
-    pub(super) fn row(&mut self, row: &Row) {
-        let Numbers {
+    pub(super) fn row(&mut self, row: &SheetRow) {
+        let RowNumbers {
             of_row,
             of_reference,
-            of_sides,
+            of_arms,
             estimate,
         } = fields(
             row,
             self.frame.columns,
             self.frame.marks,
             self.frame.level,
-            &mut self.desk.faults,
+            &mut self.diagnostics.faults,
         );
         let is_empty = of_row.is_empty()
             && of_reference.is_empty()
             && estimate.is_empty()
-            && of_sides.iter().all(Vec::is_empty);
+            && of_arms.iter().all(Vec::is_empty);
         if is_empty {
             self.empty.push(row.at());
             return;
@@ -88,9 +90,9 @@ impl Reader<'_, '_> {
             !cell.text.is_empty() && self.frame.headings.text(*index).is_empty()
         });
         if let Some((_, cell)) = stray {
-            let message = "This cell stands below no heading.".to_owned();
+            let message = "This cell stands below no heading.";
             let remedy = "Give its column a heading, or empty it. Where decimals have a comma, another character must stand between cells.";
-            self.desk.faults.error(cell.at, message, remedy);
+            self.diagnostics.error(cell.at, message, remedy);
             return;
         }
         let Some(outcome) = self.outcome(row) else {
@@ -100,7 +102,7 @@ impl Reader<'_, '_> {
         let Some(visit) = self.visit(row) else {
             return;
         };
-        let result = |arm: usize, fields: Vec<Field>| Entry {
+        let result = |arm: usize, fields: Vec<Field>| GatheredEntry {
             visit,
             arm,
             reference: None,
@@ -112,7 +114,7 @@ impl Reader<'_, '_> {
         let (mut arm, mut reference) = (None, None);
         if let Some(column) = self.frame.columns.of(Meaning::Arm) {
             let cell = Self::cell(row, column.index);
-            arm = self.arms.index(&cell.0, cell.1, self.desk);
+            arm = self.arms.index(&cell.0, cell.1, self.diagnostics);
             if arm.is_none() {
                 return;
             }
@@ -121,7 +123,7 @@ impl Reader<'_, '_> {
             && self.arms.is_named(row.text(column.index))
         {
             let cell = Self::cell(row, column.index);
-            reference = self.arms.index(&cell.0, cell.1, self.desk);
+            reference = self.arms.index(&cell.0, cell.1, self.diagnostics);
             if reference.is_none() {
                 return;
             }
@@ -136,11 +138,11 @@ impl Reader<'_, '_> {
                 let message =
                     "The row has numbers of a reference arm that it does not name.".to_owned();
                 let remedy = "Name it in the column of the reference arm.";
-                self.desk.faults.error(of_reference[0].at, message, remedy);
+                self.diagnostics.error(of_reference[0].at, message, remedy);
             }
         }
-        for (side, fields) in self.frame.columns.sides.iter().zip(of_sides) {
-            if let (Some(arm), false) = (self.arms.of_side(side), fields.is_empty()) {
+        for (headed, fields) in self.frame.columns.arms.iter().zip(of_arms) {
+            if let (Some(arm), false) = (self.arms.of_headed(headed), fields.is_empty()) {
                 results.push(result(arm, fields));
             }
         }
@@ -148,18 +150,18 @@ impl Reader<'_, '_> {
             add(
                 &mut self.outcomes[outcome].results,
                 entry,
-                &mut self.desk.faults,
+                &mut self.diagnostics.faults,
             );
         }
         self.contrast(row, outcome, (visit, arm, reference), estimate);
     }
 
     /// What stands in a column, and where.
-    fn cell(row: &Row, index: usize) -> (String, At) {
+    fn cell(row: &SheetRow, index: usize) -> (String, CellPlace) {
         let text = row.text(index).to_owned();
         let at = row.cells.get(index).map_or_else(
-            || At {
-                column: super::place::small(index),
+            || CellPlace {
+                column: super::cell_faults::small(index),
                 ..row.at()
             },
             |cell| cell.at,
@@ -167,7 +169,7 @@ impl Reader<'_, '_> {
         (text, at)
     }
 
-    fn outcome(&mut self, row: &Row) -> Option<usize> {
+    fn outcome(&mut self, row: &SheetRow) -> Option<usize> {
         let text = |meaning: Meaning| {
             self.frame
                 .columns
@@ -182,9 +184,9 @@ impl Reader<'_, '_> {
             if last.is_some() {
                 self.filled += 1;
             } else {
-                self.desk.faults.error(
+                self.diagnostics.error(
                     row.at(),
-                    "The row does not say its outcome.".to_owned(),
+                    "The row does not say its outcome.",
                     "Write its name.",
                 );
             }
@@ -195,22 +197,22 @@ impl Reader<'_, '_> {
         } else {
             &self.frame.outcome
         };
-        let is_it = |outcome: &Outcome| {
+        let is_it = |outcome: &GatheredOutcome| {
             if id.is_empty() {
                 outcome.name == name
             } else {
                 outcome.id == id
             }
         };
-        let alike = |outcome: &Outcome| id.is_empty() && outcome.name.eq_ignore_ascii_case(name);
+        let alike =
+            |outcome: &GatheredOutcome| id.is_empty() && outcome.name.eq_ignore_ascii_case(name);
         let known = self.outcomes.iter().position(is_it);
         if let Some(index) = known.or_else(|| self.outcomes.iter().position(alike)) {
             return Some(index);
         }
         if self.outcomes.len() >= MAX_OUTCOMES {
             let message = format!("There are more than {MAX_OUTCOMES} outcomes.");
-            self.desk
-                .faults
+            self.diagnostics
                 .error(row.at(), message, "Check which column names the outcomes.");
             return None;
         }
@@ -220,7 +222,7 @@ impl Reader<'_, '_> {
             .of(Meaning::Outcome)
             .map(|column| column.index);
         let (_, at) = Self::cell(row, column.unwrap_or(0));
-        self.outcomes.push(Outcome {
+        self.outcomes.push(GatheredOutcome {
             name: if name.is_empty() { id } else { name }.to_owned(),
             id: id.to_owned(),
             at,
@@ -232,8 +234,8 @@ impl Reader<'_, '_> {
     }
 
     /// What the row says of its outcome as a whole.
-    fn about(&mut self, row: &Row, outcome: usize) {
-        let mut said = Vec::new();
+    fn about(&mut self, row: &SheetRow, outcome: usize) {
+        let mut fields = Vec::new();
         for column in &self.frame.columns.list {
             let Some(cell) = row
                 .cells
@@ -264,15 +266,14 @@ impl Reader<'_, '_> {
                 _ => match super::number::one(&cell.text, self.frame.marks) {
                     Ok(number) => Ok(number),
                     Err(refusal) => {
-                        self.desk
-                            .faults
+                        self.diagnostics
                             .error(cell.at, refusal.message, &refusal.remedy);
                         continue;
                     }
                 },
             };
             match text {
-                Ok(text) => said.push(Field {
+                Ok(text) => fields.push(Field {
                     key: heading_of(meaning).name,
                     text,
                     at: cell.at,
@@ -280,18 +281,18 @@ impl Reader<'_, '_> {
                 Err(remedy) => {
                     let message =
                         quote(&cell.text) + " is not a " + heading_of(meaning).label + ".";
-                    self.desk.faults.error(cell.at, message, remedy);
+                    self.diagnostics.error(cell.at, message, remedy);
                 }
             }
         }
         merge(
             &mut self.outcomes[outcome].about,
-            said,
-            &mut self.desk.faults,
+            fields,
+            &mut self.diagnostics.faults,
         );
     }
 
-    fn visit(&mut self, row: &Row) -> Option<usize> {
+    fn visit(&mut self, row: &SheetRow) -> Option<usize> {
         let column = self.frame.columns.of(Meaning::Visit)?;
         let (text, at) = Self::cell(row, column.index);
         let by_cell = self
@@ -305,13 +306,13 @@ impl Reader<'_, '_> {
             at,
             by_cell.or(by_heading),
             self.frame.marks,
-            self.desk,
+            self.diagnostics,
         )
     }
 
     fn contrast(
         &mut self,
-        row: &Row,
+        row: &SheetRow,
         outcome: usize,
         (visit, arm, reference): (usize, Option<usize>, Option<usize>),
         fields: Vec<Field>,
@@ -321,14 +322,13 @@ impl Reader<'_, '_> {
         };
         if !fields.iter().any(|field| field.key == "estimate") {
             if fields.iter().all(|field| field.key == "p") {
-                self.desk.leave_out(
+                self.diagnostics.leave_out(
                     "P value in ".to_owned() + &first.at.name(),
                     "It stands without an estimate.",
                 );
             } else {
-                let message = "There are limits or a standard error, but no estimate.".to_owned();
-                self.desk
-                    .faults
+                let message = "There are limits or a standard error, but no estimate.";
+                self.diagnostics
                     .error(first.at, message, "Add the estimate, or empty the cell.");
             }
             return;
@@ -342,37 +342,36 @@ impl Reader<'_, '_> {
         let Some((arm, reference)) = two else {
             let message =
                 "The row has an estimate, but does not say between which arms.".to_owned();
-            self.desk.faults.error(first.at, message, "Name both in columns \"arm\" and \"reference arm\": the estimate is the arm minus the reference arm.");
+            self.diagnostics.error(first.at, message, "Name both in columns \"arm\" and \"reference arm\": the estimate is the arm minus the reference arm.");
             return;
         };
         if arm == reference {
             let column = self.frame.columns.of(Meaning::ReferenceArm);
             let (_, at) = Self::cell(row, column.map_or(0, |column| column.index));
-            let message = "An arm is contrasted with itself.".to_owned();
-            self.desk.faults.error(at, message, "Name the other arm.");
+            let message = "An arm is contrasted with itself.";
+            self.diagnostics.error(at, message, "Name the other arm.");
             return;
         }
         let mut kind = self.frame.kind;
         if let Some(column) = self.frame.columns.of(Meaning::Kind) {
             let (text, at) = Self::cell(row, column.index);
             if !is_not_reported(&text) {
-                let Some(said) = words::kind(&text) else {
-                    let message = quote(&text) + " is not a kind of estimate.";
-                    self.desk.faults.error(at, message, "Write model_difference, change_difference, unadjusted_difference or ratio.");
+                let Some(named) = words::kind(&text) else {
+                    let message = format!("{} is not a kind of estimate.", quote(&text));
+                    self.diagnostics.error(at, message, "Write model_difference, change_difference, unadjusted_difference or ratio.");
                     return;
                 };
-                kind = said;
+                kind = named;
             }
         }
         let contrasts = &mut self.outcomes[outcome].contrasts;
         if contrasts.len() >= MAX_CONTRASTS {
             let message = format!("There are more than {MAX_CONTRASTS} contrasts.");
-            self.desk
-                .faults
+            self.diagnostics
                 .error(first.at, message, "Leave out what readers do not need.");
             return;
         }
-        let entry = Entry {
+        let entry = GatheredEntry {
             visit,
             arm,
             reference: Some(reference),
@@ -380,6 +379,6 @@ impl Reader<'_, '_> {
             fields,
             at: row.at(),
         };
-        add(contrasts, entry, &mut self.desk.faults);
+        add(contrasts, entry, &mut self.diagnostics.faults);
     }
 }

@@ -5,10 +5,8 @@
 
 use csv_core::{ReadFieldResult, ReaderBuilder};
 
-use super::place::{At, Faults, small};
-use mcid_trial::limits::MAX_TEXT;
-use mcid_trial::quote::is_forbidden;
-use mcid_trial::table::needs_guard;
+use super::cell_faults::{CellFaults, CellPlace, small};
+use mcid_trial::{limits::MAX_TEXT, quote::is_forbidden, table::needs_guard};
 
 /// Most rows.
 pub(super) const MAX_ROWS: usize = 20_000;
@@ -17,27 +15,27 @@ pub(super) const MAX_COLUMNS: usize = 100;
 
 /// A cell with something in it, or an empty one before such a cell.
 #[derive(Clone)]
-pub(super) struct Cell {
+pub(super) struct SheetCell {
     /// What stands there, without spaces around it.
     pub(super) text: String,
     /// Where.
-    pub(super) at: At,
+    pub(super) at: CellPlace,
 }
 
 /// A row with at least one cell that is not empty.
-pub(super) struct Row {
+pub(super) struct SheetRow {
     /// Its cells, the last of them not empty.
-    pub(super) cells: Vec<Cell>,
+    pub(super) cells: Vec<SheetCell>,
 }
 
-impl Row {
+impl SheetRow {
     /// What stands in a column; empty beyond the last cell.
     pub(super) fn text(&self, column: usize) -> &str {
         self.cells.get(column).map_or("", |cell| &cell.text)
     }
 
     /// The first cell's place.
-    pub(super) fn at(&self) -> At {
+    pub(super) fn at(&self) -> CellPlace {
         self.cells[0].at
     }
 }
@@ -68,7 +66,12 @@ impl Walk<'_> {
 
 /// Cuts a text whose first line is line `first_line` of its file. Rows
 /// without content are left out, and so are empty cells at the end of a row.
-pub(super) fn cut(text: &str, delimiter: u8, first_line: usize, faults: &mut Faults) -> Vec<Row> {
+pub(super) fn cut(
+    text: &str,
+    delimiter: u8,
+    first_line: usize,
+    faults: &mut CellFaults,
+) -> Vec<SheetRow> {
     let bytes = text.as_bytes();
     let mut reader = ReaderBuilder::new().delimiter(delimiter).build();
     let mut field = vec![0_u8; bytes.len() + 1];
@@ -88,7 +91,7 @@ pub(super) fn cut(text: &str, delimiter: u8, first_line: usize, faults: &mut Fau
             }
         }
         walk.to(at);
-        let place = At {
+        let place = CellPlace {
             row: small(row),
             column: small(cells.len()),
             line: small(walk.line),
@@ -105,10 +108,10 @@ pub(super) fn cut(text: &str, delimiter: u8, first_line: usize, faults: &mut Fau
                 ReadFieldResult::InputEmpty | ReadFieldResult::OutputFull => {}
             }
         };
-        let said = core::str::from_utf8(&field[..length]).unwrap_or_default();
+        let content = core::str::from_utf8(&field[..length]).unwrap_or_default();
         let raw = text.get(start..at).unwrap_or_default();
         if raw.starts_with('"') && raw.matches('"').count() % 2 == 1 {
-            let message = "A quotation mark is opened here and never closed.".to_owned();
+            let message = "A quotation mark is opened here and never closed.";
             faults.error(
                 place,
                 message,
@@ -116,14 +119,14 @@ pub(super) fn cut(text: &str, delimiter: u8, first_line: usize, faults: &mut Fau
             );
             return rows;
         }
-        cells.push(Cell {
-            text: cleaned(said, place, faults),
+        cells.push(SheetCell {
+            text: cleaned(content, place, faults),
             at: place,
         });
         if cells.len() > MAX_COLUMNS {
             let message = format!("The table has more than {MAX_COLUMNS} columns.");
             faults.error(place, message, "Leave out the columns that are not needed.");
-            rows.push(Row { cells });
+            rows.push(SheetRow { cells });
             return rows;
         }
         if is_last {
@@ -132,10 +135,12 @@ pub(super) fn cut(text: &str, delimiter: u8, first_line: usize, faults: &mut Fau
                 at += 1;
             }
             row += 1;
-            let used = cells.iter().rposition(|cell: &Cell| !cell.text.is_empty());
+            let used = cells
+                .iter()
+                .rposition(|cell: &SheetCell| !cell.text.is_empty());
             cells.truncate(used.map_or(0, |last| last + 1));
             if !cells.is_empty() {
-                rows.push(Row {
+                rows.push(SheetRow {
                     cells: core::mem::take(&mut cells),
                 });
             }
@@ -158,14 +163,14 @@ fn line_end(bytes: &[u8], at: usize) -> Option<usize> {
 }
 
 /// A cell's text on one line, without spaces around it.
-fn cleaned(said: &str, at: At, faults: &mut Faults) -> String {
+fn cleaned(content: &str, at: CellPlace, faults: &mut CellFaults) -> String {
     let mut text = String::new();
-    for character in said.trim().chars() {
+    for character in content.trim().chars() {
         match character {
             '\r' => {}
             '\n' | '\t' => text.push(' '),
             _ if is_forbidden(character) => {
-                let message = "The cell holds a character that cannot be seen.".to_owned();
+                let message = "The cell holds a character that cannot be seen.";
                 faults.error(at, message, "Write the text anew without it.");
                 return String::new();
             }

@@ -1,9 +1,9 @@
 //! Which character stands between the cells of a text: the one by which the
 //! most headings are known.
 
+use super::cell_faults::CellFaults;
 use super::columns::known;
-use super::place::Faults;
-use super::sheet::{Row, cut};
+use super::sheet::{SheetRow, cut};
 
 /// Characters between cells, and what they are called.
 pub(super) const DELIMITERS: [(u8, &str); 4] = [
@@ -19,7 +19,7 @@ const MAX_LOOKED: usize = 50_000;
 const MAX_BEFORE: usize = 20;
 
 /// A text that is to be cut.
-pub(super) struct Plan<'t> {
+pub(super) struct Dialect<'t> {
     /// The text without what only spreadsheets read.
     pub(super) text: &'t str,
     /// The number of its first line in the file.
@@ -29,22 +29,22 @@ pub(super) struct Plan<'t> {
 }
 
 /// How to cut a text; `None` for one that is no table.
-pub(super) fn plan(text: &str) -> Option<Plan<'_>> {
+pub(super) fn plan(text: &str) -> Option<Dialect<'_>> {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     if text.trim_start().starts_with(['{', '[', '<']) {
         return None;
     }
     // A first line that Excel reads, and does not show.
     if let Some(rest) = text.strip_prefix("sep=") {
-        let said = rest.bytes().next();
+        let named = rest.bytes().next();
         let known = DELIMITERS
             .iter()
-            .find(|(delimiter, _)| Some(*delimiter) == said);
+            .find(|(delimiter, _)| Some(*delimiter) == named);
         if let Some((delimiter, _)) = known {
             let rest = &rest[1..];
             let ends = ["\r\n", "\n", "\r"];
             let body = ends.iter().find_map(|end| rest.strip_prefix(end))?;
-            return Some(Plan {
+            return Some(Dialect {
                 text: body,
                 first_line: 2,
                 delimiter: *delimiter,
@@ -65,7 +65,7 @@ pub(super) fn plan(text: &str) -> Option<Plan<'_>> {
     let looked = &looked[..whole.unwrap_or(end)];
     let mut best: Option<((usize, usize), u8)> = None;
     for (delimiter, _) in DELIMITERS {
-        let rows = cut(looked, delimiter, 1, &mut Faults::default());
+        let rows = cut(looked, delimiter, 1, &mut CellFaults::default());
         let widest = rows
             .iter()
             .map(|row| row.cells.len())
@@ -77,7 +77,7 @@ pub(super) fn plan(text: &str) -> Option<Plan<'_>> {
             best = Some((score, delimiter));
         }
     }
-    best.map(|(_, delimiter)| Plan {
+    best.map(|(_, delimiter)| Dialect {
         text,
         first_line: 1,
         delimiter,
@@ -86,7 +86,7 @@ pub(super) fn plan(text: &str) -> Option<Plan<'_>> {
 
 /// The row of headings: the first in which at least two are known, or if
 /// there is none, the one in which most are.
-pub(super) fn heading(rows: &[Row]) -> Option<usize> {
+pub(super) fn heading(rows: &[SheetRow]) -> Option<usize> {
     let mut best: Option<(usize, usize)> = None;
     let numbered = rows.iter().enumerate();
     let others = numbered.filter(|(_, row)| !is_preface(row));
@@ -103,6 +103,6 @@ pub(super) fn heading(rows: &[Row]) -> Option<usize> {
 }
 
 /// True for a row of the preface.
-pub(super) fn is_preface(row: &Row) -> bool {
+pub(super) fn is_preface(row: &SheetRow) -> bool {
     row.cells[0].text.starts_with('#')
 }

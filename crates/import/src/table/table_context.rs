@@ -1,30 +1,29 @@
 //! What must be known of a whole table before its rows are read.
 
-use super::super::draft::Question;
-use super::arm_columns::Of;
-use super::ask::{Desk, optional, required};
+use super::super::diagnostics::Diagnostics;
+use super::super::draft::ImportQuestion;
+use super::arm_columns::Owner;
+use super::cell_faults::CellPlace;
 use super::columns::{Column, Columns, is_number};
-use super::decimal_separator::{Evidence, Marks};
+use super::decimal_separator::{SeparatorEvidence, Separators};
 use super::heading::key;
 use super::meaning::{HEADINGS, Meaning, heading_of};
-use super::place::At;
 use super::preface::Preface;
-use super::sheet::Row;
+use super::sheet::SheetRow;
 use super::words::kind;
-use mcid_trial::names::nearest;
-use mcid_trial::quote::quote;
+use mcid_trial::{names::nearest, quote::quote};
 
 /// Notes the headings that are needed and missing.
-pub(super) fn missing(columns: &Columns, row: &Row, desk: &mut Desk<'_>) {
+pub(super) fn missing(columns: &Columns, row: &SheetRow, diagnostics: &mut Diagnostics) {
     let mut needed: Vec<&str> = Vec::new();
     if !columns.has(&[Meaning::Visit]) {
         needed.push("visit");
     }
-    if columns.sides.is_empty() && !columns.has(&[Meaning::Arm]) {
+    if columns.arms.is_empty() && !columns.has(&[Meaning::Arm]) {
         needed.push("arm");
     }
     let numbers = columns.list.iter().any(|column| {
-        column.of != Of::Row
+        column.of != Owner::Row
             || matches!(
                 column.meaning,
                 Meaning::People
@@ -43,32 +42,28 @@ pub(super) fn missing(columns: &Columns, row: &Row, desk: &mut Desk<'_>) {
     if needed.is_empty() {
         return;
     }
-    let mut message = "These headings are needed and missing: ".to_owned();
-    message.push_str(&needed.join(", "));
-    message.push_str(". Found in this row:");
-    let unknown: Vec<&str> = row
+    let found: Vec<&str> = row
         .cells
         .iter()
         .map(|cell| cell.text.as_str())
         .filter(|text| !text.is_empty())
         .collect();
-    for (count, text) in unknown.iter().take(20).enumerate() {
-        message.push_str(if count > 0 { ", " } else { " " });
-        message.push_str(&quote(text));
-        if let Some(column) = columns
-            .list
-            .iter()
-            .find(|column| row.text(column.index) == *text)
-        {
-            message.push_str(" (");
-            message.push_str(heading_of(column.meaning).label);
-            message.push(')');
+    let shown = found.iter().take(20).map(|text| {
+        let mut columns = columns.list.iter();
+        match columns.find(|column| row.text(column.index) == *text) {
+            Some(column) => format!("{} ({})", quote(text), heading_of(column.meaning).label),
+            None => quote(text),
         }
-    }
-    message.push('.');
+    });
+    let shown: Vec<String> = shown.collect();
+    let message = format!(
+        "These headings are needed and missing: {}. Found in this row: {}.",
+        needed.join(", "),
+        shown.join(", ")
+    );
     let mut remedy =
         "Name the columns as docs/tables.md describes; a template shows how.".to_owned();
-    for text in unknown {
+    for text in found {
         let key = key(text);
         let words = HEADINGS
             .iter()
@@ -79,15 +74,15 @@ pub(super) fn missing(columns: &Columns, row: &Row, desk: &mut Desk<'_>) {
             break;
         }
     }
-    desk.faults.error(row.at(), message, &remedy);
+    diagnostics.error(row.at(), message, &remedy);
 }
 
 /// The rows of one trial, where a column tells trials apart.
 pub(super) fn of_one_trial<'r>(
-    rows: &'r [Row],
+    rows: &'r [SheetRow],
     columns: &Columns,
-    desk: &mut Desk<'_>,
-) -> Option<(Vec<&'r Row>, String)> {
+    diagnostics: &mut Diagnostics,
+) -> Option<(Vec<&'r SheetRow>, String)> {
     let Some(column) = columns.of(Meaning::Trial) else {
         return Some((rows.iter().collect(), String::new()));
     };
@@ -103,39 +98,39 @@ pub(super) fn of_one_trial<'r>(
         [only] => only.to_owned(),
         _ => {
             let choices: Vec<(&str, &str)> = trials.iter().map(|trial| (*trial, *trial)).collect();
-            desk.ask(required(
+            diagnostics.ask(ImportQuestion::choice(
                 "trial",
                 "Trial",
                 "Which of the trials in the table is to be read?",
-                &choices,
+                choices,
             ))?
         }
     };
-    let is_of_it = |row: &&Row| row.text(column.index) == chosen;
-    let kept: Vec<&Row> = rows.iter().filter(is_of_it).collect();
+    let is_of_it = |row: &&SheetRow| row.text(column.index) == chosen;
+    let kept: Vec<&SheetRow> = rows.iter().filter(is_of_it).collect();
     let others = rows.len() - kept.len();
     if others > 0 {
-        desk.leave_out(format!("{others} rows"), "They are of other trials.");
+        diagnostics.leave_out(format!("{others} rows"), "They are of other trials.");
     }
     Some((kept, chosen))
 }
 
 /// The marks in numbers; `None` while only a person can say them.
 pub(super) fn marks(
-    rows: &[&Row],
+    rows: &[&SheetRow],
     columns: &Columns,
     preface: &Preface,
     delimiter: u8,
-    desk: &mut Desk<'_>,
-) -> Option<Marks> {
+    diagnostics: &mut Diagnostics,
+) -> Option<Separators> {
     if let Some(cell) = preface.cell("decimal_mark") {
         if let Some(decimal) = decimal_mark(&cell.text) {
             return plain(decimal);
         }
-        let message = quote(&cell.text) + " is not a decimal mark.";
-        desk.faults.error(cell.at, message, "Write comma or point.");
+        let message = format!("{} is not a decimal mark.", quote(&cell.text));
+        diagnostics.error(cell.at, message, "Write comma or point.");
     }
-    let mut evidence = Evidence::default();
+    let mut evidence = SeparatorEvidence::default();
     for column in columns
         .list
         .iter()
@@ -145,49 +140,29 @@ pub(super) fn marks(
             evidence.look(&cell.text, cell.at, delimiter == b',');
         }
     }
-    let example = |place: &Option<(At, String)>| {
-        place
-            .clone()
-            .map_or_else(String::new, |(at, text)| text + " in " + &at.name())
-    };
+    let shown = |(at, text): &(CellPlace, String)| format!("{text} in {}", at.name());
     match (&evidence.comma, &evidence.point, &evidence.either) {
-        (Some((at, comma)), Some((other, point)), _) => {
-            let mut message =
-                "Numbers are written with a decimal comma and with a decimal point: ".to_owned();
-            for part in [
-                comma,
-                " in ",
-                &at.name(),
-                ", ",
-                point,
-                " in ",
-                &other.name(),
-                ".",
-            ] {
-                message.push_str(part);
-            }
-            desk.faults.error(
-                *at,
-                message,
-                "Write all numbers with the same mark, and none between thousands.",
+        (Some(comma), Some(point), _) => {
+            let message = format!(
+                "Numbers are written with a decimal comma and with a decimal point: {}, {}.",
+                shown(comma),
+                shown(point)
             );
+            let remedy = "Write all numbers with the same mark, and none between thousands.";
+            diagnostics.error(comma.0, message, remedy);
             None
         }
-        (Some(_), None, _) => {
-            desk.recognise(
-                "Decimal mark",
-                "comma, e.g. ".to_owned() + &example(&evidence.comma),
-            );
+        (Some(comma), None, _) => {
+            let what = format!("comma, e.g. {}", shown(comma));
+            diagnostics.recognise("Decimal mark", what);
             plain(',')
         }
-        (None, Some(_), _) => {
-            desk.recognise(
-                "Decimal mark",
-                "point, e.g. ".to_owned() + &example(&evidence.point),
-            );
+        (None, Some(point), _) => {
+            let what = format!("point, e.g. {}", shown(point));
+            diagnostics.recognise("Decimal mark", what);
             plain('.')
         }
-        (None, None, Some((at, text))) => either(text, *at, desk),
+        (None, None, Some((at, text))) => either(text, *at, diagnostics),
         (None, None, None) => plain('.'),
     }
 }
@@ -197,16 +172,16 @@ pub(super) fn marks(
     clippy::unnecessary_wraps,
     reason = "as the functions that may not know them"
 )]
-fn plain(decimal: char) -> Option<Marks> {
-    Some(Marks {
+fn plain(decimal: char) -> Option<Separators> {
+    Some(Separators {
         decimal,
         has_thousands: false,
     })
 }
 
 /// The mark that a word names, or that stands there itself.
-fn decimal_mark(said: &str) -> Option<char> {
-    match (key(said).as_str(), said) {
+fn decimal_mark(text: &str) -> Option<char> {
+    match (key(text).as_str(), text) {
         ("comma" | "komma" | "virgule", _) | (_, ",") => Some(','),
         ("point" | "dot" | "period" | "punkt", _) | (_, ".") => Some('.'),
         _ => None,
@@ -214,7 +189,7 @@ fn decimal_mark(said: &str) -> Option<char> {
 }
 
 /// Asks whether the mark in a number stands before decimals or thousands.
-fn either(text: &str, at: At, desk: &mut Desk<'_>) -> Option<Marks> {
+fn either(text: &str, at: CellPlace, diagnostics: &mut Diagnostics) -> Option<Separators> {
     let mark = if text.contains(',') { ',' } else { '.' };
     let thousand = text.replace(mark, "");
     let decimal = text.replacen(mark, ".", 1);
@@ -223,36 +198,26 @@ fn either(text: &str, at: At, desk: &mut Desk<'_>) -> Option<Marks> {
     } else {
         (thousand, decimal)
     };
-    let shown = |name: &str, number: &str| [name, ": ", text, " is ", number].concat();
-    let labels = [shown("comma", &with_comma), shown("point", &with_point)];
-    let choices = [("comma", labels[0].as_str()), ("point", labels[1].as_str())];
-    let question = required(
-        "decimal_mark",
-        "Numbers",
-        "Which is the decimal mark?",
-        &choices,
-    );
-    let help = [
-        "Nothing in the table tells: ",
-        text,
-        " in ",
-        &at.name(),
-        ".",
-    ]
-    .concat();
-    let said = desk.ask(Question { help, ..question })?;
-    Some(Marks {
-        decimal: if said == "comma" { ',' } else { '.' },
+    let choices = [
+        ("comma", format!("comma: {text} is {with_comma}")),
+        ("point", format!("point: {text} is {with_point}")),
+    ];
+    let help = format!("Nothing in the table tells: {text} in {}.", at.name());
+    let label = "Which is the decimal mark?";
+    let question = ImportQuestion::choice("decimal_mark", "Numbers", label, choices);
+    let answer = diagnostics.ask(question.with_help(help))?;
+    Some(Separators {
+        decimal: if answer == "comma" { ',' } else { '.' },
         has_thousands: true,
     })
 }
 
 /// The level of intervals where nothing in a row or a heading says it; empty
 /// where it is not needed.
-pub(super) fn level(columns: &Columns, preface: &Preface, desk: &mut Desk<'_>) -> String {
-    let said = preface.text("level");
-    if !said.is_empty() {
-        return said.trim_end_matches('%').trim_end().to_owned();
+pub(super) fn level(columns: &Columns, preface: &Preface, diagnostics: &mut Diagnostics) -> String {
+    let given = preface.text("level");
+    if !given.is_empty() {
+        return given.trim_end_matches('%').trim_end().to_owned();
     }
     let has_column = columns.has(&[Meaning::Level, Meaning::MeanLevel]);
     let is_open = |column: &Column| {
@@ -282,17 +247,11 @@ pub(super) fn level(columns: &Columns, preface: &Preface, desk: &mut Desk<'_>) -
         return String::new();
     }
     let choices = ["80", "90", "95", "97.5", "98", "99"].map(|level| (level, level));
-    let question = Question {
-        proposed: "95".to_owned(),
-        help: "The table does not say it.".to_owned(),
-        ..required(
-            "level",
-            "Numbers",
-            "What is the level of the confidence intervals, in per cent?",
-            &choices,
-        )
-    };
-    desk.ask(question).unwrap_or_default()
+    let label = "What is the level of the confidence intervals, in per cent?";
+    let question = ImportQuestion::choice("level", "Numbers", label, choices)
+        .with_help("The table does not say it.")
+        .proposing("95");
+    diagnostics.ask(question).unwrap_or_default()
 }
 
 const fn is_of_mean(meaning: Meaning) -> bool {
@@ -307,7 +266,7 @@ const fn is_of_mean(meaning: Meaning) -> bool {
 pub(super) fn kind_of_contrasts(
     columns: &Columns,
     preface: &Preface,
-    desk: &mut Desk<'_>,
+    diagnostics: &mut Diagnostics,
 ) -> &'static str {
     let estimates = columns
         .list
@@ -324,8 +283,8 @@ pub(super) fn kind_of_contrasts(
         if let Some(kind) = kind(&cell.text) {
             return kind;
         }
-        let message = quote(&cell.text) + " is not a kind of estimate.";
-        desk.faults.error(
+        let message = format!("{} is not a kind of estimate.", quote(&cell.text));
+        diagnostics.error(
             cell.at,
             message,
             "Write model_difference, change_difference, unadjusted_difference or ratio.",
@@ -343,34 +302,33 @@ pub(super) fn kind_of_contrasts(
         ("unadjusted_difference", "difference of the raw means"),
         ("ratio", "ratio, e.g. an odds ratio"),
     ];
-    let question = Question {
-        proposed: choices[0].0.to_owned(),
-        ..required(
-            "kind",
-            "Numbers",
-            "What kind of estimates are in the table?",
-            &choices,
-        )
-    };
-    let said = desk.ask(question).unwrap_or_default();
-    kind(&said).unwrap_or_default()
+    let label = "What kind of estimates are in the table?";
+    let question =
+        ImportQuestion::choice("kind", "Numbers", label, choices).proposing(choices[0].0);
+    let answer = diagnostics.ask(question).unwrap_or_default();
+    kind(&answer).unwrap_or_default()
 }
 
 /// The name of the one outcome of a table without a column for it.
-pub(super) fn only_outcome(columns: &Columns, preface: &Preface, desk: &mut Desk<'_>) -> String {
-    let said = preface.text("outcome");
-    if columns.has(&[Meaning::Outcome, Meaning::OutcomeId]) || !said.is_empty() {
-        return said.to_owned();
+pub(super) fn only_outcome(
+    columns: &Columns,
+    preface: &Preface,
+    diagnostics: &mut Diagnostics,
+) -> String {
+    let given = preface.text("outcome");
+    if columns.has(&[Meaning::Outcome, Meaning::OutcomeId]) || !given.is_empty() {
+        return given.to_owned();
     }
-    let question = Question {
+    let question = ImportQuestion {
         is_required: true,
-        ..optional(
+        ..ImportQuestion::text(
             "outcome",
             "Outcome",
             "What was measured?",
             "No column names the outcome, so all rows are of one. E.g. pain intensity.",
         )
     };
-    desk.ask(question)
+    diagnostics
+        .ask(question)
         .unwrap_or_else(|| super::super::UNSAID.to_owned())
 }

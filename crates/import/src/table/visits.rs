@@ -3,21 +3,19 @@
 
 use core::cmp::Ordering;
 
+use super::super::diagnostics::Diagnostics;
+use super::super::draft::ImportQuestion;
 use super::super::slug::{slug, words};
 use super::super::when::{When, onto_one_unit, when};
-use super::ask::{Desk, required};
-use super::decimal_separator::Marks;
+use super::cell_faults::CellPlace;
+use super::decimal_separator::Separators;
 use super::number::{is_not_reported, one};
-use super::place::At;
 use super::preface::{Line, Preface};
 use super::words::unit_in;
-use mcid_trial::decimal::Decimal;
-use mcid_trial::limits::MAX_VISITS;
-use mcid_trial::model::TimeUnit;
-use mcid_trial::quote::quote;
+use mcid_trial::{Keyword, decimal::Decimal, limits::MAX_VISITS, model::TimeUnit, quote::quote};
 
 /// A visit.
-pub(super) struct Visit {
+pub(super) struct TableVisit {
     pub(super) id: String,
     pub(super) amount: Decimal,
     /// `None` where nothing says the unit.
@@ -26,37 +24,21 @@ pub(super) struct Visit {
     pub(super) label: String,
     pub(super) is_primary: bool,
     pub(super) note: String,
-    pub(super) at: At,
+    pub(super) at: CellPlace,
 }
 
 /// All visits.
-pub(super) struct Visits {
-    pub(super) list: Vec<Visit>,
+pub(super) struct TableVisits {
+    pub(super) list: Vec<TableVisit>,
     /// The unit of numbers without one, where the preface says it.
     unit: Option<TimeUnit>,
     /// Texts that were read before, each with the unit of its column.
     known: Vec<(String, Option<TimeUnit>, usize)>,
 }
 
-/// Units of time as they are called in files.
-const UNITS: [(&str, &str, TimeUnit); 4] = [
-    ("days", "day", TimeUnit::Days),
-    ("weeks", "week", TimeUnit::Weeks),
-    ("months", "month", TimeUnit::Months),
-    ("years", "year", TimeUnit::Years),
-];
-
 /// The unit that a word in any form means.
 pub(super) fn unit(word: &str) -> Option<TimeUnit> {
-    let name = unit_in(&super::heading::key(word))?;
-    let found = UNITS.iter().find(|(plural, ..)| *plural == name);
-    found.map(|&(.., unit)| unit)
-}
-
-/// What a unit is called in files, for several and for one.
-pub(super) fn unit_name(unit: TimeUnit) -> (&'static str, &'static str) {
-    let found = UNITS.iter().find(|(.., known)| *known == unit);
-    found.map_or(("", ""), |&(plural, singular, _)| (plural, singular))
+    TimeUnit::from_word(unit_in(&super::heading::key(word))?)
 }
 
 /// The time in a text in English, or in a plain one in German or French.
@@ -95,9 +77,13 @@ pub(super) fn is_time(text: &str) -> bool {
     time(text).is_some()
 }
 
-impl Visits {
+impl TableVisits {
     /// The visits of the preface.
-    pub(super) fn read(preface: &Preface, marks: Marks, desk: &mut Desk<'_>) -> Self {
+    pub(super) fn read(
+        preface: &Preface,
+        marks: Separators,
+        diagnostics: &mut Diagnostics,
+    ) -> Self {
         let mut visits = Self {
             list: Vec::new(),
             unit: None,
@@ -106,23 +92,22 @@ impl Visits {
         if let Some(cell) = preface.cell("time_unit") {
             visits.unit = unit(&cell.text);
             if visits.unit.is_none() {
-                let message = quote(&cell.text) + " is not a unit of time.";
-                desk.faults
-                    .error(cell.at, message, "Write days, weeks, months or years.");
+                let message = format!("{} is not a unit of time.", quote(&cell.text));
+                diagnostics.error(cell.at, message, "Write days, weeks, months or years.");
             }
         }
         for line in preface.all("visit") {
-            visits.listed(line, marks, desk);
+            visits.listed(line, marks, diagnostics);
         }
         visits
     }
 
     /// `# visit`: time, label, "primary", id, note.
-    fn listed(&mut self, line: &Line, marks: Marks, desk: &mut Desk<'_>) {
+    fn listed(&mut self, line: &Line, marks: Separators, diagnostics: &mut Diagnostics) {
         if line.value(0).is_empty() {
             return;
         }
-        let Some(index) = self.index(line.value(0), line.at(), None, marks, desk) else {
+        let Some(index) = self.index(line.value(0), line.at(), None, marks, diagnostics) else {
             return;
         };
         let is_taken = |id: &str| self.list.iter().any(|visit| visit.id == id);
@@ -148,10 +133,10 @@ impl Visits {
     pub(super) fn index(
         &mut self,
         text: &str,
-        at: At,
+        at: CellPlace,
         column: Option<TimeUnit>,
-        marks: Marks,
-        desk: &mut Desk<'_>,
+        marks: Separators,
+        diagnostics: &mut Diagnostics,
     ) -> Option<usize> {
         let known = self
             .known
@@ -160,15 +145,15 @@ impl Visits {
         if let Some((.., index)) = known {
             return Some(*index);
         }
-        let (amount, unit) = self.time_of(text, at, column, marks, desk)?;
-        let is_it = |visit: &Visit| {
+        let (amount, unit) = self.time_of(text, at, column, marks, diagnostics)?;
+        let is_it = |visit: &TableVisit| {
             visit.amount.compare(amount) == Ordering::Equal
                 && (visit.unit == unit || amount.is_zero())
         };
         let index = self.list.iter().position(is_it).unwrap_or(self.list.len());
         if index >= MAX_VISITS {
             let message = format!("There are more than {MAX_VISITS} visits.");
-            desk.faults.error(
+            diagnostics.error(
                 at,
                 message,
                 "Check that this column holds the times of visits.",
@@ -176,7 +161,7 @@ impl Visits {
             return None;
         }
         if index == self.list.len() {
-            self.list.push(Visit {
+            self.list.push(TableVisit {
                 id: String::new(),
                 amount,
                 unit,
@@ -195,19 +180,19 @@ impl Visits {
     fn time_of(
         &self,
         text: &str,
-        at: At,
+        at: CellPlace,
         column: Option<TimeUnit>,
-        marks: Marks,
-        desk: &mut Desk<'_>,
+        marks: Separators,
+        diagnostics: &mut Diagnostics,
     ) -> Option<(Decimal, Option<TimeUnit>)> {
         if let Some(when) = time(text) {
             let unit = (!when.amount.is_zero()).then_some(when.unit);
             return Some((when.amount, unit));
         }
         if is_not_reported(text) {
-            desk.faults.error(
+            diagnostics.error(
                 at,
-                "The row does not say its visit.".to_owned(),
+                "The row does not say its visit.",
                 "Write the time since randomisation, 0 for baseline.",
             );
             return None;
@@ -216,8 +201,8 @@ impl Visits {
             .ok()
             .and_then(|number| number.parse::<Decimal>().ok());
         let Some(amount) = number else {
-            let message = quote(text) + " is not a time that can be read.";
-            desk.faults.error(
+            let message = format!("{} is not a time that can be read.", quote(text));
+            diagnostics.error(
                 at,
                 message,
                 "Write it like this: 12 weeks, week 12, or baseline.",
@@ -231,8 +216,11 @@ impl Visits {
     /// Puts the visits in the order of time and in one unit, with labels and
     /// ids. Gives the unit, `None` while nothing says it, and where each
     /// visit stands now.
-    pub(super) fn finish(&mut self, desk: &mut Desk<'_>) -> (Option<TimeUnit>, Vec<usize>) {
-        let bare = |visit: &Visit| visit.unit.is_none() && !visit.amount.is_zero();
+    pub(super) fn finish(
+        &mut self,
+        diagnostics: &mut Diagnostics,
+    ) -> (Option<TimeUnit>, Vec<usize>) {
+        let bare = |visit: &TableVisit| visit.unit.is_none() && !visit.amount.is_zero();
         let is_open = self.list.iter().any(bare);
         let mut unit = self.unit;
         if is_open || (unit.is_none() && self.list.iter().all(|visit| visit.amount.is_zero())) {
@@ -241,16 +229,14 @@ impl Visits {
                 .iter()
                 .map(|visit| visit.amount.to_string())
                 .collect();
-            let choices: Vec<(&str, &str)> =
-                UNITS.iter().map(|(name, ..)| (*name, *name)).collect();
-            let mut question = required(
-                "time_unit",
-                "Visits",
-                "In which unit are the times?",
-                &choices,
-            );
-            question.help = "The times are ".to_owned() + &times.join(", ") + ".";
-            unit = desk.ask(question).and_then(|said| self::unit(&said));
+            let choices = TimeUnit::WORDS.iter().map(|(word, _)| (*word, *word));
+            let label = "In which unit are the times?";
+            let help = format!("The times are {}.", times.join(", "));
+            let question =
+                ImportQuestion::choice("time_unit", "Visits", label, choices).with_help(help);
+            unit = diagnostics
+                .ask(question)
+                .and_then(|answer| TimeUnit::from_word(&answer));
         }
         let stand_in = unit.unwrap_or(TimeUnit::Weeks);
         let times: Vec<When> = self
@@ -270,15 +256,20 @@ impl Visits {
         let mut whole = unit;
         if !unit.is_some_and(are_all_in) && !times.is_empty() {
             let Some(onto) = onto_one_unit(&times) else {
-                desk.faults.error(
+                diagnostics.error(
                     self.list[0].at,
-                    "The times cannot be put in one unit.".to_owned(),
+                    "The times cannot be put in one unit.",
                     "Write all of them in the same unit.",
                 );
                 return (unit, Vec::new());
             };
             for (index, visit) in self.list.iter_mut().enumerate() {
-                visit.note_unit(times[index], onto.unit, onto.is_approximate[index], desk);
+                visit.note_unit(
+                    times[index],
+                    onto.unit,
+                    onto.is_approximate[index],
+                    diagnostics,
+                );
                 visit.amount = onto.times[index];
             }
             if !is_open || unit.is_some() {
@@ -292,18 +283,10 @@ impl Visits {
 
     /// Puts the visits in the order of time; gives where each stands now.
     fn order(&mut self) -> Vec<usize> {
-        let mut sorted: Vec<usize> = Vec::new();
-        for (index, visit) in self.list.iter().enumerate() {
-            let is_before =
-                |other: &usize| self.list[*other].amount.compare(visit.amount) != Ordering::Greater;
-            let place = sorted
-                .iter()
-                .rposition(is_before)
-                .map_or(0, |place| place + 1);
-            sorted.insert(place, index);
-        }
+        let mut sorted: Vec<usize> = (0..self.list.len()).collect();
+        sorted.sort_by(|one, other| self.list[*one].amount.compare(self.list[*other].amount));
         let mut places = vec![0; sorted.len()];
-        let mut old: Vec<Option<Visit>> = core::mem::take(&mut self.list)
+        let mut old: Vec<Option<TableVisit>> = core::mem::take(&mut self.list)
             .into_iter()
             .map(Some)
             .collect();
@@ -315,7 +298,6 @@ impl Visits {
     }
 
     fn name(&mut self, unit: TimeUnit) {
-        let (plural, singular) = unit_name(unit);
         for index in 0..self.list.len() {
             let visit = &self.list[index];
             let time = visit.amount.to_string();
@@ -323,9 +305,8 @@ impl Visits {
                 let label = if visit.amount.is_zero() {
                     "baseline".to_owned()
                 } else {
-                    let is_one = visit.amount.compare(Decimal::new(1, 0).unwrap_or_default())
-                        == Ordering::Equal;
-                    time.clone() + " " + if is_one { singular } else { plural }
+                    let amount = visit.amount;
+                    When { amount, unit }.to_string()
                 };
                 self.list[index].label = label;
             }
@@ -342,29 +323,28 @@ impl Visits {
     }
 }
 
-impl Visit {
+impl TableVisit {
     /// Keeps what was written of a time that is put in another unit.
-    fn note_unit(&mut self, was: When, unit: TimeUnit, is_approximate: bool, desk: &mut Desk<'_>) {
+    fn note_unit(
+        &mut self,
+        was: When,
+        unit: TimeUnit,
+        is_approximate: bool,
+        diagnostics: &mut Diagnostics,
+    ) {
         if was.unit == unit || was.amount.is_zero() {
             return;
         }
-        let (plural, singular) = unit_name(was.unit);
-        let is_one = was.amount.compare(Decimal::new(1, 0).unwrap_or_default()) == Ordering::Equal;
-        let written = was.amount.to_string() + " " + if is_one { singular } else { plural };
+        let written = was.to_string();
         if self.label.is_empty() {
             self.label.clone_from(&written);
         }
         if is_approximate {
-            let mut warning = self.at.name() + ": ";
-            for part in [
-                &written,
-                " are counted in ",
-                unit_name(unit).0,
-                ", as months of average length (30.4375 days).",
-            ] {
-                warning.push_str(part);
-            }
-            desk.warnings.push(warning);
+            diagnostics.warn(format!(
+                "{}: {written} are counted in {}, as months of average length (30.4375 days).",
+                self.at.name(),
+                unit.as_str()
+            ));
         }
     }
 }

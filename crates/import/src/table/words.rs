@@ -1,28 +1,24 @@
 //! Words in cells and headings that stand for words of the trial format.
 
 use super::heading::key;
-
-/// The kinds of contrasts in files.
-const KINDS: [&str; 4] = [
-    "model_difference",
-    "change_difference",
-    "unadjusted_difference",
-    "ratio",
-];
+use super::meaning::same_letters;
+use mcid_trial::{ContrastKind, Keyword};
 
 /// A kind of contrast by its name in files, or by what it is called.
 pub(super) fn kind(text: &str) -> Option<&'static str> {
-    let said = key(text);
-    let is = |name: &&&str| name.bytes().filter(|byte| *byte != b'_').eq(said.bytes());
-    KINDS.iter().find(is).copied().or_else(|| kind_in(&said))
+    let key = key(text);
+    let mut words = ContrastKind::WORDS.iter().map(|(word, _)| *word);
+    words
+        .find(|word| same_letters(word, &key))
+        .or_else(|| kind_in(&key))
 }
 
 /// A direction of benefit in words.
 pub(super) fn direction(text: &str) -> Option<&'static str> {
     const LOWER: &str = "lowerisbetter lowerbetter lower lowerscoresarebetter less decrease niedrigeristbesser niedriger niedrig plusbasestmieux plusbas lowerscoresbetter";
     const HIGHER: &str = "higherisbetter higherbetter higher higherscoresarebetter more increase hoeheristbesser hoeher hoch plushautestmieux pluseleve higherscoresbetter";
-    let said = key(text);
-    let is_among = |words: &str| words.split(' ').any(|word| word == said);
+    let key = key(text);
+    let is_among = |words: &str| words.split(' ').any(|word| word == key);
     if is_among(LOWER) {
         Some("lower_is_better")
     } else if is_among(HIGHER) {

@@ -6,34 +6,45 @@
 
 mod unit;
 
-pub(super) use unit::onto_one_unit;
+pub use unit::onto_one_unit;
 
-use mcid_trial::decimal::Decimal;
-use mcid_trial::model::TimeUnit;
+use core::fmt;
+
+use mcid_trial::{Keyword, decimal::Decimal, model::TimeUnit, number::one};
 
 /// A time since randomisation.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct When {
+pub struct When {
     /// How many; 0 for baseline.
-    pub(super) amount: Decimal,
+    pub amount: Decimal,
     /// Of what; of no importance at baseline.
-    pub(super) unit: TimeUnit,
+    pub unit: TimeUnit,
+}
+
+/// The amount and the unit: "1 week", "12 weeks".
+impl fmt::Display for When {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (amount, unit) = (self.amount, self.unit.as_str());
+        let is_one = amount.compare(one()).is_eq();
+        let unit = unit.strip_suffix('s').filter(|_| is_one).unwrap_or(unit);
+        write!(formatter, "{amount} {unit}")
+    }
 }
 
 /// The time of randomisation.
-pub(super) const BASELINE: When = When {
+pub const BASELINE: When = When {
     amount: Decimal::zero(0),
     unit: TimeUnit::Weeks,
 };
 
 /// A time in a text, and where it stands.
-pub(super) struct Found {
+pub struct TimeMention {
     /// The time.
-    pub(super) when: When,
+    pub when: When,
     /// Offset of its first byte.
-    pub(super) start: usize,
+    pub start: usize,
     /// Offset after its last byte.
-    pub(super) end: usize,
+    pub end: usize,
     /// True inside brackets.
     is_aside: bool,
 }
@@ -71,13 +82,13 @@ const WORDS: [&str; 12] = [
 ];
 
 /// The time that a text names, if it is one.
-pub(super) fn when(text: &str) -> Option<When> {
+pub fn when(text: &str) -> Option<When> {
     the_one(&times(text)).map(|found| found.when)
 }
 
 /// Of the times in a text the one that is meant: baseline only where there
 /// is no other, and a time in brackets only where there is none outside.
-pub(super) fn the_one(times: &[Found]) -> Option<&Found> {
+pub fn the_one(times: &[TimeMention]) -> Option<&TimeMention> {
     let of = |is_aside: bool, is_baseline: bool| {
         let mut those = times.iter().filter(|found| {
             found.is_aside == is_aside && found.when.amount.is_zero() == is_baseline
@@ -92,7 +103,7 @@ pub(super) fn the_one(times: &[Found]) -> Option<&Found> {
 }
 
 /// True if a text is about a stretch of time and not a point in it.
-pub(super) fn is_stretch(text: &str) -> bool {
+pub fn is_stretch(text: &str) -> bool {
     ["up to", "through", "during", "over ", "within"]
         .iter()
         .any(|words| holds(text, words))
@@ -198,9 +209,9 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
 }
 
 /// Every time that a text names, in their order.
-pub(super) fn times(text: &str) -> Vec<Found> {
+pub fn times(text: &str) -> Vec<TimeMention> {
     let tokens = tokens(text);
-    let mut found: Vec<Found> = Vec::new();
+    let mut found: Vec<TimeMention> = Vec::new();
     let mut at = 0;
     let mut add = |first: usize, last: usize, amount: Decimal, unit: TimeUnit| {
         let (start, end) = (tokens[first].start, tokens[last].end());
@@ -210,7 +221,7 @@ pub(super) fn times(text: &str) -> Vec<Found> {
         } else {
             When { amount, unit }
         };
-        found.push(Found {
+        found.push(TimeMention {
             when,
             start,
             end,
@@ -274,6 +285,3 @@ pub(super) fn times(text: &str) -> Vec<Found> {
     }
     found
 }
-
-#[cfg(test)]
-mod tests;

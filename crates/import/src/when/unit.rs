@@ -1,26 +1,25 @@
-//! Several times put onto one unit, honestly: weeks are days exactly, and
+//! Several times put onto one unit: weeks are days exactly, and
 //! years months, but a month is so many days only on average.
 
 use super::When;
-use mcid_trial::decimal::Decimal;
-use mcid_trial::model::TimeUnit;
+use mcid_trial::{decimal::Decimal, model::TimeUnit};
 
 /// Times in one unit.
 #[derive(PartialEq, Eq, Debug)]
-pub(crate) struct OneUnit {
+pub struct OneUnit {
     /// The unit.
-    pub(crate) unit: TimeUnit,
+    pub unit: TimeUnit,
     /// The times, in the order in which they were given.
-    pub(crate) times: Vec<Decimal>,
+    pub times: Vec<Decimal>,
     /// True for those that are right only for months of average length
     /// (30.4375 days), to a tenth of the unit.
-    pub(crate) is_approximate: Vec<bool>,
+    pub is_approximate: Vec<bool>,
 }
 
 /// Puts times onto one unit: the finest of those that stand there, among
 /// days and weeks or among months and years, whichever are more. `None` if a
 /// time has more digits than a time can have.
-pub(crate) fn onto_one_unit(times: &[When]) -> Option<OneUnit> {
+pub fn onto_one_unit(times: &[When]) -> Option<OneUnit> {
     let count = |unit: TimeUnit| {
         let those = |when: &&When| when.unit == unit && !when.amount.is_zero();
         times.iter().filter(those).count()

@@ -4,7 +4,7 @@
 use mcid_analysis::change::{change, percent_is_meaningful};
 use mcid_analysis::equivalence::{Banded, Equivalence, OneSided};
 use mcid_analysis::evidence::Evidence;
-use mcid_analysis::priors::{Beliefs, Kind, undoing};
+use mcid_analysis::priors::{BeliefKind, Beliefs, undoing};
 use mcid_analysis::question::{Question, comparisons};
 use mcid_analysis::responders::{ResponderShares, ShareDifference};
 use mcid_analysis::rounding::rounding;
@@ -142,12 +142,12 @@ fn of_priors(found: &mut Values, trial: &Trial, question: &Question, evidence: &
     let beliefs = Beliefs::new(trial, question, evidence);
     for belief in &beliefs.all {
         let name = match belief.kind {
-            Kind::Flat => continue,
-            Kind::Sceptical => "sceptical",
-            Kind::Neutral => "neutral",
-            Kind::Enthusiastic => "enthusiastic",
-            Kind::Pessimistic => "pessimistic",
-            Kind::Own => "own",
+            BeliefKind::Flat => continue,
+            BeliefKind::Sceptical => "sceptical",
+            BeliefKind::Neutral => "neutral",
+            BeliefKind::Enthusiastic => "enthusiastic",
+            BeliefKind::Pessimistic => "pessimistic",
+            BeliefKind::Own => "own",
         };
         for (side, after) in belief.after.iter().enumerate() {
             let other = if side == 1 { "_other_side" } else { "" };

@@ -8,7 +8,7 @@ use crate::escape::plain;
 
 /// What kind of work it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Kind {
+pub enum WorkKind {
     /// A paper in a journal.
     Article,
     /// A program.
@@ -21,7 +21,7 @@ pub enum Kind {
 /// A work; empty or `None` is what is not known of it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Work {
-    pub kind: Kind,
+    pub kind: WorkKind,
     /// The name of its entry: small letters, digits and hyphens.
     pub key: String,
     /// Who made it.
@@ -95,7 +95,7 @@ impl Work {
     /// that journals of medicine use.
     pub fn plain(&self) -> String {
         let mut title = plain(&self.title);
-        if self.kind == Kind::Software {
+        if self.kind == WorkKind::Software {
             title += " [computer software]";
         }
         let mut sentences = vec![self.authors.printed(), title];

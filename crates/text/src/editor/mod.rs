@@ -8,7 +8,7 @@ pub use form::*;
 pub use save::*;
 
 use crate::phrase;
-use mcid_import::Kind;
+use mcid_import::SourceKind;
 use mcid_trial::Fault;
 
 pub const USER_TRIAL: &str = "Your own trial";
@@ -94,12 +94,14 @@ pub fn look_over(name: &str) -> String {
 }
 
 /// What a file was recognised as.
-pub const fn kind(kind: Kind) -> &'static str {
+pub const fn kind(kind: SourceKind) -> &'static str {
     match kind {
-        Kind::Trial => "This is a trial file.",
-        Kind::TableOfArms => "This is a table with a row for each arm and visit.",
-        Kind::TableOfContrasts => "This is a table with a row for each contrast between arms.",
-        Kind::Registry => "This is a record of ClinicalTrials.gov with results.",
+        SourceKind::Trial => "This is a trial file.",
+        SourceKind::TableOfArms => "This is a table with a row for each arm and visit.",
+        SourceKind::TableOfContrasts => {
+            "This is a table with a row for each contrast between arms."
+        }
+        SourceKind::Registry => "This is a record of ClinicalTrials.gov with results.",
     }
 }
 

@@ -4,7 +4,7 @@
 use crate::RichText;
 use crate::number::{self, fixed};
 use crate::working::{Number, Working};
-use mcid_analysis::priors::{Belief, Beliefs, Kind, Undoing, undoing};
+use mcid_analysis::priors::{Belief, BeliefKind, Beliefs, Undoing, undoing};
 use mcid_analysis::question::Question;
 use mcid_analysis::setting::Setting;
 use mcid_stats::scepticism::Scepticism;
@@ -14,7 +14,7 @@ use super::priors::{NORMAL_PRIOR, both, credible, decimals, described, event, na
 use super::{amount, amounts, evidence_assumptions, evidence_inputs, names};
 
 pub fn numbers(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> Vec<Number> {
-    let mut found: Vec<Number> = [Kind::Sceptical, Kind::Own]
+    let mut found: Vec<Number> = [BeliefKind::Sceptical, BeliefKind::Own]
         .into_iter()
         .filter_map(|kind| beliefs.of(kind))
         .map(|belief| posterior(trial, question, beliefs, belief))

@@ -3,7 +3,7 @@
 use crate::number::{self, fixed};
 use crate::phrase;
 use crate::probability::p_phrase;
-use mcid_analysis::priors::{Belief, Beliefs, Kind, Target};
+use mcid_analysis::priors::{Belief, BeliefKind, Beliefs, PriorTarget};
 use mcid_analysis::question::Question;
 use mcid_analysis::setting::Setting;
 use mcid_stats::Reference;
@@ -27,7 +27,7 @@ pub fn remarks(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> Vec
     let weights: Vec<String> = beliefs
         .all
         .iter()
-        .filter(|belief| belief.kind != Kind::Flat)
+        .filter(|belief| belief.kind != BeliefKind::Flat)
         .map(|belief| format!("{} with {}", weight(belief), the_prior(belief.kind)))
         .collect();
     if !weights.is_empty() {
@@ -51,7 +51,7 @@ pub fn remarks(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> Vec
 /// What the presets are made from.
 pub fn presets(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> String {
     let outcome = &trial.outcomes[question.outcome];
-    let Some(Target { size, published }) = &beliefs.target else {
+    let Some(PriorTarget { size, published }) = &beliefs.target else {
         return "The sceptical, neutral, enthusiastic and pessimistic priors are made from a target effect. None is chosen and none was published for the difference between the groups, so that they are not shown.".to_owned();
     };
     let size = phrase::quantity(*size, outcome);
@@ -90,7 +90,7 @@ fn warnings(
             amount(evidence.estimate.standard_error, digits, outcome)
         ));
     }
-    if belief.kind != Kind::Own {
+    if belief.kind != BeliefKind::Own {
         return found;
     }
     let mean = question.setting(Setting::PriorMean);

@@ -4,7 +4,7 @@ use crate::number::{self, fixed};
 use crate::probability::{p, share, share_band};
 use crate::table::{Table, cell};
 use crate::{RichText, phrase};
-use mcid_analysis::priors::{After, Belief, Beliefs, Kind};
+use mcid_analysis::priors::{After, Belief, BeliefKind, Beliefs};
 use mcid_analysis::question::Question;
 use mcid_analysis::setting::Setting;
 use mcid_stats::Interval;
@@ -38,30 +38,30 @@ pub(super) const NORMAL_PRIOR: &str =
     "The prior is normal, and was formed without the trial; the standard error is taken as known.";
 
 /// Whose belief, as a name.
-pub fn name(kind: Kind) -> &'static str {
+pub fn name(kind: BeliefKind) -> &'static str {
     match kind {
-        Kind::Flat => "Flat",
-        Kind::Sceptical => "Sceptical",
-        Kind::Neutral => "Neutral",
-        Kind::Enthusiastic => "Enthusiastic",
-        Kind::Pessimistic => "Pessimistic",
-        Kind::Own => "Your own",
+        BeliefKind::Flat => "Flat",
+        BeliefKind::Sceptical => "Sceptical",
+        BeliefKind::Neutral => "Neutral",
+        BeliefKind::Enthusiastic => "Enthusiastic",
+        BeliefKind::Pessimistic => "Pessimistic",
+        BeliefKind::Own => "Your own",
     }
 }
 
 /// "a sceptical prior", "your own prior".
-pub fn a_prior(kind: Kind) -> String {
+pub fn a_prior(kind: BeliefKind) -> String {
     let article = match kind {
-        Kind::Own => "",
-        Kind::Enthusiastic => "an ",
+        BeliefKind::Own => "",
+        BeliefKind::Enthusiastic => "an ",
         _ => "a ",
     };
     format!("{article}{} prior", phrase::in_sentence(name(kind)))
 }
 
 /// "the sceptical prior", "your own prior".
-pub fn the_prior(kind: Kind) -> String {
-    let article = if kind == Kind::Own { "" } else { "the " };
+pub fn the_prior(kind: BeliefKind) -> String {
+    let article = if kind == BeliefKind::Own { "" } else { "the " };
     format!("{article}{} prior", phrase::in_sentence(name(kind)))
 }
 
@@ -110,8 +110,8 @@ pub fn lead(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> RichTe
     let threshold = question.between.to_f64();
     let range = |belief: &Belief| share_band(beliefs.above(belief, threshold));
     let first = beliefs
-        .of(Kind::Sceptical)
-        .or_else(|| beliefs.of(Kind::Flat));
+        .of(BeliefKind::Sceptical)
+        .or_else(|| beliefs.of(BeliefKind::Flat));
     let Some(first) = first else {
         return RichText::new("None of the priors can be combined with these numbers.");
     };
@@ -121,7 +121,7 @@ pub fn lead(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> RichTe
     ));
     lead.0.extend(claim(trial, question).0);
     lead = lead.plain(" is ").strong(range(first));
-    let others = [Kind::Enthusiastic, Kind::Own]
+    let others = [BeliefKind::Enthusiastic, BeliefKind::Own]
         .into_iter()
         .filter_map(|kind| beliefs.of(kind));
     for other in others {
@@ -186,7 +186,7 @@ pub fn described(
     beliefs: &Beliefs<'_>,
     belief: &Belief,
 ) -> String {
-    if belief.kind == Kind::Flat {
+    if belief.kind == BeliefKind::Flat {
         return "every effect equally likely".to_owned();
     }
     let outcome = &trial.outcomes[question.outcome];
@@ -241,7 +241,7 @@ pub(super) fn both(beliefs: &Beliefs<'_>, belief: &Belief, benefit: f64) -> Stri
 /// The interval of a level, between 0 and 1: for the flat prior the trial's
 /// own, else what covers those of all sides.
 pub(super) fn credible(beliefs: &Beliefs<'_>, belief: &Belief, level: f64) -> Option<Interval> {
-    if belief.kind == Kind::Flat {
+    if belief.kind == BeliefKind::Flat {
         return beliefs.evidence.interval(level);
     }
     belief
@@ -281,7 +281,8 @@ pub fn table(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> Table
     }
     columns.push("P of so large a distance from the prior".to_owned());
     let rows = beliefs.all.iter().map(|belief| {
-        let of_prior = |value: f64| cell((belief.kind != Kind::Flat).then(|| fixed(value, digits)));
+        let of_prior =
+            |value: f64| cell((belief.kind != BeliefKind::Flat).then(|| fixed(value, digits)));
         let interval = credible(beliefs, belief, level.to_f64() / 100.0);
         let mut row = vec![
             name(belief.kind).to_owned(),
@@ -318,7 +319,7 @@ pub fn table(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> Table
 
 /// The share of the estimate in the posterior mean.
 pub fn weight(belief: &Belief) -> String {
-    if belief.kind == Kind::Flat {
+    if belief.kind == BeliefKind::Flat {
         return "all".to_owned();
     }
     let mut weights: Vec<f64> = belief

@@ -1,7 +1,7 @@
 //! How numbers are set.
 
 use mcid_text::number::{decimal, fixed, p_value, percent, typeset};
-use mcid_trial::{Comparison, Decimal, ReportedP};
+use mcid_trial::{Decimal, PRelation, ReportedP};
 
 #[test]
 fn signs_are_true_minus_signs() {
@@ -27,7 +27,7 @@ fn p_values_keep_what_was_printed() {
         comparison,
         value: Decimal::zero(3),
     };
-    assert_eq!(p_value(&p(".001", Comparison::Equal)), "P = .001");
-    assert_eq!(p_value(&p("=0.247", Comparison::Equal)), "P = 0.247");
-    assert_eq!(p_value(&p("<.001", Comparison::Less)), "P < .001");
+    assert_eq!(p_value(&p(".001", PRelation::Equal)), "P = .001");
+    assert_eq!(p_value(&p("=0.247", PRelation::Equal)), "P = 0.247");
+    assert_eq!(p_value(&p("<.001", PRelation::Less)), "P < .001");
 }

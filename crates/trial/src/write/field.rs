@@ -3,15 +3,8 @@
 use super::super::decimal::Decimal;
 use super::super::document::Json;
 
-/// A text, unless it is empty: what is not there is left out.
-pub(super) fn text(object: &mut Json, key: &str, text: &str) {
-    if !text.is_empty() {
-        object.add(key, Json::text(text));
-    }
-}
-
-pub(super) fn optional(object: &mut Json, key: &str, said: Option<&str>) {
-    text(object, key, said.unwrap_or_default());
+pub(super) fn optional(object: &mut Json, key: &str, value: Option<&str>) {
+    object.add_text(key, value.unwrap_or_default());
 }
 
 pub(super) fn list<T>(object: &mut Json, key: &str, entries: &[T], write: impl Fn(&T) -> Json) {

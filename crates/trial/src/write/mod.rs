@@ -6,7 +6,7 @@
 mod field;
 mod outcome;
 
-use field::{decimal, list, optional, text};
+use field::{decimal, list, optional};
 
 use super::document::Json;
 use super::keyword::Keyword;
@@ -92,12 +92,12 @@ impl Writer<'_> {
         let mut file = Json::object()
             .with("format", Json::text(FORMAT))
             .with("version", Json::Literal(VERSION.to_owned()));
-        text(&mut file, "id", &trial.id);
-        text(&mut file, "title", &trial.title);
-        text(&mut file, "short_name", &trial.short_name);
-        text(&mut file, "question", &trial.question);
-        text(&mut file, "description", &trial.description);
-        text(&mut file, "condition", &trial.condition);
+        file.add_text("id", &trial.id);
+        file.add_text("title", &trial.title);
+        file.add_text("short_name", &trial.short_name);
+        file.add_text("question", &trial.question);
+        file.add_text("description", &trial.description);
+        file.add_text("condition", &trial.condition);
         list(&mut file, "registrations", &trial.registrations, |one| {
             Json::text(one)
         });
@@ -107,7 +107,7 @@ impl Writer<'_> {
             self.name_source(&mut file, self.default, None);
         }
         list(&mut file, "arms", &trial.arms, |arm| self.arm(arm));
-        text(&mut file, "time_unit", trial.time_unit.as_str());
+        file.add_text("time_unit", trial.time_unit.as_str());
         list(&mut file, "visits", &trial.visits, visit);
         list(&mut file, "outcomes", &trial.outcomes, |outcome| {
             self.outcome(outcome)
@@ -134,7 +134,7 @@ impl Writer<'_> {
         if source != holds
             && let Some(source) = source.and_then(|at| self.trial.sources.get(at))
         {
-            text(object, "source", &source.id);
+            object.add_text("source", &source.id);
         }
     }
 
@@ -170,10 +170,10 @@ impl Writer<'_> {
 
     fn arm(&self, arm: &Arm) -> Json {
         let mut object = Json::object();
-        text(&mut object, "id", &arm.id);
-        text(&mut object, "name", &arm.name);
-        text(&mut object, "short_name", &arm.short_name);
-        text(&mut object, "role", arm.role.as_str());
+        object.add_text("id", &arm.id);
+        object.add_text("name", &arm.name);
+        object.add_text("short_name", &arm.short_name);
+        object.add_text("role", arm.role.as_str());
         self.number(
             &mut object,
             "randomised",
@@ -189,30 +189,30 @@ fn citation(citation: &Citation) -> Json {
     list(&mut object, "authors", &citation.authors, |author| {
         Json::text(author)
     });
-    text(&mut object, "title", &citation.title);
-    text(&mut object, "journal", &citation.journal);
+    object.add_text("title", &citation.title);
+    object.add_text("journal", &citation.journal);
     if let Some(year) = citation.year {
         object.add("year", Json::number(year.into()));
     }
-    text(&mut object, "locator", &citation.locator);
+    object.add_text("locator", &citation.locator);
     optional(&mut object, "doi", citation.doi.as_deref());
     object
 }
 
 fn source(source: &Source) -> Json {
     let mut object = Json::object();
-    text(&mut object, "id", &source.id);
-    text(&mut object, "name", &source.name);
-    text(&mut object, "reference", &source.reference);
+    object.add_text("id", &source.id);
+    object.add_text("name", &source.name);
+    object.add_text("reference", &source.reference);
     optional(&mut object, "doi", source.doi.as_deref());
     object
 }
 
 fn visit(visit: &Visit) -> Json {
     let mut object = Json::object();
-    text(&mut object, "id", &visit.id);
+    object.add_text("id", &visit.id);
     object.add("time", decimal(visit.time));
-    text(&mut object, "label", &visit.label);
+    object.add_text("label", &visit.label);
     if visit.primary {
         object.add("primary", Json::Literal("true".to_owned()));
     }

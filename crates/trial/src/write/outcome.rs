@@ -6,14 +6,14 @@ use super::super::model::{
     ArmCount, ArmSummary, Contrast, CountTable, Note, Outcome, ResponderCount, Spread, Threshold,
 };
 use super::Writer;
-use super::field::{decimal, list, optional, text, whole};
+use super::field::{decimal, list, optional, whole};
 
 impl Writer<'_> {
     pub(super) fn outcome(&self, outcome: &Outcome) -> Json {
         let mut object = Json::object();
-        text(&mut object, "id", &outcome.id);
-        text(&mut object, "name", &outcome.name);
-        text(&mut object, "instrument", &outcome.instrument);
+        object.add_text("id", &outcome.id);
+        object.add_text("name", &outcome.name);
+        object.add_text("instrument", &outcome.instrument);
         let unit = Json::object()
             .with("singular", Json::text(&outcome.unit_singular))
             .with("plural", Json::text(&outcome.unit_plural));
@@ -34,8 +34,8 @@ impl Writer<'_> {
         if scale != Json::object() {
             object.add("scale", scale);
         }
-        text(&mut object, "direction", outcome.direction.as_str());
-        text(&mut object, "role", outcome.role.as_str());
+        object.add_text("direction", outcome.direction.as_str());
+        object.add_text("role", outcome.role.as_str());
         list(
             &mut object,
             "thresholds",
@@ -60,11 +60,11 @@ impl Writer<'_> {
 
     fn threshold(&self, threshold: &Threshold) -> Json {
         let mut object = Json::object();
-        text(&mut object, "kind", threshold.kind.as_str());
+        object.add_text("kind", threshold.kind.as_str());
         // The number's source stands beside it, not in an object of its own.
         let source = threshold.value.source;
         self.number(&mut object, "value", Some(&threshold.value), source);
-        text(&mut object, "label", &threshold.label);
+        object.add_text("label", &threshold.label);
         self.name_source(&mut object, source, self.default);
         object
     }
@@ -96,19 +96,15 @@ impl Writer<'_> {
 
     fn at(&self, visit: usize, arm: usize) -> Json {
         let mut object = Json::object();
-        text(&mut object, "visit", &self.trial.visits[visit].id);
-        text(&mut object, "arm", &self.trial.arms[arm].id);
+        object.add_text("visit", &self.trial.visits[visit].id);
+        object.add_text("arm", &self.trial.arms[arm].id);
         object
     }
 
     fn contrast(&self, contrast: &Contrast) -> Json {
         let mut object = self.at(contrast.visit, contrast.arm);
-        text(
-            &mut object,
-            "reference_arm",
-            &self.trial.arms[contrast.reference_arm].id,
-        );
-        text(&mut object, "kind", contrast.kind.as_str());
+        object.add_text("reference_arm", &self.trial.arms[contrast.reference_arm].id);
+        object.add_text("kind", contrast.kind.as_str());
         let holds = contrast.source;
         self.number(&mut object, "estimate", Some(&contrast.estimate), holds);
         self.interval(&mut object, contrast.interval.as_ref(), holds);
@@ -130,12 +126,8 @@ impl Writer<'_> {
 
     fn responders(&self, responders: &ResponderCount) -> Json {
         let mut object = Json::object();
-        text(
-            &mut object,
-            "visit",
-            &self.trial.visits[responders.visit].id,
-        );
-        text(&mut object, "kind", responders.kind.as_str());
+        object.add_text("visit", &self.trial.visits[responders.visit].id);
+        object.add_text("kind", responders.kind.as_str());
         object.add("threshold", decimal(responders.threshold));
         self.counts(&mut object, &responders.counts);
         self.name_source(&mut object, responders.source, self.default);
@@ -145,8 +137,8 @@ impl Writer<'_> {
 
     pub(super) fn count_table(&self, table: &CountTable) -> Json {
         let mut object = Json::object();
-        text(&mut object, "label", &table.label);
-        text(&mut object, "role", table.role.map_or("", Keyword::as_str));
+        object.add_text("label", &table.label);
+        object.add_text("role", table.role.map_or("", Keyword::as_str));
         self.counts(&mut object, &table.counts);
         self.name_source(&mut object, table.source, self.default);
         optional(&mut object, "note", table.note.as_deref());
@@ -156,7 +148,7 @@ impl Writer<'_> {
     fn counts(&self, object: &mut Json, counts: &[ArmCount]) {
         list(object, "counts", counts, |count| {
             let mut one = Json::object();
-            text(&mut one, "arm", &self.trial.arms[count.arm].id);
+            one.add_text("arm", &self.trial.arms[count.arm].id);
             one.add("count", Json::number(count.count));
             if let Some(total) = count.total {
                 one.add("total", Json::number(total));
@@ -167,19 +159,19 @@ impl Writer<'_> {
 
     pub(super) fn note(&self, note: &Note) -> Json {
         let mut object = Json::object();
-        text(&mut object, "kind", note.kind.as_str());
-        text(&mut object, "about", &note.about);
+        object.add_text("kind", note.kind.as_str());
+        object.add_text("about", &note.about);
         let outcome = note.outcome.map(|at| self.trial.outcomes[at].id.as_str());
         optional(&mut object, "outcome", outcome);
         let visit = note.visit.map(|at| self.trial.visits[at].id.as_str());
         optional(&mut object, "visit", visit);
         list(&mut object, "says", &note.says, |says| {
             let mut one = Json::object();
-            text(&mut one, "source", &self.trial.sources[says.source].id);
-            text(&mut one, "text", &says.text);
+            one.add_text("source", &self.trial.sources[says.source].id);
+            one.add_text("text", &says.text);
             one
         });
-        text(&mut object, "text", &note.text);
+        object.add_text("text", &note.text);
         object
     }
 }

@@ -12,7 +12,7 @@ const SCHEMA: &str = include_str!("../../../../public/trial-format-1.schema.json
 const DESCRIPTION: &str = include_str!("../../../../docs/trial-format.md");
 
 /// Each shape with its name in the schema; the file itself has none.
-const SHAPES: [(&str, &Shape); 18] = [
+const SHAPES: [(&str, &ObjectShape); 18] = [
     ("", &TRIAL),
     ("citation", &CITATION),
     ("source", &SOURCE),

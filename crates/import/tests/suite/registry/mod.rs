@@ -9,7 +9,7 @@ mod rules;
 
 use mcid_analysis::question::Question;
 use mcid_explorer::{ALL, view};
-use mcid_import::{Draft, Kind, UNSAID};
+use mcid_import::{Draft, SourceKind, UNSAID};
 use mcid_test_support::ask::questions;
 use mcid_trial::Trial;
 use record::{RECORD, answer, asked, drafted, finished, opened};
@@ -119,7 +119,7 @@ fn what_is_left_out_says_why() {
     assert_eq!(count("It counts people"), 2);
     assert_eq!(count("a percentage, a count or a rate"), 6);
     assert_eq!(draft.left_out.len(), 17);
-    assert_eq!(draft.kind, Kind::Registry);
+    assert_eq!(draft.kind, SourceKind::Registry);
     assert!(draft.warnings.is_empty(), "{:?}", draft.warnings);
 }
 

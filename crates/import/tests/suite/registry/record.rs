@@ -1,7 +1,7 @@
 //! Records for tests: a real one, small ones made from it, and what becomes
 //! of them when everything is confirmed.
 
-use mcid_import::{Draft, Opened, Question, open};
+use mcid_import::{Draft, ImportQuestion, Opened, open};
 use mcid_trial::{Fault, Trial};
 use serde_json::Value;
 
@@ -30,7 +30,7 @@ pub(crate) fn drafted(bytes: &[u8], answers: &[(String, String)]) -> Draft {
 
 /// The question with an id.
 #[track_caller]
-pub(crate) fn asked<'d>(draft: &'d Draft, id: &str) -> &'d Question {
+pub(crate) fn asked<'d>(draft: &'d Draft, id: &str) -> &'d ImportQuestion {
     let ids: Vec<&String> = draft
         .questions
         .iter()
@@ -42,7 +42,7 @@ pub(crate) fn asked<'d>(draft: &'d Draft, id: &str) -> &'d Question {
 
 /// The only question whose id begins so.
 #[track_caller]
-pub(crate) fn only<'d>(draft: &'d Draft, kind: &str) -> &'d Question {
+pub(crate) fn only<'d>(draft: &'d Draft, kind: &str) -> &'d ImportQuestion {
     let mut found = draft
         .questions
         .iter()
@@ -57,7 +57,7 @@ pub(crate) fn only<'d>(draft: &'d Draft, kind: &str) -> &'d Question {
 /// What a person answers who takes what is proposed, the first choice else.
 pub(crate) fn answers_to(draft: &Draft) -> Vec<(String, String)> {
     let required = draft.questions.iter().filter(|question| question.is_open());
-    let reply = |question: &Question| {
+    let reply = |question: &ImportQuestion| {
         let first = question
             .choices
             .first()

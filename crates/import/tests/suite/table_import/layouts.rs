@@ -3,7 +3,7 @@
 
 use super::{asked, listed, refused, said, sound};
 use crate::table::finished;
-use mcid_import::{Kind, Question, open};
+use mcid_import::{ImportQuestion, SourceKind, open};
 
 /// A small table of arms; `{d}` stands between cells.
 const ARMS: &str = "outcome{d}direction{d}week{d}arm{d}n{d}mean{d}sd\n\
@@ -30,7 +30,7 @@ fn every_delimiter_line_end_and_decimal_mark_gives_the_same_trial() {
                     let whole =
                         before.replace('D', delimiter) + &text + &delimiter.repeat(3) + end + end;
                     let draft = sound(&whole, &[("control", "usual-care")]);
-                    assert!(draft.kind == Kind::TableOfArms);
+                    assert!(draft.kind == SourceKind::TableOfArms);
                     assert!(draft.is_finished());
                     assert_eq!(finished(&draft), comma, "{whole}");
                 }
@@ -222,7 +222,7 @@ fn a_paper_s_table_has_the_estimate_and_its_limits_in_one_cell() {
         pain;0;5.9 (1.7);6.0 (1.8);;\n\
         pain;12;3.8 (2.2);4.9 (2.3);-1.1 (-1.7 to -0.5);P < .001\n";
     let draft = sound(text, &[]);
-    assert!(draft.kind == Kind::TableOfContrasts);
+    assert!(draft.kind == SourceKind::TableOfContrasts);
     for (key, value) in [
         ("kind", "model_difference"),
         ("estimate", "-1.1"),
@@ -261,7 +261,7 @@ fn limits_belong_to_what_they_follow_or_are_asked_about() {
         said(&draft, "/outcomes/0/results/0/confidence_interval/lower"),
         ""
     );
-    assert!(asked(&draft, "column/F").is_some_and(Question::is_open));
+    assert!(asked(&draft, "column/F").is_some_and(ImportQuestion::is_open));
     let answers = [("column/F", "mean_lower"), ("column/G", "mean_upper")];
     let draft = of(
         "mean,lower,upper,estimate,lower,upper",
@@ -293,7 +293,7 @@ fn what_nothing_tells_is_asked_and_never_assumed() {
     assert_eq!(said(&open, "/outcomes"), "?");
     assert!(
         asked(&sound(text, &[("decimal_mark", "both")]), "decimal_mark")
-            .is_some_and(Question::is_open)
+            .is_some_and(ImportQuestion::is_open)
     );
     for (answer, mean) in [("comma", "1.234"), ("point", "1234")] {
         let draft = sound(text, &[("decimal_mark", answer)]);
@@ -389,6 +389,6 @@ fn every_example_of_the_description_is_read() {
         assert!(draft.left_out.is_empty(), "{:?}", draft.left_out);
         kinds.push(draft.kind);
     }
-    let contrasts = Kind::TableOfContrasts;
-    assert!(kinds == [Kind::TableOfArms, contrasts, contrasts]);
+    let contrasts = SourceKind::TableOfContrasts;
+    assert!(kinds == [SourceKind::TableOfArms, contrasts, contrasts]);
 }

@@ -6,11 +6,11 @@ mod hostile;
 mod layouts;
 mod published;
 
-use mcid_import::{Draft, Question};
+use mcid_import::{Draft, ImportQuestion};
 use mcid_trial::Fault;
 
 /// A question by its id.
-fn asked<'d>(draft: &'d Draft, id: &str) -> Option<&'d Question> {
+fn asked<'d>(draft: &'d Draft, id: &str) -> Option<&'d ImportQuestion> {
     draft.questions.iter().find(|question| question.id == id)
 }
 

@@ -2,7 +2,7 @@
 
 use super::{asked, said, sound};
 use crate::table::finished;
-use mcid_import::Kind;
+use mcid_import::SourceKind;
 use mcid_trial::read;
 
 const ANSWERS: [(&str, &str); 3] = [
@@ -15,7 +15,7 @@ const ANSWERS: [(&str, &str); 3] = [
 fn a_table_of_two_arms_side_by_side_gives_the_numbers_of_the_trials_own_file() {
     let text = include_str!("../../../../../tests/reference/resolve_table.csv");
     let open = sound(text, &[]);
-    assert!(open.kind == Kind::TableOfContrasts);
+    assert!(open.kind == SourceKind::TableOfContrasts);
     let needed: Vec<&str> = open
         .questions
         .iter()

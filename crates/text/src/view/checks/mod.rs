@@ -8,7 +8,7 @@ mod working;
 use crate::table::{NOTHING, Table};
 use crate::working::Number;
 use crate::{RichText, phrase};
-use mcid_analysis::checks::{Check, Finding, KINDS, Kind, Numbers, Report};
+use mcid_analysis::checks::{Check, CheckKind, Finding, KINDS, Numbers, Report};
 use mcid_analysis::question::Question;
 use mcid_trial::{Contrast, Outcome, Trial};
 
@@ -186,7 +186,7 @@ pub fn described(trial: &Trial, check: &Check) -> [String; 4] {
     ]
 }
 
-fn together(trial: &Trial, kind: Kind, finding: Finding, group: &[&Check]) -> Vec<String> {
+fn together(trial: &Trial, kind: CheckKind, finding: Finding, group: &[&Check]) -> Vec<String> {
     let mut examples: Vec<String> = group
         .iter()
         .take(MOST_EXAMPLES)

@@ -1,77 +1,77 @@
 //! What is compared, and what it is about.
 
 use crate::phrase;
-use mcid_analysis::checks::{Check, Kind, Numbers, People};
+use mcid_analysis::checks::{Check, CheckKind, Numbers, People};
 use mcid_trial::Trial;
 
 use super::{contrast_of, outcome_of};
 
 /// What is compared with what.
-pub(super) fn compared(kind: Kind) -> &'static str {
+pub(super) fn compared(kind: CheckKind) -> &'static str {
     match kind {
-        Kind::IntervalSymmetry => "The interval with its estimate",
-        Kind::IntervalAgainstP => "P with estimate and interval",
-        Kind::SignificanceSide => "P with what the interval leaves out",
-        Kind::StandardError => "The standard error with the interval",
-        Kind::RawDifference => "The difference with the means",
-        Kind::ChangeArithmetic => "The estimate with the means and their changes",
-        Kind::Counts => "Counts with numbers of people",
-        Kind::Completers => "Numbers analysed with numbers before",
-        Kind::ScaleBounds => "Means and SDs with the scale",
-        Kind::SpreadPlausibility => "SDs with their usual size",
-        Kind::Granularity => "Means and SDs with whole-number scores",
-        Kind::Sources => "What the file notes",
+        CheckKind::IntervalSymmetry => "The interval with its estimate",
+        CheckKind::IntervalAgainstP => "P with estimate and interval",
+        CheckKind::SignificanceSide => "P with what the interval leaves out",
+        CheckKind::StandardError => "The standard error with the interval",
+        CheckKind::RawDifference => "The difference with the means",
+        CheckKind::ChangeArithmetic => "The estimate with the means and their changes",
+        CheckKind::Counts => "Counts with numbers of people",
+        CheckKind::Completers => "Numbers analysed with numbers before",
+        CheckKind::ScaleBounds => "Means and SDs with the scale",
+        CheckKind::SpreadPlausibility => "SDs with their usual size",
+        CheckKind::Granularity => "Means and SDs with whole-number scores",
+        CheckKind::Sources => "What the file notes",
     }
 }
 
 /// How many agree, as a sentence.
-pub(super) fn agreement(kind: Kind, count: usize) -> String {
+pub(super) fn agreement(kind: CheckKind, count: usize) -> String {
     let (one, several) = match kind {
-        Kind::IntervalSymmetry => (
+        CheckKind::IntervalSymmetry => (
             "interval lies evenly around its estimate",
             "intervals lie evenly around their estimates",
         ),
-        Kind::IntervalAgainstP => (
+        CheckKind::IntervalAgainstP => (
             "P value follows from its estimate and interval",
             "P values follow from their estimates and intervals",
         ),
-        Kind::SignificanceSide => (
+        CheckKind::SignificanceSide => (
             "P value is on the same side as its interval",
             "P values are on the same side as their intervals",
         ),
-        Kind::StandardError => (
+        CheckKind::StandardError => (
             "standard error follows from its interval",
             "standard errors follow from their intervals",
         ),
-        Kind::RawDifference => (
+        CheckKind::RawDifference => (
             "unadjusted difference is that of the means",
             "unadjusted differences are those of the means",
         ),
-        Kind::ChangeArithmetic => (
+        CheckKind::ChangeArithmetic => (
             "estimate lies between the difference of the means and that of their changes",
             "estimates lie between the difference of the means and that of their changes",
         ),
-        Kind::Counts => (
+        CheckKind::Counts => (
             "count is no larger than it can be",
             "counts are no larger than they can be",
         ),
-        Kind::Completers => (
+        CheckKind::Completers => (
             "number analysed is no larger than the one before",
             "numbers analysed are no larger than the ones before",
         ),
-        Kind::ScaleBounds => (
+        CheckKind::ScaleBounds => (
             "mean, median or SD keeps to its scale",
             "means, medians and SDs keep to their scale",
         ),
-        Kind::SpreadPlausibility => (
+        CheckKind::SpreadPlausibility => (
             "SD is of a usual size",
             "SDs, printed or implied by an interval, are of a usual size",
         ),
-        Kind::Granularity => (
+        CheckKind::Granularity => (
             "mean can be that of whole-number scores",
             "means can be those of whole-number scores",
         ),
-        Kind::Sources => ("note", "notes"),
+        CheckKind::Sources => ("note", "notes"),
     };
     format!("{}.", phrase::count(count, one, several))
 }

@@ -2,7 +2,7 @@
 
 use crate::number;
 use crate::working::Working;
-use mcid_analysis::checks::{Check, Kind};
+use mcid_analysis::checks::{Check, CheckKind};
 use mcid_trial::{Reported, Spread, Trial};
 
 use super::{contrast_of, outcome_of};
@@ -10,14 +10,14 @@ use super::{contrast_of, outcome_of};
 /// Formula, numbers, assumptions and source of a comparison.
 pub(super) fn working(trial: &Trial, check: &Check) -> Working {
     let (formula, assumptions, source): (&str, &[&str], &str) = match check.numbers.kind() {
-        Kind::IntervalSymmetry => (
+        CheckKind::IntervalSymmetry => (
             "middle = (lower + upper) / 2, for a ratio \u{221a}(lower \u{d7} upper); compared with the estimate, each number \u{b1} half a unit of its last digit",
             &[
                 "The interval was made as estimate \u{b1} c \u{d7} standard error, for a ratio on the logarithmic scale.",
             ],
             "Cochrane Handbook, section 6.5.2, with rounding",
         ),
-        Kind::IntervalAgainstP => (
+        CheckKind::IntervalAgainstP => (
             "standard error = (upper \u{2212} lower) / 2c; P = 2 \u{d7} tail beyond |estimate| / standard error; rounding: all pairs of estimate e and half width w with |e \u{2212} estimate|, |e \u{2212} w \u{2212} lower| and |e + w \u{2212} upper| within half a unit",
             &[
                 "Interval and P come from one two-sided test; the estimate is normally distributed, or follows Student\u{2019}s t where fewer than 102 people were analysed.",
@@ -25,46 +25,46 @@ pub(super) fn working(trial: &Trial, check: &Check) -> Working {
             ],
             "Cochrane Handbook, section 6.5.2, with rounding",
         ),
-        Kind::SignificanceSide => (
+        CheckKind::SignificanceSide => (
             "the interval leaves out \u{201c}no difference\u{201d} exactly where P < 1 \u{2212} level",
             &["Interval and P come from one two-sided test."],
             "Definition of a confidence interval",
         ),
-        Kind::StandardError => (
+        CheckKind::StandardError => (
             "standard error = (upper \u{2212} lower) / 2c, each limit \u{b1} half a unit of its last digit",
             &["The interval was made as estimate \u{b1} c \u{d7} standard error."],
             "Cochrane Handbook, section 6.5.2, with rounding",
         ),
-        Kind::RawDifference => (
+        CheckKind::RawDifference => (
             "difference = mean \u{2212} mean, each \u{b1} half a unit of its last digit",
             &["Both are of the same people."],
             "Arithmetic",
         ),
-        Kind::ChangeArithmetic => (
+        CheckKind::ChangeArithmetic => (
             "difference at the visit D, at baseline B; of the changes D \u{2212} B; adjusted for baseline D \u{2212} \u{3b2} \u{d7} B with \u{3b2} from 0 to 1",
             &[
                 "All means are of the same people, and baseline is the only covariate; where that is not so, nothing is wrong.",
             ],
             "Vickers & Altman, BMJ 2001;323:1123",
         ),
-        Kind::Counts | Kind::Completers => (
+        CheckKind::Counts | CheckKind::Completers => (
             "one number of people \u{2264} the other",
             &["Nobody is counted twice."],
             "Arithmetic",
         ),
-        Kind::ScaleBounds => (
+        CheckKind::ScaleBounds => (
             "lowest \u{2264} mean \u{2264} highest; SD \u{2264} \u{221a}[(mean \u{2212} lowest)(highest \u{2212} mean) \u{d7} n / (n \u{2212} 1)]",
             &["Every score lies on the scale."],
             "Bhatia & Davis, American Mathematical Monthly 2000;107:353",
         ),
-        Kind::SpreadPlausibility => (
+        CheckKind::SpreadPlausibility => (
             "SD printed as a standard error: SD \u{d7} \u{221a}n is usual, SD is not; implied SD = standard error / \u{221a}(1/n\u{2081} + 1/n\u{2082})",
             &[
                 "Usual: a third to three times the middle SD of the outcome, or with fewer than four SDs 5% to 50% of the scale; implied: a quarter to twice the printed SDs. These limits are ours.",
             ],
             "Cochrane Handbook, section 6.5.2",
         ),
-        Kind::Granularity => (
+        CheckKind::Granularity => (
             "GRIM: a whole sum S with S / n within rounding of the mean; GRIMMER: whole sums of scores and of squares within rounding of mean and SD",
             &[
                 "Every score is a whole number, since both ends of the scale are: the file does not say so.",
@@ -72,7 +72,7 @@ pub(super) fn working(trial: &Trial, check: &Check) -> Working {
             ],
             "Brown & Heathers, Social Psychological and Personality Science 2017;8:363",
         ),
-        Kind::Sources => ("", &[], ""),
+        CheckKind::Sources => ("", &[], ""),
     };
     Working::new(
         formula,
@@ -98,13 +98,13 @@ fn inputs(trial: &Trial, check: &Check) -> Vec<String> {
         let interval = contrast.interval.as_ref();
         add("lower limit", interval.map(|interval| &interval.lower));
         add("upper limit", interval.map(|interval| &interval.upper));
-        if kind == Kind::StandardError {
+        if kind == CheckKind::StandardError {
             add("standard error", contrast.standard_error.as_ref());
         }
     }
     let uses_summaries = matches!(
         kind,
-        Kind::RawDifference | Kind::ChangeArithmetic | Kind::SpreadPlausibility
+        CheckKind::RawDifference | CheckKind::ChangeArithmetic | CheckKind::SpreadPlausibility
     );
     let arms = contrast.map(|contrast| [contrast.arm, contrast.reference_arm]);
     for summary in outcome.map_or(&[][..], |outcome| outcome.summaries.as_slice()) {
@@ -129,8 +129,10 @@ fn inputs(trial: &Trial, check: &Check) -> Vec<String> {
         }
         add(&format!("n{of}"), summary.n.as_ref());
     }
-    if matches!(kind, Kind::IntervalAgainstP | Kind::SignificanceSide)
-        && let Some(p) = contrast.and_then(|contrast| contrast.p.as_ref())
+    if matches!(
+        kind,
+        CheckKind::IntervalAgainstP | CheckKind::SignificanceSide
+    ) && let Some(p) = contrast.and_then(|contrast| contrast.p.as_ref())
     {
         found.push(format!("{} (as printed)", number::p_value(p)));
     }

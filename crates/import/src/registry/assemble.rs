@@ -1,64 +1,55 @@
 //! From what was gathered and answered to the draft.
 
-use super::super::{Answers, Draft, Kind, Question};
-use super::arms::Arms;
-use super::ask::Asked;
+use super::super::diagnostics::Diagnostics;
+use super::super::draft::{Draft, ImportQuestion, SourceKind};
+use super::arms::RecordArms;
 use super::gather::Gathered;
-use super::identity::{Identity, document, entered};
-use super::outcome::{Whole, outcome};
-use super::record::{at, plainly};
-use super::resolve_contrasts::{Settling, settle};
-use super::select_outcomes::{Kept, kept, primary, primary_time, role, visits};
-use super::text::filled;
-use super::visit::Visits;
-use mcid_trial::document::Json;
-use mcid_trial::json::Node;
-use mcid_trial::limits::MAX_FAULTS;
+use super::identity::{Identity, document, entered, source};
+use super::outcome::{OutcomeWriter, outcome};
+use super::record::{at, plain_text};
+use super::resolve_contrasts::resolve_contrasts;
+use super::select_outcomes::{
+    SelectedOutcome, primary, primary_time, role, select_outcomes, visits,
+};
+use super::visit::RecordVisits;
+use mcid_trial::{document::Json, json::Node, limits::MAX_FAULTS};
 
 /// Makes the draft.
 pub(super) fn draft(
     record: Node<'_>,
     who: &Identity,
     all: Gathered<'_>,
-    answers: &Answers,
+    mut diagnostics: Diagnostics,
 ) -> Draft {
     let Gathered {
         mut parts,
         groups,
         analyses,
         arms,
-        mut told,
         count,
         ..
     } = all;
-    let mut asked = Asked {
-        answers,
-        questions: Vec::new(),
-    };
-    let control = arms.control(record, &mut asked);
-    let kept = kept(&mut parts, &arms, &mut asked, &mut told);
-    let visits = visits(&kept, &parts);
-    let primary = primary(&kept, &parts, &mut asked);
+    let control = arms.control(record, &mut diagnostics);
+    let selected = select_outcomes(&mut parts, &arms, &mut diagnostics);
+    let visits = visits(&selected, &parts);
+    let primary = primary(&selected, &parts, &mut diagnostics);
     let mut contrasts = Vec::new();
     for (those, estimates) in &analyses {
-        settle(
+        resolve_contrasts(
             those,
             estimates,
-            &kept,
+            &selected,
             &parts,
             &arms,
-            &mut Settling {
-                asked: &mut asked,
-                told: &mut told,
-                contrasts: &mut contrasts,
-            },
+            &mut diagnostics,
+            &mut contrasts,
         );
     }
     let mut json = document(record, who, &arms, control);
     let (unit, list) = match &visits {
         Some(visits) => (
             visits.unit,
-            visits.json(primary_time(&kept, &parts, &primary)),
+            visits.json(primary_time(&selected, &parts, &primary)),
         ),
         None => ("weeks", Json::List(Vec::new())),
     };
@@ -66,14 +57,14 @@ pub(super) fn draft(
     json.add("visits", list);
     let mut outcomes = Vec::new();
     if let Some(visits) = &visits {
-        let whole = Whole {
+        let whole = OutcomeWriter {
             parts: &parts,
             arms: &arms,
             visits,
             contrasts: &contrasts,
             groups: &groups,
         };
-        for (planned, answered) in &kept {
+        for (planned, answered) in &selected {
             let role = role(planned, &parts, &primary);
             outcomes.push(outcome(planned, answered, role, &whole));
         }
@@ -82,30 +73,24 @@ pub(super) fn draft(
     if let Some(note) = limitations(record) {
         json.add("notes", Json::List(vec![note]));
     }
-    let is_entered = asked
-        .questions
+    let is_entered = selected
         .iter()
-        .any(|question| question.id.starts_with("threshold/") && !question.given.is_empty());
-    if is_entered && let Some(mut sources) = json.member("sources").cloned() {
-        if let Json::List(entries) = &mut sources {
-            entries.push(entered());
-        }
-        json.add("sources", sources);
+        .any(|(_, answered)| answered.threshold.is_some());
+    if is_entered {
+        let sources = vec![source(record, who), entered()];
+        json.add("sources", Json::List(sources));
     }
-    if kept.is_empty() {
-        told.warnings
-            .push("Every outcome is left out; a trial needs at least one.".to_owned());
+    if selected.is_empty() {
+        diagnostics.warn("Every outcome is left out; a trial needs at least one.");
     }
-    told.warnings = capped(told.warnings, |more| more);
-    told.left_out = capped(told.left_out, |more| {
-        (more, "Only the first are listed.".to_owned())
-    });
     Draft {
-        kind: Kind::Registry,
-        recognised: recognised(who, count, &kept, &arms, visits.as_ref()),
-        questions: by_subject(asked.questions),
-        left_out: told.left_out,
-        warnings: told.warnings,
+        kind: SourceKind::Registry,
+        recognised: recognised(who, count, &selected, &arms, visits.as_ref()),
+        questions: by_subject(diagnostics.questions),
+        left_out: capped(diagnostics.left_out, |more| {
+            (more, "Only the first are listed.".to_owned())
+        }),
+        warnings: capped(diagnostics.warnings, |more| more),
         document: json,
     }
 }
@@ -115,18 +100,15 @@ fn capped<T>(mut entries: Vec<T>, entry: fn(String) -> T) -> Vec<T> {
     let more = entries.len().saturating_sub(MAX_FAULTS);
     if more > 0 {
         entries.truncate(MAX_FAULTS);
-        entries.push(entry(filled(
-            "{} more are not listed.",
-            &[&more.to_string()],
-        )));
+        entries.push(entry(format!("{more} more are not listed.")));
     }
     entries
 }
 
 /// Questions about one thing follow one another, in the order in which the
 /// things came up.
-fn by_subject(questions: Vec<Question>) -> Vec<Question> {
-    let mut ordered: Vec<Question> = Vec::new();
+fn by_subject(questions: Vec<ImportQuestion>) -> Vec<ImportQuestion> {
+    let mut ordered: Vec<ImportQuestion> = Vec::new();
     for question in questions {
         let after = ordered
             .iter()
@@ -140,25 +122,25 @@ fn by_subject(questions: Vec<Question>) -> Vec<Question> {
 fn recognised(
     who: &Identity,
     count: usize,
-    kept: &[Kept],
-    arms: &Arms,
-    visits: Option<&Visits>,
+    selected: &[SelectedOutcome],
+    arms: &RecordArms,
+    visits: Option<&RecordVisits>,
 ) -> Vec<(String, String)> {
-    let mut record = filled(
+    let mut record = format!(
         "{}, a ClinicalTrials.gov record with results",
-        &[&who.registration],
+        who.registration
     );
-    if !who.updated.is_empty() {
-        record.push_str(&filled(", last updated on {}", &[&who.updated]));
+    if let Some(updated) = &who.updated {
+        record.push_str(&format!(", last updated on {updated}"));
     }
     let names: Vec<&str> = arms.all.iter().map(|arm| &*arm.name).collect();
     let mut made = vec![
         ("Record".to_owned(), record),
         (
             "Outcome measures".to_owned(),
-            filled(
-                "{} are posted; {} outcomes are made of them",
-                &[&count.to_string(), &kept.len().to_string()],
+            format!(
+                "{count} are posted; {} outcomes are made of them",
+                selected.len()
             ),
         ),
         ("Arms".to_owned(), names.join("; ")),
@@ -175,7 +157,7 @@ fn limitations(record: Node<'_>) -> Option<Json> {
         record,
         &["resultsSection", "moreInfoModule", "limitationsAndCaveats"],
     )?;
-    let text = plainly(module, "description");
+    let text = plain_text(module, "description");
     let note = Json::object()
         .with("kind", Json::text("remark"))
         .with("about", Json::text("Limitations and caveats in the record"))

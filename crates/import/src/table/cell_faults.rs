@@ -1,12 +1,14 @@
-//! Places in a table, named as spreadsheets name them, and the faults found
-//! there, all of which are told at once.
+//! Cells of a table, named as spreadsheets name them, and the faults found
+//! there, all of which are reported at once.
 
-use mcid_trial::fault::{Fault, Severity};
-use mcid_trial::limits::MAX_FAULTS;
+use mcid_trial::{
+    fault::{Fault, Severity},
+    limits::MAX_FAULTS,
+};
 
 /// Where a cell stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) struct At {
+pub(crate) struct CellPlace {
     /// Row, from 1, as a spreadsheet counts.
     pub(super) row: u32,
     /// Column, from 0 for A.
@@ -17,7 +19,7 @@ pub(super) struct At {
     pub(super) character: u32,
 }
 
-impl At {
+impl CellPlace {
     /// The cell's name, e.g. "C7".
     pub(super) fn name(self) -> String {
         letters(self.column as usize) + &self.row.to_string()
@@ -42,19 +44,19 @@ pub(super) fn small(number: usize) -> u32 {
 
 /// The faults found so far.
 #[derive(Default)]
-pub(super) struct Faults {
+pub(crate) struct CellFaults {
     list: Vec<Fault>,
     more: usize,
 }
 
-impl Faults {
+impl CellFaults {
     /// Notes an error in a cell.
-    pub(super) fn error(&mut self, at: At, message: String, remedy: &str) {
-        self.error_in(at, at.name(), message, remedy);
+    pub(crate) fn error(&mut self, at: CellPlace, message: impl Into<String>, remedy: &str) {
+        self.error_in(at, at.name(), message.into(), remedy);
     }
 
     /// Notes an error in cells that `path` names and that begin at a place.
-    pub(super) fn error_in(&mut self, at: At, path: String, message: String, remedy: &str) {
+    pub(super) fn error_in(&mut self, at: CellPlace, path: String, message: String, remedy: &str) {
         if self.list.len() >= MAX_FAULTS {
             self.more += 1;
             return;

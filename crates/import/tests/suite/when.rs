@@ -1,9 +1,10 @@
 //! Tests of times as people write them.
 
-use super::{When, onto_one_unit, when};
-use mcid_trial::model::TimeUnit::{Days, Months, Weeks, Years};
+use mcid_import::when::{When, onto_one_unit, when};
+use mcid_trial::TimeUnit;
+use mcid_trial::TimeUnit::{Days, Months, Weeks, Years};
 
-fn at(amount: &str, unit: super::TimeUnit) -> When {
+fn at(amount: &str, unit: TimeUnit) -> When {
     let amount = amount.parse().expect("a decimal in a test");
     When { amount, unit }
 }
