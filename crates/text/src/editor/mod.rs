@@ -1,5 +1,4 @@
-//! Opening a trial of one's own, looking it over, typing it, and handing it
-//! on.
+//! Opening, reviewing, typing and saving a user's trial.
 
 mod form;
 mod save;

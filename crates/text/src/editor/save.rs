@@ -1,4 +1,4 @@
-//! Files to take along: the trial, the whole explorer with it, reports.
+//! Files to take along: the trial, the explorer with the trial inside, reports.
 
 pub const SAVE: &str = "Save";
 

@@ -1,4 +1,4 @@
-//! What a trial's page says of itself to those who do not open it: search
+//! What a trial's page tells those who do not open it: search
 //! engines, programs that manage references, and whoever is sent a link.
 //!
 //! The words are those of the opening question. They say the difference with

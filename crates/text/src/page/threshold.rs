@@ -66,7 +66,6 @@ pub fn field_name(name: &str, unit: &str) -> String {
     format!("{name}, in {unit}")
 }
 
-/// What is said of a typed text that is no threshold.
 pub fn typed_wrong(maximum: Decimal) -> String {
     format!("Type a number from 0 to {maximum}.")
 }
