@@ -38,6 +38,6 @@ fn Whole() -> impl IntoView {
         state.question.track();
         format!("{}#{}", address::page(), state.question_fragment())
     });
-    let name = words(move || panel::full_page(&state.trial.with(|trial| trial.short_name.clone())));
+    let name = words(move || panel::whole(&state.trial.with(|trial| trial.short_name.clone())));
     view! { <p class="whole"><a href=address target="_blank" rel="noopener">{name}</a></p> }
 }

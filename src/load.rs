@@ -249,10 +249,10 @@ fn own_shown(state: State, source: Source, read: Result<Arc<Trial>, Vec<String>>
             first_is_shown(state, source);
         }
         Err(faults) if faults.is_empty() => {
-            state.show_instead(vec![notice::USER_TRIAL_NOT_READ.to_owned()]);
+            state.show_instead(vec![notice::OWN_NOT_READ.to_owned()]);
         }
         Err(faults) => {
-            let first = notice::USER_TRIAL_FAULTY.to_owned();
+            let first = notice::OWN_FAULTY.to_owned();
             state.show_instead(core::iter::once(first).chain(faults).collect());
         }
     }

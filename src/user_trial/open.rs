@@ -20,10 +20,10 @@ pub(crate) fn Own() -> impl IntoView {
     let editor_service = use_editor_service();
     files::listen(editor, editor_service);
     view! {
-        <Dialog label=words::USER_TRIAL door=editor.door.get_value()>
+        <Dialog label=words::OWN door=editor.door.get_value()>
             <div class="card own-trial">
-                <h2>{words::USER_TRIAL}</h2>
-                <p class="caption">{words::USER_TRIAL_LEAD}</p>
+                <h2>{words::OWN}</h2>
+                <p class="caption">{words::OWN_LEAD}</p>
                 <Ways/>
                 <p role="status" class="told">
                     <progress hidden=move || !editor.is_busy.get()></progress>

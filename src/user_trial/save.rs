@@ -79,7 +79,7 @@ pub(super) fn Files(which: core::ops::Range<usize>) -> impl IntoView {
 fn ask(state: State, editor_service: EditorService, saving: Saving, place: usize) {
     saving.0.set(words::MAKING.to_owned());
     spawn_local(async move {
-        let page = if place == words::SINGLE_FILE {
+        let page = if place == words::ONE_FILE {
             site::whole_page().await
         } else {
             Some(String::new())

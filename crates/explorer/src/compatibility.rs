@@ -1,8 +1,9 @@
 //! How well every supposed true effect fits the data.
 
-use super::{KeyEntry, View, ViewContext, choice, key, refused, slider, terms};
+use super::controls::{interval_level, reference};
+use super::{KeyEntry, View, ViewContext, key, refused, terms};
 use mcid_analysis::evidence::Evidence;
-use mcid_analysis::setting::{Choice, Setting};
+use mcid_analysis::setting::Setting;
 use mcid_analysis::threshold::{between_scale, published};
 use mcid_figure::compatibility::{CompatibilityContent, height, scene, shows_harm};
 use mcid_figure::scene::{Role, Target};
@@ -54,19 +55,8 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
     View {
         title: words::TITLE.to_owned(),
         controls: vec![
-            slider(
-                context,
-                Setting::Level,
-                label::LEVEL,
-                words::LEVEL_HELP,
-                "%",
-            ),
-            choice(
-                context,
-                Choice::Reference,
-                label::REFERENCE,
-                &label::REFERENCES,
-            ),
+            interval_level(context, words::LEVEL_HELP),
+            reference(context),
         ],
         key: entries(
             context,

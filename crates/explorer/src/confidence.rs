@@ -1,9 +1,9 @@
 //! How sure one can be that the benefit is at least as large as any threshold.
 
-use super::{View, ViewContext, choice, key, refused, terms};
+use super::controls::reference;
+use super::{View, ViewContext, key, refused, terms};
 use mcid_analysis::confidence::ConfidenceParts;
 use mcid_analysis::evidence::Evidence;
-use mcid_analysis::setting::Choice;
 use mcid_analysis::threshold::{between_scale, published};
 use mcid_figure::confidence::{ConfidenceContent, scene};
 use mcid_figure::scene::{Role, Target};
@@ -63,12 +63,7 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
     }
     View {
         title: words::TITLE.to_owned(),
-        controls: vec![choice(
-            context,
-            Choice::Reference,
-            label::REFERENCE,
-            &label::REFERENCES,
-        )],
+        controls: vec![reference(context)],
         key: entries,
         numbers: words::numbers(trial, question, &evidence, &parts),
         remarks: words::remarks(trial, question, &evidence),

@@ -1,6 +1,7 @@
 //! Every contrast of the outcome: all pairs of arms at all visits.
 
-use super::{View, ViewContext, choice, key, terms};
+use super::controls::choice;
+use super::{View, ViewContext, key, terms};
 use mcid_analysis::contrasts::{Allowance, Contrasts, Row as Contrasted};
 use mcid_analysis::question::comparisons;
 use mcid_analysis::setting::Choice;
@@ -29,8 +30,8 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
     }
     let mut remarks = words::remarks(trial, question, &contrasts);
     let drawn = drawn(context, &contrasts, &mut remarks);
-    let content = content(context, &drawn);
-    let (picture, places) = scene(&content, context.width);
+    let figure = content(context, &drawn);
+    let (picture, places) = scene(&figure, context.width);
     let targets = drawn
         .iter()
         .zip(places)

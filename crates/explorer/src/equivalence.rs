@@ -1,11 +1,10 @@
 //! Other readings of the same difference: equivalence, non-inferiority,
 //! superiority by a margin, in units, and what the trial could have found.
 
-use super::overlap::deviation;
-use super::{View, ViewContext, choice, key, refused, terms};
+use super::controls::{overlap_deviation, reference};
+use super::{View, ViewContext, key, refused, terms};
 use mcid_analysis::equivalence::Equivalence;
 use mcid_analysis::responders::Origin;
-use mcid_analysis::setting::Choice;
 use mcid_analysis::threshold::between_scale;
 use mcid_figure::equivalence::{EquivalenceContent, scene};
 use mcid_figure::scene::{Role, Target};
@@ -19,16 +18,16 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
         return refused(words::TITLE, common::nothing(trial, question));
     };
     let outcome = &trial.outcomes[question.outcome];
-    let content = EquivalenceContent {
+    let figure = EquivalenceContent {
         readings: &readings,
         scale: between_scale(outcome, question.comparison),
         names: words::interval_names(trial, question, &readings),
         margin_names: words::margin_names(trial, question),
         axis: common::benefit_axis(trial, question),
     };
-    let (picture, plane, middles) = scene(&content, context.width);
+    let (picture, plane, middles) = scene(&figure, context.width);
     let x = plane.position_x(readings.evidence.estimate.value);
-    let targets = content
+    let targets = figure
         .names
         .iter()
         .zip(middles)
@@ -48,18 +47,13 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
         entries.push(key(Role::Threshold, label::benefit_of(&size)));
         entries.push(key(Role::HarmThreshold, label::harm_of(&size)));
     }
-    let mut controls = vec![choice(
-        context,
-        Choice::Reference,
-        label::REFERENCE,
-        &label::REFERENCES,
-    )];
+    let mut controls = vec![reference(context)];
     let all_printed = readings.in_deviations.as_ref().is_some_and(|standard| {
         let mut arms = standard.arms.iter();
         arms.all(|arm| arm.origin == Origin::Printed)
     });
     if !all_printed {
-        controls.push(deviation(context));
+        controls.push(overlap_deviation(context));
     }
     let lead = words::lead(trial, question, &readings);
     let caption = words::caption(trial, question, &readings);

@@ -9,6 +9,7 @@ mod checks;
 mod compatibility;
 mod confidence;
 mod contrasts;
+mod controls;
 mod counts;
 pub mod difference;
 mod equivalence;
@@ -30,8 +31,6 @@ pub use part::{Control, KeyEntry, View};
 pub use threshold_view::{FixedView, ThresholdView};
 
 use mcid_analysis::Question;
-use mcid_analysis::parameter::{CHOICES, SETTINGS};
-use mcid_analysis::setting::{Choice, Setting};
 use mcid_figure::scene::Role;
 use mcid_text::RichText;
 use mcid_text::table::Table;
@@ -113,42 +112,6 @@ fn with_rows(table: Table) -> Table {
         Table::default()
     } else {
         table
-    }
-}
-
-/// A slider for a setting.
-fn slider(
-    context: ViewContext<'_>,
-    setting: Setting,
-    label: &str,
-    help: &str,
-    unit: &str,
-) -> Control {
-    let scale = (SETTINGS[setting as usize].scale)(context.trial, context.question);
-    let value = context.question.setting(setting);
-    let number = mcid_text::number::decimal(value);
-    let gap = if unit.is_empty() || unit == "%" {
-        ""
-    } else {
-        " "
-    };
-    Control::Slider {
-        setting: setting as u8,
-        label: label.to_owned(),
-        help: help.to_owned(),
-        range: [scale.minimum, scale.maximum, scale.step, value],
-        spoken: format!("{number}{gap}{unit}"),
-    }
-}
-
-/// A choice of a few, with what readers see of each.
-fn choice(context: ViewContext<'_>, choice: Choice, label: &str, options: &[&str]) -> Control {
-    debug_assert_eq!(options.len(), CHOICES[choice as usize].names.len());
-    Control::Choice {
-        choice: choice as u8,
-        label: label.to_owned(),
-        options: options.iter().map(|option| (*option).to_owned()).collect(),
-        chosen: context.question.choice(choice),
     }
 }
 

@@ -1,8 +1,8 @@
 //! Both arms as people, with the risk difference and the number needed to
 //! treat.
 
-use super::responders::deviation_slider;
-use super::{View, ViewContext, choice, key, refused, slider, terms};
+use super::controls::{choice, interval_level, responder_deviation};
+use super::{View, ViewContext, key, refused, terms};
 use mcid_analysis::responders::{Missing, Origin, ResponderShares};
 use mcid_analysis::setting::{Choice, Setting};
 use mcid_analysis::threshold::within_scale;
@@ -10,8 +10,9 @@ use mcid_figure::number_needed_to_treat::{ArmPeople, PeopleContent, scene};
 use mcid_figure::scene::{Role, arm_style};
 use mcid_stats::Interval;
 use mcid_text::term;
+use mcid_text::view::people_of::PeopleOf;
 use mcid_text::view::responder_shares as shared;
-use mcid_text::view::{label, number_needed, number_needed_to_treat as words};
+use mcid_text::view::{number_needed, number_needed_to_treat as words};
 
 /// The view.
 pub(super) fn view(context: ViewContext<'_>) -> View {
@@ -44,7 +45,7 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
     let (shares, difference) = &found;
     let pair = improvement.pair;
     let arm = |arm: usize, share| {
-        let people = words::PeopleOf::new(share, of);
+        let people = PeopleOf::new(share, of);
         ArmPeople {
             arm,
             name: trial.arms[arm].short_name.clone(),
@@ -94,13 +95,7 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
 fn controls(context: ViewContext<'_>, improvement: &ResponderShares) -> Vec<super::Control> {
     let mut found = vec![
         choice(context, Choice::People, words::PEOPLE, &words::NUMBERS),
-        slider(
-            context,
-            Setting::Level,
-            label::LEVEL,
-            words::LEVEL_HELP,
-            "%",
-        ),
+        interval_level(context, words::LEVEL_HELP),
     ];
     let needs_deviation = match &improvement.estimator {
         Ok(estimator) => estimator.arms.iter().any(|arm| {
@@ -112,7 +107,7 @@ fn controls(context: ViewContext<'_>, improvement: &ResponderShares) -> Vec<supe
         Err(reason) => matches!(reason, Missing::Deviation(_)),
     };
     if needs_deviation {
-        found.push(deviation_slider(context));
+        found.push(responder_deviation(context));
     }
     found
 }

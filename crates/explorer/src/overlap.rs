@@ -1,15 +1,15 @@
 //! How far the distributions of the two arms' scores overlap.
 
-use super::{Control, KeyEntry, View, ViewContext, choice, key, slider, terms};
+use super::controls::{overlap_deviation, shape};
+use super::{KeyEntry, View, ViewContext, key, terms};
 use mcid_analysis::Question;
 use mcid_analysis::responders::Origin;
 use mcid_analysis::scores::{NoScores, Scores};
-use mcid_analysis::setting::{Choice, Setting};
 use mcid_figure::overlap::{OverlapContent, ruler_height, scene};
 use mcid_figure::plane::{Plane, kept_within};
 use mcid_figure::scene::{Role, Target, arm_style};
 use mcid_text::answer::within_amount;
-use mcid_text::view::{label, overlap as words};
+use mcid_text::view::overlap as words;
 use mcid_text::{phrase, term};
 use mcid_trial::Trial;
 
@@ -20,7 +20,7 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
         Ok(scores) => scores,
         Err(missing) => {
             let controls = match missing {
-                NoScores::Deviation(_) => vec![deviation(context)],
+                NoScores::Deviation(_) => vec![overlap_deviation(context)],
                 NoScores::Comparison | NoScores::Mean(_) => Vec::new(),
             };
             return View {
@@ -31,7 +31,7 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
             };
         }
     };
-    let content = OverlapContent {
+    let figure = OverlapContent {
         scores: &scores,
         names: scores
             .arms
@@ -40,14 +40,14 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
         ruler_names: words::ruler_names(trial, question),
         axis: words::axis(trial, question),
     };
-    let (picture, plane) = scene(&content, context.width);
-    let mut controls = vec![choice(context, Choice::Shape, words::SHAPE, &label::SHAPES)];
+    let (picture, plane) = scene(&figure, context.width);
+    let mut controls = vec![shape(context, words::SHAPE)];
     let all_printed = scores
         .arms
         .iter()
         .all(|arm| arm.deviation.origin == Origin::Printed);
     if !all_printed {
-        controls.push(deviation(context));
+        controls.push(overlap_deviation(context));
     }
     let lead = words::lead(trial, question, &scores);
     let caption = words::caption(trial, question, &scores);
@@ -123,15 +123,4 @@ fn entries(trial: &Trial, question: &Question, scores: &Scores) -> Vec<KeyEntry>
         }
     }
     entries
-}
-
-/// The slider of the standard deviation.
-pub(super) fn deviation(context: ViewContext<'_>) -> Control {
-    slider(
-        context,
-        Setting::Deviation,
-        words::DEVIATION,
-        words::DEVIATION_HELP,
-        &context.trial.outcomes[context.question.outcome].unit_plural,
-    )
 }

@@ -1,6 +1,7 @@
 //! Prior beliefs side by side, and what becomes of each.
 
-use super::{Control, View, ViewContext, key, refused, slider, terms};
+use super::controls::slider;
+use super::{Control, View, ViewContext, key, refused, terms};
 use mcid_analysis::evidence::Evidence;
 use mcid_analysis::priors::{Belief, Beliefs};
 use mcid_analysis::setting::Setting;
@@ -85,7 +86,7 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
 /// The sliders of the reader's own prior.
 pub(super) fn own_prior(context: ViewContext<'_>) -> Vec<Control> {
     let outcome = &context.trial.outcomes[context.question.outcome];
-    let unit = |setting: Setting| phrase::unit(context.question.setting(setting), outcome);
+    let unit = |setting| phrase::unit(context.question.setting(setting), outcome);
     vec![
         slider(
             context,

@@ -1,8 +1,9 @@
 //! The share of each arm that improved by at least so much.
 
-use super::{View, ViewContext, choice, key, refused, slider, terms};
+use super::controls::{responder_deviation, shape, slider};
+use super::{View, ViewContext, key, refused, terms};
 use mcid_analysis::responders::{At, ResponderShares, Share};
-use mcid_analysis::setting::{Choice, Setting};
+use mcid_analysis::setting::Setting;
 use mcid_analysis::threshold::within_scale;
 use mcid_figure::plane::Plane;
 use mcid_figure::responders::{RespondersContent, scene};
@@ -27,8 +28,8 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
             words::CORRELATION_HELP,
             "",
         ),
-        deviation_slider(context),
-        choice(context, Choice::Shape, words::SHAPE, &label::SHAPES),
+        responder_deviation(context),
+        shape(context, words::SHAPE),
     ];
     let view = View {
         title: words::TITLE.to_owned(),
@@ -77,17 +78,6 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
         lead,
         picture,
         targets(context, &improvement, &plane),
-    )
-}
-
-/// The slider for the standard deviation, shared with the people.
-pub(super) fn deviation_slider(context: ViewContext<'_>) -> crate::Control {
-    slider(
-        context,
-        Setting::Deviation,
-        words::DEVIATION,
-        words::DEVIATION_HELP,
-        &context.trial.outcomes[context.question.outcome].unit_plural,
     )
 }
 

@@ -40,7 +40,6 @@ pub(super) fn parts(
     software: &Software,
 ) -> Vec<Part> {
     let analysis = analyse(trial, question);
-    let figures = views::figures(trial, question);
     let warnings = vec![
         Part::text(words::WARNING_COUNT, warnings.len().to_string()),
         Part::texts(words::WARNINGS, warnings.to_vec()),
@@ -55,7 +54,7 @@ pub(super) fn parts(
         Part::group(words::ANSWER, answer::parts(trial, question, &analysis)),
         Part::group(words::QUESTION, question_parts(trial, question)),
         Part::group(words::TRIAL, trial_parts(trial)),
-        Part::sections(words::FIGURES, figures),
+        Part::sections(words::FIGURES, views::figures(trial, question)),
         Part::sections(words::VIEWS, views::sections(trial, question)),
         Part::group(words::CHECKS, checks::parts(trial)),
         Part::group(words::FILE_WARNINGS, warnings),

@@ -16,17 +16,19 @@ const WIDTH: f64 = 640.0;
 
 /// The views of the first screen, whose finding is the answer.
 pub(super) fn figures(trial: &Trial, question: &Question) -> Vec<Section> {
-    let of = |(name, made): (&str, View)| Section {
-        title: made.title,
+    let section = |(name, view): (&str, View)| Section {
+        title: view.title,
         parts: vec![
             Part::text(words::VIEW_ID, name),
-            Part::text(words::CAPTION, made.caption),
-            Part::texts(words::AT_THRESHOLDS, made.at_thresholds),
-            Part::text(words::IN_WORDS, made.alternative),
-            Part::table(words::TABLE, made.table),
+            Part::text(words::CAPTION, view.caption),
+            Part::texts(words::AT_THRESHOLDS, view.at_thresholds),
+            Part::text(words::IN_WORDS, view.alternative),
+            Part::table(words::TABLE, view.table),
         ],
     };
-    made(trial, question, 0..ON_FIRST_SCREEN).map(of).collect()
+    made(trial, question, 0..ON_FIRST_SCREEN)
+        .map(section)
+        .collect()
 }
 
 /// All other views, in the order of the page.

@@ -9,7 +9,6 @@ use mcid_trial::Trial;
 use super::verdict::headline_at;
 use super::{number, phrase};
 
-/// The trajectory figure.
 pub fn trajectory(
     trial: &Trial,
     question: &Question,
@@ -73,7 +72,6 @@ pub fn trajectory(
     sentences.join(" ")
 }
 
-/// The difference figure.
 pub fn differences(trial: &Trial, question: &Question, rows: &[Difference]) -> String {
     let outcome = &trial.outcomes[question.outcome];
     let threshold = if question.between.is_zero() {

@@ -35,7 +35,6 @@ pub struct Answer {
     pub spoken: String,
 }
 
-/// The answer to a question at one difference.
 pub fn answer(trial: &Trial, question: &Question, difference: &Difference) -> Answer {
     let outcome = &trial.outcomes[question.outcome];
     let benefit = &difference.benefit;

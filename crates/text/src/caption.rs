@@ -14,7 +14,6 @@ use super::{number, phrase};
 /// Why there is no trajectory.
 pub const NO_MEANS: &str = "The file gives no means of this outcome.";
 
-/// How to read the trajectory.
 pub fn trajectory(trial: &Trial, question: &Question, course: &Trajectory) -> String {
     let outcome = &trial.outcomes[question.outcome];
     let what = match course.display {
@@ -111,7 +110,6 @@ pub fn targets(trial: &Trial, question: &Question, marks: &ThresholdMarks) -> St
     )
 }
 
-/// How to read the differences.
 pub fn differences(trial: &Trial, question: &Question, rows: &[Difference]) -> String {
     let outcome = &trial.outcomes[question.outcome];
     let Some(first) = rows.first() else {

@@ -13,7 +13,6 @@ pub const SAVED_WITHOUT_SCRIPTS: &str = "Without scripts this page shows only it
      figures and tables, and the thresholds can be moved.";
 pub const OPEN_PLACE: &str = "page.html has an open place.";
 
-/// There is no text for a place of the template.
 pub fn no_text(place: &str) -> String {
     format!("Nothing is there for {place} in page.html.")
 }

@@ -16,17 +16,12 @@ const NOT_COUNTED: &str =
 /// A number with its label and its source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeyNumber {
-    /// The number.
     pub value: String,
-    /// What stands smaller beside it.
     pub detail: String,
-    /// What it is.
     pub label: String,
-    /// Where it comes from, or how it was computed.
     pub source: String,
 }
 
-/// The three numbers under the answer.
 pub fn key_numbers(trial: &Trial, question: &Question, difference: &Difference) -> Vec<KeyNumber> {
     [
         Some(difference_number(trial, question, difference)),

@@ -69,7 +69,6 @@ pub enum Emphasis {
 /// A span of text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Span {
-    /// The words.
     pub text: String,
     /// How they are set.
     pub emphasis: Emphasis,

@@ -9,7 +9,6 @@ use mcid_trial::Trial;
 pub const CITE: &str = "How to cite";
 pub const ABOUT: &str = "About this explorer";
 
-/// What is to be cited for what.
 pub fn cite_lead(trial: &Trial) -> RichText {
     RichText::new(format!(
         "Cite the publication of {} for its results, and the explorer for what you computed with it.",
@@ -39,7 +38,6 @@ pub fn citations(trial: &Trial, address: &str) -> Vec<(String, String)> {
         .collect()
 }
 
-/// What the explorer is.
 pub fn about_lead() -> RichText {
     RichText::new(
         "MCID Explorer shows what a randomized trial\u{2019}s printed summary results say about a smallest difference \

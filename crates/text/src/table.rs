@@ -16,9 +16,7 @@ use super::{number, phrase};
 /// cell begins a new line.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Table {
-    /// What it shows.
     pub caption: String,
-    /// Column headings.
     pub columns: Vec<String>,
     /// Rows of as many cells as there are columns.
     pub rows: Vec<Vec<String>>,
@@ -46,7 +44,6 @@ impl Table {
     }
 }
 
-/// The numbers of the trajectory figure.
 pub fn trajectory(trial: &Trial, question: &Question) -> Table {
     let outcome = &trial.outcomes[question.outcome];
     let mut rows = Vec::new();

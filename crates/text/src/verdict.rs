@@ -27,7 +27,6 @@ pub enum Tone {
     NoThreshold,
 }
 
-/// The tone of a verdict.
 pub fn tone(verdict: &Verdict) -> Tone {
     let harm_is_shown = verdict.side == Side::Harm && verdict.harm >= Importance::Possible;
     if harm_is_shown || verdict.harm >= Importance::Probable {
@@ -54,7 +53,6 @@ pub fn tone_meaning(tone: Tone) -> &'static str {
     }
 }
 
-/// A verdict in a few words.
 pub fn headline(verdict: &Verdict) -> &'static str {
     match verdict.state() {
         1 => "Large enough to matter",
@@ -92,43 +90,29 @@ pub const ON_THE_LINE: &str = "On the line, at the printed precision";
 /// What the verdict rests on, to follow "If ... is the smallest difference
 /// that matters, ".
 pub fn clause(verdict: &Verdict) -> &'static str {
-    match verdict.state() {
-        1 => "the whole interval is a benefit large enough.",
-        2 => {
-            "the estimate is large enough, but the interval also holds benefits that are too small."
-        }
-        3 => {
-            "the estimate falls short, but the interval also holds benefits that are large enough."
-        }
-        4 => "the whole interval falls short: a benefit, but not one that large.",
-        5 => {
-            "the estimate is large enough, but the interval reaches zero or beyond; it does not reach a harm that large."
-        }
-        6 => {
-            "the question stays open: the interval runs from zero or beyond to a benefit that large; it does not reach a harm that large."
-        }
-        7 => {
-            "the estimate is large enough, but the interval runs from a harm that large to a benefit that large."
-        }
-        8 => "the whole interval falls short: neither a benefit nor a harm that large is in it.",
-        9 => {
-            "the trial cannot tell: the interval runs from a harm that large to a benefit that large."
-        }
-        10 => {
-            "the estimate is a harm that large, but the interval runs as far as a benefit that large."
-        }
-        11 => {
-            "the question stays open: the interval runs from zero or beyond to a harm that large; it does not reach a benefit that large."
-        }
-        12 => {
-            "the estimate is a harm that large, but the interval reaches zero or beyond; it does not reach a benefit that large."
-        }
-        13 => "the whole interval falls short: a harm, but not one that large.",
-        14 => "the estimate is a smaller harm, but the interval also holds harms that large.",
-        15 => "the estimate is a harm that large, but the interval also holds smaller harms.",
-        _ => "the whole interval is a harm that large.",
-    }
+    let state = usize::from(verdict.state());
+    CLAUSES[state.saturating_sub(1).min(CLAUSES.len() - 1)]
 }
+
+/// By [`Verdict::state`], from 1.
+const CLAUSES: [&str; 16] = [
+    "the whole interval is a benefit large enough.",
+    "the estimate is large enough, but the interval also holds benefits that are too small.",
+    "the estimate falls short, but the interval also holds benefits that are large enough.",
+    "the whole interval falls short: a benefit, but not one that large.",
+    "the estimate is large enough, but the interval reaches zero or beyond; it does not reach a harm that large.",
+    "the question stays open: the interval runs from zero or beyond to a benefit that large; it does not reach a harm that large.",
+    "the estimate is large enough, but the interval runs from a harm that large to a benefit that large.",
+    "the whole interval falls short: neither a benefit nor a harm that large is in it.",
+    "the trial cannot tell: the interval runs from a harm that large to a benefit that large.",
+    "the estimate is a harm that large, but the interval runs as far as a benefit that large.",
+    "the question stays open: the interval runs from zero or beyond to a harm that large; it does not reach a benefit that large.",
+    "the estimate is a harm that large, but the interval reaches zero or beyond; it does not reach a benefit that large.",
+    "the whole interval falls short: a harm, but not one that large.",
+    "the estimate is a smaller harm, but the interval also holds harms that large.",
+    "the estimate is a harm that large, but the interval also holds smaller harms.",
+    "the whole interval is a harm that large.",
+];
 
 /// The verdicts that rounding leaves open, to follow "If ... is the smallest
 /// difference that matters, ".

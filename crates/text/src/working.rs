@@ -7,7 +7,6 @@ use super::RichText;
 /// A number that was derived, in a sentence, with how.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Number {
-    /// The sentence.
     pub statement: RichText,
     /// How it came about.
     pub working: Working,

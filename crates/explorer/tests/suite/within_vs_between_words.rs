@@ -1,5 +1,5 @@
 //! Change within the arms of RESOLVE against the difference between them: the
-//! within_vs_between, the needed mean, responders and the three key numbers.
+//! lesson, the needed mean, responders and the three key numbers.
 
 use mcid_analysis::change::change;
 use mcid_analysis::question::Question;

@@ -1,5 +1,7 @@
 //! How lines, areas and texts of each role look.
 
+use core::fmt::Write as _;
+
 use mcid_text::escape;
 
 use super::{
@@ -127,7 +129,8 @@ pub fn line_attributes(role: Role, scheme: Scheme) -> String {
     if let Some(style) = line(role) {
         text += &paint("stroke", style.paint, scheme);
         if let Some(dashes) = style.dashes {
-            text += &format!(" stroke-dasharray=\"{dashes}\"");
+            // Writing to a string cannot fail.
+            let _ = write!(text, " stroke-dasharray=\"{dashes}\"");
         }
         if style.is_round {
             text += " stroke-linejoin=\"round\"";

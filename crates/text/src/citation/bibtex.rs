@@ -5,14 +5,14 @@
 //! kept as they are, because they are read verbatim.
 
 use super::author::Author;
-use super::work::{Kind, Work};
+use super::work::{Work, WorkKind};
 use crate::escape::plain;
 
 /// The entry, one field a line.
 pub fn entry(work: &Work) -> String {
     let kind = match work.kind {
-        Kind::Article => "article",
-        Kind::Software | Kind::Other => "misc",
+        WorkKind::Article => "article",
+        WorkKind::Software | WorkKind::Other => "misc",
     };
     let locator = &work.locator;
     let pages = if locator.last_page.is_empty() {

@@ -16,12 +16,11 @@ use mcid_trial::Trial;
 use super::{escape, phrase};
 use author::{Author, Authors};
 use locator::Locator;
-pub use work::{Kind, Work, doi_address, safe_address};
+pub use work::{Work, WorkKind, doi_address, safe_address};
 
 /// A program that is cited.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Software {
-    /// Its name.
     pub name: String,
     /// Its version, e.g. "0.1.0".
     pub version: String,
@@ -54,7 +53,6 @@ pub struct Cited {
     pub ris: String,
 }
 
-/// The citation of the paper that reported a trial.
 pub fn paper(trial: &Trial) -> Cited {
     cited(&paper_work(trial))
 }
@@ -62,7 +60,7 @@ pub fn paper(trial: &Trial) -> Cited {
 /// The citation of the explorer as it shows a trial, which names the paper.
 pub fn explorer(trial: &Trial, software: &Software) -> Cited {
     cited(&Work {
-        kind: Kind::Software,
+        kind: WorkKind::Software,
         key: format!("{}-explorer", key(trial)),
         authors: Authors {
             named: vec![Author::Group(format!("The {} authors", software.name))],
@@ -90,9 +88,9 @@ pub fn paper_work(trial: &Trial) -> Work {
         .then(|| format!("Registered as {}.", phrase::list(&trial.registrations)));
     Work {
         kind: if journal.is_some() {
-            Kind::Article
+            WorkKind::Article
         } else {
-            Kind::Other
+            WorkKind::Other
         },
         key: format!("{}{year}", key(trial)),
         authors: Authors::read(&citation.authors),

@@ -1,15 +1,15 @@
 //! A work as a record in the RIS format: a tag of two letters and a value a
 //! line, lines ended by carriage return and line feed.
 
-use super::work::{Kind, Work};
+use super::work::{Work, WorkKind};
 use crate::escape::plain;
 
 /// The record, from its type to its end.
 pub fn record(work: &Work) -> String {
     let kind = match work.kind {
-        Kind::Article => "JOUR",
-        Kind::Software => "COMP",
-        Kind::Other => "GEN",
+        WorkKind::Article => "JOUR",
+        WorkKind::Software => "COMP",
+        WorkKind::Other => "GEN",
     };
     let mut record = String::new();
     write(&mut record, "TY", kind);

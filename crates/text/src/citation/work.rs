@@ -8,7 +8,7 @@ use crate::escape::plain;
 
 /// What kind of work it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Kind {
+pub enum WorkKind {
     /// A paper in a journal.
     Article,
     /// A program.
@@ -21,13 +21,11 @@ pub enum Kind {
 /// A work; empty or `None` is what is not known of it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Work {
-    /// What it is.
-    pub kind: Kind,
+    pub kind: WorkKind,
     /// The name of its entry: small letters, digits and hyphens.
     pub key: String,
     /// Who made it.
     pub authors: Authors,
-    /// Its title.
     pub title: String,
     /// The journal.
     pub journal: Option<String>,
@@ -97,7 +95,7 @@ impl Work {
     /// that journals of medicine use.
     pub fn plain(&self) -> String {
         let mut title = plain(&self.title);
-        if self.kind == Kind::Software {
+        if self.kind == WorkKind::Software {
             title += " [computer software]";
         }
         let mut sentences = vec![self.authors.printed(), title];

@@ -31,7 +31,6 @@ pub const SOURCE_NAME: &str = "typed by hand";
 pub const DOI: &str = "DOI";
 pub const DOI_HELP: &str = "E.g. 10.1000/example; leave it empty where there is none.";
 
-/// The description where none is typed.
 pub fn description(arms: &[String]) -> String {
     format!("People were randomly assigned to {}.", arms.join(" or to "))
 }
@@ -137,17 +136,14 @@ pub const LEVEL: &str = "Level of the confidence intervals, in per cent";
 pub const ESTIMATE: &str = "Estimate";
 pub const P_VALUE: &str = "P";
 
-/// The first of some, the second, ...
 pub fn numbered(what: &str, at: usize) -> String {
     format!("{what} {}", at + 1)
 }
 
-/// One arm minus another.
 pub fn minus(arm: &str, reference: &str) -> String {
     format!("{arm} minus {reference}")
 }
 
-/// An arm, or a difference, at a visit.
 pub fn at_visit(what: &str, visit: &str) -> String {
     format!("{visit}: {what}")
 }

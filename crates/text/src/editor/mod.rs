@@ -1,5 +1,4 @@
-//! Opening a trial of one's own, looking it over, typing it, and handing it
-//! on.
+//! Opening, reviewing, typing and saving a user's trial.
 
 mod form;
 mod save;
@@ -37,17 +36,14 @@ pub const NO_READER: &str =
 pub const COPY_FAULTS: &str = "Copy this list";
 pub const FAULTS: &str = "What is wrong";
 
-/// A file that cannot be used.
 pub fn cannot_open(name: &str) -> String {
     format!("{name} cannot be used yet")
 }
 
-/// A file that is shown, though something should be looked at.
 pub fn opened_with_warnings(name: &str) -> String {
     format!("{name} is shown; please look at these places")
 }
 
-/// A file that the browser does not hand over.
 pub fn not_readable(name: &str) -> String {
     format!("The browser could not read {name}. Is it still there?")
 }
@@ -57,14 +53,12 @@ pub fn opened_here(name: &str) -> String {
     format!("{name} (opened here)")
 }
 
-/// A file above the limit.
 pub fn too_large(size: usize, most: usize) -> String {
     format!(
         "The file has {size} bytes; {most} are the most. A trial's summary results take far less: is this the right file?"
     )
 }
 
-/// How many errors and warnings there are.
 pub fn count_of_faults(errors: usize, warnings: usize) -> String {
     let errors = (errors > 0).then(|| phrase::count(errors, "error", "errors"));
     let any_warnings = warnings > 0 || errors.is_none();
@@ -80,7 +74,6 @@ pub const fn severity(is_warning: bool) -> &'static str {
     if is_warning { "Warning" } else { "Error" }
 }
 
-/// Where a fault is.
 pub fn place(fault: &Fault) -> String {
     let place = format!("Line {}, column {}", fault.line, fault.column);
     if fault.path.is_empty() {
@@ -95,7 +88,6 @@ pub fn warning(fault: &Fault) -> String {
     format!("{}: {} {}", fault.path, fault.message, fault.remedy)
 }
 
-/// The title of a draft.
 pub fn look_over(name: &str) -> String {
     format!("{name}: look it over")
 }
@@ -112,7 +104,6 @@ pub const fn kind(kind: SourceKind) -> &'static str {
     }
 }
 
-/// How much must still be said.
 pub fn open_questions(count: usize) -> String {
     match count {
         0 => "Everything that is needed has been said.".to_owned(),

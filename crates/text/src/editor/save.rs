@@ -1,4 +1,4 @@
-//! Files to take along: the trial, the whole explorer with it, reports.
+//! Files to take along: the trial, the explorer with the trial inside, reports.
 
 pub const SAVE: &str = "Save";
 
@@ -8,7 +8,6 @@ pub const SAVE_LEAD: &str =
     "Made in this browser, of the trial that is shown and the question that you have set.";
 pub const MAKING: &str = "Making the file \u{2026}";
 
-/// That a file was made.
 pub fn made(name: &str) -> String {
     format!("{name} was handed to your browser as a download.")
 }

@@ -1,4 +1,4 @@
-//! What a trial's page says of itself to those who do not open it: search
+//! What a trial's page tells those who do not open it: search
 //! engines, programs that manage references, and whoever is sent a link.
 //!
 //! The words are those of the opening question. They say the difference with
@@ -53,7 +53,6 @@ pub struct Picture {
     pub height: u32,
 }
 
-/// The title of a trial's page.
 pub fn title(trial: &Trial) -> String {
     let name = phrase::shortened(&plain(&trial.short_name), TITLE_LENGTH / 3);
     let end = format!(" | {BRAND}");

@@ -41,7 +41,6 @@ pub struct Finding {
     pub interval: String,
 }
 
-/// The words for a trial's opening question.
 pub fn words(trial: &Trial) -> Words {
     Words {
         name: plain(&trial.short_name),

@@ -12,7 +12,6 @@ pub fn marks(title: &str) -> String {
     format!("Marks of the figure: {title}")
 }
 
-/// The title of the trajectory.
 pub fn trajectory_title(outcome: &str, last_visit: &str) -> String {
     format!("{} from baseline to {last_visit}", capitalised(outcome))
 }
@@ -92,7 +91,6 @@ pub fn mcid(threshold: Decimal) -> String {
     format!("MCID {threshold}")
 }
 
-/// The side of the figure on which an arm is better.
 pub fn favours(arm: &str) -> String {
     format!("favours {arm}")
 }

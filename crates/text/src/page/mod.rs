@@ -24,7 +24,6 @@ pub fn trial(name: &str) -> String {
 
 pub const SEARCH: &str = "Search by name or condition";
 
-/// How many trials are found.
 pub fn found(count: usize) -> String {
     phrase::count(count, "trial", "trials")
 }
@@ -49,7 +48,6 @@ pub fn outcome_mark(role: OutcomeRole) -> &'static str {
     }
 }
 
-/// Two arms to compare.
 pub fn pair(arm: &str, reference: &str) -> String {
     format!("{arm} vs {reference}")
 }
@@ -62,7 +60,6 @@ pub const SOURCE_OF: &str = " of this number: ";
 pub const TERMS: &str = "Terms used here";
 pub const SOURCES: &str = "Sources";
 
-/// Where the trial is registered.
 pub fn registered(registrations: &str) -> String {
     format!("Registered as {registrations}.")
 }

@@ -9,17 +9,14 @@ pub const USER_TRIAL_FAULTY: &str =
 pub const USER_TRIAL_NOT_READ: &str =
     "The trial in this file could not be read. Reload the page to try again.";
 
-/// A link names a trial that is not in the list.
 pub fn no_such_trial(id: &str) -> String {
     format!("There is no trial \u{201c}{id}\u{201d} here; another one is shown.")
 }
 
-/// A trial's file could not be had.
 pub fn not_fetched(name: &str) -> String {
     format!("{name} could not be fetched; what was shown stays.")
 }
 
-/// Nothing could read a trial's file.
 pub fn not_read(name: &str) -> String {
     format!("{name} could not be read; what was shown stays.")
 }

@@ -53,7 +53,6 @@ pub fn pass_meaning(passing: Passing, arm: &str, reference: &str) -> String {
     }
 }
 
-/// Where a published threshold is from.
 pub fn preset_source(source: &str) -> String {
     format!("from {source}")
 }
@@ -63,12 +62,10 @@ pub fn in_unit(unit: &str) -> String {
     format!(", in {unit}")
 }
 
-/// The accessible name of a number field.
 pub fn field_name(name: &str, unit: &str) -> String {
     format!("{name}, in {unit}")
 }
 
-/// What is said of a typed text that is no threshold.
 pub fn typed_wrong(maximum: Decimal) -> String {
     format!("Type a number from 0 to {maximum}.")
 }

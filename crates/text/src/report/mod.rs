@@ -21,7 +21,6 @@ pub const TEXT: &str = "Plain text";
 pub const JSON: &str = "JSON, for programs";
 pub const R: &str = "R script that computes the main numbers again";
 
-/// The title of a report.
 pub fn title(trial: &str) -> String {
     format!("Methods and checks: {trial}")
 }

@@ -32,17 +32,14 @@ pub fn ends(level_name: &str) -> [String; 2] {
     ["lower", "upper"].map(|end| format!("{level_name}, {end} end"))
 }
 
-/// What the coloured part of the curve's area stands for.
 pub fn area_meaning(amount: &str) -> String {
     format!("true benefits of {amount} or more")
 }
 
-/// What the bar stands for.
 pub fn bar_meaning(level_name: &str) -> String {
     format!("the {level_name}")
 }
 
-/// What the line on the side of harm stands for.
 pub fn harm_meaning(amount: &str) -> String {
     format!("a true harm of {amount}")
 }
@@ -100,7 +97,6 @@ pub fn remarks(evidence: &Evidence) -> Vec<String> {
     Vec::new()
 }
 
-/// The statement of one supposed effect, for a mark.
 pub fn mark(trial: &Trial, question: &Question, evidence: &Evidence, effect: f64) -> String {
     let outcome = &trial.outcomes[question.outcome];
     let digits = decimals(evidence);

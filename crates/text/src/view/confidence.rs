@@ -110,7 +110,6 @@ fn at_least(trial: &Trial, question: &Question, threshold: Decimal) -> String {
     )
 }
 
-/// The statement of one threshold, for a mark.
 pub fn mark(trial: &Trial, question: &Question, evidence: &Evidence, threshold: Decimal) -> String {
     let event = at_least(trial, question, threshold);
     let value = threshold.to_f64();
@@ -291,7 +290,6 @@ pub fn remarks(trial: &Trial, question: &Question, evidence: &Evidence) -> Vec<S
     remarks
 }
 
-/// The confidence at several thresholds at once.
 pub fn table(
     trial: &Trial,
     question: &Question,

@@ -102,7 +102,6 @@ pub fn significant(value: f64) -> String {
     fixed(value, u8::try_from(digits).unwrap_or(6))
 }
 
-/// The formula of an estimated share.
 pub fn estimate_formula(trial: &Trial, question: &Question, estimator: &Estimator) -> String {
     let lower = trial.outcomes[question.outcome].direction == Direction::LowerIsBetter;
     let sign = if lower { "\u{2212}" } else { "+" };
@@ -137,7 +136,6 @@ pub fn estimate_formula(trial: &Trial, question: &Question, estimator: &Estimato
     )
 }
 
-/// What an estimate takes for granted.
 pub fn estimate_assumptions(
     trial: &Trial,
     question: &Question,

@@ -15,17 +15,14 @@ pub fn left_open(is_symmetric: bool) -> &'static str {
     }
 }
 
-/// The line at the reader's threshold.
 pub fn your_threshold(amount: &str) -> String {
     format!("your threshold: {amount}")
 }
 
-/// A line on the side of benefit.
 pub fn benefit_of(amount: &str) -> String {
     format!("a benefit of {amount}")
 }
 
-/// A line on the side of harm.
 pub fn harm_of(amount: &str) -> String {
     format!("a harm of {amount}")
 }

@@ -20,6 +20,7 @@ pub mod notes;
 pub mod number_needed;
 pub mod number_needed_to_treat;
 pub mod overlap;
+pub mod people_of;
 pub mod prior_map;
 pub mod prior_numbers;
 pub mod prior_remarks;
@@ -153,7 +154,6 @@ pub fn evidence_inputs(trial: &Trial, question: &Question, evidence: &Evidence) 
     inputs
 }
 
-/// What every number from the evidence assumes.
 pub fn evidence_assumptions(evidence: &Evidence) -> Vec<String> {
     let reference = match evidence.estimate.reference {
         Reference::Normal => {

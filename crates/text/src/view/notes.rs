@@ -7,7 +7,6 @@ pub const COUNTS: &str = "Who took part, and what else was counted";
 pub const COUNTS_LEAD: &str = "As printed; a dash stands where the sources give nothing.";
 pub const NO_COUNTS: &str = "The file gives no counts of people, events or adverse events.";
 
-/// How many notes there are, and of what kind.
 pub fn notes_lead(trial: &Trial) -> String {
     if trial.notes.is_empty() {
         return "The file has no notes on its numbers.".to_owned();

@@ -15,6 +15,7 @@ use super::estimate_working::{
     ESTIMATE_SOURCE, estimate_assumptions, estimate_formula, estimate_inputs,
 };
 use super::number_needed::{INFINITE, needed};
+use super::people_of::PeopleOf;
 use super::responder_shares::{
     at_least, better_score, count_source, name, nothing, share_cell, share_words,
 };
@@ -29,7 +30,6 @@ pub const LEVEL_HELP: &str = "Level of the interval of the risk difference, in p
 pub const OTHERS: &str = "did not";
 pub const SAME_SHARES: &str = "Where nothing was counted, the shares are those of the lines in the figure of people who improved, with its settings.";
 
-/// What an arm's coloured people stand for.
 pub fn improved_meaning(name: &str) -> String {
     format!("{name}: improved by so much")
 }
@@ -60,79 +60,6 @@ pub fn caption(
         at_least(question, trial),
         better_score(trial, question)
     )
-}
-
-/// A share as a number of people of `of`, and how exactly it is that number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PeopleOf {
-    /// How many people are drawn for it.
-    pub people: usize,
-    of: u32,
-    exactness: Exactness,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Exactness {
-    Exactly,
-    About,
-    FewerThanOne,
-    All,
-    MoreThanAllButOne,
-}
-
-impl PeopleOf {
-    pub fn new(share: Share, of: u32) -> Self {
-        let exact = share.value() * f64::from(of);
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "a share from 0 to 1 of at most a thousand"
-        )]
-        let people = exact.round() as usize;
-        let is_counted = matches!(share, Share::Counted(_));
-        let most = of as usize;
-        let exactness = if is_counted && (people == 0) == (exact <= 0.0) && people < most {
-            Exactness::Exactly
-        } else if people == 0 {
-            Exactness::FewerThanOne
-        } else if is_counted && exact >= f64::from(of) {
-            Exactness::All
-        } else if people >= most {
-            Exactness::MoreThanAllButOne
-        } else {
-            Exactness::About
-        };
-        Self {
-            people,
-            of,
-            exactness,
-        }
-    }
-
-    /// In words: "68 of 100", "about 55 of 100".
-    pub fn words(self) -> String {
-        self.worded("about ", "fewer than ", "more than ")
-    }
-
-    /// As a label above the people: "≈55 of 100", "<1 of 100".
-    pub fn label(self) -> String {
-        self.worded("\u{2248}", "<", ">")
-    }
-
-    fn worded(self, about: &str, fewer: &str, more: &str) -> String {
-        let Self {
-            people,
-            of,
-            exactness,
-        } = self;
-        match exactness {
-            Exactness::Exactly => format!("{people} of {of}"),
-            Exactness::About => format!("{about}{people} of {of}"),
-            Exactness::FewerThanOne => format!("{fewer}1 of {of}"),
-            Exactness::All => format!("all {of}"),
-            Exactness::MoreThanAllButOne => format!("{more}{} of {of}", of - 1),
-        }
-    }
 }
 
 /// The finding at the reader's threshold, or why there is none.
@@ -228,7 +155,6 @@ fn is_counted(shares: &[Share; 2]) -> bool {
     matches!(shares, [Share::Counted(_), _])
 }
 
-/// An arm when it is pointed at.
 pub fn arm_mark(trial: &Trial, question: &Question, arm: usize, share: Share) -> String {
     let how = match share {
         Share::Counted(_) => "counted",
@@ -242,7 +168,6 @@ pub fn arm_mark(trial: &Trial, question: &Question, arm: usize, share: Share) ->
     )
 }
 
-/// The difference when it is pointed at.
 pub fn difference_mark(question: &Question, difference: &ShareDifference) -> String {
     let interval = difference.interval.map_or_else(String::new, |interval| {
         format!(", {} interval {}", level(question), points_span(interval))
@@ -254,7 +179,6 @@ pub fn difference_mark(question: &Question, difference: &ShareDifference) -> Str
     )
 }
 
-/// What the axis of the difference measures.
 pub fn axis(trial: &Trial, question: &Question, improvement: &ResponderShares) -> String {
     format!(
         "Risk difference: percentage points more who improved by {} with {}",

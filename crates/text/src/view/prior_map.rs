@@ -37,7 +37,6 @@ pub fn across(trial: &Trial, question: &Question) -> String {
     )
 }
 
-/// What the vertical axis measures.
 pub fn up(trial: &Trial, question: &Question) -> String {
     let outcome = &trial.outcomes[question.outcome];
     format!("SD of the prior, in {}", outcome.unit_plural)
@@ -167,7 +166,6 @@ pub fn remarks(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> Vec
     remarks
 }
 
-/// The map as a table of ranges: standard deviations down, means across.
 pub fn table(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> Table {
     let outcome = &trial.outcomes[question.outcome];
     let scale = between_scale(outcome, question.comparison);

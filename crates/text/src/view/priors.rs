@@ -18,7 +18,6 @@ pub const AFTER: &str = "believed after it";
 pub const OWN_MEAN: &str = "Your own prior: mean";
 pub const OWN_DEVIATION: &str = "Your own prior: standard deviation";
 
-/// What the mean of the reader's own prior is.
 pub fn own_mean_help(trial: &Trial, question: &Question) -> String {
     let (arm, reference) = names(trial, question);
     format!(
@@ -27,7 +26,6 @@ pub fn own_mean_help(trial: &Trial, question: &Question) -> String {
     )
 }
 
-/// What the standard deviation of the reader's own prior is.
 pub fn own_deviation_help(trial: &Trial, question: &Question) -> String {
     format!(
         "How unsure you would have been, in {}: about two times in three the effect lies within one standard deviation of your mean.",
@@ -200,7 +198,6 @@ pub fn described(
     )
 }
 
-/// The statement of one belief, for a mark.
 pub fn mark(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>, belief: &Belief) -> String {
     let digits = decimals(question, beliefs);
     format!(
@@ -257,7 +254,6 @@ pub(super) fn credible(beliefs: &Beliefs<'_>, belief: &Belief, level: f64) -> Op
         })
 }
 
-/// The beliefs as a table.
 pub fn table(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> Table {
     let outcome = &trial.outcomes[question.outcome];
     let digits = decimals(question, beliefs);

@@ -79,7 +79,6 @@ pub fn better_score(trial: &Trial, question: &Question) -> String {
     format!("a {word} score of {}", phrase::in_sentence(&outcome.name))
 }
 
-/// What is missing for an estimate.
 pub fn missing(trial: &Trial, question: &Question, what: Missing) -> String {
     let visit = &trial.visits[question.visit].label;
     match what {
@@ -104,7 +103,6 @@ pub fn missing(trial: &Trial, question: &Question, what: Missing) -> String {
     }
 }
 
-/// That no two arms are compared.
 pub fn no_comparison(trial: &Trial, question: &Question) -> RichText {
     RichText::new(format!(
         "The file compares no two arms by a difference in {}, so there are no shares to set beside each other.",

@@ -39,17 +39,14 @@ pub fn axis(trial: &Trial, question: &Question, improvement: &ResponderShares) -
     )
 }
 
-/// What an arm's markers stand for.
 pub fn counted_meaning(name: &str) -> String {
     format!("{name}: counted in the trial")
 }
 
-/// What an arm's line stands for.
 pub fn estimated_meaning(name: &str) -> String {
     format!("{name}: estimated, not counted")
 }
 
-/// What an arm's band stands for.
 pub fn band_meaning(name: &str) -> String {
     format!("{name}: what the unknown leaves open")
 }
@@ -128,7 +125,6 @@ fn no_threshold(trial: &Trial, question: &Question, improvement: &ResponderShare
     ))
 }
 
-/// A counted point.
 pub fn counted_mark(
     trial: &Trial,
     question: &Question,
@@ -146,7 +142,6 @@ pub fn counted_mark(
     )
 }
 
-/// A point of a line.
 pub fn estimated_mark(
     trial: &Trial,
     question: &Question,

@@ -8,13 +8,9 @@ use crate::table::Table;
 
 /// One file of reference values.
 pub struct References {
-    /// Name of the file, without its ending.
     pub file: &'static str,
-    /// What is computed.
     pub about: &'static str,
-    /// How many cases there are.
     pub cases: usize,
-    /// How many numbers they hold.
     pub numbers: usize,
     /// How closely this program must agree.
     pub agreement: &'static str,
@@ -82,7 +78,6 @@ pub static REFERENCES: [References; 7] = [
 ];
 pub const TITLE: &str = "How the numbers are checked";
 
-/// How many there are.
 pub fn lead() -> String {
     let cases: usize = REFERENCES.iter().map(|references| references.cases).sum();
     let numbers: usize = REFERENCES.iter().map(|references| references.numbers).sum();
@@ -93,7 +88,6 @@ pub fn lead() -> String {
 
 pub const LIMITS: &str = "This shows that the formulas are computed rightly, not that they are the right ones for a trial; what each number assumes stands in its working. The reference values and the scripts that made them are in the project\u{2019}s folder tests/reference.";
 
-/// The files as a table.
 pub fn table() -> Table {
     let rows = REFERENCES.iter().map(|references| {
         vec![

@@ -18,7 +18,6 @@ pub const WHY: &str = "Within an arm, treatment cannot be told from natural cour
 /// That a per cent of means is no mean of per cents.
 pub const PERCENT_OF_MEANS: &str = "The per cent change of an arm\u{2019}s mean is not the mean of its people\u{2019}s own per cent changes.";
 
-/// What there is where the means are missing.
 pub fn nothing(trial: &Trial, question: &Question) -> RichText {
     let outcome = &trial.outcomes[question.outcome];
     RichText::new(format!(
@@ -27,7 +26,6 @@ pub fn nothing(trial: &Trial, question: &Question) -> RichText {
     ))
 }
 
-/// How each arm's change came about.
 pub fn changes(trial: &Trial, question: &Question) -> Vec<Number> {
     let Some((arm, reference)) = compared_changes(trial, question) else {
         return Vec::new();
@@ -95,7 +93,6 @@ pub fn between(
     }
 }
 
-/// Means, changes and counted responders of both arms.
 pub fn table(trial: &Trial, question: &Question) -> Table {
     let outcome = &trial.outcomes[question.outcome];
     let Some((arm, reference)) = compared_changes(trial, question) else {

@@ -16,12 +16,10 @@ pub const RESPONDERS: &str = include_str!("responders.R");
 pub const SCORES: &str = include_str!("scores.R");
 pub const END: &str = include_str!("end.R");
 
-/// What the script is of.
 pub fn about(title: &str) -> String {
     format!("{title}: the main numbers again")
 }
 
-/// By what it was written.
 pub fn made_with(brand: &str, version: &str, build: &str) -> String {
     let build = if build.is_empty() {
         String::new()
@@ -31,12 +29,10 @@ pub fn made_with(brand: &str, version: &str, build: &str) -> String {
     format!("Written by {brand} {version}{build}")
 }
 
-/// The question, as the end of an address.
 pub fn asked(address: &str) -> String {
     format!("Question: #{address}")
 }
 
-/// What is compared.
 pub fn compared(outcome: &str, visit: &str, arm: &str, reference: &str) -> String {
     format!("{outcome}, {visit}; arm: {arm}; reference arm: {reference}")
 }

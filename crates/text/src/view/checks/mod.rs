@@ -33,7 +33,6 @@ pub fn caption() -> String {
     "Each row recomputes one reported number from others. \u{201c}Agrees only by rounding\u{201d}: the digits as printed do not fit, but numbers that round to them do. \u{201c}Cannot both be right\u{201d}: no rounding makes them fit. Rows on the chosen outcome come first.".to_owned()
 }
 
-/// How many comparisons found what.
 pub fn lead(report: &Report) -> RichText {
     let total = report.checks.len();
     if total == 0 {
@@ -88,7 +87,6 @@ pub fn remarks(report: &Report) -> Vec<String> {
     remarks
 }
 
-/// The comparisons as a table, the gravest first.
 pub fn table(trial: &Trial, question: &Question, report: &Report) -> Table {
     let mut rows = Vec::new();
     for finding in NOT_AGREEING {

@@ -22,12 +22,10 @@ pub const ALLOWANCES: [&str; 3] = ["none", "Bonferroni", "Holm"];
 /// How to read the table where nothing is drawn.
 pub const TABLE_ALONE: &str = "Each row of the table is one contrast as it was printed.";
 
-/// What the paler bar stands for.
 pub fn wider_meaning(comparisons: u32) -> String {
     format!("interval allowing for {comparisons} comparisons")
 }
 
-/// What is said where not all rows are drawn.
 pub fn left_out(drawn: usize, all: usize) -> String {
     format!("{drawn} of {all} rows are drawn, those of the chosen arms first; the table holds all.")
 }
@@ -44,7 +42,6 @@ pub fn sides(trial: &Trial, pairs: &[Comparison]) -> [String; 2] {
     }
 }
 
-/// The line at the reader's threshold.
 pub fn threshold_name(question: &Question) -> String {
     format!("MCID {}", number::decimal(question.between))
 }
@@ -162,7 +159,6 @@ fn limits(contrast: &Contrast, interval: Interval) -> String {
     number::fixed_range(interval, contrast.estimate.value.decimals() + 1)
 }
 
-/// What a mark says.
 pub fn statement(trial: &Trial, outcome: &Outcome, row: &Row) -> String {
     let contrast = &outcome.contrasts[row.contrast];
     let (arm, reference) = contrast_arms(trial, contrast);
@@ -208,7 +204,6 @@ fn adjusted_p(row: &Row) -> String {
     }
 }
 
-/// All contrasts as a table.
 pub fn table(trial: &Trial, question: &Question, contrasts: &Contrasts) -> Table {
     let outcome = &trial.outcomes[question.outcome];
     let family = contrasts.family;

@@ -8,7 +8,6 @@ use mcid_trial::{Contrast, ContrastKind, Trial};
 
 use super::{heading, limits, numbers_of, p_words};
 
-/// The allowance and the recovered intervals, with their working.
 pub fn numbers(trial: &Trial, question: &Question, contrasts: &Contrasts) -> Vec<Number> {
     let outcome = &trial.outcomes[question.outcome];
     let mut found = Vec::new();

@@ -26,7 +26,6 @@ pub const TITLE: &str = "What else can be asked of the same numbers?";
 pub const PRINTED: &str = "the printed interval";
 pub const TESTS: &str = "the 90% interval of the tests of equivalence";
 
-/// What the coloured ground stands for.
 pub fn ground_meaning(size: &str) -> String {
     format!("closer than {size} either way")
 }
@@ -233,7 +232,6 @@ fn deviation_remark(
     }
 }
 
-/// The statement of an interval, for a mark.
 pub fn mark(name: &str, equivalence: &Equivalence) -> String {
     let tail = equivalence
         .margin

@@ -29,7 +29,6 @@ pub const RULER: &str = "a difference as large as your threshold";
 pub const ENDS: &str = "ends of the scale";
 pub const BEYOND: &str = "beyond them, where nobody can score";
 
-/// What an arm's target stands for.
 pub fn target_meaning(name: &str, amount: &str) -> String {
     format!("{name}: mean at baseline, improved by {amount}")
 }
@@ -81,7 +80,6 @@ fn decimals(wanted: f64) -> u8 {
         .unwrap_or(9)
 }
 
-/// What cannot be drawn, and why.
 pub fn nothing(trial: &Trial, question: &Question, missing: NoScores) -> RichText {
     let outcome = &trial.outcomes[question.outcome];
     let visit = &trial.visits[question.visit].label;
@@ -177,7 +175,6 @@ pub fn lead(trial: &Trial, question: &Question, scores: &Scores) -> RichText {
     )
 }
 
-/// The statement of an arm's mean, for a mark.
 pub fn mean_mark(trial: &Trial, question: &Question, arm: &ArmScores) -> String {
     let unit = &trial.outcomes[question.outcome].unit_plural;
     let n = arm
@@ -193,7 +190,6 @@ pub fn mean_mark(trial: &Trial, question: &Question, arm: &ArmScores) -> String 
     )
 }
 
-/// The statement of an arm's target, for a mark.
 pub fn target_mark(trial: &Trial, question: &Question, arm: &ArmScores, target: f64) -> String {
     let outcome = &trial.outcomes[question.outcome];
     format!(
@@ -204,7 +200,6 @@ pub fn target_mark(trial: &Trial, question: &Question, arm: &ArmScores, target: 
     )
 }
 
-/// The statement of the ruler's end, for a mark.
 pub fn ruler_mark(trial: &Trial, question: &Question, needed: f64) -> String {
     let outcome = &trial.outcomes[question.outcome];
     let digits = question.between.decimals().max(1);
