@@ -1,7 +1,7 @@
 //! Arms that are named by the headings of columns, as in `int_mean` and
 //! "Control mean (SD)".
 
-use super::heading::key;
+use super::super::slug::key;
 use super::meaning::Meaning;
 
 /// Whose numbers a column holds.

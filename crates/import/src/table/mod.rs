@@ -10,6 +10,7 @@ pub(super) mod cell_faults;
 mod cells;
 mod columns;
 mod composite;
+mod contents;
 mod decimal_separator;
 mod document;
 mod gather;
@@ -33,7 +34,8 @@ use super::{Answers, Draft, SourceKind, UNSAID};
 use arms::TableArms;
 
 use columns::columns;
-use document::{TableContents, document};
+use contents::TableContents;
+use document::document;
 use mcid_trial::{document::Json, fault::Fault, read::read};
 use preface::Preface;
 use rows::{RowReader, TableContext};
@@ -184,7 +186,7 @@ fn table(
 
 /// The document, after the reader of trials has looked at it with something
 /// in each gap; `None` if it has faults.
-fn checked(made: document::DocumentDraft, diagnostics: &mut Diagnostics) -> Option<Json> {
+fn checked(made: contents::DocumentDraft, diagnostics: &mut Diagnostics) -> Option<Json> {
     let mut filled = made.json.clone();
     for (pointer, stand_in) in &made.gaps {
         filled.put(pointer, Json::text(stand_in));

@@ -7,11 +7,11 @@ use core::cmp::Ordering;
 
 use super::super::diagnostics::Diagnostics;
 use super::super::draft::ImportQuestion;
+use super::super::slug::key;
 use super::arms::TableArms;
 use super::cell_faults::CellPlace;
 use super::columns::Columns;
 use super::gather::{GatheredEntry, GatheredOutcome};
-use super::heading::key;
 use super::meaning::Meaning;
 use super::preface::Preface;
 use super::sheet::SheetRow;

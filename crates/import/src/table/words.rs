@@ -1,6 +1,6 @@
 //! Words in cells and headings that stand for words of the trial format.
 
-use super::heading::key;
+use super::super::slug::key;
 use super::meaning::same_letters;
 use mcid_trial::{ContrastKind, Keyword};
 
