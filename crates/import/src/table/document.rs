@@ -12,7 +12,6 @@ use super::preface::Line;
 use mcid_trial::{
     Keyword,
     document::Json,
-    model::ArmRole,
     read::{FORMAT, VERSION},
 };
 
@@ -36,11 +35,7 @@ pub(super) fn document(
         object.add_text("id", &arm.id);
         object.add_text("name", &arm.name);
         object.add_text("short_name", &arm.short_name);
-        let role = match arm.is_control {
-            Some(true) => ArmRole::Control.as_str(),
-            Some(false) => ArmRole::Intervention.as_str(),
-            None => UNSAID,
-        };
+        let role = arm.role.map_or(UNSAID, Keyword::as_str);
         object.add_text("role", role);
         if role == UNSAID {
             draft.gaps.push((format!("{pointer}/role"), "intervention"));
