@@ -1,8 +1,8 @@
 //! From the text of a heading to what its column holds.
 
 use super::super::slug::{key, words};
-use super::meaning::{Meaning, joined, named, of_an_arm};
-use super::words::{kind_in, unit_in};
+use super::meaning::{Meaning, joined, kind_in, named, of_an_arm};
+use super::words::unit_in;
 use mcid_trial::decimal::Decimal;
 
 /// What a heading says.

@@ -51,6 +51,8 @@ pub(super) enum Meaning {
     Kind,
 }
 
+use mcid_trial::{ContrastKind, Keyword};
+
 use Meaning::{
     Arm, Deviation, Direction, Error, Estimate, EstimateError, EstimateLimits, EstimateLower,
     EstimateUpper, Instrument, Kind, Level, Limits, Lower, Mean, MeanDeviation, MeanError,
@@ -106,7 +108,7 @@ pub(super) const HEADINGS: [Heading; 37] = [
     heading(MeanLower, "mean_lower", "lower confidence limit of the mean", ""),
     heading(MeanUpper, "mean_upper", "upper confidence limit of the mean", ""),
     heading(MeanLevel, "mean_level", "confidence level of the mean's interval", ""),
-    heading(Estimate, "estimate", "estimate of the difference or ratio", "effect effectestimate treatmenteffect difference diff meandifference meandiff md betweengroupdifference betweengroupsdifference groupdifference adjusteddifference adjustedmeandifference adjusteddiff estimateddifference lsmeandifference differenceinmeans changedifference differenceinchange differenceofchanges unadjusteddifference rawdifference ratio oddsratio riskratio relativerisk hazardratio rateratio or rr hr unterschied mittelwertdifferenz differenz gruppenunterschied gruppendifferenz schaetzer effekt differencedemoyennes differencemoyenne effet estimation"),
+    heading(Estimate, "estimate", "estimate of the difference or ratio", "effect effectestimate treatmenteffect difference diff meandifference meandiff md betweengroupdifference betweengroupsdifference groupdifference estimateddifference differenceinmeans unterschied mittelwertdifferenz differenz gruppenunterschied gruppendifferenz schaetzer effekt differencedemoyennes differencemoyenne effet estimation"),
     heading(EstimateLimits, "estimate_confidence_interval", "confidence interval of the estimate, or estimate and interval in one cell", ""),
     heading(EstimateLower, "estimate_lower", "lower confidence limit of the estimate", ""),
     heading(EstimateUpper, "estimate_upper", "upper confidence limit of the estimate", ""),
@@ -125,6 +127,35 @@ pub(super) const HEADINGS: [Heading; 37] = [
     heading(OutcomeId, "outcome_id", "id of the outcome", ""),
     heading(TimeUnit, "time_unit", "unit of time", "timeunits unitoftime zeiteinheit unitedetemps"),
 ];
+
+/// Headings of an estimate that say of which kind it is, by the format's word
+/// for the kind.
+const ESTIMATES: [(ContrastKind, &str); 4] = [
+    (
+        ContrastKind::Ratio,
+        "ratio oddsratio riskratio relativerisk hazardratio rateratio or rr hr",
+    ),
+    (
+        ContrastKind::ModelDifference,
+        "adjusteddifference adjustedmeandifference adjusteddiff lsmeandifference",
+    ),
+    (
+        ContrastKind::ChangeDifference,
+        "changedifference differenceinchange differenceofchanges",
+    ),
+    (
+        ContrastKind::UnadjustedDifference,
+        "unadjusteddifference rawdifference",
+    ),
+];
+
+/// The kind of estimate that a heading without spaces and signs says.
+pub(super) fn kind_in(key: &str) -> Option<&'static str> {
+    let found = ESTIMATES
+        .iter()
+        .find(|(_, keys)| keys.split(' ').any(|one| one == key));
+    found.map(|(kind, _)| kind.as_str())
+}
 
 /// The one heading that is not a trial's, but tells trials apart.
 pub(super) const TRIAL: Heading = heading(Trial, "trial", "trial", "study studie etude essai");
@@ -155,13 +186,16 @@ pub(super) fn joined(first: Meaning, second: Meaning) -> Option<Meaning> {
 
 /// The meaning of a heading without spaces and signs.
 pub(super) fn named(key: &str) -> Option<Meaning> {
+    if key.is_empty() {
+        return None;
+    }
     let mut all = HEADINGS.iter().chain([&TRIAL]);
     let found = all.find(|heading| {
         same_letters(heading.name, key) || heading.others.split(' ').any(|other| other == key)
     });
     found
-        .filter(|_| !key.is_empty())
         .map(|heading| heading.meaning)
+        .or_else(|| kind_in(key).map(|_| Estimate))
 }
 
 /// True if a name is the key but for its underscores.
