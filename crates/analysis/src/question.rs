@@ -15,9 +15,9 @@ use super::setting::{Choice, Setting};
 /// What a reader asks of a trial.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
-    /// Index into [`Trial::outcomes`].
+    /// Index into [`mcid_trial::Trial::outcomes`].
     pub outcome: usize,
-    /// Index into [`Trial::visits`].
+    /// Index into [`mcid_trial::Trial::visits`].
     pub visit: VisitIndex,
     /// Index into [`comparisons`] of the outcome.
     pub comparison: usize,
@@ -44,7 +44,7 @@ impl Question {
         self.settings[setting as usize]
     }
 
-    /// A choice, as a place in its names ([`Choice::names`]).
+    /// A choice, as a place in the names of its row ([`super::parameter::CHOICES`]).
     pub fn choice(&self, choice: Choice) -> u8 {
         self.choices[choice as usize]
     }

@@ -1,6 +1,6 @@
 //! What a reader can set beside the thresholds: the confidence level, a prior
 //! of their own, what the trial left unreported, and how it is shown. Names,
-//! scales and defaults are rows of [`super::parameter::PARAMETERS`].
+//! scales and defaults are rows of the tables in [`super::parameter`].
 
 use mcid_trial::Decimal;
 

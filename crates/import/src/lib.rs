@@ -19,8 +19,8 @@
 //! - [`when`] reads times of measurement, `diagnostics` collects what an import
 //!   has to say, [`slug()`] makes ids from names.
 //!
-//! To add a synonym of a heading, add it to its row in `table/meaning.rs`; for
-//! what rows before the headings may be called, in `table/preface.rs`.
+//! To add a synonym of a heading, add it to its row in `table/meaning.rs`; for a
+//! row before the headings, to its row in `table/preface.rs`.
 
 mod diagnostics;
 mod draft;

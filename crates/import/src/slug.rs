@@ -48,6 +48,13 @@ pub(super) fn words(text: &str) -> String {
     words
 }
 
+/// A text's letters and digits, in ASCII and lower case.
+pub(super) fn key(text: &str) -> String {
+    let mut key = words(text);
+    key.retain(|character| character != '-');
+    key
+}
+
 /// An id for a name: at most [`MAX_ID`] lower-case ASCII letters, digits and
 /// hyphens, and none that is taken. A name in another script becomes the
 /// `kind` of thing and a number, e.g. "arm-1".

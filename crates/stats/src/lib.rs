@@ -8,7 +8,7 @@
 //! Distributions: [`normal`], [`student_t`], [`noncentral_t`], [`bounded`] and
 //! [`truncated_normal`]. From printed numbers to what they imply: [`p`],
 //! [`interval`], [`standard_deviation`], [`rounded`], [`symmetry`]. Inference:
-//! [`difference`], [`confidence`], [`margins`], [`multiplicity`], [`prior`],
+//! [`difference`], [`mod@confidence`], [`margins`], [`multiplicity`], [`prior`],
 //! [`posterior`], [`bayes_factor`]. People: [`responders`], [`risk_difference`],
 //! [`number_needed`], [`overlap`]. Checks of reported numbers: [`grim`],
 //! [`grimmer`], [`feasible`], [`change_arithmetic`].

@@ -43,7 +43,7 @@ fn holds(text: &str, word: &str) -> bool {
 ///
 /// # Errors
 ///
-/// All faults at once, as [`super::read`].
+/// All faults at once, as [`super::read()`].
 pub fn read_index(text: &str) -> Result<Vec<IndexEntry>, Vec<Fault>> {
     parse(text, entries).map(|(entries, _)| entries)
 }

@@ -39,7 +39,12 @@ pub fn decoded(bytes: &[u8]) -> Result<&str, Vec<Fault>> {
     })
 }
 
-/// Parses a text and reads what it holds, with all faults at once.
+/// Parses a text and reads what it holds; the value comes with all warnings.
+///
+/// # Errors
+///
+/// All faults at once, if the text is not JSON within the limits or `read` noted
+/// an error.
 pub fn parse<T>(
     text: &str,
     read: impl for<'t> FnOnce(&mut Reader<'t>, Node<'t>) -> Option<T>,

@@ -5,7 +5,7 @@
 //! Reading goes one way. [`input`] decodes the bytes, holds [`limits`] and
 //! leaves it to `serde_json` whether the text is JSON; [`json`] is the tree of
 //! that text, in which every value knows its place; [`fields`] looks values up
-//! in it by the keys of [`shape`] and the words of [`keyword`]; [`read`] makes a
+//! in it by the keys of [`shape`] and the words of [`keyword`]; [`read()`] makes a
 //! [`Trial`] of them with the checks of [`check`]. Faults are collected on the
 //! way and reported all at once, each with its line, column and JSON Pointer.
 //!

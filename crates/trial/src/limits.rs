@@ -58,6 +58,10 @@ pub struct Excess {
 }
 
 /// Scans a text for size, NUL, depth and tokens.
+///
+/// # Errors
+///
+/// The first place where a limit is exceeded.
 pub fn scan(text: &str) -> Result<(), Excess> {
     too_large(text.len())?;
     let (mut depth, mut tokens) = (0_usize, 0_usize);
@@ -102,6 +106,10 @@ pub fn scan(text: &str) -> Result<(), Excess> {
 }
 
 /// Refuses a file by its size alone.
+///
+/// # Errors
+///
+/// That it has more than [`MAX_BYTES`].
 pub fn too_large(bytes: usize) -> Result<(), Excess> {
     if bytes <= MAX_BYTES {
         return Ok(());

@@ -299,7 +299,7 @@ pub struct Contrast {
 pub struct ResponderCount {
     /// The visit.
     pub visit: VisitIndex,
-    /// ResponderShares that counts: [`ThresholdKind::WithinPersonPercent`] or
+    /// The change that counts: [`ThresholdKind::WithinPersonPercent`] or
     /// [`ThresholdKind::WithinPersonUnits`].
     pub kind: ThresholdKind,
     /// Its size; above 0.

@@ -54,6 +54,10 @@ const NOT_REPORTED: [&str; 14] = [
 ];
 
 /// Reads a printed number.
+///
+/// # Errors
+///
+/// Why the text is not a plain decimal number, and what to do.
 pub fn parse(text: &str) -> Result<PrintedNumber, NumberRefusal> {
     let minus = text.strip_prefix(['\u{2212}', '\u{2013}']);
     let read = match minus {
@@ -75,6 +79,10 @@ pub fn parse(text: &str) -> Result<PrintedNumber, NumberRefusal> {
 }
 
 /// Reads a P value with the sign before it, if there is one.
+///
+/// # Errors
+///
+/// Why the text is no P value, and what to do.
 pub fn parse_p(text: &str) -> Result<ReportedP, NumberRefusal> {
     let (comparison, rest) = match text.as_bytes().first() {
         Some(b'<') => (PRelation::Less, &text[1..]),

@@ -120,7 +120,7 @@ pub enum At<'a> {
     Unknown,
 }
 
-/// ResponderShares in both arms of a question.
+/// The shares of responders in both arms of a question.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ResponderShares {
     /// The arms.

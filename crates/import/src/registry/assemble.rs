@@ -131,7 +131,7 @@ fn recognised(
         who.registration
     );
     if let Some(updated) = &who.updated {
-        record.push_str(&format!(", last updated on {updated}"));
+        record = format!("{record}, last updated on {updated}");
     }
     let names: Vec<&str> = arms.all.iter().map(|arm| &*arm.name).collect();
     let mut made = vec![

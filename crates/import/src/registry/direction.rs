@@ -85,7 +85,7 @@ pub(super) fn question(
         let (arm, reference) = (short_name(reading.arm), short_name(reading.reference));
         let mut words = format!("{arm} minus {reference}");
         if !is_one_part {
-            words.push_str(&format!(", {}", place(part).trim_end()));
+            words = format!("{words}, {}", place(part).trim_end());
         }
         let answer = answer_of(*reading, arms, parts, is_one_part);
         let means = part

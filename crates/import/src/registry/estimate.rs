@@ -2,8 +2,7 @@
 //! precision, or the reason why one cannot be used.
 
 use super::super::diagnostics::Diagnostics;
-use super::measure::level_of;
-use super::number::{PostedNumber, number, p_value};
+use super::number::{PostedNumber, level_of, number, p_value};
 use super::part::{Part, PostedEstimate};
 use super::record::{begins_any, holds, holds_any, is, list, plain_text, scalar_text, text_of};
 use super::rows::{is_around, missing};

@@ -169,7 +169,7 @@ pub(super) fn source(record: Node<'_>, who: &Identity) -> Json {
     );
     add_sentence(&mut reference, &who.title);
     if let Some(updated) = &who.updated {
-        name.push_str(&format!(", last updated on {updated}"));
+        name = format!("{name}, last updated on {updated}");
         add_sentence(&mut reference, &format!("Last update posted {updated}"));
     }
     if let Some(posted) = date_of(record, "resultsFirstPostDateStruct") {

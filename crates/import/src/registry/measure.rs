@@ -4,16 +4,13 @@
 use super::super::diagnostics::Diagnostics;
 use super::super::when::when;
 use super::estimate::estimates;
-use super::number::{PostedNumber, number};
+use super::number::level_of;
 use super::part::{GroupNumbers, Measure, Part, PostedRole, PostedSpread};
 use super::record::{begins_any, holds, holds_any, is, list, plain_text, text_of};
 use super::rows::MeasurementReader;
 use super::text::{add_sentence, plain};
 use super::title::{time_of, without_count, without_time};
-use mcid_trial::{
-    json::Node,
-    limits::{MAX_LEVEL, MIN_LEVEL},
-};
+use mcid_trial::json::Node;
 
 /// Kinds of number that are not means in the outcome's own unit, and why
 /// they cannot be used.
@@ -179,13 +176,6 @@ fn spread_of(dispersion: &str) -> PostedSpread {
     } else {
         PostedSpread::Nothing
     }
-}
-
-/// A confidence level in per cent.
-pub(super) fn level_of(text: &str) -> Option<PostedNumber> {
-    number(text).filter(|level| {
-        level.value.compare(MIN_LEVEL).is_ge() && level.value.compare(MAX_LEVEL).is_le()
-    })
 }
 
 /// A part without numbers: what it is called, and when it was measured.

@@ -2,10 +2,9 @@
 //! and an equals sign are passed over, and everything else that is not a
 //! plain number is no number. Nothing becomes 0.
 
-use mcid_trial::{
-    decimal::Decimal,
-    number::{is_grouped, parse, parse_p},
-};
+use mcid_trial::decimal::Decimal;
+use mcid_trial::limits::{MAX_LEVEL, MAX_PEOPLE, MIN_LEVEL};
+use mcid_trial::number::{is_grouped, parse, parse_p};
 
 /// A number as it was posted, but for thousands commas.
 #[derive(Clone)]
@@ -49,8 +48,15 @@ pub(super) fn people(text: &str) -> Option<PostedNumber> {
     let posted = number(text)?;
     let is_count = posted.value.decimals() == 0
         && !posted.value.is_negative()
-        && posted.value.units() <= i64::from(mcid_trial::limits::MAX_PEOPLE);
+        && posted.value.units() <= i64::from(MAX_PEOPLE);
     is_count.then_some(posted)
+}
+
+/// A confidence level in per cent.
+pub(super) fn level_of(text: &str) -> Option<PostedNumber> {
+    number(text).filter(|level| {
+        level.value.compare(MIN_LEVEL).is_ge() && level.value.compare(MAX_LEVEL).is_le()
+    })
 }
 
 /// A P value with the sign before it, in the trial format's way: "<0.001".

@@ -8,6 +8,7 @@ use super::estimate::TOO_MANY;
 use super::outcome::ResolvedContrast;
 use super::part::{Part, PostedEstimate};
 use super::select_outcomes::SelectedOutcome;
+use super::series::PlannedOutcome;
 use super::visit::tag;
 use mcid_trial::limits::MAX_CONTRASTS;
 
@@ -60,20 +61,12 @@ pub(super) fn resolve_contrasts<'e>(
         } else {
             id = format!("{id}/{}", estimate.number);
         }
-        let same: Vec<&PostedEstimate> = estimates
-            .iter()
-            .filter(|other| sorted(other.pair) == pair)
-            .collect();
-        let chosen = if is_alone && same.len() > 1 {
-            let question = direction::which(format!("analysis/{id}"), &planned.name, &same);
-            let Some(answer) = diagnostics.ask(question) else {
-                continue;
-            };
-            let is_chosen = |one: &&PostedEstimate| one.number.to_string() == answer;
-            for other in same.iter().filter(|other| !is_chosen(other)) {
-                leave_out(part, other, "Another analysis was chosen.", diagnostics);
-            }
-            same.iter().copied().find(is_chosen)
+        let chosen = if is_alone {
+            let same: Vec<&PostedEstimate> = estimates
+                .iter()
+                .filter(|other| sorted(other.pair) == pair)
+                .collect();
+            choose(&same, &id, planned, part, diagnostics)
         } else {
             Some(estimate)
         };
@@ -129,6 +122,27 @@ pub(super) fn resolve_contrasts<'e>(
             });
         }
     }
+}
+
+/// Asks which of the analyses of the same two arms is taken, if there are
+/// several.
+fn choose<'e>(
+    same: &[&'e PostedEstimate],
+    id: &str,
+    planned: &PlannedOutcome,
+    part: &Part,
+    diagnostics: &mut Diagnostics,
+) -> Option<&'e PostedEstimate> {
+    if let [only] = same {
+        return Some(only);
+    }
+    let question = direction::which(format!("analysis/{id}"), &planned.name, same);
+    let answer = diagnostics.ask(question)?;
+    let is_chosen = |one: &&PostedEstimate| one.number.to_string() == answer;
+    for other in same.iter().filter(|other| !is_chosen(other)) {
+        leave_out(part, other, "Another analysis was chosen.", diagnostics);
+    }
+    same.iter().copied().find(is_chosen)
 }
 
 /// Says that an analysis is not taken over.

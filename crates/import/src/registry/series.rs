@@ -87,7 +87,7 @@ fn called(title: &str, part: &Part, taken: &mut Vec<(String, String)>) -> (Strin
     }
     if taken.iter().any(|(_, other)| *other == name) {
         let number = part.number.to_string();
-        name.push_str(&format!(" (outcome measure {number} of the record)"));
+        name = format!("{name} (outcome measure {number} of the record)");
     }
     let id = slug(&name, "outcome", &|id| {
         taken.iter().any(|(other, _)| other == id)

@@ -1,8 +1,9 @@
 //! Arms that are named by the headings of columns, as in `int_mean` and
 //! "Control mean (SD)".
 
-use super::heading::key;
+use super::super::slug::key;
 use super::meaning::Meaning;
+use mcid_trial::ArmRole;
 
 /// Whose numbers a column holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -20,19 +21,8 @@ pub(super) enum Owner {
 pub(super) struct HeadedArm {
     /// Its name.
     pub(super) name: String,
-    /// What the heading says that it is.
-    pub(super) hint: ArmHint,
-}
-
-/// What a heading says of an arm.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum ArmHint {
-    /// It is called something that means the intervention.
-    Intervention,
-    /// It is called something that means the control.
-    Control,
-    /// It has a name.
-    Named,
+    /// Its role, where the heading is a word for one and no name.
+    pub(super) role: Option<ArmRole>,
 }
 
 /// Words for an arm that are no names.
@@ -87,18 +77,18 @@ pub(super) fn arms_in(
             continue;
         }
         known.push(label);
-        let (name, hint) = if is_among(INTERVENTIONS, label) {
-            ("Intervention", ArmHint::Intervention)
+        let (name, role) = if is_among(INTERVENTIONS, label) {
+            ("Intervention", Some(ArmRole::Intervention))
         } else if is_among(CONTROLS, label) {
-            ("Control", ArmHint::Control)
+            ("Control", Some(ArmRole::Control))
         } else if is_among(REFERENCES, label) {
-            ("Reference", ArmHint::Named)
+            ("Reference", None)
         } else {
-            (*written, ArmHint::Named)
+            (*written, None)
         };
         arms.push(HeadedArm {
             name: name.to_owned(),
-            hint,
+            role,
         });
     }
     if arms.len() < 2 {

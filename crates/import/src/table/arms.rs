@@ -3,20 +3,20 @@
 
 use super::super::diagnostics::Diagnostics;
 use super::super::slug::id_for;
-use super::arm_columns::{ArmHint, HeadedArm};
+use super::arm_columns::HeadedArm;
 use super::cell_faults::CellPlace;
 use super::decimal_separator::Separators;
 use super::number::{is_not_reported, one};
 use super::preface::{Line, Preface};
-use mcid_trial::{limits::MAX_ARMS, names::nearest, quote::quote};
+use mcid_trial::{ArmRole, Keyword, limits::MAX_ARMS, names::nearest, quote::quote};
 
 /// An arm.
 pub(super) struct TableArm {
     pub(super) id: String,
     pub(super) name: String,
     pub(super) short_name: String,
-    /// `Some(true)` for a control, `None` while nothing says.
-    pub(super) is_control: Option<bool>,
+    /// `None` while nothing says it.
+    pub(super) role: Option<ArmRole>,
     /// Number randomised; may be empty.
     pub(super) randomised: String,
     pub(super) at: CellPlace,
@@ -44,16 +44,20 @@ impl TableArms {
             arms.listed(line, marks, diagnostics);
         }
         arms.is_closed = arms.list.len() > 1;
-        for (key, is_control) in [("intervention", false), ("control", true)] {
+        for &(key, role) in ArmRole::WORDS {
             for line in preface.all(key) {
                 if let Some(arm) = arms.index(line.value(0), line.at(), diagnostics) {
-                    arms.list[arm].is_control = Some(is_control);
+                    arms.list[arm].role = Some(role);
                 }
             }
         }
-        if arms.list.iter().any(|arm| arm.is_control == Some(true)) {
+        if arms
+            .list
+            .iter()
+            .any(|arm| arm.role == Some(ArmRole::Control))
+        {
             for arm in &mut arms.list {
-                arm.is_control.get_or_insert(false);
+                arm.role.get_or_insert(ArmRole::Intervention);
             }
         }
         for headed in headed_arms {
@@ -68,12 +72,10 @@ impl TableArms {
         if name.is_empty() {
             return;
         }
-        let role = line.value(2);
-        let is_control = ["intervention", "control"]
-            .iter()
-            .position(|word| role.eq_ignore_ascii_case(word));
-        if is_control.is_none() && !role.is_empty() {
-            let message = format!("{} is not a role of an arm.", quote(role));
+        let word = line.value(2);
+        let role = ArmRole::from_word(&word.to_ascii_lowercase());
+        if role.is_none() && !word.is_empty() {
+            let message = format!("{} is not a role of an arm.", quote(word));
             diagnostics.error(at, message, "Write intervention or control.");
         }
         let mut randomised = String::new();
@@ -85,7 +87,7 @@ impl TableArms {
         }
         self.push(name, line.value(1), line.value(4), at);
         if let Some(arm) = self.list.last_mut() {
-            arm.is_control = is_control.map(|position| position == 1);
+            arm.role = role;
             arm.randomised = randomised;
         }
     }
@@ -93,33 +95,23 @@ impl TableArms {
     /// An arm that headings name. One that the preface has in its role, or
     /// by its name, is the same.
     fn add_headed(&mut self, headed: &HeadedArm, at: CellPlace, diagnostics: &mut Diagnostics) {
-        let control = match headed.hint {
-            ArmHint::Intervention => Some(false),
-            ArmHint::Control => Some(true),
-            ArmHint::Named => None,
-        };
         let mut in_role = self
             .list
             .iter()
-            .filter(|arm| control.is_some() && arm.is_control == control);
+            .filter(|arm| headed.role.is_some() && arm.role == headed.role);
         if in_role.next().is_some() && in_role.next().is_none() {
             return;
         }
-        if let (Some(arm), Some(_)) = (self.index(&headed.name, at, diagnostics), control) {
-            self.list[arm].is_control = control;
+        if let (Some(arm), Some(role)) = (self.index(&headed.name, at, diagnostics), headed.role) {
+            self.list[arm].role = Some(role);
         }
     }
 
-    /// The arm that headings name, after [`Arms::read`].
+    /// The arm that headings name, after [`TableArms::read`].
     pub(super) fn of_headed(&self, headed: &HeadedArm) -> Option<usize> {
-        let control = match headed.hint {
-            ArmHint::Intervention => Some(false),
-            ArmHint::Control => Some(true),
-            ArmHint::Named => None,
-        };
         let named = self.named(&headed.name).first().copied();
         named.or_else(|| {
-            let in_role = |arm: &TableArm| control.is_some() && arm.is_control == control;
+            let in_role = |arm: &TableArm| headed.role.is_some() && arm.role == headed.role;
             self.list.iter().position(in_role)
         })
     }
@@ -136,7 +128,7 @@ impl TableArms {
                 short_name
             }
             .to_owned(),
-            is_control: None,
+            role: None,
             randomised: String::new(),
             at,
         });

@@ -4,41 +4,16 @@ use super::super::UNSAID;
 use super::super::diagnostics::Diagnostics;
 use super::super::draft::ImportQuestion;
 use super::super::slug::id_for;
-use super::arms::TableArms;
-use super::cell_faults::CellPlace;
+use super::contents::{DocumentDraft, TableContents};
 use super::gather::GatheredOutcome;
 use super::origins::Origins;
 use super::outcome::{id_of, outcome};
-use super::preface::{Line, Preface};
-use super::visits::TableVisits;
+use super::preface::Line;
 use mcid_trial::{
     Keyword,
     document::Json,
-    model::{ArmRole, TimeUnit},
     read::{FORMAT, VERSION},
 };
-
-/// A document under construction.
-pub(super) struct DocumentDraft {
-    pub(super) json: Json,
-    /// Which cells its parts come from.
-    pub(super) origins: Origins,
-    /// What may stand for the time being where something must still be said:
-    /// pointers with words that no check depends on.
-    pub(super) gaps: Vec<(String, &'static str)>,
-}
-
-/// Everything that a table says.
-pub(super) struct TableContents<'a> {
-    pub(super) preface: &'a Preface,
-    /// The name in a column that tells trials apart; may be empty.
-    pub(super) trial: String,
-    pub(super) arms: TableArms,
-    pub(super) visits: TableVisits,
-    pub(super) time_unit: Option<TimeUnit>,
-    pub(super) outcomes: Vec<GatheredOutcome>,
-    pub(super) headings: CellPlace,
-}
 
 /// Makes the document.
 pub(super) fn document(
@@ -60,11 +35,7 @@ pub(super) fn document(
         object.add_text("id", &arm.id);
         object.add_text("name", &arm.name);
         object.add_text("short_name", &arm.short_name);
-        let role = match arm.is_control {
-            Some(true) => ArmRole::Control.as_str(),
-            Some(false) => ArmRole::Intervention.as_str(),
-            None => UNSAID,
-        };
+        let role = arm.role.map_or(UNSAID, Keyword::as_str);
         object.add_text("role", role);
         if role == UNSAID {
             draft.gaps.push((format!("{pointer}/role"), "intervention"));

@@ -1,8 +1,8 @@
 //! From the text of a heading to what its column holds.
 
-use super::super::slug::words;
-use super::meaning::{Meaning, joined, named, of_an_arm};
-use super::words::{kind_in, unit_in};
+use super::super::slug::{key, words};
+use super::meaning::{Meaning, joined, kind_in, named, of_an_arm};
+use super::words::unit_in;
 use mcid_trial::decimal::Decimal;
 
 /// What a heading says.
@@ -85,13 +85,6 @@ pub(super) fn parse_heading(heading: &str) -> ParsedHeading {
         }
     }
     parsed
-}
-
-/// A text's letters and digits, in ASCII and lower case.
-pub(super) fn key(text: &str) -> String {
-    let mut key = words(text);
-    key.retain(|character| character != '-');
-    key
 }
 
 /// The words of a heading as they are written.

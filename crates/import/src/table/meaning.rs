@@ -51,6 +51,8 @@ pub(super) enum Meaning {
     Kind,
 }
 
+use mcid_trial::{ContrastKind, Keyword};
+
 use Meaning::{
     Arm, Deviation, Direction, Error, Estimate, EstimateError, EstimateLimits, EstimateLower,
     EstimateUpper, Instrument, Kind, Level, Limits, Lower, Mean, MeanDeviation, MeanError,
@@ -83,222 +85,77 @@ const fn heading(
     }
 }
 
-/// All headings. The headings of composite cells and of limits of something
-/// are put together from these by [`joined`].
+/// All headings. Those of composite cells and of limits of something are put
+/// together from these by [`joined`].
+#[rustfmt::skip]
 pub(super) const HEADINGS: [Heading; 37] = [
-    heading(
-        Outcome,
-        "outcome",
-        "outcome",
-        "outcomes measure outcomemeasure endpoint variable zielgroesse endpunkt zielkriterium messgroesse zielvariable critere criteredejugement mesure resultat",
-    ),
-    heading(
-        Visit,
-        "visit",
-        "visit",
-        "time timepoint followup assessment zeitpunkt messzeitpunkt zeit visite temps moment",
-    ),
-    heading(
-        Arm,
-        "arm",
-        "arm",
-        "group treatment treatmentgroup treatmentarm studyarm studygroup randomisedgroup randomizedgroup gruppe behandlung behandlungsgruppe studienarm bras groupe traitement",
-    ),
-    heading(
-        ReferenceArm,
-        "reference_arm",
-        "reference arm",
-        "reference comparator comparison comparatorarm controlarm controlgroup control versus vs comparedwith referenzarm referenz vergleichsgruppe kontrollgruppe kontrolle vergleich brasdereference groupetemoin comparateur temoin",
-    ),
-    heading(
-        People,
-        "n",
-        "number analysed",
-        "number numberanalysed numberanalyzed nanalysed nanalyzed analysed analyzed samplesize participants patients anzahl fallzahl stichprobe effectif nombre",
-    ),
-    heading(
-        Mean,
-        "mean",
-        "mean",
-        "average avg meanscore mittelwert mw mittel durchschnitt moyenne moy",
-    ),
-    heading(
-        Deviation,
-        "standard_deviation",
-        "standard deviation",
-        "sd std stddev stdev standarddev standardabweichung stdabw stabw ecarttype",
-    ),
-    heading(
-        Error,
-        "standard_error",
-        "standard error",
-        "se sem stderr stderror standarderrorofthemean standardfehler stdfehler erreurtype erreurstandard",
-    ),
-    heading(
-        Lower,
-        "lower",
-        "lower confidence limit",
-        "low lo lowerlimit lowerci lowercl lowerbound lowerconfidencelimit lowerconfidenceinterval lowercilimit cilower cilow cilo cilowerlimit cilowerbound cimin lcl lci lowci confidenceintervallower untere untergrenze unteregrenze kiunten kiuntergrenze kiunteregrenze ciunten borneinferieure limiteinferieure inferieur icinf icinferieur icbas",
-    ),
-    heading(
-        Upper,
-        "upper",
-        "upper confidence limit",
-        "high hi upperlimit upperci uppercl upperbound upperconfidencelimit upperconfidenceinterval uppercilimit ciupper ciup cihigh cihi ciupperlimit ciupperbound cimax ucl uci highci confidenceintervalupper obere obergrenze oberegrenze kioben kiobergrenze kioberegrenze cioben bornesuperieure limitesuperieure superieur icsup icsuperieur ichaut",
-    ),
-    heading(
-        Limits,
-        "confidence_interval",
-        "both confidence limits in one cell",
-        "ci cis confint confidencelimits konfidenzintervall ki vertrauensbereich vertrauensintervall intervalledeconfiance ic",
-    ),
-    heading(
-        Level,
-        "level",
-        "confidence level",
-        "confidencelevel cilevel konfidenzniveau niveau niveaudeconfiance",
-    ),
+    heading(Outcome, "outcome", "outcome", "outcomes measure outcomemeasure endpoint variable zielgroesse endpunkt zielkriterium messgroesse zielvariable critere criteredejugement mesure resultat"),
+    heading(Visit, "visit", "visit", "time timepoint followup assessment zeitpunkt messzeitpunkt zeit visite temps moment"),
+    heading(Arm, "arm", "arm", "group treatment treatmentgroup treatmentarm studyarm studygroup randomisedgroup randomizedgroup gruppe behandlung behandlungsgruppe studienarm bras groupe traitement"),
+    heading(ReferenceArm, "reference_arm", "reference arm", "reference comparator comparison comparatorarm controlarm controlgroup control versus vs comparedwith referenzarm referenz vergleichsgruppe kontrollgruppe kontrolle vergleich brasdereference groupetemoin comparateur temoin"),
+    heading(People, "n", "number analysed", "number numberanalysed numberanalyzed nanalysed nanalyzed analysed analyzed samplesize participants patients anzahl fallzahl stichprobe effectif nombre"),
+    heading(Mean, "mean", "mean", "average avg meanscore mittelwert mw mittel durchschnitt moyenne moy"),
+    heading(Deviation, "standard_deviation", "standard deviation", "sd std stddev stdev standarddev standardabweichung stdabw stabw ecarttype"),
+    heading(Error, "standard_error", "standard error", "se sem stderr stderror standarderrorofthemean standardfehler stdfehler erreurtype erreurstandard"),
+    heading(Lower, "lower", "lower confidence limit", "low lo lowerlimit lowerci lowercl lowerbound lowerconfidencelimit lowerconfidenceinterval lowercilimit cilower cilow cilo cilowerlimit cilowerbound cimin lcl lci lowci confidenceintervallower untere untergrenze unteregrenze kiunten kiuntergrenze kiunteregrenze ciunten borneinferieure limiteinferieure inferieur icinf icinferieur icbas"),
+    heading(Upper, "upper", "upper confidence limit", "high hi upperlimit upperci uppercl upperbound upperconfidencelimit upperconfidenceinterval uppercilimit ciupper ciup cihigh cihi ciupperlimit ciupperbound cimax ucl uci highci confidenceintervalupper obere obergrenze oberegrenze kioben kiobergrenze kioberegrenze cioben bornesuperieure limitesuperieure superieur icsup icsuperieur ichaut"),
+    heading(Limits, "confidence_interval", "both confidence limits in one cell", "ci cis confint confidencelimits konfidenzintervall ki vertrauensbereich vertrauensintervall intervalledeconfiance ic"),
+    heading(Level, "level", "confidence level", "confidencelevel cilevel konfidenzniveau niveau niveaudeconfiance"),
     heading(Median, "median", "median", "medianwert mediane"),
-    heading(
-        MeanDeviation,
-        "mean_sd",
-        "mean and standard deviation in one cell",
-        "",
-    ),
-    heading(
-        MeanError,
-        "mean_se",
-        "mean and standard error in one cell",
-        "",
-    ),
-    heading(
-        MeanLimits,
-        "mean_confidence_interval",
-        "confidence interval of the mean, or mean and interval in one cell",
-        "",
-    ),
-    heading(
-        MeanLower,
-        "mean_lower",
-        "lower confidence limit of the mean",
-        "",
-    ),
-    heading(
-        MeanUpper,
-        "mean_upper",
-        "upper confidence limit of the mean",
-        "",
-    ),
-    heading(
-        MeanLevel,
-        "mean_level",
-        "confidence level of the mean's interval",
-        "",
-    ),
-    heading(
-        Estimate,
-        "estimate",
-        "estimate of the difference or ratio",
-        "effect effectestimate treatmenteffect difference diff meandifference meandiff md betweengroupdifference betweengroupsdifference groupdifference adjusteddifference adjustedmeandifference adjusteddiff estimateddifference lsmeandifference differenceinmeans changedifference differenceinchange differenceofchanges unadjusteddifference rawdifference ratio oddsratio riskratio relativerisk hazardratio rateratio or rr hr unterschied mittelwertdifferenz differenz gruppenunterschied gruppendifferenz schaetzer effekt differencedemoyennes differencemoyenne effet estimation",
-    ),
-    heading(
-        EstimateLimits,
-        "estimate_confidence_interval",
-        "confidence interval of the estimate, or estimate and interval in one cell",
-        "",
-    ),
-    heading(
-        EstimateLower,
-        "estimate_lower",
-        "lower confidence limit of the estimate",
-        "",
-    ),
-    heading(
-        EstimateUpper,
-        "estimate_upper",
-        "upper confidence limit of the estimate",
-        "",
-    ),
-    heading(
-        EstimateError,
-        "estimate_standard_error",
-        "standard error of the estimate",
-        "",
-    ),
-    heading(
-        P,
-        "p",
-        "P value",
-        "pvalue pval pwert valeurp valeurdep pvaleur",
-    ),
-    heading(
-        Kind,
-        "kind",
-        "kind of estimate",
-        "kindofestimate kindofdifference typeofestimate estimand effectmeasure effectsmass",
-    ),
-    heading(
-        Unit,
-        "unit",
-        "unit of the outcome",
-        "units unitofmeasure unitofmeasurement einheit masseinheit unite",
-    ),
-    heading(
-        UnitPlural,
-        "unit_plural",
-        "unit of the outcome, for several",
-        "unitsplural pluralunit",
-    ),
-    heading(
-        ScaleMinimum,
-        "scale_minimum",
-        "lowest possible score",
-        "scalemin minimum min minscore minimumscore lowestscore skalenminimum minimalwert scoreminimum",
-    ),
-    heading(
-        ScaleMaximum,
-        "scale_maximum",
-        "highest possible score",
-        "scalemax maximum max maxscore maximumscore highestscore skalenmaximum maximalwert scoremaximum",
-    ),
-    heading(
-        Direction,
-        "direction",
-        "direction of benefit",
-        "directionofbenefit better whichisbetter betterdirection richtung besser sens",
-    ),
-    heading(
-        Threshold,
-        "mcid",
-        "minimal clinically important difference",
-        "threshold mid mic mcd minimalclinicallyimportantdifference minimalimportantdifference minimallyimportantdifference smallestworthwhileeffect schwelle schwellenwert relevanzschwelle dmci dmcp seuil",
-    ),
-    heading(
-        ThresholdLabel,
-        "mcid_label",
-        "name of the threshold",
-        "thresholdlabel mcidsource",
-    ),
-    heading(
-        Role,
-        "role",
-        "role of the outcome",
-        "outcomerole outcometype rolle rang",
-    ),
-    heading(
-        Instrument,
-        "instrument",
-        "instrument",
-        "questionnaire fragebogen messinstrument",
-    ),
+    heading(MeanDeviation, "mean_sd", "mean and standard deviation in one cell", ""),
+    heading(MeanError, "mean_se", "mean and standard error in one cell", ""),
+    heading(MeanLimits, "mean_confidence_interval", "confidence interval of the mean, or mean and interval in one cell", ""),
+    heading(MeanLower, "mean_lower", "lower confidence limit of the mean", ""),
+    heading(MeanUpper, "mean_upper", "upper confidence limit of the mean", ""),
+    heading(MeanLevel, "mean_level", "confidence level of the mean's interval", ""),
+    heading(Estimate, "estimate", "estimate of the difference or ratio", "effect effectestimate treatmenteffect difference diff meandifference meandiff md betweengroupdifference betweengroupsdifference groupdifference estimateddifference differenceinmeans unterschied mittelwertdifferenz differenz gruppenunterschied gruppendifferenz schaetzer effekt differencedemoyennes differencemoyenne effet estimation"),
+    heading(EstimateLimits, "estimate_confidence_interval", "confidence interval of the estimate, or estimate and interval in one cell", ""),
+    heading(EstimateLower, "estimate_lower", "lower confidence limit of the estimate", ""),
+    heading(EstimateUpper, "estimate_upper", "upper confidence limit of the estimate", ""),
+    heading(EstimateError, "estimate_standard_error", "standard error of the estimate", ""),
+    heading(P, "p", "P value", "pvalue pval pwert valeurp valeurdep pvaleur"),
+    heading(Kind, "kind", "kind of estimate", "kindofestimate kindofdifference typeofestimate estimand effectmeasure effectsmass"),
+    heading(Unit, "unit", "unit of the outcome", "units unitofmeasure unitofmeasurement einheit masseinheit unite"),
+    heading(UnitPlural, "unit_plural", "unit of the outcome, for several", "unitsplural pluralunit"),
+    heading(ScaleMinimum, "scale_minimum", "lowest possible score", "scalemin minimum min minscore minimumscore lowestscore skalenminimum minimalwert scoreminimum"),
+    heading(ScaleMaximum, "scale_maximum", "highest possible score", "scalemax maximum max maxscore maximumscore highestscore skalenmaximum maximalwert scoremaximum"),
+    heading(Direction, "direction", "direction of benefit", "directionofbenefit better whichisbetter betterdirection richtung besser sens"),
+    heading(Threshold, "mcid", "minimal clinically important difference", "threshold mid mic mcd minimalclinicallyimportantdifference minimalimportantdifference minimallyimportantdifference smallestworthwhileeffect schwelle schwellenwert relevanzschwelle dmci dmcp seuil"),
+    heading(ThresholdLabel, "mcid_label", "name of the threshold", "thresholdlabel mcidsource"),
+    heading(Role, "role", "role of the outcome", "outcomerole outcometype rolle rang"),
+    heading(Instrument, "instrument", "instrument", "questionnaire fragebogen messinstrument"),
     heading(OutcomeId, "outcome_id", "id of the outcome", ""),
-    heading(
-        TimeUnit,
-        "time_unit",
-        "unit of time",
-        "timeunits unitoftime zeiteinheit unitedetemps",
+    heading(TimeUnit, "time_unit", "unit of time", "timeunits unitoftime zeiteinheit unitedetemps"),
+];
+
+/// Headings of an estimate that say of which kind it is, by the format's word
+/// for the kind.
+const ESTIMATES: [(ContrastKind, &str); 4] = [
+    (
+        ContrastKind::Ratio,
+        "ratio oddsratio riskratio relativerisk hazardratio rateratio or rr hr",
+    ),
+    (
+        ContrastKind::ModelDifference,
+        "adjusteddifference adjustedmeandifference adjusteddiff lsmeandifference",
+    ),
+    (
+        ContrastKind::ChangeDifference,
+        "changedifference differenceinchange differenceofchanges",
+    ),
+    (
+        ContrastKind::UnadjustedDifference,
+        "unadjusteddifference rawdifference",
     ),
 ];
+
+/// The kind of estimate that a heading without spaces and signs says.
+pub(super) fn kind_in(key: &str) -> Option<&'static str> {
+    let found = ESTIMATES
+        .iter()
+        .find(|(_, keys)| keys.split(' ').any(|one| one == key));
+    found.map(|(kind, _)| kind.as_str())
+}
 
 /// The one heading that is not a trial's, but tells trials apart.
 pub(super) const TRIAL: Heading = heading(Trial, "trial", "trial", "study studie etude essai");
@@ -329,13 +186,16 @@ pub(super) fn joined(first: Meaning, second: Meaning) -> Option<Meaning> {
 
 /// The meaning of a heading without spaces and signs.
 pub(super) fn named(key: &str) -> Option<Meaning> {
+    if key.is_empty() {
+        return None;
+    }
     let mut all = HEADINGS.iter().chain([&TRIAL]);
     let found = all.find(|heading| {
         same_letters(heading.name, key) || heading.others.split(' ').any(|other| other == key)
     });
     found
-        .filter(|_| !key.is_empty())
         .map(|heading| heading.meaning)
+        .or_else(|| kind_in(key).map(|_| Estimate))
 }
 
 /// True if a name is the key but for its underscores.

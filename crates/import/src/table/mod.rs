@@ -10,6 +10,7 @@ pub(super) mod cell_faults;
 mod cells;
 mod columns;
 mod composite;
+mod contents;
 mod decimal_separator;
 mod document;
 mod gather;
@@ -32,8 +33,11 @@ use super::diagnostics::Diagnostics;
 use super::{Answers, Draft, SourceKind, UNSAID};
 use arms::TableArms;
 
+use cell_faults::CellPlace;
 use columns::columns;
-use document::{TableContents, document};
+use contents::TableContents;
+use document::document;
+use gather::GatheredOutcome;
 use mcid_trial::{document::Json, fault::Fault, read::read};
 use preface::Preface;
 use rows::{RowReader, TableContext};
@@ -136,20 +140,7 @@ fn table(
     }
     let (mut outcomes, filled, empty) = (reader.outcomes, reader.filled, reader.empty);
     recognised::rows(&columns, filled, &empty, diagnostics);
-    if outcomes.is_empty() && diagnostics.faults.is_empty() {
-        let message = "There are no numbers below the headings.";
-        diagnostics.error(
-            headings.at(),
-            message,
-            "Add a row for each arm and visit, or for each contrast.",
-        );
-    }
-    if !diagnostics.faults.is_empty() {
-        return None;
-    }
-    if arms.list.len() < 2 {
-        let message = "The table has one arm alone; a trial has two at least.";
-        diagnostics.error(headings.at(), message, "Add the rows of the other arm.");
+    if !is_complete(&outcomes, &arms, headings.at(), diagnostics) {
         return None;
     }
     let is_open =
@@ -182,9 +173,30 @@ fn table(
     ))
 }
 
+/// True if the rows have no fault, and have numbers of two arms at least.
+fn is_complete(
+    outcomes: &[GatheredOutcome],
+    arms: &TableArms,
+    headings: CellPlace,
+    diagnostics: &mut Diagnostics,
+) -> bool {
+    if !diagnostics.faults.is_empty() {
+        return false;
+    }
+    if outcomes.is_empty() {
+        let message = "There are no numbers below the headings.";
+        let remedy = "Add a row for each arm and visit, or for each contrast.";
+        diagnostics.error(headings, message, remedy);
+    } else if arms.list.len() < 2 {
+        let message = "The table has one arm alone; a trial has two at least.";
+        diagnostics.error(headings, message, "Add the rows of the other arm.");
+    }
+    diagnostics.faults.is_empty()
+}
+
 /// The document, after the reader of trials has looked at it with something
 /// in each gap; `None` if it has faults.
-fn checked(made: document::DocumentDraft, diagnostics: &mut Diagnostics) -> Option<Json> {
+fn checked(made: contents::DocumentDraft, diagnostics: &mut Diagnostics) -> Option<Json> {
     let mut filled = made.json.clone();
     for (pointer, stand_in) in &made.gaps {
         filled.put(pointer, Json::text(stand_in));

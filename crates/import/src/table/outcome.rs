@@ -4,7 +4,7 @@ use super::super::UNSAID;
 use super::super::diagnostics::Diagnostics;
 use super::super::draft::ImportQuestion;
 use super::super::slug::id_for;
-use super::document::{DocumentDraft, TableContents};
+use super::contents::{DocumentDraft, TableContents};
 use super::gather::{GatheredEntry, GatheredOutcome};
 use mcid_trial::{document::Json, number, quote::quote};
 

@@ -7,14 +7,15 @@ use core::cmp::Ordering;
 
 use super::super::diagnostics::Diagnostics;
 use super::super::draft::ImportQuestion;
+use super::super::slug::key;
 use super::arms::TableArms;
 use super::cell_faults::CellPlace;
 use super::columns::Columns;
 use super::gather::{GatheredEntry, GatheredOutcome};
-use super::heading::key;
 use super::meaning::Meaning;
 use super::preface::Preface;
 use super::sheet::SheetRow;
+use mcid_trial::ArmRole;
 use mcid_trial::decimal::Decimal;
 
 /// The arms between which every estimate of the table is, as far as its
@@ -178,7 +179,7 @@ pub(super) fn control(
     outcomes: &[GatheredOutcome],
     diagnostics: &mut Diagnostics,
 ) {
-    if arms.list.iter().all(|arm| arm.is_control.is_some()) || arms.list.is_empty() {
+    if arms.list.iter().all(|arm| arm.role.is_some()) || arms.list.is_empty() {
         return;
     }
     let contrasts = || outcomes.iter().flat_map(|outcome| &outcome.contrasts);
@@ -208,7 +209,11 @@ pub(super) fn control(
         ImportQuestion::choice("control", "Arms", label, choices.clone()).proposing(proposed);
     if let Some(answer) = diagnostics.ask(question) {
         for arm in &mut arms.list {
-            arm.is_control = Some(arm.id == answer);
+            arm.role = Some(if arm.id == answer {
+                ArmRole::Control
+            } else {
+                ArmRole::Intervention
+            });
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The rows before the headings: `# key` and what it is.
 
+use super::super::slug::key;
 use super::cell_faults::CellPlace;
-use super::heading::key;
 use super::meaning::same_letters;
 use super::sheet::{SheetCell, SheetRow};
 

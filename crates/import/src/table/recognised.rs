@@ -30,13 +30,13 @@ pub(super) fn layout(
         match column.of {
             Owner::Row => {}
             Owner::Reference => holds.push_str(", of the reference arm"),
-            Owner::Arm(arm) => holds += &format!(", of {}", columns.arms[arm].name),
+            Owner::Arm(arm) => holds = format!("{holds}, of {}", columns.arms[arm].name),
         }
         if !column.level.is_empty() {
-            holds += &format!(", level in per cent: {}", column.level);
+            holds = format!("{holds}, level in per cent: {}", column.level);
         }
         if !column.time_unit.is_empty() {
-            holds += &format!(", in {}", column.time_unit);
+            holds = format!("{holds}, in {}", column.time_unit);
         }
         diagnostics.recognise(&column_name(column.index, row.text(column.index)), holds);
     }

@@ -2,11 +2,11 @@
 
 use super::super::diagnostics::Diagnostics;
 use super::super::draft::ImportQuestion;
+use super::super::slug::key;
 use super::arm_columns::Owner;
 use super::cell_faults::CellPlace;
 use super::columns::{Column, Columns, is_number};
 use super::decimal_separator::{SeparatorEvidence, Separators};
-use super::heading::key;
 use super::meaning::{HEADINGS, Meaning, heading_of};
 use super::preface::Preface;
 use super::sheet::SheetRow;

@@ -5,7 +5,7 @@ use core::cmp::Ordering;
 
 use super::super::diagnostics::Diagnostics;
 use super::super::draft::ImportQuestion;
-use super::super::slug::{slug, words};
+use super::super::slug::{key, slug, words};
 use super::super::when::{When, onto_one_unit, when};
 use super::cell_faults::CellPlace;
 use super::decimal_separator::Separators;
@@ -38,7 +38,7 @@ pub(super) struct TableVisits {
 
 /// The unit that a word in any form means.
 pub(super) fn unit(word: &str) -> Option<TimeUnit> {
-    TimeUnit::from_word(unit_in(&super::heading::key(word))?)
+    TimeUnit::from_word(unit_in(&key(word))?)
 }
 
 /// The time in a text in English, or in a plain one in German or French.

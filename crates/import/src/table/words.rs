@@ -1,7 +1,7 @@
 //! Words in cells and headings that stand for words of the trial format.
 
-use super::heading::key;
-use super::meaning::same_letters;
+use super::super::slug::key;
+use super::meaning::{kind_in, same_letters};
 use mcid_trial::{ContrastKind, Keyword};
 
 /// A kind of contrast by its name in files, or by what it is called.
@@ -36,35 +36,6 @@ pub(super) fn role(text: &str) -> Option<&'static str> {
         "posthoc" => Some("post_hoc"),
         _ => None,
     }
-}
-
-/// Kinds of estimates by the headings that say them; other headings say no
-/// kind.
-const KINDS_IN_HEADINGS: [(&str, &str); 4] = [
-    (
-        "ratio",
-        "ratio oddsratio riskratio relativerisk hazardratio rateratio or rr hr",
-    ),
-    (
-        "model_difference",
-        "adjusteddifference adjustedmeandifference adjusteddiff lsmeandifference",
-    ),
-    (
-        "change_difference",
-        "changedifference differenceinchange differenceofchanges",
-    ),
-    (
-        "unadjusted_difference",
-        "unadjusteddifference rawdifference",
-    ),
-];
-
-/// The kind of estimate that a heading names.
-pub(super) fn kind_in(key: &str) -> Option<&'static str> {
-    let found = KINDS_IN_HEADINGS
-        .iter()
-        .find(|(_, keys)| keys.split(' ').any(|one| one == key));
-    found.map(|(kind, _)| *kind)
 }
 
 /// What a heading says of the unit of the times below it.

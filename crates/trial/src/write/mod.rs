@@ -3,16 +3,15 @@
 //!
 //! [`super::read()`] gives the same trial again.
 
-mod field;
+mod object;
 mod outcome;
 
-use field::{decimal, list, optional};
+use object::Object;
 
 use super::document::Json;
-use super::keyword::Keyword;
-use super::model::{Arm, Citation, Interval, Source, Trial, Visit};
+use super::model::{Arm, Citation, Source, Trial, Visit};
 use super::read::{FORMAT, VERSION};
-use super::reported::{Reported, SourceIndex};
+use super::reported::SourceIndex;
 
 /// The text of a trial's file.
 pub fn to_json(trial: &Trial) -> String {
@@ -86,136 +85,93 @@ struct Writer<'t> {
     default: Option<SourceIndex>,
 }
 
-impl Writer<'_> {
+impl<'t> Writer<'t> {
+    /// An object in which numbers without a source are from the file's default.
+    fn object(&self) -> Object<'t> {
+        self.object_from(self.default)
+    }
+
+    /// An object in which numbers without a source are from one.
+    fn object_from(&self, source: Option<SourceIndex>) -> Object<'t> {
+        Object::new(&self.trial.sources, source)
+    }
+
     fn trial(&self) -> Json {
         let trial = self.trial;
-        let mut file = Json::object()
-            .with("format", Json::text(FORMAT))
-            .with("version", Json::Literal(VERSION.to_owned()));
-        file.add_text("id", &trial.id);
-        file.add_text("title", &trial.title);
-        file.add_text("short_name", &trial.short_name);
-        file.add_text("question", &trial.question);
-        file.add_text("description", &trial.description);
-        file.add_text("condition", &trial.condition);
-        list(&mut file, "registrations", &trial.registrations, |one| {
-            Json::text(one)
-        });
-        file.add("citation", citation(&trial.citation));
-        list(&mut file, "sources", &trial.sources, source);
-        if trial.sources.len() > 1 {
-            self.name_source(&mut file, self.default, None);
-        }
-        list(&mut file, "arms", &trial.arms, |arm| self.arm(arm));
-        file.add_text("time_unit", trial.time_unit.as_str());
-        list(&mut file, "visits", &trial.visits, visit);
-        list(&mut file, "outcomes", &trial.outcomes, |outcome| {
-            self.outcome(outcome)
-        });
+        let is_several = trial.sources.len() > 1;
+        let mut file = self
+            .object()
+            .text("format", FORMAT)
+            .add("version", Json::Literal(VERSION.to_owned()))
+            .text("id", &trial.id)
+            .text("title", &trial.title)
+            .text("short_name", &trial.short_name)
+            .text("question", &trial.question)
+            .text("description", &trial.description)
+            .text("condition", &trial.condition)
+            .list("registrations", &trial.registrations, |one| Json::text(one))
+            .add("citation", self.citation(&trial.citation))
+            .list("sources", &trial.sources, |source| self.source(source))
+            .name_source(self.default.filter(|_| is_several), None)
+            .list("arms", &trial.arms, |arm| self.arm(arm))
+            .keyword("time_unit", trial.time_unit)
+            .list("visits", &trial.visits, |visit| self.visit(visit))
+            .list("outcomes", &trial.outcomes, |outcome| self.outcome(outcome));
         for (key, tables) in [
             ("events", &trial.events),
             ("adverse_events", &trial.adverse_events),
             ("flow", &trial.flow),
             ("adherence", &trial.adherence),
         ] {
-            list(&mut file, key, tables, |table| self.count_table(table));
+            file = file.list(key, tables, |table| self.count_table(table));
         }
-        list(&mut file, "notes", &trial.notes, |note| self.note(note));
-        file
+        file.list("notes", &trial.notes, |note| self.note(note))
+            .finish()
     }
 
-    /// Names a source where it is not the one that holds here anyway.
-    fn name_source(
-        &self,
-        object: &mut Json,
-        source: Option<SourceIndex>,
-        holds: Option<SourceIndex>,
-    ) {
-        if source != holds
-            && let Some(source) = source.and_then(|at| self.trial.sources.get(at))
-        {
-            object.add_text("source", &source.id);
+    fn citation(&self, citation: &Citation) -> Json {
+        let mut object = self
+            .object()
+            .list("authors", &citation.authors, |author| Json::text(author))
+            .text("title", &citation.title)
+            .text("journal", &citation.journal);
+        if let Some(year) = citation.year {
+            object = object.add("year", Json::number(year.into()));
         }
+        object
+            .text("locator", &citation.locator)
+            .optional("doi", citation.doi.as_deref())
+            .finish()
     }
 
-    fn number(
-        &self,
-        object: &mut Json,
-        key: &str,
-        number: Option<&Reported>,
-        holds: Option<SourceIndex>,
-    ) {
-        let Some(number) = number else {
-            return;
-        };
-        let value = decimal(number.value);
-        if number.source == holds && number.note.is_none() {
-            return object.add(key, value);
-        }
-        let mut whole = Json::object().with("value", value);
-        self.name_source(&mut whole, number.source, holds);
-        optional(&mut whole, "note", number.note.as_deref());
-        object.add(key, whole);
-    }
-
-    fn interval(&self, object: &mut Json, interval: Option<&Interval>, holds: Option<SourceIndex>) {
-        let Some(interval) = interval else {
-            return;
-        };
-        let mut whole = Json::object().with("level", decimal(interval.level));
-        self.number(&mut whole, "lower", Some(&interval.lower), holds);
-        self.number(&mut whole, "upper", Some(&interval.upper), holds);
-        object.add("confidence_interval", whole);
+    fn source(&self, source: &Source) -> Json {
+        self.object()
+            .text("id", &source.id)
+            .text("name", &source.name)
+            .text("reference", &source.reference)
+            .optional("doi", source.doi.as_deref())
+            .finish()
     }
 
     fn arm(&self, arm: &Arm) -> Json {
-        let mut object = Json::object();
-        object.add_text("id", &arm.id);
-        object.add_text("name", &arm.name);
-        object.add_text("short_name", &arm.short_name);
-        object.add_text("role", arm.role.as_str());
-        self.number(
-            &mut object,
-            "randomised",
-            arm.randomised.as_ref(),
-            self.default,
-        );
-        object
+        self.object()
+            .text("id", &arm.id)
+            .text("name", &arm.name)
+            .text("short_name", &arm.short_name)
+            .keyword("role", arm.role)
+            .number("randomised", arm.randomised.as_ref())
+            .finish()
     }
-}
 
-fn citation(citation: &Citation) -> Json {
-    let mut object = Json::object();
-    list(&mut object, "authors", &citation.authors, |author| {
-        Json::text(author)
-    });
-    object.add_text("title", &citation.title);
-    object.add_text("journal", &citation.journal);
-    if let Some(year) = citation.year {
-        object.add("year", Json::number(year.into()));
+    fn visit(&self, visit: &Visit) -> Json {
+        let mut object = self
+            .object()
+            .text("id", &visit.id)
+            .decimal("time", visit.time)
+            .text("label", &visit.label);
+        if visit.primary {
+            object = object.add("primary", Json::Literal("true".to_owned()));
+        }
+        object.optional("note", visit.note.as_deref()).finish()
     }
-    object.add_text("locator", &citation.locator);
-    optional(&mut object, "doi", citation.doi.as_deref());
-    object
-}
-
-fn source(source: &Source) -> Json {
-    let mut object = Json::object();
-    object.add_text("id", &source.id);
-    object.add_text("name", &source.name);
-    object.add_text("reference", &source.reference);
-    optional(&mut object, "doi", source.doi.as_deref());
-    object
-}
-
-fn visit(visit: &Visit) -> Json {
-    let mut object = Json::object();
-    object.add_text("id", &visit.id);
-    object.add("time", decimal(visit.time));
-    object.add_text("label", &visit.label);
-    if visit.primary {
-        object.add("primary", Json::Literal("true".to_owned()));
-    }
-    optional(&mut object, "note", visit.note.as_deref());
-    object
 }
