@@ -1,15 +1,15 @@
-// The editions of the page, each opened as its readers open it.
+// The documents of the explorer, each opened as its readers open it.
 
 import { expect, type Page } from '@playwright/test';
 import { Explorer } from './explorer';
 
-/** The page that is one file, as the site has it beside the page. */
+/** The single file, as the site has it beside the page. */
 export const SINGLE = 'mcid-explorer-resolve.html';
 
 /** The same file on this computer. */
 export const SINGLE_FILE = new URL(`../../../dist/${SINGLE}`, import.meta.url);
 
-/** Opens an edition, with a fragment if one is given (without `#`), and waits until it answers. */
+/** Opens a document, with a fragment if one is given (without `#`), and waits until it answers. */
 export type Open = (page: Page, fragment?: string) => Promise<Explorer>;
 
 const hashed = (fragment?: string): string => (fragment ? `#${fragment}` : '');
@@ -35,8 +35,8 @@ export async function openInFrame(page: Page, address: string, attributes: Recor
 /** A frame that may run scripts and nothing else. */
 export const LOCKED = { sandbox: 'allow-scripts' };
 
-/** Every edition by the way in which it is opened. */
-export function editions(site: string): Record<string, Open> {
+/** Every document by the way in which it is opened. */
+export function documents(site: string): Record<string, Open> {
   return {
     'the page in a sub-folder': (page, fragment) => openAt(page, `${site}${hashed(fragment)}`),
     'the single file, by double-click': (page, fragment) => openAt(page, `${SINGLE_FILE}${hashed(fragment)}`),
