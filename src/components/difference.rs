@@ -51,15 +51,17 @@ fn drawing() -> Drawing {
     let context = StoreContext::get();
     let derived = Derived::get();
     let place = Place::new();
-    let between = Memo::new(move |_| derived.moving.read().question.between);
+    let threshold = Memo::new(move |_| derived.moving.read().question.between);
     let visit = Memo::new(move |_| derived.fixed.read().question.visit);
     let figure = Memo::new(move |_| {
-        let content = content(&derived.trial.read(), &derived.fixed.read());
-        Figure::new(content, place.width.get())
+        Figure::new(
+            content(&derived.trial.read(), &derived.fixed.read()),
+            place.width.get(),
+        )
     });
-    let zones = Memo::new(move |_| figure.read().zones(between.get()));
+    let zones = Memo::new(move |_| figure.read().zones(threshold.get()));
     let ground = Memo::new(move |_| figure.read().ground(visit.get()));
-    let threshold = Memo::new(move |_| figure.read().threshold(between.get()));
+    let line = Memo::new(move |_| figure.read().threshold(threshold.get()));
     let marks = Memo::new(move |_| figure.read().marks(visit.get()));
     let targets = Memo::new(move |_| {
         let trial = derived.trial.read();
@@ -75,9 +77,9 @@ fn drawing() -> Drawing {
     let handle = view! {
         <Handle
             name=threshold::HANDLE
-            value=between.into() scale=Signal::derive(move || derived.fixed.read().between_scale)
+            value=threshold.into() scale=Signal::derive(move || derived.fixed.read().between_scale)
             spoken=derived.moving_text(|trial, moving| caption::threshold_and_verdict(trial, &moving.question))
-            place=Signal::derive(move || figure.read().handle(between.get()))
+            place=Signal::derive(move || figure.read().handle(threshold.get()))
             threshold_at=move |x| figure.read_untracked().threshold_at(x)
             grows_left=grows_left
             on_move=move |threshold: Decimal| context.dispatch(Event::Moved(Quantity::Between, threshold))
@@ -88,7 +90,7 @@ fn drawing() -> Drawing {
         place,
         over: handle.into_any(),
         height: Signal::derive(move || figure.read().plane.height),
-        layers: Signal::stored(vec![zones, ground, threshold, marks]),
+        layers: Signal::stored(vec![zones, ground, line, marks]),
         targets,
     }
 }
