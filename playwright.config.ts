@@ -56,8 +56,10 @@ export default defineConfig({
     { name: 'bench', testMatch: 'bench-*.spec.ts', workers: 1, use: { trace: 'off' } },
   ],
   webServer: {
-    command: `node tests/browser/harness/serve.mjs dist ${port} /explorer/`,
+    command: `cargo xtask preview --port ${port}`,
     url: address,
+    // It may have to be compiled first.
+    timeout: 600_000,
     reuseExistingServer: false,
     stdout: 'ignore',
   },

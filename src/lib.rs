@@ -15,28 +15,11 @@ mod bundled;
 mod components;
 #[cfg(feature = "ssr")]
 pub mod first_view;
+#[cfg(feature = "csr")]
+mod mount;
 pub mod protocol;
 pub mod store;
 pub mod worker;
 
-use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
-
-use browser::page::mark;
-use components::app::App;
-
-/// Puts the page into the element `app` of the document, in place of the first view that is in it.
 #[cfg(feature = "csr")]
-pub fn mount() {
-    std::panic::set_hook(Box::new(|_| mark("data-failed", "")));
-    let Some(root) = document().get_element_by_id("app") else {
-        return;
-    };
-    let root: HtmlElement = root.unchecked_into();
-    root.set_text_content(None);
-    mount_to(root, || view! { <App bundle=bundled::bundle()/> }).forget();
-    // Ready when the figures have been measured and drawn: the browser reports widths in the first
-    // frame, and the second shows what was made of them.
-    request_animation_frame(|| request_animation_frame(|| mark("data-ready", "")));
-}
+pub use mount::mount;

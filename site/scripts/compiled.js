@@ -1,6 +1,6 @@
-// Compiles a program while it comes.
+// Compiles a program while it arrives.
 
-/** The program in an answer, also where a host does not say that it is one. */
+/** The compiled program of a response, also where the host does not send its media type. */
 export async function compiled(answer) {
   const response = await answer;
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
@@ -8,4 +8,9 @@ export async function compiled(answer) {
   return isNamed
     ? WebAssembly.compileStreaming(response)
     : WebAssembly.compile(await response.arrayBuffer());
+}
+
+/** Throws outside of any promise, so that the page receives the worker's `error` event. */
+export function failInWorker(error) {
+  setTimeout(() => { throw error; });
 }

@@ -7,11 +7,11 @@
 /// Widths of a figure's place in CSS pixels: those of common windows, each
 /// the lowest for which its picture is shown. `style/first-view.css` names
 /// the same.
-pub(crate) const WIDTHS: [f64; 6] = [250.0, 302.0, 324.0, 460.0, 526.0, 640.0];
+pub const WIDTHS: [f64; 6] = [250.0, 302.0, 324.0, 460.0, 526.0, 640.0];
 
 /// The first view, with figures for places of some of the [`WIDTHS`]; `page`
 /// gives the whole page for one of them.
-pub(crate) fn first_view(page: impl Fn(f64) -> String, widths: &[f64]) -> String {
+pub fn first_view(page: impl Fn(f64) -> String, widths: &[f64]) -> String {
     let pages: Vec<String> = widths.iter().map(|width| still(&page(*width))).collect();
     let pictures: Vec<Vec<&str>> = pages.iter().map(|page| pictures(page)).collect();
     let (Some(mut rest), Some(first)) = (pages.first().map(String::as_str), pictures.first())
@@ -58,47 +58,4 @@ fn still(page: &str) -> String {
         markup += part.split_once('"').map_or(part, |(_, rest)| rest);
     }
     markup
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn page(width: f64) -> String {
-        let picture = |name| format!("<svg role=\"img\" width=\"{width}\">{name}</svg>");
-        format!(
-            "<p style=\"left:{width}px\" class=\"a\">b<!></p><b> </b>{}<i>c</i>{}",
-            picture("one"),
-            picture("two")
-        )
-    }
-
-    #[test]
-    fn each_picture_is_there_for_every_width() {
-        let view = first_view(page, &[250.0, 526.0]);
-        let picture = |name: &str| {
-            let of = |width: u32| {
-                format!("<svg class=\"from-{width}\" role=\"img\" width=\"{width}\">{name}</svg>")
-            };
-            format!("<div class=\"pictures\">{}{}</div>", of(250), of(526))
-        };
-        let expected = [
-            "<p class=\"a\">b</p><b></b>",
-            &picture("one"),
-            "<i>c</i>",
-            &picture("two"),
-        ];
-        assert_eq!(view, expected.concat());
-        assert_eq!(first_view(page, &[]), "");
-    }
-
-    #[test]
-    fn the_style_sheet_shows_these_widths() {
-        let sheet = include_str!("../../style/first-view.css");
-        for width in WIDTHS {
-            assert!(sheet.contains(&format!(":where(.from-{width})")), "{width}");
-            let rule = format!("@container (width >= {width}px)");
-            assert!(width <= WIDTHS[0] || sheet.contains(&rule), "{width}");
-        }
-    }
 }

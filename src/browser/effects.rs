@@ -85,7 +85,7 @@ impl Effects {
 /// Reports what the window does, for as long as the component lives that calls this.
 pub(crate) fn listen(dispatch: impl Fn(Event) + Copy + 'static) {
     window::listen("popstate", move |_| {
-        dispatch(Event::Navigated(address::fragment()))
+        dispatch(Event::Navigated(address::fragment()));
     });
     window::listen("pagehide", move |_| dispatch(Event::Rested));
     window::listen("beforeprint", move |_| dispatch(Event::Printing(true)));

@@ -101,7 +101,7 @@ fn named<T>(table: &[(&str, T)], texts: &[&str]) -> Vec<(String, String)> {
 }
 
 /// The name of a value in its table.
-fn name_of<T: PartialEq>(table: &[(&str, T)], value: T) -> String {
+fn name_of<T: Copy + PartialEq>(table: &[(&str, T)], value: T) -> String {
     let row = table.iter().find(|(_, other)| *other == value);
     row.map_or_else(String::new, |(name, _)| (*name).to_owned())
 }

@@ -1,8 +1,8 @@
-// What a reader waits for over a slow connection: the page, the same as a plain static page, and the page that
-// is one file. Not a test of the page's behaviour; `cargo xtask bench` prints the rows.
+// What a reader waits for over a slow connection: the page, the same as a plain static page, and the single
+// file. Not a test of the page's behaviour; `cargo xtask bench` prints the rows.
 
 import { expect, test } from './harness/test';
-import { SINGLE } from './harness/editions';
+import { SINGLE } from './harness/documents';
 import { firstAnswer, watch, type Shown } from './harness/loading';
 import { quantile, tell } from './harness/row';
 
@@ -17,7 +17,7 @@ const PAGES = [
 
 test('loading', async ({ browser, request, baseURL }) => {
   test.setTimeout(900_000);
-  const site = new URL('/sent/', baseURL).href;
+  const site = new URL('/compressed/', baseURL).href;
 
   // Compresses each file before anything is timed.
   for (const { name, hasProgram } of PAGES) await watch(browser, site + name, hasProgram);
@@ -60,7 +60,7 @@ test('loading', async ({ browser, request, baseURL }) => {
 test('the plain page shows what the page shows first', async ({ page, baseURL }) => {
   await page.route('**/*.wasm', () => {});
   const shown = async (name: string): Promise<string[]> => {
-    await page.goto(new URL(`/sent/${name}`, baseURL).href, { waitUntil: 'domcontentloaded' });
+    await page.goto(new URL(`/compressed/${name}`, baseURL).href, { waitUntil: 'domcontentloaded' });
     const parts = page.locator('main, .pictures > svg').filter({ visible: true });
     await expect(parts, 'the text and two figures').toHaveCount(3);
     return parts.evaluateAll((elements) => elements.map((element) => (element as HTMLElement).innerText ?? element.outerHTML));

@@ -79,6 +79,6 @@ test('steps of the page', async ({ explorer, page }) => {
 
 test('steps of the plain page', async ({ page, baseURL }) => {
   test.setTimeout(600_000);
-  await page.goto(new URL('/sent/plain.html', baseURL).href);
+  await page.goto(new URL('/compressed/plain.html', baseURL).href);
   tell({ plain_step: await measure(page, false) });
 });

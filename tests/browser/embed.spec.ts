@@ -1,6 +1,6 @@
 // The page in a frame of another page: what is shown, how high it is, and the way to the rest.
 
-import { openInFrame } from './harness/editions';
+import { openInFrame } from './harness/documents';
 import { expect, test } from './harness/test';
 
 test('a frame shows the first view and no more', async ({ page, baseURL }) => {

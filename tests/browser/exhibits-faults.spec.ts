@@ -6,8 +6,8 @@ import type { Page } from '@playwright/test';
 
 const LOST = 'This part of the explorer could not be loaded. Reload the page to try again.';
 
-/** What can fail to come: the script that starts the worker, the one it loads, and its program. */
-const PARTS = ['**/exhibits-*.js', '**/exhibits-*.wasm'];
+/** What can fail to come: the script that starts the worker, and its program. */
+const PARTS = ['**/worker-*.js', '**/worker-*.wasm'];
 
 /** Keeps the worker that the page starts, for `stop`. */
 async function keepWorker(page: Page): Promise<void> {
@@ -44,7 +44,7 @@ for (const part of PARTS) {
     expect(explorer.fragment()).toContain('outcome=disability');
     // What has been provoked, and no more: a file that does not come, and what the browser says of it.
     await expect.poll(() => faults.length).toBeGreaterThan(0);
-    expect(faults.filter((fault) => !/exhibits/.test(fault))).toEqual([]);
+    expect(faults.filter((fault) => !/worker/.test(fault))).toEqual([]);
     faults.length = 0;
   });
 }

@@ -1,11 +1,11 @@
-// What every reader does, on every edition: move, type, open a link, read a table, choose a theme.
+// What every reader does, in every document: move, type, open a link, read a table, choose a theme.
 
-import { editions } from './harness/editions';
+import { documents } from './harness/documents';
 import { expect, test } from './harness/test';
 
 const site = `http://127.0.0.1:${process.env.BROWSER_TEST_PORT ?? 4173}/explorer/`;
 
-for (const [name, open] of Object.entries(editions(site))) {
+for (const [name, open] of Object.entries(documents(site))) {
   test.describe(name, () => {
     test('moving and typing', async ({ page }) => {
       const explorer = await open(page);

@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { openAt } from './harness/editions';
+import { openAt } from './harness/documents';
 import { Own } from './harness/own';
 import { expect, test } from './harness/test';
 

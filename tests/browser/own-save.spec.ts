@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { SINGLE_FILE, openAt } from './harness/editions';
+import { SINGLE_FILE, openAt } from './harness/documents';
 import { Own } from './harness/own';
 import { expect, test } from './harness/test';
 import { secondTrial, small } from './harness/trials';
@@ -20,8 +20,8 @@ async function savedPage(page: Page, info: TestInfo, name: string): Promise<stri
   return pathToFileURL(path).href;
 }
 
-for (const [edition, address] of [['the page on a site', './'], ['the single file', SINGLE_FILE.href]]) {
-  test(`from ${edition}: one file with the reader's trial and question, to be opened, changed and saved again`, async ({ page }, info) => {
+for (const [document, address] of [['the page on a site', './'], ['the single file', SINGLE_FILE.href]]) {
+  test(`from ${document}: one file with the reader's trial and question, to be opened, changed and saved again`, async ({ page }, info) => {
     let explorer = await openAt(page, address);
     let own = new Own(page);
     await own.choose('second.json', secondTrial(small));

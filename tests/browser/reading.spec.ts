@@ -1,7 +1,7 @@
 // The page without scripts: everything that is said, and nothing that could not be done.
 
 import { expect, test } from './harness/test';
-import { SINGLE_FILE } from './harness/editions';
+import { SINGLE_FILE } from './harness/documents';
 
 test.use({ javaScriptEnabled: false });
 

@@ -1,8 +1,9 @@
-// The page that is one file: it asks nobody for anything, and is about the trial that is in it.
+// The single file: it asks nobody for anything, and is about the trial that is in it.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { LOCKED, SINGLE_FILE, openAt, openInFrame, withTrial } from './harness/editions';
+import { gunzipSync } from 'node:zlib';
+import { LOCKED, SINGLE_FILE, openAt, openInFrame, withTrial } from './harness/documents';
 import { noteTexts } from './harness/seen';
 import { expect, test } from './harness/test';
 import { secondTrial } from './harness/trials';
@@ -105,22 +106,37 @@ test('text that is no JSON in its place', async ({ page }, info) => {
   await expect(page.getByRole('heading', { level: 1 }).filter({ visible: true })).toHaveText(/^The trial in this file has faults/);
 });
 
-/** What may befall the program's text, which is one long line: a letter changed, the rest lost, all of it lost. */
+/** The element of a program, by its id: how it begins, and its text. */
+const program = (id: string): RegExp => new RegExp(`(<script type="text/plain" id="${id}"[^>]*>)([^<]*)`);
+
+test('its programs are WebAssembly, as gzip in base64', async () => {
+  for (const id of ['page-program', 'worker-program']) {
+    const [, , text] = program(id).exec(SINGLE()) ?? [];
+    expect(text, id).toMatch(/^[A-Za-z0-9+/]+=*$/);
+    expect(WebAssembly.validate(gunzipSync(Buffer.from(text, 'base64'))), id).toBe(true);
+  }
+});
+
+/** What may befall a program's text, which is one long line: a letter changed, the rest lost, all of it lost. */
 const DAMAGES: Record<string, (text: string) => string> = {
-  'one letter is another': (text) => text.slice(0, 200_000) + (text[200_000] === 'a' ? 'b' : 'a') + text.slice(200_001),
+  'one letter is another': (text) => text.slice(0, 100_000) + (text[100_000] === 'a' ? 'b' : 'a') + text.slice(100_001),
   'two letters have changed places': (text) => text.replace(/(.)(?!\1)(.)/, '$2$1'),
-  'the end is missing': (text) => text.slice(0, 250_000),
+  'the end is missing': (text) => text.slice(0, text.length / 2),
   'nothing is left': () => '',
 };
 
+/** A file with the text of one of its programs changed. */
+function damaged(id: string, damage: (text: string) => string, info: TestInfo): string {
+  const path = info.outputPath('explorer.html');
+  const file = SINGLE().replace(program(id), (_, start: string, text: string) => start + damage(text));
+  expect(file).not.toBe(SINGLE());
+  writeFileSync(path, file);
+  return pathToFileURL(path).href;
+}
+
 for (const [what, damage] of Object.entries(DAMAGES)) {
   test(`a damaged program is never run: ${what}`, async ({ page, faults }, info) => {
-    const path = info.outputPath('explorer.html');
-    const block = /(<script type="text\/plain" id="program"[^>]*>)([^<]*)/;
-    const damaged = SINGLE().replace(block, (_, start: string, text: string) => start + damage(text));
-    expect(damaged).not.toBe(SINGLE());
-    writeFileSync(path, damaged);
-    await page.goto(pathToFileURL(path).href);
+    await page.goto(damaged('page-program', damage, info));
     await expect(page.locator('html')).toHaveAttribute('data-unloaded', '');
     await expect(page.getByRole('alert').filter({ hasText: 'could not be loaded' })).toBeVisible();
     await expect(page.getByTestId('verdict'), 'the first view stays').toHaveText('On the line, at the printed precision');
@@ -129,12 +145,24 @@ for (const [what, damage] of Object.entries(DAMAGES)) {
     expect(faults[0]).toContain('The program in this file is damaged.');
     faults.length = 0;
   });
+
+  test(`a damaged program of the worker is never run: ${what}`, async ({ page, faults }, info) => {
+    const explorer = await openAt(page, damaged('worker-program', damage, info));
+    await explorer.places.first().scrollIntoViewIfNeeded();
+    await expect(explorer.places.first().getByText('This part of the explorer could not be loaded')).toBeVisible();
+    await explorer.betweenSlider.fill('1.2');
+    await explorer.expectBetween('1.2', 'Possibly large enough, not shown');
+    await expect.poll(() => faults.length).toBe(1);
+    expect(faults[0]).toContain('The program in this file is damaged.');
+    faults.length = 0;
+  });
 }
 
-test('space around the program does not matter', async ({ page }, info) => {
+test('space around the programs does not matter', async ({ page }, info) => {
   const path = info.outputPath('explorer.html');
-  const block = /(<script type="text\/plain" id="program"[^>]*>)([^<]*)/;
-  writeFileSync(path, SINGLE().replace(block, (_, start: string, text: string) => `${start}\r\n ${text}\n`));
+  const spaced = (file: string, id: string): string =>
+    file.replace(program(id), (_, start: string, text: string) => `${start}\r\n ${text}\n`);
+  writeFileSync(path, spaced(spaced(SINGLE(), 'page-program'), 'worker-program'));
   const explorer = await openAt(page, pathToFileURL(path).href);
   await explorer.showAll();
 });

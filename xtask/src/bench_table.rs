@@ -1,163 +1,194 @@
-//! The table of `cargo xtask bench`: the page beside a plain static page of the same text and
-//! figures, and what has been promised of it.
+//! The table of `cargo xtask bench`: the page beside a plain static page of the same text and figures, and its budgets.
 //!
-//! Times are said to keep a budget or to miss it, and never enforced: they are the machine's.
+//! Times are compared with their budgets and never fail the run: they are the machine's.
+
+use serde_json::{Value, json};
 
 use crate::Result;
-use crate::bench_row::{Budget, Row, table};
 use crate::files::Kind;
-use crate::sizes::{BUDGET, PROGRAM_BUDGET, SINGLE_BUDGET, Sizes};
-use serde_json::Value;
+use crate::sizes::{FIRST_VIEW_BUDGET, SINGLE_FILE_BUDGET, Sizes};
 
-/// How many times as long as the plain page's the first and the largest paint may take.
-const PAINT: Budget = Budget::Times(1.2);
-
-/// The most milliseconds from the start of navigation to the first answer.
-const FIRST_ANSWER: Budget = Budget::AtMost(1_600.0);
-
-/// The most that may be shifted while the page is loaded.
-const SHIFT: Budget = Budget::AtMost(0.0);
-
-/// The whole table, from the sizes and the rows of the browser.
-pub(crate) fn text(sizes: &Sizes, measured: &Value) -> Result<String> {
-    let mut rows = bytes(sizes, measured)?;
-    rows.extend(loading(measured)?);
-    rows.extend(steps(measured)?);
-    rows.extend(memory(measured)?);
-    rows.extend(single(sizes, measured)?);
-    Ok(table(&rows))
+/// The most that something may be.
+#[derive(Clone, Copy)]
+enum Budget {
+    /// Whatever it is.
+    Unlimited,
+    /// In the row's own unit.
+    AtMost(f64),
+    /// As a multiple of what it is on the plain page.
+    Times(f64),
 }
+use Budget::{AtMost, Times, Unlimited};
 
-fn bytes(sizes: &Sizes, measured: &Value) -> Result<Vec<Row>> {
-    let plain = measured["plain_bytes"]
-        .as_object()
-        .ok_or("The browser benchmark printed no sizes of the plain page.")?;
-    let of_plain = |wanted: Option<Kind>| -> f64 {
-        plain
-            .iter()
-            .filter(|(name, _)| wanted.is_none_or(|kind| Kind::of(name) == kind))
-            .filter_map(|(_, size)| size.as_f64())
-            .fold(0.0, |sum, size| sum + size)
+/// The paint on the page may take so many times as long as on the plain page.
+const PAINT: Budget = Times(1.2);
+
+/// The table, from the sizes of the site and what the browser benchmarks measured.
+///
+/// # Errors
+///
+/// The number that was not measured.
+pub fn text(sizes: &Sizes, measured: &Value) -> Result<String> {
+    let mut numbers = measured.clone();
+    numbers["page_size"] = site_sizes(sizes);
+    numbers["plain_size"] = plain_sizes(measured)?;
+    let mut table = Table {
+        numbers,
+        lines: vec![line("", ["page", "plain page", "ratio"], "budget")],
     };
-    let kinds = [
-        Kind::Html,
-        Kind::Js,
-        Kind::Wasm,
-        Kind::TrialData,
-        Kind::Other,
-    ];
-    let mut rows = vec![Row::heading(
-        "before the first view is complete, bytes as sent with brotli",
-    )];
-    for kind in kinds {
-        let row = Row::new(kind.word(), sizes.sent(kind) as f64).beside(of_plain(Some(kind)));
-        rows.push(match kind {
-            Kind::Wasm => row.within(Budget::AtMost(PROGRAM_BUDGET as f64)),
-            _ => row,
-        });
+    table.heading("before the first view is complete, bytes as sent with brotli");
+    for kind in Kind::ALL {
+        table.both(
+            kind.label(),
+            &format!("size/{}", kind.label()),
+            0,
+            Unlimited,
+        )?;
     }
-    rows.push(
-        Row::new("all", sizes.all_sent() as f64)
-            .beside(of_plain(None))
-            .within(Budget::AtMost(BUDGET as f64)),
-    );
-    Ok(rows)
-}
-
-fn loading(measured: &Value) -> Result<Vec<Row>> {
-    let both = |name: &str, what: &str| beside(measured, name, "load", what);
-    let answer = number(measured, "/page_load/first_answer")?;
-    Ok(vec![
-        Row::heading("over a slow connection, ms from the start"),
-        both("first contentful paint", "first_paint")?.within(PAINT),
-        both("largest contentful paint", "largest_paint")?.within(PAINT),
-        Row::new("first answer", answer).within(FIRST_ANSWER),
-        both("cumulative layout shift", "shift")?
-            .digits(2)
-            .within(SHIFT),
-    ])
-}
-
-fn steps(measured: &Value) -> Result<Vec<Row>> {
-    let mut rows = vec![Row::heading("a step of the slider")];
+    table.both("all", "size/all", 0, AtMost(FIRST_VIEW_BUDGET as f64))?;
+    table.heading("over a slow connection, ms from the start");
+    table.both("first contentful paint", "load/first_paint", 0, PAINT)?;
+    table.both("largest contentful paint", "load/largest_paint", 0, PAINT)?;
+    table.page(
+        "first answer",
+        "/page_load/first_answer",
+        0,
+        AtMost(1_600.0),
+    )?;
+    table.both("cumulative layout shift", "load/shift", 2, AtMost(0.0))?;
+    table.heading("a step of the slider");
     for (name, what, digits) in [
         ("until it is handled, ms", "handled", 1),
         ("until it is painted, ms", "painted", 1),
         ("writes to the document", "writes", 0),
     ] {
         for (share, words) in [("median", "median"), ("p95", "95th percentile")] {
-            let row = beside(
-                measured,
-                &format!("{name}, {words}"),
-                "step",
-                &format!("{what}/{share}"),
-            )?;
-            rows.push(row.digits(digits));
+            let (name, what) = (format!("{name}, {words}"), format!("step/{what}/{share}"));
+            table.both(&name, &what, digits, Unlimited)?;
         }
     }
-    Ok(rows)
-}
-
-fn memory(measured: &Value) -> Result<Vec<Row>> {
-    let mut rows = vec![Row::heading("memory in use, kB")];
-    for (name, what) in [("after loading", "loaded"), ("after 1000 steps", "stepped")] {
-        let row = beside(measured, name, "step", &format!("{what}/bytes"))?;
-        rows.push(row.divided(1_000.0));
-        let row = Row::new(
-            "  of that the program's own",
-            number(measured, &format!("/page_step/{what}/program"))?,
-        );
-        rows.push(row.divided(1_000.0));
+    table.heading("memory in use, bytes");
+    for (moment, words) in MOMENTS {
+        table.both(words, &format!("step/{moment}/bytes"), 0, Unlimited)?;
+        let program = format!("/page_step/{moment}/program");
+        table.page("  of that the program's own", &program, 0, Unlimited)?;
     }
-    rows.push(Row::heading("nodes and listeners"));
-    for (name, what) in [("nodes", "nodes"), ("listeners", "listeners")] {
-        for (moment, words) in [("loaded", "after loading"), ("stepped", "after 1000 steps")] {
-            let name = format!("{name} {words}");
-            rows.push(beside(
-                measured,
-                &name,
-                "step",
-                &format!("{moment}/{what}"),
-            )?);
+    table.heading("nodes and listeners");
+    for what in ["nodes", "listeners"] {
+        for (moment, words) in MOMENTS {
+            let pointer = format!("step/{moment}/{what}");
+            table.both(&format!("{what} {words}"), &pointer, 0, Unlimited)?;
         }
     }
-    Ok(rows)
-}
-
-fn single(sizes: &Sizes, measured: &Value) -> Result<Vec<Row>> {
-    let mut rows = vec![Row::heading("the page that is one file")];
-    for (name, size) in sizes.singles() {
-        let budget = Budget::AtMost(SINGLE_BUDGET as f64);
-        rows.push(Row::new(&format!("{name}, bytes"), *size as f64).within(budget));
-    }
-    let sent = number(measured, "/single_bytes")?;
-    rows.push(Row::new("bytes as sent with brotli", sent));
-    for (name, what, digits) in [
-        ("first contentful paint, ms", "first_paint", 0),
-        ("largest contentful paint, ms", "largest_paint", 0),
-        ("first answer, ms", "first_answer", 0),
-        ("cumulative layout shift", "shift", 2),
+    table.heading("the single file");
+    let budget = AtMost(SINGLE_FILE_BUDGET as f64);
+    table.page("bytes", "/page_size/single file", 0, budget)?;
+    for (name, pointer, digits) in [
+        ("bytes as sent with brotli", "/single_bytes", 0),
+        ("first contentful paint, ms", "/single_load/first_paint", 0),
+        (
+            "largest contentful paint, ms",
+            "/single_load/largest_paint",
+            0,
+        ),
+        ("first answer, ms", "/single_load/first_answer", 0),
+        ("cumulative layout shift", "/single_load/shift", 2),
     ] {
-        let value = number(measured, &format!("/single_load/{what}"))?;
-        rows.push(Row::new(name, value).digits(digits));
+        table.page(name, pointer, digits, Unlimited)?;
     }
-    Ok(rows)
+    Ok(table.lines.join("\n"))
 }
 
-/// A number of the page and the same of the plain page.
-fn beside(measured: &Value, name: &str, part: &str, what: &str) -> Result<Row> {
-    let of = |page: &str| number(measured, &format!("/{page}_{part}/{what}"));
-    Ok(Row::new(name, of("page")?).beside(of("plain")?))
+const MOMENTS: [(&str, &str); 2] = [("loaded", "after loading"), ("stepped", "after 1000 steps")];
+
+/// The lines so far, and the numbers that rows point to.
+struct Table {
+    numbers: Value,
+    lines: Vec<String>,
 }
 
-/// A measured number by the names that lead to it.
-fn number(measured: &Value, pointer: &str) -> Result<f64> {
-    measured
-        .pointer(pointer)
-        .and_then(Value::as_f64)
-        .ok_or_else(|| format!("The browser benchmark printed no number {pointer}."))
+impl Table {
+    fn heading(&mut self, words: &str) {
+        self.lines.push(words.to_owned());
+    }
+
+    /// A row with a number of the page and the same of the plain page.
+    fn both(&mut self, name: &str, what: &str, digits: usize, budget: Budget) -> Result<()> {
+        let plain = self.number(&format!("/plain_{what}"))?;
+        let page = self.number(&format!("/page_{what}"))?;
+        self.lines
+            .push(row(name, page, Some(plain), digits, budget));
+        Ok(())
+    }
+
+    /// A row with one number.
+    fn page(&mut self, name: &str, pointer: &str, digits: usize, budget: Budget) -> Result<()> {
+        let page = self.number(pointer)?;
+        self.lines.push(row(name, page, None, digits, budget));
+        Ok(())
+    }
+
+    /// A measured number by the names that lead to it.
+    fn number(&self, pointer: &str) -> Result<f64> {
+        let number = self.numbers.pointer(pointer).and_then(Value::as_f64);
+        number.ok_or_else(|| format!("The browser benchmark printed no number {pointer}."))
+    }
 }
 
-#[cfg(test)]
-#[path = "bench_table_tests.rs"]
-mod tests;
+/// One row. What is printed is what is compared with the budget, or a reader would find a number at odds with its verdict.
+fn row(name: &str, page: f64, plain: Option<f64>, digits: usize, budget: Budget) -> String {
+    let ratio = plain.filter(|plain| *plain > 0.0).map(|plain| page / plain);
+    let printed = |value: Option<f64>, digits: usize| {
+        value.map_or_else(|| "-".to_owned(), |value| format!("{value:.digits$}"))
+    };
+    let verdict = |used: f64, most: f64, digits: usize, words: String| {
+        let scale = 10_f64.powi(i32::try_from(digits).unwrap_or(0));
+        let is_met = (used * scale).round() <= (most * scale).round();
+        format!("at most {words}: {}", if is_met { "met" } else { "MISSED" })
+    };
+    let verdict = match (budget, ratio) {
+        (AtMost(most), _) => verdict(page, most, digits, format!("{most:.digits$}")),
+        (Times(most), Some(ratio)) => verdict(ratio, most, 2, format!("{most} times")),
+        _ => String::new(),
+    };
+    let (page, plain) = (printed(Some(page), digits), printed(plain, digits));
+    line(
+        &format!("  {name}"),
+        [&page, &plain, &printed(ratio, 2)],
+        &verdict,
+    )
+}
+
+fn line(name: &str, [page, plain, ratio]: [&str; 3], budget: &str) -> String {
+    let text = format!("{name:<44}{page:>12}{plain:>12}{ratio:>8}   {budget}");
+    text.trim_end().to_owned()
+}
+
+/// What is sent of the site's first view by kind of file, and the size of the single file.
+fn site_sizes(sizes: &Sizes) -> Value {
+    let mut json = json!({
+        "all": sizes.total.brotli,
+        "single file": sizes.single_files.iter().map(|(_, size)| size).max(),
+    });
+    for kind in Kind::ALL {
+        json[kind.label()] = sizes.kinds.get(&kind).map_or(0, |size| size.brotli).into();
+    }
+    json
+}
+
+/// The same of the plain page.
+fn plain_sizes(measured: &Value) -> Result<Value> {
+    let files = measured["plain_bytes"]
+        .as_object()
+        .ok_or("The browser benchmark printed no sizes of the plain page.")?;
+    let sum = |wanted: Option<Kind>| -> u64 {
+        let files = files.iter();
+        let wanted = files.filter(|(name, _)| wanted.is_none_or(|kind| Kind::of(name) == kind));
+        wanted.filter_map(|(_, size)| size.as_u64()).sum()
+    };
+    let mut json = json!({ "all": sum(None) });
+    for kind in Kind::ALL {
+        json[kind.label()] = sum(Some(kind)).into();
+    }
+    Ok(json)
+}

@@ -1,14 +1,15 @@
-//! The tools that come with Rust: toolchain components by rustup, Trunk and wasm-bindgen by cargo.
+//! The tools that come with Rust: toolchain components by rustup, wasm-bindgen by cargo.
 //!
-//! A tool of the right version on the `PATH` is used as it is. Otherwise it goes into a folder of
-//! its own name and version in the user's cache, where every clone finds it.
+//! wasm-bindgen of the right version on the `PATH` is used as it is. Otherwise it goes into a folder of its own name and
+//! version in the user's cache, where every clone finds it.
 
-use crate::tools::{Tools, announced};
-use crate::{Result, command, project};
 use std::env;
 use std::path::PathBuf;
 
-/// The target the page is compiled for.
+use crate::tools::{Tools, announced};
+use crate::{Result, command, project};
+
+/// The target that the programs of the page are compiled for.
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
 /// rustfmt and clippy.
@@ -17,11 +18,8 @@ pub(crate) fn components(tools: &mut Tools) -> Result<()> {
     if works("fmt") && works("clippy") {
         return Ok(());
     }
-    rustup(
-        tools,
-        "rustfmt and clippy",
-        &["component", "add", "rustfmt", "clippy"],
-    )
+    let arguments = ["component", "add", "rustfmt", "clippy"];
+    rustup(tools, "rustfmt and clippy", &arguments)
 }
 
 /// The standard library for [`WASM`].
@@ -31,107 +29,63 @@ pub(crate) fn wasm_target(tools: &mut Tools) -> Result<()> {
     if folder.is_some_and(|folder| PathBuf::from(folder).is_dir()) {
         return Ok(());
     }
-    rustup(
-        tools,
-        &format!("Rust's library for {WASM}"),
-        &["target", "add", WASM],
-    )
+    let what = format!("Rust's library for {WASM}");
+    rustup(tools, &what, &["target", "add", WASM])
 }
 
 fn rustup(tools: &Tools, what: &str, arguments: &[&str]) -> Result<()> {
-    let line = format!("rustup {}", arguments.join(" "));
     if command::output(tools.command("rustup").arg("--version")).is_none() {
         return Err(format!(
             "This Rust toolchain lacks {what}, and rustup, which would add it, is not installed. \
              Get rustup from https://rustup.rs, or install {what} the way this Rust was installed."
         ));
     }
-    announced(&format!("{what} (`{line}`)"), || {
+    let line = arguments.join(" ");
+    announced(&format!("Setting up: {what} (`rustup {line}`)"), || {
         command::run(tools.command("rustup").args(arguments))
     })
 }
 
-/// Trunk.
-pub(crate) fn trunk(tools: &mut Tools) -> Result<()> {
-    install(tools, "trunk", project::TRUNK, &["trunk"])
-}
-
 /// wasm-bindgen's command and its test runner, of the version in Cargo.lock.
 pub(crate) fn wasm_bindgen(tools: &mut Tools) -> Result<()> {
-    let version = project::wasm_bindgen_version(&tools.root)?;
+    let version = &project::wasm_bindgen_version(&tools.root)?;
     let programs = ["wasm-bindgen", "wasm-bindgen-test-runner"];
-    install(tools, "wasm-bindgen-cli", &version, &programs)
-}
-
-/// Finds or installs a package of crates.io whose programs must all be of one version.
-fn install(tools: &mut Tools, package: &str, version: &str, programs: &[&str]) -> Result<()> {
     let ready = |tools: &Tools| programs.iter().all(|program| tools.has(program, version));
     if ready(tools) {
         return Ok(());
     }
-    let folder = cache()?.join(format!("{package}-{version}"));
-    tools.look_first_in(&folder.join("bin"));
+    let folder = cache()?.join(format!("wasm-bindgen-cli-{version}"));
+    tools.folders.insert(0, folder.join("bin"));
     if ready(tools) {
         return Ok(());
     }
     let what = format!(
-        "{package} {version} into {} (once; it may take some minutes)",
+        "Setting up: wasm-bindgen-cli {version} in {} (once; some minutes)",
         folder.display()
     );
     announced(&what, || {
-        let root = folder.as_os_str();
-        if command::output(tools.cargo().args(["binstall", "-V"])).is_some() {
-            let mut binstall = tools.cargo();
-            binstall
-                .args(["binstall", "--no-confirm", "--force", "--root"])
-                .arg(root);
-            binstall.arg(format!("{package}@{version}"));
-            if command::run(&mut binstall).is_ok() && ready(tools) {
-                return Ok(());
-            }
-            println!("Setting up: no ready-made {package} could be fetched; building it.");
-        }
-        let mut build = tools.cargo();
-        build.args([
-            "install",
-            "--locked",
-            "--force",
-            "--version",
-            version,
-            "--root",
-        ]);
-        command::run(build.arg(root).arg(package))
+        let arguments = ["--locked", "--force", "--version", version, "--root"];
+        let mut cargo = tools.cargo();
+        cargo.arg("install").args(arguments).arg(&folder);
+        command::run(cargo.arg("wasm-bindgen-cli"))
     })?;
     if ready(tools) {
         return Ok(());
     }
     Err(format!(
-        "{package} {version} was installed, but its programs do not say that version."
+        "wasm-bindgen-cli {version} was installed, but its programs do not print that version."
     ))
 }
 
 /// The folder for installed tools.
 fn cache() -> Result<PathBuf> {
-    let folder = |name: &str| {
-        env::var_os(name)
-            .filter(|value| !value.is_empty())
-            .map(PathBuf::from)
-    };
+    let folder = |name| env::var_os(name).filter(|value| !value.is_empty());
     if let Some(tools) = folder("MCID_EXPLORER_TOOLS") {
-        return Ok(tools);
+        return Ok(tools.into());
     }
-    let cache = if cfg!(windows) {
-        folder("LOCALAPPDATA")
-    } else if cfg!(target_os = "macos") {
-        folder("HOME").map(|home| home.join("Library").join("Caches"))
-    } else {
-        None
-    };
-    let xdg = folder("XDG_CACHE_HOME").or(cache);
-    let cache = xdg.or_else(|| folder("HOME").map(|home| home.join(".cache")));
-    let cache = cache.ok_or_else(|| {
-        "There is no home folder to install tools into; set MCID_EXPLORER_TOOLS to a folder."
-            .to_owned()
-    })?;
+    let cache = folder("XDG_CACHE_HOME").map(PathBuf::from);
+    let cache = cache.or_else(|| Some(env::home_dir()?.join(".cache")));
+    let cache =
+        cache.ok_or("There is no home folder to install tools into; set MCID_EXPLORER_TOOLS.")?;
     Ok(cache.join("mcid-explorer").join("tools"))
 }

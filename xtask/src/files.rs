@@ -1,41 +1,52 @@
 //! The files of a built site: which there are, and of which kind.
 
-use crate::Result;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::Result;
+
 /// What the reader's browser takes a file for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Kind {
+pub enum Kind {
     /// A page.
     Html,
     /// A style sheet.
     Css,
     /// A script.
     Js,
-    /// The compiled program.
+    /// A compiled program.
     Wasm,
     /// A trial's data.
     TrialData,
-    /// An icon, a manifest and the like.
+    /// An icon and the like.
     Other,
 }
 
 impl Kind {
+    /// Every kind.
+    pub const ALL: [Self; 6] = [
+        Self::Html,
+        Self::Css,
+        Self::Js,
+        Self::Wasm,
+        Self::TrialData,
+        Self::Other,
+    ];
+
     /// The kind of a file by the ending of its name.
-    pub(crate) fn of(name: &str) -> Self {
-        match name.rsplit_once('.').map(|(_, ending)| ending) {
-            Some("html") => Self::Html,
-            Some("css") => Self::Css,
-            Some("js" | "mjs") => Self::Js,
-            Some("wasm") => Self::Wasm,
-            Some("json" | "csv") => Self::TrialData,
+    pub fn of(name: &str) -> Self {
+        match ending(name) {
+            "html" => Self::Html,
+            "css" => Self::Css,
+            "js" => Self::Js,
+            "wasm" => Self::Wasm,
+            "json" | "csv" => Self::TrialData,
             _ => Self::Other,
         }
     }
 
-    /// The word for it in a table.
-    pub(crate) fn word(self) -> &'static str {
+    /// Its name in a table.
+    pub fn label(self) -> &'static str {
         match self {
             Self::Html => "html",
             Self::Css => "css",
@@ -47,62 +58,76 @@ impl Kind {
     }
 }
 
-/// The media type a server names for a file.
-pub(crate) fn media_type(name: &str) -> &'static str {
-    match name.rsplit_once('.').map(|(_, ending)| ending) {
-        Some("html") => "text/html; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("js" | "mjs") => "text/javascript; charset=utf-8",
-        Some("wasm") => "application/wasm",
-        Some("json") => "application/json",
-        Some("webmanifest") => "application/manifest+json",
-        Some("csv") => "text/csv; charset=utf-8",
-        Some("svg") => "image/svg+xml",
-        Some("png") => "image/png",
-        Some("ico") => "image/x-icon",
-        Some("txt") => "text/plain; charset=utf-8",
+/// The media type that a server names for a file.
+pub fn media_type(name: &str) -> &'static str {
+    match ending(name) {
+        "html" => "text/html; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "wasm" => "application/wasm",
+        "json" => "application/json",
+        "csv" => "text/csv; charset=utf-8",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
         _ => "application/octet-stream",
     }
 }
 
+fn ending(name: &str) -> &str {
+    name.rsplit_once('.').map_or("", |(_, ending)| ending)
+}
+
+/// The file of a folder that a path of an address names; never one outside the folder. The site's names are plain: a part
+/// with an escape, a drive or a leading point names none of its files.
+pub fn inside(folder: &Path, path: &str) -> Option<PathBuf> {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
+    let mut parts = path.split('/').filter(|part| !part.is_empty());
+    parts.try_fold(folder.to_path_buf(), |file, part| {
+        (!part.starts_with('.') && part.chars().all(plain)).then(|| file.join(part))
+    })
+}
+
 /// The names of all files below a folder, relative to it, with `/` between the parts, in order.
-pub(crate) fn list(folder: &Path) -> Result<Vec<String>> {
+///
+/// # Errors
+///
+/// The folder that cannot be read.
+pub fn list(folder: &Path) -> Result<Vec<String>> {
+    let unreadable = |error| format!("{} cannot be read: {error}.", folder.display());
     let mut names = Vec::new();
-    let mut open: Vec<(PathBuf, String)> = vec![(folder.to_path_buf(), String::new())];
-    while let Some((path, prefix)) = open.pop() {
-        let unreadable = |error| format!("{} cannot be read: {error}.", path.display());
-        for entry in fs::read_dir(&path).map_err(unreadable)? {
-            let entry = entry.map_err(unreadable)?;
-            let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-            if entry.path().is_dir() {
-                open.push((entry.path(), format!("{name}/")));
-            } else {
-                names.push(name);
-            }
+    for entry in fs::read_dir(folder).map_err(unreadable)? {
+        let entry = entry.map_err(unreadable)?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.path().is_dir() {
+            names.extend(
+                list(&entry.path())?
+                    .iter()
+                    .map(|below| format!("{name}/{below}")),
+            );
+        } else {
+            names.push(name);
         }
     }
     names.sort();
     Ok(names)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// The names of the single files of a site: pages beside `index.html`.
+pub(crate) fn single_files(folder: &Path) -> Result<Vec<String>> {
+    let mut names = list(folder)?;
+    names
+        .retain(|name| Kind::of(name) == Kind::Html && name != "index.html" && !name.contains('/'));
+    Ok(names)
+}
 
-    #[test]
-    fn kinds_and_media_types_follow_the_ending() {
-        assert_eq!(Kind::of("page-1a2b_bg.wasm"), Kind::Wasm);
-        assert_eq!(Kind::of("trials/a.json"), Kind::TrialData);
-        assert_eq!(Kind::of("LICENSE"), Kind::Other);
-        assert_eq!(media_type("page_bg.wasm"), "application/wasm");
-        assert_eq!(media_type("icon.svg"), "image/svg+xml");
-        assert_eq!(media_type("LICENSE"), "application/octet-stream");
-    }
+/// The contents of a file.
+pub(crate) fn read(file: &Path) -> Result<Vec<u8>> {
+    fs::read(file).map_err(|error| format!("{} cannot be read: {error}.", file.display()))
+}
 
-    #[test]
-    fn files_in_folders_are_listed() {
-        let names = list(&crate::project::root().join("xtask")).expect("the folder is there");
-        assert!(names.contains(&"src/files.rs".to_owned()), "{names:?}");
-        assert!(list(Path::new("no-such-folder")).is_err());
-    }
+/// Whether a text is part of a file's contents.
+pub(crate) fn contains(contents: &[u8], text: &str) -> bool {
+    contents
+        .windows(text.len())
+        .any(|window| window == text.as_bytes())
 }

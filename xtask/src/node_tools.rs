@@ -1,49 +1,44 @@
 //! Node.js, the npm packages, and `wasm-opt`, which is one of them.
 
-use crate::tools::{Need, Tools, announced};
-use crate::{Result, command, project};
-use serde_json::Value;
 use std::fs;
 use std::path::Path;
+
+use serde_json::Value;
+
+use crate::tools::{Need, Tools, announced};
+use crate::{Result, command, project};
 
 /// The oldest Node.js that the packages run on.
 const OLDEST_NODE: u32 = 20;
 
 /// Node.js with npm, of a version new enough; it is never installed by a task.
 pub(crate) fn node(tools: &mut Tools) -> Result<()> {
-    let advice = format!(
-        "Install Node.js {OLDEST_NODE} or newer with npm, from https://nodejs.org or your system's packages."
-    );
-    let Some(version) = command::output(tools.command("node").arg("--version")) else {
-        return Err(format!(
-            "Node.js is needed, and `node` is not on the PATH. {advice}"
-        ));
+    let version = |program| command::output(tools.command(program).arg("--version"));
+    let problem = match version("node") {
+        None => "`node` is not on the PATH".to_owned(),
+        Some(version) if major(&version) < OLDEST_NODE => format!("{version} is too old"),
+        Some(_) if version("npm").is_none() => "its `npm` does not run".to_owned(),
+        Some(_) => return Ok(()),
     };
-    if major(&version) < OLDEST_NODE {
-        return Err(format!("Node.js {version} is too old. {advice}"));
-    }
-    if command::output(tools.command("npm").arg("--version")).is_none() {
-        return Err(format!("npm is needed, and it does not run. {advice}"));
-    }
-    Ok(())
+    Err(format!(
+        "Node.js is needed, and {problem}. Install Node.js {OLDEST_NODE} or newer with npm, from \
+         https://nodejs.org or your system's packages."
+    ))
 }
 
-fn major(version: &str) -> u32 {
-    let digits = version
-        .trim_start_matches('v')
-        .split('.')
-        .next()
-        .unwrap_or_default();
-    digits.parse().unwrap_or(0)
+/// The major version in what `node --version` prints; 0 if there is none.
+pub fn major(version: &str) -> u32 {
+    let digits = version.trim_start_matches('v').split('.').next();
+    digits.and_then(|digits| digits.parse().ok()).unwrap_or(0)
 }
 
 /// The packages of package.json in `node_modules`, by `npm ci` from the lock file.
 pub(crate) fn packages(tools: &mut Tools) -> Result<()> {
+    tools.meet(&[Need::Node])?;
     if installed(&tools.root)? {
         return Ok(());
     }
-    tools.meet(&[Need::Node])?;
-    announced("npm packages (`npm ci`)", || {
+    announced("Setting up: npm packages (`npm ci`)", || {
         let mut npm = tools.command("npm");
         // The browser is the system's own, so that nothing is fetched from beyond the registry.
         npm.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
@@ -69,23 +64,11 @@ pub(crate) fn wasm_opt(tools: &mut Tools) -> Result<()> {
     }
     tools.meet(&[Need::Packages])?;
     let folder = tools.root.join("node_modules").join(".bin");
-    tools.look_first_in(&folder);
+    tools.folders.insert(0, folder);
     if tools.has("wasm-opt", &version) {
         return Ok(());
     }
     Err(format!(
-        "npm's binaryen is installed, but its wasm-opt does not say version {version}."
+        "npm's binaryen is installed, but its wasm-opt does not print version {version}."
     ))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_major_version_of_node_is_read() {
-        assert_eq!(major("v20.20.2"), 20);
-        assert_eq!(major("v8.0.0"), 8);
-        assert_eq!(major("nothing"), 0);
-    }
 }

@@ -1,238 +1,118 @@
 //! The steps of `cargo xtask test`, in order: one row each.
 //!
-//! The rows are arranged so that little is built twice. Both clippy runs and the documentation
-//! check dependencies without compiling them; the whole workspace is tested without the page, and
-//! only the unit tests of the page and of what is published are compiled with Leptos, as the
-//! program that writes it is.
+//! The rows are arranged so that little is built twice. Clippy and the documentation check dependencies without compiling
+//! them; the native tests compile the workspace as the program that writes the site needs it.
 
-use crate::cargo_tools::WASM;
 use crate::dist;
 use crate::tools::Need;
 
 /// What a step does.
-#[derive(Debug)]
-pub(crate) enum Action {
-    /// Runs cargo, and passes if it succeeds.
-    Check(&'static [&'static str]),
-    /// Runs cargo's tests, and counts them.
-    Tests(&'static [&'static str]),
+#[derive(Debug, Clone, Copy)]
+pub enum Action {
+    /// Runs cargo with these arguments, and passes if it succeeds.
+    Check(&'static str),
+    /// Runs cargo's tests with these arguments, and counts them.
+    Tests(&'static str),
     /// Builds the site.
     Site,
-    /// Weighs the first view against the budget.
+    /// Compares sizes with their budgets.
     Sizes,
     /// Runs the browser tests on the built site, and counts them.
     Browser,
 }
 
+use Action::{Browser, Check, Site, Sizes, Tests};
+
 /// One step of the test run.
-#[derive(Debug)]
-pub(crate) struct Step {
+#[derive(Debug, Clone, Copy)]
+pub struct Step {
     /// Its name, for the report and for `--filter`.
-    pub(crate) name: &'static str,
-    /// The tools it needs.
-    pub(crate) needs: &'static [Need],
+    pub name: &'static str,
+    /// The tools that it needs.
+    pub needs: &'static [Need],
     /// The step that must have passed before.
-    pub(crate) after: Option<&'static str>,
+    pub after: Option<&'static str>,
     /// What it does.
-    pub(crate) action: Action,
+    pub action: Action,
 }
 
 const SITE: &str = "release build";
 
+const WASM_CLIPPY: &str =
+    "clippy --locked -p mcid-explorer-web --target wasm32-unknown-unknown -- -D warnings";
+const WASM_TESTS: &str = "test --locked -p mcid-stats --test suite --target wasm32-unknown-unknown";
+
 /// Every step.
-pub(crate) const STEPS: &[Step] = &[
-    Step {
-        name: "rustfmt",
-        needs: &[Need::RustComponents],
-        after: None,
-        action: Action::Check(&["fmt", "--all", "--check"]),
-    },
-    Step {
-        name: "clippy of the workspace",
-        needs: &[Need::RustComponents],
-        after: None,
-        action: Action::Check(&[
-            "clippy",
-            "--locked",
-            "--workspace",
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ]),
-    },
-    Step {
-        name: "clippy without the page",
-        needs: &[Need::RustComponents],
-        after: None,
-        action: Action::Check(&[
-            "clippy",
-            "--locked",
-            "-p",
-            "mcid-explorer",
-            "--no-default-features",
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ]),
-    },
-    Step {
-        name: "clippy of the editions",
-        needs: &[Need::RustComponents],
-        after: None,
-        action: Action::Check(&[
-            "clippy",
-            "--locked",
-            "-p",
-            "mcid-explorer",
-            "--no-default-features",
-            "--features",
-            "editions",
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ]),
-    },
-    Step {
-        name: "clippy for WebAssembly",
-        needs: &[Need::RustComponents, Need::WasmTarget],
-        after: None,
-        action: Action::Check(&[
-            "clippy",
-            "--locked",
-            "-p",
-            "mcid-explorer",
-            "--target",
-            WASM,
-            "--",
-            "-D",
-            "warnings",
-        ]),
-    },
-    Step {
-        name: "documentation",
-        needs: &[],
-        after: None,
-        action: Action::Check(&["doc", "--locked", "--workspace", "--no-deps"]),
-    },
-    Step {
-        name: "native tests without the page",
-        needs: &[],
-        after: None,
-        action: Action::Tests(&[
-            "test",
-            "--locked",
-            "--workspace",
-            "--no-default-features",
-            "--no-fail-fast",
-        ]),
-    },
-    Step {
-        name: "native tests with the page and the editions",
-        needs: &[],
-        after: None,
-        action: Action::Tests(&[
-            "test",
-            "--locked",
-            "-p",
-            "mcid-explorer",
-            "--no-default-features",
-            "--features",
-            "editions",
-            "--lib",
-            "--bins",
-            "--no-fail-fast",
-        ]),
-    },
-    Step {
-        name: "WebAssembly tests",
-        needs: &[Need::WasmTarget, Need::WasmBindgen, Need::Node],
-        after: None,
-        action: Action::Tests(&[
-            "test",
-            "--locked",
-            "-p",
-            "mcid-explorer",
-            "--no-default-features",
-            "--target",
-            WASM,
-            "--test",
-            "stats_reference",
-            "--test",
-            "stats_evidence",
-            "--test",
-            "stats_bayes",
-            "--test",
-            "stats_responders",
-            "--test",
-            "stats_checks",
-        ]),
-    },
-    Step {
-        name: SITE,
-        needs: &dist::NEEDS,
-        after: None,
-        action: Action::Site,
-    },
-    Step {
-        name: "size budget",
-        needs: &[],
-        after: Some(SITE),
-        action: Action::Sizes,
-    },
-    Step {
-        name: "browser tests",
-        needs: &[Need::Node, Need::Packages, Need::Chromium],
-        after: Some(SITE),
-        action: Action::Browser,
-    },
+pub const STEPS: &[Step] = &[
+    Step::new(
+        "rustfmt",
+        &[Need::RustComponents],
+        Check("fmt --all --check"),
+    ),
+    Step::new(
+        "clippy of the workspace",
+        &[Need::RustComponents],
+        Check("clippy --locked --workspace --all-targets -- -D warnings"),
+    ),
+    Step::new(
+        "clippy for WebAssembly",
+        &[Need::RustComponents, Need::WasmTarget],
+        Check(WASM_CLIPPY),
+    ),
+    Step::new(
+        "documentation",
+        &[],
+        Check("doc --locked --workspace --no-deps"),
+    ),
+    Step::new(
+        "native tests",
+        &[],
+        Tests("test --locked --workspace --no-default-features --no-fail-fast"),
+    ),
+    Step::new(
+        "WebAssembly tests",
+        &[Need::WasmTarget, Need::WasmBindgen, Need::Node],
+        Tests(WASM_TESTS),
+    ),
+    Step::new(SITE, &dist::NEEDS, Site),
+    Step::new("size budget", &[], Sizes).after_site(),
+    Step::new("browser tests", &[Need::Packages, Need::Chromium], Browser).after_site(),
 ];
 
-/// The steps whose name contains one of the filters, and those they come after; all without a filter.
-pub(crate) fn chosen(filters: &[String]) -> Vec<&'static Step> {
+impl Step {
+    const fn new(name: &'static str, needs: &'static [Need], action: Action) -> Self {
+        Self {
+            name,
+            needs,
+            after: None,
+            action,
+        }
+    }
+
+    const fn after_site(mut self) -> Self {
+        self.after = Some(SITE);
+        self
+    }
+}
+
+/// The steps whose name contains one of the filters, and those that they come after; all without a filter.
+pub fn chosen(filters: &[String]) -> Vec<&'static Step> {
+    let filters: Vec<String> = filters.iter().map(|filter| filter.to_lowercase()).collect();
     let named = |step: &Step| {
         let name = step.name.to_lowercase();
-        filters.is_empty()
-            || filters
-                .iter()
-                .any(|filter| name.contains(&filter.to_lowercase()))
+        filters.is_empty() || filters.iter().any(|filter| name.contains(filter.as_str()))
     };
-    let wanted = |step: &&Step| {
-        named(step)
-            || STEPS
-                .iter()
-                .any(|other| other.after == Some(step.name) && named(other))
+    let is_needed = |name| {
+        STEPS
+            .iter()
+            .any(|step| step.after == Some(name) && named(step))
     };
+    let wanted = |step: &&Step| named(step) || is_needed(step.name);
     STEPS.iter().filter(wanted).collect()
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn names(filters: &[&str]) -> Vec<&'static str> {
-        let filters: Vec<String> = filters.iter().map(|&filter| filter.to_owned()).collect();
-        chosen(&filters).iter().map(|step| step.name).collect()
-    }
-
-    #[test]
-    fn filters_choose_steps_and_what_they_come_after() {
-        assert_eq!(names(&[]).len(), STEPS.len());
-        assert_eq!(names(&["browser"]), [SITE, "browser tests"]);
-        assert_eq!(
-            names(&["RUSTFMT", "size"]),
-            ["rustfmt", SITE, "size budget"]
-        );
-        assert!(names(&["nothing of the kind"]).is_empty());
-    }
-
-    #[test]
-    fn a_step_comes_after_an_earlier_one() {
-        for (index, step) in STEPS.iter().enumerate() {
-            let earlier = |name| STEPS[..index].iter().any(|other| other.name == name);
-            assert!(step.after.is_none_or(earlier), "{}", step.name);
-        }
-    }
+/// The names of the steps for the help text.
+pub fn list() -> String {
+    let names: Vec<&str> = STEPS.iter().map(|step| step.name).collect();
+    format!("Steps:\n  {}", names.join("\n  "))
 }

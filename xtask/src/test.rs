@@ -1,21 +1,22 @@
 //! `cargo xtask test`: runs the steps, goes on after a failure, and counts.
 
+use std::collections::BTreeSet;
+use std::fs;
+use std::process::ExitCode;
+use std::time::Instant;
+
 use crate::counts::Counts;
 use crate::sizes::Sizes;
 use crate::steps::{self, Action, Step};
 use crate::tools::Tools;
 use crate::{Result, bench, command, dist, project};
-use std::collections::BTreeSet;
-use std::fs;
-use std::process::ExitCode;
-use std::time::Instant;
 
 /// Runs the chosen steps; the last line printed is `N passed, N failed`.
 pub(crate) fn run(filters: &[String]) -> ExitCode {
     let chosen = steps::chosen(filters);
     if chosen.is_empty() {
         eprintln!(
-            "error: no step's name contains {}; `cargo xtask help` lists them.",
+            "error: no step's name contains {}; `cargo xtask test --help` lists them.",
             filters.join(" or ")
         );
         return ExitCode::from(2);
@@ -42,7 +43,7 @@ pub(crate) fn run(filters: &[String]) -> ExitCode {
         }
         total.add(counts);
         let word = if counts.failed > 0 { "FAILED" } else { "ok" };
-        let time = command::spoken(start.elapsed());
+        let time = command::duration_text(start.elapsed());
         println!("--- {}: {word} in {time}", step.name);
         summary.push(format!(
             "{word:<8}{time:>12}  {:>6} passed {:>4} failed  {}",
@@ -62,17 +63,17 @@ fn perform(step: &Step, tools: &mut Tools) -> Result<Counts> {
     match step.action {
         Action::Check(arguments) => {
             let mut cargo = tools.cargo();
-            cargo.env("RUSTDOCFLAGS", "-D warnings").args(arguments);
-            command::run(&mut cargo).map(|()| Counts::PASS)
+            cargo.env("RUSTDOCFLAGS", "-D warnings");
+            command::run(cargo.args(arguments.split(' '))).map(|()| Counts::PASS)
         }
         Action::Tests(arguments) => {
             let mut cargo = tools.cargo();
-            cargo.env(
-                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-                "wasm-bindgen-test-runner",
-            );
+            let runner = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER";
+            cargo.env(runner, "wasm-bindgen-test-runner");
             let mut counts = Counts::default();
-            let success = command::stream(cargo.args(arguments), |line| counts.add_line(line))?;
+            let success = command::stream(cargo.args(arguments.split(' ')), |line| {
+                counts.add_line(line);
+            })?;
             Ok(counts.of_run(success))
         }
         Action::Site => dist::build(tools).map(|_| Counts::PASS),
@@ -87,13 +88,13 @@ fn perform(step: &Step, tools: &mut Tools) -> Result<Counts> {
 
 fn browser_tests(tools: &Tools) -> Result<Counts> {
     let report = tools.root.join("test-results").join("report.json");
+    // A report of an earlier run must not stand in for a run that wrote none.
     if report.exists() {
-        // A report of an earlier run must not stand in for a run that wrote none.
         fs::remove_file(&report)
             .map_err(|error| format!("{} cannot be removed: {error}.", report.display()))?;
     }
     let success = command::stream(&mut bench::playwright(tools, "pages"), |_| ())?;
     let counts = Counts::of_playwright(&project::read(&report)?);
-    let counts = counts.ok_or_else(|| "Playwright's report has no counts.".to_owned())?;
+    let counts = counts.ok_or("Playwright's report has no counts.")?;
     Ok(counts.of_run(success))
 }

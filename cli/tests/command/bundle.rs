@@ -1,10 +1,10 @@
 //! `mcid bundle`.
 
-use mcid_report::document::single_file::{Content, Parts};
+use mcid_report::document::single_file::{Inside, Parts, programs};
 
 use super::run::{Folder, RESOLVE, TEMPLATE, mcid, mcid_with};
 
-/// A page that is one file, with made-up parts.
+/// A single file with made-up parts.
 fn page() -> String {
     let parts = Parts {
         policy: "default-src 'none'".to_owned(),
@@ -13,9 +13,9 @@ fn page() -> String {
         icon: "data:image/svg+xml;base64,AAAA".to_owned(),
         style: "body{color:red}".to_owned(),
         first_view: "first()".to_owned(),
-        program: "<script type=\"text/plain\" id=\"program\">UFJPR1JBTQ==</script>\n<script>start()</script>".to_owned(),
+        programs: programs("UFJPR1JBTQ==", "V09SS0VS", "start()"),
     };
-    let content = Content {
+    let inside = Inside {
         tags: "<title>None</title>",
         trial: "{}",
         others: &[],
@@ -23,7 +23,7 @@ fn page() -> String {
         without_scripts: "",
         page: "",
     };
-    parts.page(content).expect("a page")
+    parts.page(inside).expect("a page")
 }
 
 #[test]
@@ -37,6 +37,7 @@ fn a_bundle_holds_the_trial_and_makes_the_same_bundle_again() {
     for text in [
         "\"id\": \"resolve\"",
         "UFJPR1JBTQ==",
+        "V09SS0VS",
         "start()",
         "first()",
         "body{color:red}",

@@ -11,7 +11,7 @@ use crate::browser::width::observe_width;
 use crate::browser::window::IS_BROWSER;
 use crate::components::context::StoreContext;
 use crate::components::figure_frame::Place;
-use crate::store::{Event, FIRST_WIDTH};
+use crate::store::{Event, FIRST_WIDTH, Store};
 
 /// A view.
 #[component]
@@ -41,7 +41,7 @@ pub(super) fn Card(
     });
     // On paper nothing comes onto the screen: what does not show what the page shows is left out.
     let is_left_out = context.select(move |store| store.is_printing && store.is_outdated(index));
-    let has_failed = context.select(|store| store.has_worker_failed());
+    let has_failed = context.select(Store::has_worker_failed);
     let is_made = Memo::new(move |_| made.read().is_some());
     // A view that no longer follows the thresholds is not shown either.
     let is_waiting = move || has_failed.get() || !is_made.get();

@@ -24,7 +24,7 @@ pub fn update(store: &mut Store, event: Event) -> Vec<Effect> {
     let is_start = event == Event::Started;
     apply(store, &mut effects, event);
     while let Some(request) = unanswerable(store) {
-        give_up(store, &mut effects, request);
+        give_up(store, &mut effects, &request);
     }
     let is_other_trial = !Arc::ptr_eq(&trial, &store.trial);
     if is_other_trial || is_start {
@@ -102,7 +102,7 @@ fn unanswerable(store: &mut Store) -> Option<Request> {
     has_failed.then(|| waiting.pop_front()).flatten()
 }
 
-fn give_up(store: &mut Store, effects: &mut Vec<Effect>, request: Request) {
+fn give_up(store: &mut Store, effects: &mut Vec<Effect>, request: &Request) {
     match request {
         Request::ReadIndex(_) => trial::index_read(store, effects, None),
         Request::ReadTrial { .. } => trial::not_read(store),

@@ -191,7 +191,7 @@ pub(super) fn read(
             let first = std::iter::once(Notice::Faulty(entry.short_name));
             store.notices = first.chain(faults.into_iter().map(Notice::Fault)).collect();
         }
-        (None, Ok(trial)) => show_own(store, effects, trial),
+        (None, Ok(trial)) => show_own(store, effects, &trial),
         (None, Err(faults)) => store.replacement = Some(Replacement::Faulty(faults)),
     }
 }
@@ -240,11 +240,11 @@ fn show_entry(
 }
 
 /// Shows the single file's own trial, which is of no list.
-fn show_own(store: &mut Store, effects: &mut Vec<Effect>, trial: Arc<Trial>) {
-    show(store, Arc::clone(&trial));
+fn show_own(store: &mut Store, effects: &mut Vec<Effect>, trial: &Arc<Trial>) {
+    show(store, Arc::clone(trial));
     let files = store.environment.single_file.as_ref();
     let files = files.map(|single_file| single_file.files.clone());
-    store.catalogue.put_own_first(&trial, |file| {
+    store.catalogue.put_own_first(trial, |file| {
         let name = format!("trials/{file}");
         files.iter().flatten().any(|held| *held == name)
     });

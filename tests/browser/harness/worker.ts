@@ -8,8 +8,8 @@ export async function noteRequests(page: Page): Promise<() => Promise<number[]>>
     const asked: number[] = [];
     const post = Worker.prototype.postMessage;
     Worker.prototype.postMessage = function (this: Worker, message: Uint8Array): void {
-      // A request begins with its kind. Kind 1 asks for an exhibit, and the place of that follows.
-      if (message[0] === 1) asked.push(message[1]);
+      // A request begins with the index of its variant in src/protocol.rs: 2 asks for a view, whose index follows.
+      if (message[0] === 2) asked.push(message[1]);
       post.call(this, message);
     };
     Object.assign(window, { asked });

@@ -1,5 +1,4 @@
-//! The document around the page: what both editions have in common, and the
-//! page that is one file, with whatever trial inside.
+//! The document around the page, and the single file with whatever trial inside.
 
 pub mod inside;
 pub mod single_file;

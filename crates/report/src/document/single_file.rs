@@ -1,8 +1,7 @@
-//! The page that is one file: the explorer with a trial inside.
+//! The single file: the explorer as one document with a trial inside.
 //!
-//! Such a page holds all that is needed to make another one of it: the same
-//! parts, with another trial. That is done wherever a person saves a trial of
-//! their own, in the browser or on the command line, by this one function.
+//! Such a document holds all that is needed to make another one of it: the same parts, with another trial
+//! ([`with_trial`]). The page does so in the browser, and `mcid bundle` on the command line.
 
 use super::inside::{block, fingerprint, inside_json};
 use super::template;
@@ -13,15 +12,17 @@ use mcid_text::metadata::{self, Site};
 use mcid_text::page::BRAND;
 use mcid_trial::Trial;
 
-/// What a page that is one file is made of, besides its trial, each as it
-/// stands in the document.
+/// How the element of the page's program begins.
+const PAGE_PROGRAM: &str = "<script type=\"text/plain\" id=\"page-program\"";
+
+/// What a single file is made of besides its trial, each as it stands in the document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Parts {
     /// The content security policy.
     pub policy: String,
     /// The version of the explorer.
     pub version: String,
-    /// By which the build is known.
+    /// Identifies the build.
     pub build: String,
     /// The address of the icon, which holds the icon itself.
     pub icon: String,
@@ -29,103 +30,101 @@ pub struct Parts {
     pub style: String,
     /// The script that comes first.
     pub first_view: String,
-    /// The elements of the packed program and of the script that starts it.
-    pub program: String,
+    /// Three elements, as [`programs`] writes them.
+    pub programs: String,
 }
 
-/// What stands inside a page besides its parts.
+/// What stands inside a single file besides its parts.
 #[derive(Debug, Clone, Copy)]
-pub struct Content<'c> {
+pub struct Inside<'c> {
     /// What the head says of the trial.
     pub tags: &'c str,
     /// The text of the trial's file.
     pub trial: &'c str,
     /// The files that lie beside the trial on a site, by name.
     pub others: &'c [(String, String)],
-    /// The question that is asked at first, as the address writes it; empty
-    /// for the trial's own.
+    /// The question that is asked at first, as the address writes it; empty for the trial's own.
     pub question: &'c str,
-    /// What is said where scripts do not run.
+    /// What is shown where scripts do not run.
     pub without_scripts: &'c str,
     /// What is there before the program.
     pub page: &'c str,
 }
 
+/// The elements of the page's and the worker's program, each gzip in base64, and of the script that unpacks and starts
+/// them. The script runs no program whose text does not have the fingerprint beside it.
+pub fn programs(page: &str, worker: &str, script: &str) -> String {
+    let (page_print, worker_print) = (fingerprint(page), fingerprint(worker));
+    format!(
+        "{PAGE_PROGRAM} data-fingerprint=\"{page_print}\">{page}</script>\n\
+         <script type=\"text/plain\" id=\"worker-program\" data-fingerprint=\"{worker_print}\">{worker}</script>\n\
+         <script>{script}</script>"
+    )
+}
+
 impl Parts {
-    /// The parts of a page that is one file, from its text; `None` where it is
-    /// no such page. The text may also be what a browser makes of the page
-    /// while it runs.
+    /// The parts of a single file, from its text; `None` where it is none. The text may also be what a browser makes of
+    /// the document while it runs.
     pub fn read(page: &str) -> Option<Self> {
-        let meta = |start: &str| between(page, &["<meta ", start, "content=\""].concat(), "\"");
-        let program = "<script type=\"text/plain\" id=\"program\"";
-        let program = &page[page.find(program)?..];
-        // The program, and the script that starts it.
-        let end = |from: usize| Some(from + program[from..].find("</script>")? + "</script>".len());
-        let end = end(end(0)?)?;
+        let meta = |start: &str| between(page, &format!("<meta {start} content=\""), "\"");
+        let programs = &page[page.find(PAGE_PROGRAM)?..];
+        let (last, _) = programs.match_indices(END).nth(2)?;
         Some(Self {
-            policy: meta("http-equiv=\"Content-Security-Policy\" ")?.to_owned(),
-            version: meta("name=\"generator\" ")?
+            policy: meta("http-equiv=\"Content-Security-Policy\"")?.to_owned(),
+            version: meta("name=\"generator\"")?
                 .strip_prefix(BRAND)?
                 .trim_start()
                 .to_owned(),
-            build: meta("name=\"build\" ")?.to_owned(),
+            build: meta("name=\"build\"")?.to_owned(),
             icon: between(page, "<link rel=\"icon\" href=\"", "\"")?.to_owned(),
             style: between(page, "<style>", "</style>")?.to_owned(),
-            first_view: between(page, "<script>", "</script>")?.to_owned(),
-            program: program[..end].to_owned(),
+            first_view: between(page, "<script>", END)?.to_owned(),
+            programs: programs[..last + END.len()].to_owned(),
         })
     }
 
-    /// The page with a content.
+    /// The document with a trial.
     ///
     /// # Errors
     ///
-    /// That the template has a place for which there is no text: never, unless
-    /// the program is broken.
-    pub fn page(&self, content: Content<'_>) -> Result<String, String> {
-        let mut head = [
-            content.tags.trim_end(),
-            "\n<link rel=\"icon\" href=\"",
-            &self.icon,
-            "\" type=\"image/svg+xml\">\n<meta name=\"first-view\" content=\"",
-            &fingerprint(&inside_json(content.trial)),
-            "\">",
-        ]
-        .concat();
-        if !content.question.is_empty() {
-            head += "\n<meta name=\"question\" content=\"";
-            head += &escape::attribute(content.question);
-            head += "\">";
+    /// That the template has a place for which there is no text: never, unless the program is broken.
+    pub fn page(&self, inside: Inside<'_>) -> Result<String, String> {
+        let mut head = format!(
+            "{}\n<link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">\n<meta name=\"first-view\" content=\"{}\">",
+            inside.tags.trim_end(),
+            self.icon,
+            fingerprint(&inside_json(inside.trial)),
+        );
+        if !inside.question.is_empty() {
+            let question = escape::attribute(inside.question);
+            head += &format!("\n<meta name=\"question\" content=\"{question}\">");
         }
-        let mut data = [
-            words::TRIAL_COMMENT,
-            "\n",
-            &block("id=\"trial\"", content.trial),
-        ]
-        .concat();
-        for (name, text) in content.others {
-            data += "\n";
-            data += &block(&["data-file=\"", name, "\""].concat(), text);
+        let trial = block("id=\"trial\"", inside.trial);
+        let mut data = format!("{}\n{trial}", words::TRIAL_COMMENT);
+        for (name, text) in inside.others {
+            data.push('\n');
+            data += &block(&format!("data-file=\"{name}\""), text);
         }
         template::document(&[
             ("policy", &self.policy),
             ("version", &self.version),
-            ("without-scripts", content.without_scripts),
+            ("without-scripts", inside.without_scripts),
             ("build", &self.build),
-            ("exhibits", ""),
-            ("desk", ""),
+            ("worker", ""),
             ("head", &head),
             ("data", &data),
             ("style", &self.style),
             ("first-view", &self.first_view),
-            ("page", content.page),
-            ("program", &self.program),
+            ("page", inside.page),
+            ("program", &self.programs),
         ])
     }
 }
 
-/// A copy of a page with another trial, named after it, and with a question
-/// that is asked at first.
+/// How a script's element ends.
+const END: &str = "</script>";
+
+/// A copy of a single file with another trial, named after it, and with a question that is asked at first.
 ///
 /// # Errors
 ///
@@ -139,7 +138,7 @@ pub fn with_trial(parts: &Parts, trial: &Trial, question: &Question) -> Result<S
             picture: None,
         },
     );
-    parts.page(Content {
+    parts.page(Inside {
         tags: &tags,
         trial: &mcid_trial::to_json(trial),
         others: &[],
@@ -156,7 +155,7 @@ fn answer(trial: &Trial, question: &Question) -> String {
     let mut add = |tag: &str, class: &str, text: &str| {
         if !text.is_empty() {
             let text = escape::text(text);
-            page += &["<", tag, class, ">", &text, "</", tag, ">"].concat();
+            page += &format!("<{tag}{class}>{text}</{tag}>");
         }
     };
     add("h1", "", &analysis.fixed.heading(trial));

@@ -1,4 +1,4 @@
-//! The document around the page: what both editions have in common.
+//! The document around the page, the same for the hosted page and the single file.
 
 use mcid_text::document as words;
 
@@ -22,37 +22,4 @@ pub fn document(texts: &[(&str, &str)]) -> Result<String, String> {
         document += rest;
     }
     Ok(document)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const NAMES: [&str; 12] = [
-        "policy",
-        "without-scripts",
-        "version",
-        "build",
-        "exhibits",
-        "desk",
-        "head",
-        "data",
-        "style",
-        "first-view",
-        "page",
-        "program",
-    ];
-
-    #[test]
-    fn every_place_is_filled_once_and_not_looked_through_again() {
-        let texts = NAMES.map(|name| (name, "{{policy}}"));
-        let document = document(&texts).expect("every place is named");
-        assert_eq!(document.matches("{{policy}}").count(), NAMES.len());
-    }
-
-    #[test]
-    fn a_place_without_a_text_is_told() {
-        let error = document(&[("policy", "")]).expect_err("the version is missing");
-        assert!(error.contains("version"), "{error}");
-    }
 }

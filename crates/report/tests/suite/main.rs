@@ -2,6 +2,7 @@
 
 mod bad_inputs;
 mod contents;
+mod document;
 mod hostile;
 mod r;
 mod read;

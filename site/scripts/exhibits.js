@@ -1,9 +1,0 @@
-// Starts the program of the worker that makes the exhibits.
-import { initSync } from '../mcid-explorer-exhibits.js';
-import { compiled } from './compiled.js';
-
-// The program lies beside this script and is called after it.
-compiled(fetch(location.href.replace(/\.js$/, '.wasm')))
-  .then((module) => initSync({ module }))
-  // Told to the page as an error of the worker, as a script that does not come is.
-  .catch((error) => setTimeout(() => { throw error; }));

@@ -1,0 +1,67 @@
+//! The single file: everything inside one document, which asks nobody for anything.
+
+use std::io::Write as _;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use mcid_report::document::single_file::{Inside, Parts, programs};
+
+use super::content::{Content, VERSION};
+use super::first_view::WIDTHS as ALL_WIDTHS;
+use super::inputs::Inputs;
+use super::policy;
+
+/// Widths of places that figures are drawn for until the program, which is in the same file, draws them anew: those on
+/// a phone and on a desktop.
+const WIDTHS: [f64; 2] = [ALL_WIDTHS[0], ALL_WIDTHS[4]];
+
+/// The name of the file.
+pub fn name(content: &Content) -> String {
+    format!("mcid-explorer-{}.html", content.trial().id)
+}
+
+/// The document with the trial inside.
+///
+/// # Errors
+///
+/// What is missing.
+pub fn document(inputs: &Inputs, content: &Content) -> Result<String, String> {
+    let icon = STANDARD.encode(inputs.public("icon.svg")?);
+    let parts = Parts {
+        policy: policy::single_file(&inputs.style, &[&inputs.first_view, &inputs.single_file]),
+        version: VERSION.to_owned(),
+        build: content.build.clone(),
+        icon: format!("data:image/svg+xml;base64,{icon}"),
+        style: inputs.style.clone(),
+        first_view: inputs.first_view.clone(),
+        programs: programs(
+            &packed(&inputs.page.module)?,
+            &packed(&inputs.worker.module)?,
+            &inputs.single_file,
+        ),
+    };
+    parts.page(Inside {
+        tags: &content.tags(None, None),
+        trial: &content.trial_file,
+        others: &content.other_files,
+        question: "",
+        without_scripts: &content.without_scripts(),
+        page: &content.page(&WIDTHS),
+    })
+}
+
+/// A program as gzip in base64, which browsers can unpack themselves.
+///
+/// # Errors
+///
+/// That it could not be compressed.
+pub fn packed(module: &[u8]) -> Result<String, String> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder
+        .write_all(module)
+        .and_then(|()| encoder.finish())
+        .map(|bytes| STANDARD.encode(bytes))
+        .map_err(|error| format!("The program could not be compressed: {error}."))
+}
