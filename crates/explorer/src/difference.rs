@@ -1,15 +1,21 @@
 //! The differences, visit by visit, against the reader's threshold: a view of the first screen.
 
-use std::sync::Arc;
-
 use super::first_view::{FixedResults, ThresholdResults, analyse};
-use super::threshold_view::{FixedView, ThresholdView};
+use super::threshold_view::{FixedView, LayerSource, ThresholdView};
 use super::{KeyEntry, View, ViewContext, key, with_rows};
 use mcid_figure::difference::{DifferenceContent, DifferenceFigure};
-use mcid_figure::scene::Role;
+use mcid_figure::scene::{Role, Scene};
 use mcid_text::page::figure as words;
 use mcid_text::{alternative, caption, mark, table};
 use mcid_trial::Trial;
+
+/// The layers from back to front.
+pub const LAYERS: [LayerSource; 4] = [
+    LayerSource::Threshold(0),
+    LayerSource::Fixed(0),
+    LayerSource::Threshold(1),
+    LayerSource::Fixed(1),
+];
 
 /// The part that stands still while a threshold moves, for a width in CSS
 /// pixels; with room for a handle on the threshold, or without.
@@ -26,7 +32,7 @@ pub fn fixed(
     FixedView {
         title: words::DIFFERENCE_TITLE.to_owned(),
         caption: caption::differences(trial, question, &results.differences),
-        layers: [figure.ground(question.visit), figure.marks(question.visit)].map(Arc::new),
+        layers: vec![figure.ground(question.visit), figure.marks(question.visit)],
         targets: figure.targets(|row| mark::difference_mark(trial, outcome, row)),
         figure,
     }
@@ -41,19 +47,19 @@ pub fn at_thresholds(
     thresholds: &ThresholdResults,
 ) -> ThresholdView {
     let question = &thresholds.question;
-    let [ground, marks] = &fixed.layers;
-    let zones = fixed.figure.zones(question.between);
-    let threshold = fixed.figure.threshold(question.between);
     ThresholdView {
         layers: vec![
-            Arc::new(zones),
-            ground.clone(),
-            Arc::new(threshold),
-            marks.clone(),
+            fixed.figure.zones(question.between),
+            fixed.figure.threshold(question.between),
         ],
-        at_thresholds: vec![caption::threshold_and_verdict(trial, question)],
+        sentences: vec![caption::threshold_and_verdict(trial, question)],
         alternative: alternative::differences(trial, question, &results.differences),
     }
+}
+
+/// The picture of both parts.
+pub fn scene(fixed: &FixedView<DifferenceFigure>, moved: &ThresholdView) -> Scene {
+    fixed.scene(moved, &fixed.figure.plane, &LAYERS)
 }
 
 /// What the coloured grounds stand for.
@@ -73,6 +79,7 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
     let moved = at_thresholds(trial, &fixed, &analysis.fixed, &analysis.at_thresholds);
     let differences = &analysis.fixed.differences;
     let has_rows = !differences.is_empty();
+    let picture = has_rows.then(|| scene(&fixed, &moved));
     View {
         title: fixed.title,
         caption: fixed.caption,
@@ -82,11 +89,11 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
         } else {
             Vec::new()
         },
-        scene: has_rows.then(|| moved.scene(&fixed.figure.plane)),
+        scene: picture,
         targets: fixed.targets,
         table: with_rows(table::differences(trial, question, differences)),
         alternative: moved.alternative,
-        at_thresholds: moved.at_thresholds,
+        at_thresholds: moved.sentences,
         ..View::default()
     }
 }

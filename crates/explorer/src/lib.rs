@@ -1,9 +1,15 @@
-//! Views: each a figure or a table with its title, its finding, its
-//! controls, its working and its words, as plain data.
+//! Views: each a figure or a table with its title, its finding, its controls,
+//! its working and its words, as plain data.
 //!
-//! One file each, listed once in [`ALL`]. A view is a pure function of
-//! trial, question and width, so that it can be computed where the page does
-//! not wait for it, written down, and tested without a browser.
+//! A view is a pure function of trial, question and width: it takes results
+//! from `mcid-analysis`, words from `mcid-text` and a figure from
+//! `mcid-figure`. The page, the command, the report and the golden tests all
+//! take it from the list [`ALL`]. The two views of the first screen are made of
+//! two parts besides, so that the page draws only what a threshold moves: see
+//! [`FixedView`] and [`ThresholdView`].
+//!
+//! To add a view: a file here with a function `view`, a line in [`ALL`], its
+//! name in `mcid_analysis::embed::PARTS`, and its words in `mcid-text`.
 
 mod checks;
 mod compatibility;
@@ -28,7 +34,7 @@ pub mod trajectory;
 mod within_vs_between;
 
 pub use part::{Control, KeyEntry, View};
-pub use threshold_view::{FixedView, ThresholdView};
+pub use threshold_view::{FixedView, LayerSource, ThresholdView};
 
 use mcid_analysis::Question;
 use mcid_figure::scene::Role;

@@ -1,14 +1,19 @@
 //! The arms' courses from baseline to the last visit: a view of the first screen.
 
-use std::sync::Arc;
-
 use super::first_view::{FixedResults, ThresholdResults, analyse};
-use super::threshold_view::{FixedView, ThresholdView};
+use super::threshold_view::{FixedView, LayerSource, ThresholdView};
 use super::{View, ViewContext, key, with_rows};
-use mcid_figure::scene::Role;
+use mcid_figure::scene::{Role, Scene};
 use mcid_figure::trajectory::TrajectoryFigure;
 use mcid_text::{RichText, alternative, caption, mark, page, table};
 use mcid_trial::Trial;
+
+/// The layers from back to front.
+pub const LAYERS: [LayerSource; 3] = [
+    LayerSource::Fixed(0),
+    LayerSource::Threshold(0),
+    LayerSource::Fixed(1),
+];
 
 /// The part that stands still while a threshold moves, for a width in CSS
 /// pixels.
@@ -19,7 +24,7 @@ pub fn fixed(trial: &Trial, results: &FixedResults, width: f64) -> FixedView<Tra
     FixedView {
         title: page::figure::trajectory_title(&trial.outcomes[question.outcome].name, last_visit),
         caption: caption::trajectory(trial, question, &results.trajectory),
-        layers: [figure.ground(question.visit), figure.arms()].map(Arc::new),
+        layers: vec![figure.ground(question.visit), figure.arms()],
         targets: figure.targets(|series, index| {
             mark::trajectory_mark(trial, question, series.arm, &series.points[index])
         }),
@@ -38,17 +43,20 @@ pub fn at_thresholds(
     let ThresholdResults {
         question, marks, ..
     } = thresholds;
-    let [ground, arms] = &fixed.layers;
     let decimals = alternative::decimals(trial, question);
-    let asked = fixed.figure.thresholds(marks, decimals);
     ThresholdView {
-        layers: vec![ground.clone(), Arc::new(asked), arms.clone()],
-        at_thresholds: vec![
+        layers: vec![fixed.figure.thresholds(marks, decimals)],
+        sentences: vec![
             caption::needed(trial, question, marks),
             caption::targets(trial, question, marks),
         ],
         alternative: alternative::trajectory(trial, question, &results.trajectory, marks),
     }
+}
+
+/// The picture of both parts.
+pub fn scene(fixed: &FixedView<TrajectoryFigure>, moved: &ThresholdView) -> Scene {
+    fixed.scene(moved, &fixed.figure.plane, &LAYERS)
 }
 
 /// The view.
@@ -58,10 +66,10 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
     let fixed = fixed(trial, &analysis.fixed, context.width);
     let moved = at_thresholds(trial, &fixed, &analysis.fixed, &analysis.at_thresholds);
     let has_points = !fixed.targets.is_empty();
-    let scene = has_points.then(|| moved.scene(&fixed.figure.plane));
+    let picture = has_points.then(|| scene(&fixed, &moved));
     let asked = [Role::ThresholdArea, Role::Guide]
         .into_iter()
-        .zip(moved.at_thresholds)
+        .zip(moved.sentences)
         .filter(|(_, sentence)| !sentence.is_empty());
     let (key, at_thresholds) = asked
         .map(|(role, sentence)| (key(role, sentence.as_str()), sentence))
@@ -75,7 +83,7 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
             RichText::default().plain(caption::NO_MEANS)
         },
         key: if has_points { key } else { Vec::new() },
-        scene,
+        scene: picture,
         targets: fixed.targets,
         table: with_rows(table::trajectory(trial, question)),
         alternative: moved.alternative,

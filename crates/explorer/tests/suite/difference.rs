@@ -36,7 +36,7 @@ fn scene(trial: &Trial, question: &Question, width: f64) -> Scene {
     } = analyse(trial, question);
     let fixed = difference::fixed(trial, &results, width, true);
     let moved = difference::at_thresholds(trial, &fixed, &results, &at_thresholds);
-    moved.scene(&fixed.figure.plane)
+    difference::scene(&fixed, &moved)
 }
 
 /// Marks land on tenths of a pixel.

@@ -30,7 +30,7 @@ fn scene(trial: &Trial, question: &Question, width: f64) -> Scene {
     } = analyse(trial, question);
     let fixed = trajectory::fixed(trial, &results, width);
     let moved = trajectory::at_thresholds(trial, &fixed, &results, &at_thresholds);
-    moved.scene(&fixed.figure.plane)
+    trajectory::scene(&fixed, &moved)
 }
 
 fn words(layer: &Layer) -> Vec<String> {

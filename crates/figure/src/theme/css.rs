@@ -40,7 +40,8 @@ fn roles() -> impl Iterator<Item = Role> {
     .chain((0..SHADES).map(Role::Shade))
 }
 
-/// The style sheet `style/theme.css`.
+/// The style sheet `style/theme.css`. A test holds the file equal to it, and
+/// writes it anew with `UPDATE_GOLDEN=1`.
 pub fn style_sheet() -> String {
     let mut sheet = "/* Written by mcid_figure::theme; change the data there. */\n".to_owned();
     // Writing to a string cannot fail.

@@ -1,0 +1,69 @@
+//! The differences against the threshold, on the page.
+
+use leptos::prelude::*;
+
+use mcid_explorer::difference;
+use mcid_text::page::threshold;
+use mcid_text::table;
+use mcid_trial::{Decimal, Direction};
+
+use super::context::StoreContext;
+use super::derived::Derived;
+use super::figure_frame::{Drawing, FigureFrame, Place, layers_of};
+use super::handle::Handle;
+use super::key::key_entry;
+use crate::store::{Event, Quantity};
+
+/// The figure with its handle.
+#[component]
+pub(crate) fn Difference() -> impl IntoView {
+    let context = StoreContext::get();
+    let derived = Derived::get();
+    let place = Place::new();
+    let fixed = Memo::new(move |_| {
+        difference::fixed(&derived.trial.read(), &derived.fixed.read(), place.width.get(), true)
+    });
+    let moving = Memo::new(move |_| {
+        let (results, thresholds) = (derived.fixed.read(), derived.moving.read());
+        difference::at_thresholds(&derived.trial.read(), &fixed.read(), &results, &thresholds)
+    });
+    let between = Memo::new(move |_| derived.moving.read().question.between);
+    let grows_left = move || {
+        let outcome = context.question().read_untracked().outcome;
+        derived.trial.read_untracked().outcomes[outcome].direction == Direction::LowerIsBetter
+    };
+    let handle = view! {
+        <Handle
+            name=threshold::HANDLE
+            value=between.into() scale=Signal::derive(move || derived.fixed.read().between_scale)
+            spoken=Signal::derive(move || moving.read().sentences.concat())
+            place=Signal::derive(move || fixed.read().figure.handle(between.get()))
+            threshold_at=move |x| fixed.read_untracked().figure.threshold_at(x)
+            grows_left=grows_left
+            on_move=move |threshold: Decimal| context.dispatch(Event::Moved(Quantity::Between, threshold))
+            on_rest=move |()| context.dispatch(Event::Rested)
+        />
+    };
+    let drawing = Drawing {
+        place,
+        over: handle.into_any(),
+        height: Signal::derive(move || fixed.read().figure.plane.height),
+        layers: layers_of(&difference::LAYERS, fixed, moving),
+        targets: Memo::new(move |_| fixed.read().targets.clone()),
+    };
+    let entries = difference::grounds().map(|entry| key_entry(&entry.role.class(), entry.meaning));
+    view! {
+        <FigureFrame
+            title=Signal::derive(move || fixed.read().title.clone())
+            caption=Signal::derive(move || fixed.read().caption.clone())
+            alternative=Signal::derive(move || moving.read().alternative.clone())
+            table=Signal::derive(move || {
+                let (fixed, moving) = (derived.fixed.read(), derived.moving.read());
+                table::differences(&derived.trial.read(), &moving.question, &fixed.differences)
+            })
+            drawing=drawing
+        >
+            <ul class="key">{entries.into_iter().collect_view()}</ul>
+        </FigureFrame>
+    }
+}
