@@ -6,40 +6,31 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{MessageEvent, Worker};
 
-use crate::protocol::{Answer, Request, decode, encode};
+use super::document;
+use crate::protocol::{Request, decode, encode};
+use crate::store::Event;
 
 /// The worker, once it has been started.
 #[derive(Clone, Copy)]
-pub(crate) struct WorkerClient(StoredValue<Option<Worker>, LocalStorage>);
-
-/// What comes from the worker.
-pub(crate) enum WorkerMessage {
-    /// An answer.
-    Answer(Answer),
-    /// The worker could not be started, or has stopped.
-    Failed,
-}
+pub(super) struct WorkerClient(StoredValue<Option<Worker>, LocalStorage>);
 
 impl WorkerClient {
-    pub(crate) fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self(StoredValue::new_local(None))
     }
 
-    /// Starts the worker. It and its listeners live as long as the page.
-    pub(crate) fn start(
-        self,
-        script: Option<String>,
-        receive: impl Fn(WorkerMessage) + Copy + 'static,
-    ) {
+    /// Starts the worker whose script the document names. It and its listeners live as long as the page.
+    pub(super) fn start(self, dispatch: impl Fn(Event) + Copy + 'static) {
+        let script = document::setting("worker");
         let Some(worker) = script.and_then(|script| Worker::new(&script).ok()) else {
-            return receive(WorkerMessage::Failed);
+            return dispatch(Event::WorkerFailed);
         };
         let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
             if let Some(answer) = decode(&Uint8Array::new(&event.data()).to_vec()) {
-                receive(WorkerMessage::Answer(answer));
+                dispatch(Event::Answered(answer));
             }
         });
-        let on_error = Closure::<dyn Fn()>::new(move || receive(WorkerMessage::Failed));
+        let on_error = Closure::<dyn Fn()>::new(move || dispatch(Event::WorkerFailed));
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
         on_message.forget();
@@ -48,7 +39,7 @@ impl WorkerClient {
     }
 
     /// Sends a request. A worker that has stopped answers nothing.
-    pub(crate) fn send(self, request: &Request) {
+    pub(super) fn send(self, request: &Request) {
         self.0.with_value(|worker| {
             if let Some(worker) = worker {
                 let _ = worker.post_message(&Uint8Array::from(encode(request).as_slice()));

@@ -1,0 +1,43 @@
+//! A labelled choice among a few.
+
+use leptos::prelude::*;
+use web_sys::HtmlSelectElement;
+
+use super::unique::unique_id;
+
+/// A labelled list to choose from.
+#[component]
+pub(crate) fn Choice(
+    /// The visible label, which is also the accessible name.
+    label: &'static str,
+    /// What there is to choose: values, each with its text.
+    #[prop(into)]
+    choices: Signal<Vec<(String, String)>>,
+    /// The value chosen.
+    #[prop(into)]
+    chosen: Signal<String>,
+    /// Called with the value that the reader chooses.
+    #[prop(into)]
+    on_choice: Callback<String>,
+) -> impl IntoView {
+    let id = unique_id("choice");
+    let option = move |(value, text): (String, String)| {
+        let is_chosen = {
+            let value = value.clone();
+            move || *chosen.read() == value
+        };
+        view! { <option value=value selected=is_chosen>{text}</option> }
+    };
+    view! {
+        <div class="choice">
+            <label for=id.clone()>{label}</label>
+            <select id=id prop:value=chosen on:change=move |event| {
+                on_choice.run(event_target_value(&event));
+                // What could not be chosen is not shown as chosen.
+                event_target::<HtmlSelectElement>(&event).set_value(&chosen.get_untracked());
+            }>
+                {move || choices.get().into_iter().map(option).collect_view()}
+            </select>
+        </div>
+    }
+}

@@ -1,0 +1,45 @@
+//! The foot of the page: where it computes, and how to cite and embed it.
+
+use leptos::prelude::*;
+use mcid_explorer::panel::{ABOUT, CITE};
+use mcid_text::page::{LOCAL, panel};
+
+use super::context::StoreContext;
+use super::embed_dialog::EmbedDialog;
+use super::views::panel::Panel;
+
+/// The footer.
+#[component]
+pub(crate) fn Footer() -> impl IntoView {
+    let context = StoreContext::get();
+    let is_embedded = context.select(|store| store.environment.embed.is_some());
+    if is_embedded.get_untracked() {
+        return view! { <footer><WholePageLink/></footer> }.into_any();
+    }
+    view! {
+        <footer>
+            <p>{LOCAL}</p>
+            <div class="panels">
+                <Panel label=panel::CITE index=CITE/>
+                <EmbedDialog/>
+                <Panel label=panel::ABOUT index=ABOUT/>
+            </div>
+        </footer>
+    }
+    .into_any()
+}
+
+/// The way from a frame to the whole page, with the same question.
+#[component]
+fn WholePageLink() -> impl IntoView {
+    let context = StoreContext::get();
+    let address = context.select(|store| {
+        format!(
+            "{}#{}",
+            store.environment.site.address,
+            store.question_fragment()
+        )
+    });
+    let name = move || panel::whole(&context.trial().read().short_name);
+    view! { <p class="whole"><a href=address target="_blank" rel="noopener">{name}</a></p> }
+}

@@ -1,0 +1,33 @@
+//! Everything visible, one component a file; [`context`] ties them to the store.
+
+mod answer;
+pub(crate) mod app;
+mod choice;
+mod chooser;
+mod context;
+mod controls;
+mod copy_text;
+mod derived;
+mod dialog;
+mod difference;
+mod embed_dialog;
+pub(crate) mod figure_frame;
+mod footer;
+mod handle;
+mod header;
+mod key;
+mod notices;
+mod opening;
+mod replacement;
+mod rich_text;
+mod roving_focus;
+mod scene_view;
+mod sources;
+mod table_view;
+mod terms;
+mod theme;
+mod threshold_control;
+mod trajectory;
+pub(crate) mod unique;
+mod user_trial;
+mod views;

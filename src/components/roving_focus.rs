@@ -1,0 +1,62 @@
+//! Going from mark to mark with one tab stop and arrow keys.
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+use mcid_figure::recorder::short;
+use mcid_figure::scene::Target;
+
+/// A ring around the mark that is read out. It is a slider over the figure's
+/// marks: arrow keys go from one to the next, Escape puts it away.
+#[component]
+pub(crate) fn RovingFocus(
+    /// What the marks are of, for the accessible name.
+    #[prop(into)]
+    name: Signal<String>,
+    /// The marks.
+    targets: Memo<Vec<Target>>,
+    /// The mark that is read out.
+    active: RwSignal<Option<usize>>,
+) -> impl IntoView {
+    let count = move || targets.read().len();
+    let place = move || active.get().unwrap_or(0);
+    let position = move |axis: fn(&Target) -> f64| {
+        let place = place();
+        let targets = targets.read();
+        let target = targets.get(place);
+        target.map_or_else(String::new, |target| format!("{}px", short(axis(target))))
+    };
+    let statement = move || {
+        let place = place();
+        let targets = targets.read();
+        let target = targets.get(place);
+        target
+            .map(|target| target.statement.clone())
+            .unwrap_or_default()
+    };
+    let press = move |event: KeyboardEvent| {
+        let last = targets.read_untracked().len().saturating_sub(1);
+        let now = active.get_untracked().unwrap_or(0);
+        let next = match event.key().as_str() {
+            "ArrowRight" | "ArrowDown" => Some((now + 1).min(last)),
+            "ArrowLeft" | "ArrowUp" => Some(now.saturating_sub(1)),
+            "Home" => Some(0),
+            "End" => Some(last),
+            "Escape" => None,
+            _ => return,
+        };
+        event.prevent_default();
+        active.set(next);
+    };
+    view! {
+        <div class="walker" role="slider" tabindex="0" aria-label=name
+            class:active=move || active.get().is_some()
+            aria-valuemin="1" aria-valuemax=move || count().to_string()
+            aria-valuenow=move || (place() + 1).to_string() aria-valuetext=statement
+            style:left=move || position(|target| target.x) style:top=move || position(|target| target.y)
+            on:keydown=press
+            on:focus=move |_| if active.get_untracked().is_none() { active.set(Some(0)) }
+            on:blur=move |_| active.set(None)
+        ></div>
+    }
+}

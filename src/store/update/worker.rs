@@ -1,0 +1,58 @@
+//! Sends requests to the worker when it can take them.
+
+use std::sync::Arc;
+
+use super::super::effect::Effect;
+use super::super::state::Store;
+use super::super::worker::WorkerStatus;
+use crate::protocol::Request;
+
+/// The worker listens: it is sent where the page is published.
+pub(super) fn ready(store: &mut Store, effects: &mut Vec<Effect>) {
+    store.worker.status = WorkerStatus::Ready;
+    let site = store.environment.site.clone();
+    effects.push(Effect::Send(Request::Site(site)));
+}
+
+/// Starts the worker when something first waits for it, and sends what it can take: first what is no
+/// view, then a few views.
+pub(super) fn send_waiting(store: &mut Store, effects: &mut Vec<Effect>) {
+    match store.worker.status {
+        WorkerStatus::NotStarted => {
+            if !store.worker.waiting.is_empty() || store.views.is_any_wanted() {
+                store.worker.status = WorkerStatus::Starting;
+                effects.push(Effect::StartWorker);
+            }
+        }
+        WorkerStatus::Ready => {
+            while let Some(request) = store.worker.waiting.pop_front() {
+                send(store, effects, request);
+            }
+            while let Some((index, width)) = store.views.take_next() {
+                let question = store.question;
+                send(
+                    store,
+                    effects,
+                    Request::View {
+                        index,
+                        question,
+                        width,
+                    },
+                );
+            }
+        }
+        WorkerStatus::Starting | WorkerStatus::Failed => {}
+    }
+}
+
+/// Sends a request; before it the trial that it is about, if the worker does not know it yet.
+fn send(store: &mut Store, effects: &mut Vec<Effect>, request: Request) {
+    let needs_trial = !matches!(request, Request::ReadIndex(_) | Request::ReadTrial { .. });
+    let known = store.worker.known_trial.as_ref();
+    let is_known = known.is_some_and(|known| Arc::ptr_eq(known, &store.trial));
+    if needs_trial && !is_known {
+        store.worker.known_trial = Some(Arc::clone(&store.trial));
+        effects.push(Effect::Send(Request::Trial(Arc::clone(&store.trial))));
+    }
+    effects.push(Effect::Send(request));
+}
