@@ -50,15 +50,9 @@ fn build_at(tools: &mut Tools, address: Option<&str>) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// The flags of .cargo/config.toml, no inlining by the compiler (the program is a tenth smaller for it), and names in place
-/// of the folders of this machine.
+/// The flags of .cargo/config.toml, and names in place of the folders of this machine.
 fn flags(tools: &Tools) -> Vec<String> {
-    let flags = [
-        "--cfg",
-        "erase_components",
-        "-Cllvm-args=-inline-threshold=0",
-    ];
-    let mut flags = flags.map(str::to_owned).to_vec();
+    let mut flags = ["--cfg", "erase_components"].map(str::to_owned).to_vec();
     let toolchain = command::output(Command::new("rustc").args(["--print", "sysroot"]));
     let home = cargo_home();
     // Where cargo keeps the sources of crates: one folder for each registry. Of several prefixes the last one counts.
