@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use mcid_analysis::Question;
-use mcid_analysis::change::Passing;
+use mcid_analysis::passing::Passing;
 use mcid_analysis::question::comparisons;
 use mcid_analysis::threshold::{published, within_kind};
 use mcid_explorer::first_view::FixedResults;

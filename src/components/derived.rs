@@ -26,7 +26,9 @@ impl Derived {
             ..question.get()
         });
         let fixed = Memo::new(move |_| FixedResults::new(&trial.read(), &without_thresholds.get()));
-        let moving = Memo::new(move |_| ThresholdResults::new(&trial.read(), &fixed.read(), &question.get()));
+        let moving = Memo::new(move |_| {
+            ThresholdResults::new(&trial.read(), &fixed.read(), &question.get())
+        });
         Self {
             trial,
             fixed,
@@ -45,7 +47,10 @@ impl Derived {
     }
 
     /// Text made of what changes with the thresholds.
-    pub(crate) fn moving_text(self, text: fn(&Trial, &ThresholdResults) -> String) -> Signal<String> {
+    pub(crate) fn moving_text(
+        self,
+        text: fn(&Trial, &ThresholdResults) -> String,
+    ) -> Signal<String> {
         Signal::derive(move || text(&self.trial.read(), &self.moving.read()))
     }
 }

@@ -21,7 +21,12 @@ pub(crate) fn Difference() -> impl IntoView {
     let derived = Derived::get();
     let place = Place::new();
     let fixed = Memo::new(move |_| {
-        difference::fixed(&derived.trial.read(), &derived.fixed.read(), place.width.get(), true)
+        difference::fixed(
+            &derived.trial.read(),
+            &derived.fixed.read(),
+            place.width.get(),
+            true,
+        )
     });
     let moving = Memo::new(move |_| {
         let (results, thresholds) = (derived.fixed.read(), derived.moving.read());

@@ -40,6 +40,6 @@ fn WholePageLink() -> impl IntoView {
             store.question_fragment()
         )
     });
-    let name = move || panel::whole(&context.trial().read().short_name);
+    let name = move || panel::full_page(&context.trial().read().short_name);
     view! { <p class="whole"><a href=address target="_blank" rel="noopener">{name}</a></p> }
 }

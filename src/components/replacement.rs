@@ -1,7 +1,7 @@
 //! What stands in place of the page while there is no trial to show.
 
 use leptos::prelude::*;
-use mcid_text::page::notice::{OWN_FAULTY, OWN_NOT_READ, READING};
+use mcid_text::page::notice::{READING, USER_TRIAL_FAULTY, USER_TRIAL_NOT_READ};
 
 use super::context::StoreContext;
 use crate::store::Replacement;
@@ -14,8 +14,8 @@ pub(crate) fn ReplacementCard() -> impl IntoView {
         replacement.get().map(|replacement| {
             let (title, faults) = match replacement {
                 Replacement::Reading => (READING, Vec::new()),
-                Replacement::NotRead => (OWN_NOT_READ, Vec::new()),
-                Replacement::Faulty(faults) => (OWN_FAULTY, faults),
+                Replacement::NotRead => (USER_TRIAL_NOT_READ, Vec::new()),
+                Replacement::Faulty(faults) => (USER_TRIAL_FAULTY, faults),
             };
             view! {
                 <div class="card instead" role="alert">

@@ -21,7 +21,11 @@ pub(crate) fn Trajectory() -> impl IntoView {
     let derived = Derived::get();
     let place = Place::new();
     let fixed = Memo::new(move |_| {
-        trajectory::fixed(&derived.trial.read(), &derived.fixed.read(), place.width.get())
+        trajectory::fixed(
+            &derived.trial.read(),
+            &derived.fixed.read(),
+            place.width.get(),
+        )
     });
     let moving = Memo::new(move |_| {
         let (results, thresholds) = (derived.fixed.read(), derived.moving.read());

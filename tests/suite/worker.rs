@@ -9,7 +9,7 @@ use mcid_explorer::{COUNT, View, view};
 use mcid_explorer_web::protocol::{Answer, Request};
 use mcid_explorer_web::worker::Worker;
 use mcid_test_support::file::{RESOLVE, THREE_ARMS, published_text, read};
-use mcid_text::editor::{FILES, ONE_FILE};
+use mcid_text::editor::{FILES, SINGLE_FILE};
 use mcid_trial::{Decimal, Trial};
 
 const WIDTH: f64 = 640.0;
@@ -188,7 +188,7 @@ fn every_file_of_the_trial_can_be_saved() {
                 assert!(!names.contains(&made.name), "{}", made.name);
                 names.push(made.name);
             }
-            Some(Answer::File(Err(reason))) => assert!(file == ONE_FILE && !reason.is_empty()),
+            Some(Answer::File(Err(reason))) => assert!(file == SINGLE_FILE && !reason.is_empty()),
             other => panic!("{other:?} for file {file}"),
         }
     }

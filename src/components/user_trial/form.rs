@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use leptos::ev;
 use leptos::prelude::*;
-use mcid_editor::{Action, EditorCommand, Field, Finding, FormView, Row, Section};
+use mcid_editor::{Action, EditorCommand, Field, FieldRow, Finding, FormView, Section};
 use mcid_text::editor as words;
 
 use crate::components::context::StoreContext;
@@ -167,7 +167,7 @@ fn SectionView(form: CurrentForm, index: usize, section: Section) -> impl IntoVi
 }
 
 /// A row that stands on its own.
-fn single_row(form: CurrentForm, (section, row): (usize, usize), content: &Row) -> AnyView {
+fn single_row(form: CurrentForm, (section, row): (usize, usize), content: &FieldRow) -> AnyView {
     let class = if content.fields.len() > 1 || content.action.is_some() {
         "row"
     } else {
@@ -186,7 +186,7 @@ fn single_row(form: CurrentForm, (section, row): (usize, usize), content: &Row) 
 }
 
 /// A row of a table.
-fn table_row(form: CurrentForm, (section, row): (usize, usize), content: &Row) -> AnyView {
+fn table_row(form: CurrentForm, (section, row): (usize, usize), content: &FieldRow) -> AnyView {
     let cells = content.fields.iter().enumerate().map(|(index, field)| {
         view! { <td><FieldView form=form position=(section, row, index) is_cell=true field=field.clone()/></td> }
     });

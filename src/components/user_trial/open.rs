@@ -21,10 +21,10 @@ pub(crate) fn OpenDialog() -> impl IntoView {
     files::listen(report(context));
     let is_dragged = context.select(|store| store.editor.is_file_dragged);
     view! {
-        <Dialog label=words::OWN handle=context.editor_dialog()>
+        <Dialog label=words::USER_TRIAL handle=context.editor_dialog()>
             <div class="card own-trial">
-                <h2>{words::OWN}</h2>
-                <p class="caption">{words::OWN_LEAD}</p>
+                <h2>{words::USER_TRIAL}</h2>
+                <p class="caption">{words::USER_TRIAL_LEAD}</p>
                 <Ways/>
                 <Status/>
                 <Form/>

@@ -1,7 +1,7 @@
 //! Saving files of the trial.
 
 use mcid_editor::save::File;
-use mcid_text::editor::ONE_FILE;
+use mcid_text::editor::SINGLE_FILE;
 
 use super::super::effect::Effect;
 use super::super::notice::SaveStatus;
@@ -11,7 +11,7 @@ use crate::protocol::Request;
 /// Has a file made; the single file is made from one that has to be fetched first.
 pub(super) fn request(store: &mut Store, effects: &mut Vec<Effect>, file: usize) {
     store.save_status = SaveStatus::Making;
-    if file == ONE_FILE {
+    if file == SINGLE_FILE {
         effects.push(Effect::FetchSingleFile(file));
     } else {
         make(store, file, String::new());

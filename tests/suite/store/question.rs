@@ -1,8 +1,8 @@
 //! Moving, choosing, coming to rest, and the address.
 
 use mcid_analysis::Question;
+use mcid_analysis::parameter::SETTINGS;
 use mcid_analysis::question::{Bars, ScoreRange, TrajectoryDisplay};
-use mcid_analysis::setting::SETTINGS;
 use mcid_explorer_web::store::{
     Choice, Effect, Environment, Event, Notice, Quantity, Store, update,
 };

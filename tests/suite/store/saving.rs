@@ -3,12 +3,12 @@
 use mcid_editor::save::File;
 use mcid_explorer_web::protocol::{Answer, Request};
 use mcid_explorer_web::store::{Effect, Event, SaveStatus, update};
-use mcid_text::editor::ONE_FILE;
+use mcid_text::editor::SINGLE_FILE;
 
 use super::{sent, started, with_worker};
 
 /// A file that is not the single file.
-const OTHER: usize = if ONE_FILE == 0 { 1 } else { 0 };
+const OTHER: usize = if SINGLE_FILE == 0 { 1 } else { 0 };
 
 fn file() -> File {
     File {
@@ -47,9 +47,9 @@ fn why_there_is_none_is_said() {
 #[test]
 fn the_single_file_is_made_from_one() {
     let mut store = with_worker();
-    let fetch = [Effect::FetchSingleFile(ONE_FILE)];
-    assert_eq!(update(&mut store, Event::SaveRequested(ONE_FILE)), fetch);
-    let file = ONE_FILE;
+    let fetch = [Effect::FetchSingleFile(SINGLE_FILE)];
+    assert_eq!(update(&mut store, Event::SaveRequested(SINGLE_FILE)), fetch);
+    let file = SINGLE_FILE;
     let text = Some("<!doctype html>".to_owned());
     let effects = update(&mut store, Event::SingleFileFetched { file, text });
     match sent(&effects)[..] {
@@ -67,7 +67,7 @@ fn the_single_file_is_made_from_one() {
         ref other => panic!("{other:?}"),
     }
     let text = None;
-    update(&mut store, Event::SaveRequested(ONE_FILE));
+    update(&mut store, Event::SaveRequested(SINGLE_FILE));
     assert_eq!(
         update(&mut store, Event::SingleFileFetched { file, text }),
         []
