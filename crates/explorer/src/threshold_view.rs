@@ -46,13 +46,13 @@ impl<Figure> FixedView<Figure> {
     /// order from back to front.
     pub(super) fn scene(
         &self,
-        moved: &ThresholdView,
+        threshold: &ThresholdView,
         plane: &Plane,
         order: &[LayerSource],
     ) -> Scene {
         let layers = order.iter().filter_map(|source| match source {
-            LayerSource::Fixed(place) => self.layers.get(*place),
-            LayerSource::Threshold(place) => moved.layers.get(*place),
+            LayerSource::Fixed(index) => self.layers.get(*index),
+            LayerSource::Threshold(index) => threshold.layers.get(*index),
         });
         plane.scene(layers.cloned().collect())
     }

@@ -3,6 +3,8 @@
 //! Such a document holds all that is needed to make another one of it: the same parts, with another trial
 //! ([`with_trial`]). The page does so in the browser, and `mcid bundle` on the command line.
 
+use std::fmt::Write;
+
 use super::inside::{block, fingerprint, inside_json};
 use super::template;
 use mcid_analysis::{Question, fragment};
@@ -97,7 +99,7 @@ impl Parts {
         );
         if !inside.question.is_empty() {
             let question = escape::attribute(inside.question);
-            head += &format!("\n<meta name=\"question\" content=\"{question}\">");
+            let _ = write!(head, "\n<meta name=\"question\" content=\"{question}\">");
         }
         let trial = block("id=\"trial\"", inside.trial);
         let mut data = format!("{}\n{trial}", words::TRIAL_COMMENT);
@@ -155,7 +157,7 @@ fn answer(trial: &Trial, question: &Question) -> String {
     let mut add = |tag: &str, class: &str, text: &str| {
         if !text.is_empty() {
             let text = escape::text(text);
-            page += &format!("<{tag}{class}>{text}</{tag}>");
+            let _ = write!(page, "<{tag}{class}>{text}</{tag}>");
         }
     };
     add("h1", "", &analysis.fixed.heading(trial));
