@@ -180,7 +180,7 @@ fn the_rules_catch_what_they_are_for() {
     let mut seen = 0;
     let code = "fn f() { g(\"a b\") } #[cfg(test)] mod tests { const A: &str = \"c d\"; }";
     walk(code.parse().expect("Rust"), &mut |tokens| {
-        seen += usize::from(tokens.last().and_then(literal).is_some())
+        seen += usize::from(tokens.last().and_then(literal).is_some());
     });
     assert_eq!(seen, 1);
 }

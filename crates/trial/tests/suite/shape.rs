@@ -75,12 +75,14 @@ fn the_schema_has_the_same_keys() {
     assert_eq!(described + 1, objects);
 }
 
+/// The words of a keyword's table.
+fn words<T: Keyword>() -> Vec<&'static str> {
+    T::WORDS.iter().map(|(word, _)| *word).collect()
+}
+
 #[test]
 fn the_schema_has_the_same_words() {
     let schema: Value = serde_json::from_str(SCHEMA).expect("JSON");
-    fn words<T: Keyword>() -> Vec<&'static str> {
-        T::WORDS.iter().map(|(word, _)| *word).collect()
-    }
     let within: Vec<&str> = ThresholdKind::within_person()
         .iter()
         .map(|(word, _)| *word)
