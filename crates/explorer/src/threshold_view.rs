@@ -51,8 +51,8 @@ impl<Figure> FixedView<Figure> {
         order: &[LayerSource],
     ) -> Scene {
         let layers = order.iter().filter_map(|source| match source {
-            LayerSource::Fixed(place) => self.layers.get(*place),
-            LayerSource::Threshold(place) => moved.layers.get(*place),
+            LayerSource::Fixed(index) => self.layers.get(*index),
+            LayerSource::Threshold(index) => moved.layers.get(*index),
         });
         plane.scene(layers.cloned().collect())
     }
