@@ -46,13 +46,13 @@ impl<Figure> FixedView<Figure> {
     /// order from back to front.
     pub(super) fn scene(
         &self,
-        threshold: &ThresholdView,
+        moved: &ThresholdView,
         plane: &Plane,
         order: &[LayerSource],
     ) -> Scene {
         let layers = order.iter().filter_map(|source| match source {
             LayerSource::Fixed(index) => self.layers.get(*index),
-            LayerSource::Threshold(index) => threshold.layers.get(*index),
+            LayerSource::Threshold(index) => moved.layers.get(*index),
         });
         plane.scene(layers.cloned().collect())
     }
