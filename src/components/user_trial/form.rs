@@ -25,27 +25,29 @@ type Position = (usize, usize, usize);
 #[component]
 pub(super) fn Form() -> impl IntoView {
     let form = StoreContext::get().select(|store| Arc::clone(&store.editor.form_view));
-    let shape = Memo::new(move |_| shape(&form.read()));
+    // The form as it was when its fields or actions last became others.
+    let outline = Memo::new_with_compare(
+        move |_: Option<&Arc<FormView>>| form.get(),
+        |before, after| before.map(|form| shape(form)) != after.map(|form| shape(form)),
+    );
     let sections = move || {
-        shape.track();
-        let form_view = form.get_untracked();
-        let sections = form_view.sections.iter().enumerate();
+        let outline = outline.read();
+        let sections = outline.sections.iter().enumerate();
         sections
-            .map(|(index, section)| view! { <SectionView form=form index=index section=section.clone()/> })
+            .map(|(index, section)| {
+                view! { <SectionView form=form index=index section=section.clone()/> }
+            })
             .collect_view()
     };
     let actions = move || {
-        shape.track();
-        let form_view = form.get_untracked();
-        let actions = form_view.actions.iter().enumerate();
+        let outline = outline.read();
+        let actions = outline.actions.iter().enumerate();
         actions
             .map(|(index, action)| {
                 let is_possible = move || {
                     let form_view = form.read();
-                    form_view
-                        .actions
-                        .get(index)
-                        .is_some_and(|action| action.is_possible)
+                    let action = form_view.actions.get(index);
+                    action.is_some_and(|action| action.is_possible)
                 };
                 button(action, is_possible)
             })
