@@ -1,16 +1,13 @@
 //! The first view put together from pages for several widths.
 //!
-//! A figure is drawn for the width of its place, which nobody knows yet. So
-//! each is there for several widths, and the style sheet shows the widest that
-//! fits. None is ever scaled: words keep their size.
+//! A figure is drawn for the width of its place, which is not known before the page is laid out. So the document has each
+//! figure for several widths, and the style sheet shows the widest that fits. None is ever scaled: words keep their size.
 
-/// Widths of a figure's place in CSS pixels: those of common windows, each
-/// the lowest for which its picture is shown. `style/first-view.css` names
-/// the same.
+/// Widths of a figure's place in CSS pixels: those of common windows, each the lowest for which its picture is shown.
+/// `style/first-view.css` names the same.
 pub const WIDTHS: [f64; 6] = [250.0, 302.0, 324.0, 460.0, 526.0, 640.0];
 
-/// The first view, with figures for places of some of the [`WIDTHS`]; `page`
-/// gives the whole page for one of them.
+/// The first view, with figures for places of some of the [`WIDTHS`]; `page` renders the page for one of them.
 pub fn first_view(page: impl Fn(f64) -> String, widths: &[f64]) -> String {
     let pages: Vec<String> = widths.iter().map(|width| still(&page(*width))).collect();
     let pictures: Vec<Vec<&str>> = pages.iter().map(|page| pictures(page)).collect();
@@ -46,10 +43,8 @@ fn pictures(page: &str) -> Vec<&str> {
         .collect()
 }
 
-/// A page as it stands still. Without marks for a program that would go on
-/// with these very nodes: ours makes its own. And without the places of
-/// handles: a strict policy lets no markup set styles, and before the program
-/// comes there is nothing to take hold of.
+/// A page that no program goes on with: without Leptos' markers for hydration, since the program renders its own nodes, and
+/// without `style` attributes (the places of handles), which a strict policy refuses.
 fn still(page: &str) -> String {
     let page = page.replace("<!>", "").replace("> </", "></");
     let mut parts = page.split(" style=\"");

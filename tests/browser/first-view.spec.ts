@@ -160,3 +160,14 @@ test('a host that does not say what a program is serves it all the same', async 
   await explorer.goto();
   await explorer.expectBetween('1.0', 'On the line, at the printed precision');
 });
+
+test('before the first view is complete, nothing is loaded but the files that the size budget counts', async ({ explorer, page, baseURL }) => {
+  const names: string[] = [];
+  page.on('request', (request) => names.push(request.url().slice((baseURL ?? '').length)));
+  await explorer.goto();
+  await page.waitForLoadState('networkidle');
+  // As `is_in_first_view` in xtask/src/sizes.rs.
+  const counted = /^(|icon\.svg|trials\/index\.json|page-.*)$/;
+  expect(names.filter((name) => !counted.test(name))).toEqual([]);
+  expect(names.filter((name) => /^page-.*\.(js|wasm)$/.test(name))).toHaveLength(2);
+});

@@ -52,6 +52,5 @@ pub(crate) fn find_or_install(tools: &Tools) -> Result<()> {
 fn is_there() -> bool {
     let folders = command::system_folders();
     let is_on_path = |program: &&str| command::find_in(&folders, program).is_some();
-    PROGRAMS.iter().any(|program| is_on_path(program))
-        || PLACES.iter().any(|place| Path::new(place).is_file())
+    PROGRAMS.iter().any(is_on_path) || PLACES.iter().any(|place| Path::new(place).is_file())
 }

@@ -80,6 +80,16 @@ fn cargo_home() -> Option<PathBuf> {
     named.or_else(|| Some(env::home_dir()?.join(".cargo")))
 }
 
+/// What the compiler may have used, and every browser of mid-2024 knows; index.html tells Trunk the same.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
 /// Makes each program smaller, in place.
 fn optimise(tools: &Tools, folder: &Path) -> Result<()> {
     for (program, _) in PROGRAMS {
@@ -87,8 +97,9 @@ fn optimise(tools: &Tools, folder: &Path) -> Result<()> {
         let mut optimiser = tools.command("wasm-opt");
         optimiser
             .arg(&file)
-            .args(["-Oz", "--all-features", "-o"])
-            .arg(&file);
+            .args(["-Oz", "-o"])
+            .arg(&file)
+            .args(FEATURES);
         command::run(&mut optimiser)?;
     }
     Ok(())
