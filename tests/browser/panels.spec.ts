@@ -33,7 +33,7 @@ test('the explorer says what it is, where its numbers are from, and which build 
   await explorer.goto();
   await page.getByRole('button', { name: 'About' }).click();
   const about = page.getByRole('dialog', { name: 'About' }).getByRole('table');
-  const version = /^version = "(.*)"$/m.exec(readFileSync('Cargo.toml', 'utf8'))?.[1] ?? 'none';
+  const version = /^\[workspace\.package\]\nversion = "(.*)"$/m.exec(readFileSync('Cargo.toml', 'utf8'))?.[1] ?? 'none';
   await expect(about.getByRole('row', { name: /^Version/ })).toContainText(version);
   const build = await page.locator('meta[name="build"]').getAttribute('content');
   expect(build).toMatch(/^[0-9a-f]{64}$/);
