@@ -1,6 +1,6 @@
 //! The web app: components, state, browser adapters and the worker.
 //!
-//! An event goes to the [`store`], which changes and asks for effects; [`browser`] carries them out;
+//! An event goes to the [`store`], which changes and asks for effects; `browser` carries them out;
 //! components show the store. What is not on the first screen, [`worker`] makes.
 //! To add something visible: a file in `components/`; something that happens: a variant of
 //! [`store::Event`]; something that the browser has to do: a variant of [`store::Effect`].

@@ -4,7 +4,7 @@ use mcid_editor::save::File;
 
 use crate::protocol::Request;
 
-/// Something for the browser to do; [`crate::browser`] carries it out.
+/// Something for the browser to do; `crate::browser` carries it out.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
     /// Set the title of the window.

@@ -70,7 +70,7 @@ pub enum Quantity {
     Between,
     /// The threshold within a person.
     Within,
-    /// A setting, by its place in [`mcid_analysis::setting::SETTINGS`].
+    /// A setting, by its place in [`mcid_analysis::parameter::SETTINGS`].
     Setting(usize),
 }
 
@@ -91,7 +91,7 @@ pub enum Choice {
     Range(ScoreRange),
     /// An option of a view.
     Option {
-        /// Its place in [`mcid_analysis::setting::CHOICES`].
+        /// Its place in [`mcid_analysis::parameter::CHOICES`].
         choice: usize,
         /// The place of the option.
         option: u8,

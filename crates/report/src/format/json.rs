@@ -15,7 +15,7 @@ pub(super) fn json(report: &Report) -> String {
     let written = report.serialize(&mut serde_json::Serializer::with_formatter(
         &mut text, format,
     ));
-    debug_assert!(written.is_ok(), "texts can be written to memory");
+    debug_assert!(written.is_ok());
     text.push(b'\n');
     String::from_utf8(text).unwrap_or_default()
 }
