@@ -3,7 +3,7 @@
 //!
 //! It is drawn for 1200 by 630 pixels, the shape that pages which show links
 //! ask for, and read at a third of that: nothing in it is small. The figure is
-//! [`crate::difference::Figure`] with the opening question's row
+//! [`crate::difference::DifferenceFigure`] with the opening question's row
 //! alone. Long texts are set smaller, then cut off; a number is never cut.
 
 mod block;

@@ -23,7 +23,7 @@ pub const SINGLE_FILE: usize = 0;
 /// How many of [`FILES`], the last ones, are blank.
 pub const TEMPLATE_COUNT: usize = 3;
 
-/// The files, each with what it is for, in the order of [`mcid_editor::save::file`].
+/// The files, each with what it is for, in the order of `mcid_editor::save::file`.
 pub const FILES: [(&str, &str); 12] = [
     (
         "Save as one HTML file",
