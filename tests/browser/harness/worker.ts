@@ -9,7 +9,8 @@ export async function noteRequests(page: Page): Promise<() => Promise<number[]>>
     const post = Worker.prototype.postMessage;
     Worker.prototype.postMessage = function (this: Worker, message: Uint8Array): void {
       // A request begins with the index of its variant in src/protocol.rs: 2 asks for a view, whose index follows.
-      if (message[0] === 2) asked.push(message[1]);
+      // The first two views of the list are those of the first screen.
+      if (message[0] === 2) asked.push(message[1] - 2);
       post.call(this, message);
     };
     Object.assign(window, { asked });
