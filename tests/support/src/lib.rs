@@ -5,6 +5,9 @@
 pub mod ask;
 #[cfg(feature = "analysis")]
 pub mod asked;
+#[cfg(feature = "analysis")]
+#[path = "../../../crates/stats/tests/suite/case.rs"]
+pub mod case;
 pub mod file;
 #[cfg(feature = "views")]
 pub mod golden;

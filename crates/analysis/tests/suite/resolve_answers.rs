@@ -2,13 +2,13 @@
 //! values computed by `tests/reference/make_trial_answers.py`; and that
 //! evidence has no favourite arm.
 
-use crate::case::Case;
 use mcid_analysis::printed_p::PrintedP;
 use mcid_analysis::priors::{BeliefKind, Beliefs};
 use mcid_analysis::question::Question;
 use mcid_analysis::setting::Choice;
 use mcid_stats::Interval;
 use mcid_test_support::ask::{about, choose, evidence, visit_index};
+use mcid_test_support::case::Case;
 use mcid_test_support::file::resolve;
 use mcid_trial::Trial;
 
@@ -52,7 +52,7 @@ fn every_difference_says_what_was_computed_independently() {
         differences += outcome.contrasts.len();
     }
     // The primary one a second time, with Student's t.
-    crate::case::each(VALUES, "difference", differences + 1, |case| {
+    mcid_test_support::case::each(VALUES, "difference", differences + 1, |case| {
         let question = question(&trial, case);
         let evidence = evidence(&trial, &question);
         let sizes = listed(case, "sizes");
@@ -91,7 +91,7 @@ fn every_difference_says_what_was_computed_independently() {
 #[test]
 fn the_primary_difference_as_printed() {
     let trial = resolve();
-    crate::case::each(VALUES, "as_printed", 2, |case| {
+    mcid_test_support::case::each(VALUES, "as_printed", 2, |case| {
         let evidence = evidence(&trial, &question(&trial, case));
         let df = case.0["in"]["df"].as_f64();
         assert!(df.is_none() || evidence.degrees_of_freedom == df);
@@ -118,7 +118,7 @@ fn the_primary_difference_as_printed() {
 #[test]
 fn what_priors_become() {
     let trial = resolve();
-    crate::case::each(VALUES, "posterior", 4, |case| {
+    mcid_test_support::case::each(VALUES, "posterior", 4, |case| {
         let question = question(&trial, case);
         let evidence = evidence(&trial, &question);
         let beliefs = Beliefs::new(&trial, &question, &evidence);

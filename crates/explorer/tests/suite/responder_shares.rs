@@ -1,5 +1,4 @@
 //! What the tests of the two views of people who improved share.
-#![allow(dead_code, reason = "each test takes what it needs of it")]
 
 use std::collections::BTreeSet;
 

@@ -1,6 +1,5 @@
 //! Cases with values that were computed independently: inputs, outputs, and
 //! the tolerance of each. Shared by the tests that run through them.
-#![allow(dead_code, reason = "each test takes what it needs of it")]
 #![allow(
     unreachable_pub,
     reason = "a part of each test, reached by nothing else"
