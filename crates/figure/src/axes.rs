@@ -2,12 +2,10 @@
 
 use core::ops::Range;
 
-use mcid_text::number::fixed;
-
-use super::plane::{Drawn, Pen, Plane};
+use super::plane::{Drawn, Pen, Plane, kept_within};
 use super::scene::{Anchor, Layer, Role};
 use super::text_width::{text_width, widest};
-use super::ticks::ticks;
+use super::ticks::labelled;
 use super::wrapped::rows;
 
 /// Height under the data for ticks and the title of the horizontal axis.
@@ -52,20 +50,13 @@ impl Axis {
 
     /// Values and labels of the ticks.
     fn labels(&self) -> Vec<(f64, String)> {
-        let scale = if self.in_percent { 100.0 } else { 1.0 };
-        let range = self.range.start * scale..self.range.end * scale;
-        let (values, decimals) = ticks(&range, self.wanted);
-        let label = |value: f64| {
-            let number = fixed(value, decimals);
-            if self.in_percent {
-                format!("{number}%")
-            } else {
-                number
-            }
-        };
-        values
-            .into_iter()
-            .map(|value| (value / scale, label(value)))
+        if !self.in_percent {
+            return labelled(&self.range, self.wanted);
+        }
+        let percent = 100.0 * self.range.start..100.0 * self.range.end;
+        let ticks = labelled(&percent, self.wanted).into_iter();
+        ticks
+            .map(|(value, label)| (value / 100.0, format!("{label}%")))
             .collect()
     }
 }
@@ -125,28 +116,53 @@ fn draw(pen: &Pen<'_, '_>, x: &Axis, y: &Axis) -> Drawn {
 }
 
 fn draw_horizontal(pen: &Pen<'_, '_>, x: &Axis) -> Drawn {
+    let Plane { right, bottom, .. } = *pen.plane;
+    draw_scale(pen, &x.labels(), |_, _| true)?;
+    let (first, rows) = ((right, bottom + 34.0), rows_of(&x.title, right));
+    pen.rows(Role::Label, Anchor::End, first, TITLE_ROW, &rows)
+}
+
+/// The line of a horizontal axis with ticks, and the labels that clear the
+/// last one and whose ends `fits` accepts.
+pub(super) fn draw_scale(
+    pen: &Pen<'_, '_>,
+    labels: &[(f64, String)],
+    fits: impl Fn(f64, f64) -> bool,
+) -> Drawn {
     let Plane {
         left,
         right,
         bottom,
-        width,
         ..
     } = *pen.plane;
     pen.level(Role::Axis, 1.0, bottom, [left, right])?;
     let mut free_from = f64::NEG_INFINITY;
-    for (value, label) in x.labels() {
-        let place = pen.plane.position_x(value);
-        let half = text_width(&label) / 2.0;
-        pen.upright(Role::Axis, 1.0, place, [bottom, bottom + 5.0])?;
-        // A label at an edge gives way to it, and must still clear the last.
-        let centre = place.min(width - half).max(half);
-        if centre - half >= free_from {
-            pen.text(Role::Label, Anchor::Middle, (centre, bottom + 15.0), &label)?;
-            free_from = centre + half + 6.0;
+    for (value, label) in labels {
+        let x = pen.plane.position_x(*value);
+        let half = text_width(label) / 2.0;
+        pen.upright(Role::Axis, 1.0, x, [bottom, bottom + 5.0])?;
+        if fits(x - half, x + half) {
+            draw_label(pen, &mut free_from, (x, bottom + 15.0), label)?;
         }
     }
-    let (first, rows) = ((right, bottom + 34.0), rows_of(&x.title, right));
-    pen.rows(Role::Label, Anchor::End, first, TITLE_ROW, &rows)
+    Ok(())
+}
+
+/// A label, moved as little as keeps it inside the figure; none where it would
+/// meet the last one. The next may begin at `free_from`.
+pub(super) fn draw_label(
+    pen: &Pen<'_, '_>,
+    free_from: &mut f64,
+    (x, y): (f64, f64),
+    label: &str,
+) -> Drawn {
+    let half = text_width(label) / 2.0;
+    let x = kept_within(x, half..pen.plane.width - half);
+    if x - half < *free_from {
+        return Ok(());
+    }
+    *free_from = x + half + 6.0;
+    pen.text(Role::Label, Anchor::Middle, (x, y), label)
 }
 
 /// A title in as many rows as it takes to keep each within `room`; none for an

@@ -7,12 +7,12 @@
 use core::ops::Range;
 
 use mcid_stats::Interval;
-use mcid_text::number::fixed;
 
+use super::axes::draw_scale;
 use super::plane::{Drawn, Marker, Pen, Plane};
 use super::scene::{Anchor, Layer, Role, Scene};
 use super::text_width::{role_width, text_width, widest};
-use super::ticks::ticks;
+use super::ticks::labelled;
 use super::wrapped::wrapped;
 
 /// Below this width each row's words stand above it.
@@ -65,11 +65,24 @@ struct ContrastsLayout {
     compact: bool,
     /// For each row: its top, the middle of its bar, its bottom.
     rows: Vec<[f64; 3]>,
-    /// For each row: the lines of its name.
+    /// For each row: the lines of its name, where it stands above the bar.
     names: Vec<Vec<String>>,
     captions: [Vec<String>; 2],
     /// True where both captions fit into one line.
     captions_share: bool,
+}
+
+impl ContrastsLayout {
+    /// The heights of upright lines, which stop at words above up to `most` bars.
+    fn stretches(&self, most: usize) -> Vec<[f64; 2]> {
+        if self.compact && self.rows.len() <= most {
+            let bars = self.rows.iter();
+            return bars
+                .map(|[_, middle, end]| [2.0 * middle - end, *end])
+                .collect();
+        }
+        vec![[self.plane.top, self.plane.bottom]]
+    }
 }
 
 /// The figure for a width in CSS pixels, with the places of its estimates.
@@ -82,11 +95,10 @@ pub fn scene(content: &ContrastsContent, width: f64) -> (Scene, Vec<(f64, f64)>)
     let words = plane.layer(|pen| words(pen, content, &layout));
     let wider = plane.layer(|pen| {
         for (row, [_, middle, _]) in content.rows.iter().zip(&layout.rows) {
-            let Some(adjusted) = row.adjusted else {
-                continue;
-            };
-            let (from, to) = (x(adjusted.lower), x(adjusted.upper));
-            pen.rectangle(Role::Band, (from, middle - 6.0), (to, middle + 6.0))?;
+            if let Some(adjusted) = row.adjusted {
+                let [from, to] = plane.inside_ends(adjusted);
+                pen.rectangle(Role::Band, (from, middle - 6.0), (to, middle + 6.0))?;
+            }
         }
         Ok(())
     });
@@ -98,21 +110,16 @@ pub fn scene(content: &ContrastsContent, width: f64) -> (Scene, Vec<(f64, f64)>)
                 (Role::Estimate, 2.0, 4.5)
             };
             if let Some(interval) = row.interval {
-                let ends = [x(interval.lower), x(interval.upper)];
-                pen.line(role, width, &ends.map(|end| (end, *middle)))?;
+                pen.level(role, width, *middle, plane.inside_ends(interval))?;
             }
             pen.marker(role, Marker::Circle, (x(row.estimate), *middle), size)?;
         }
         Ok(())
     });
-    let places = content.rows.iter().zip(&layout.rows);
-    let places = places
-        .map(|(row, [_, middle, _])| (x(row.estimate), *middle))
-        .collect();
-    (
-        plane.scene(vec![ground, threshold, wider, marks, words]),
-        places,
-    )
+    let rows = content.rows.iter().zip(&layout.rows);
+    let places = rows.map(|(row, [_, middle, _])| (x(row.estimate), *middle));
+    let layers = vec![ground, threshold, wider, marks, words];
+    (plane.scene(layers), places.collect())
 }
 
 fn layout(content: &ContrastsContent, width: f64) -> ContrastsLayout {
@@ -128,54 +135,32 @@ fn layout(content: &ContrastsContent, width: f64) -> ContrastsLayout {
     let mut rows = Vec::new();
     let mut names = Vec::new();
     for row in &content.rows {
-        let mut lines = if compact {
-            wrapped(Role::Strong, &row.name, width, usize::MAX)
-        } else {
-            vec![row.name.clone()]
-        };
-        let strip = if compact {
+        let (mut lines, mut strip) = (Vec::new(), 0.0);
+        if compact {
+            lines = wrapped(Role::Strong, &row.name, width, usize::MAX);
             // The numbers stand at the end of the last line, or under it.
-            let last = lines
-                .last()
-                .map_or(0.0, |line| role_width(Role::Strong, line));
+            let last = widest(Role::Strong, lines.last());
             if last + role_width(Role::Strong, &row.numbers) + 12.0 > width {
                 lines.push(String::new());
             }
-            LINE * lines.len() as f64 + 4.0
-        } else {
-            0.0
-        };
+            strip = LINE * lines.len() as f64 + 4.0;
+        }
         rows.push([top, top + strip + BAND / 2.0, top + strip + BAND]);
         names.push(lines);
         top += strip + BAND;
     }
-    let captions = content
-        .captions
-        .each_ref()
-        .map(|caption| wrapped(Role::Label, caption, width, usize::MAX));
-    let both: f64 = content
-        .captions
-        .each_ref()
-        .map(|text| text_width(text))
-        .iter()
-        .sum();
+    let captions = content.captions.each_ref();
+    let both: f64 = captions.iter().map(|caption| text_width(caption)).sum();
+    let captions = captions.map(|caption| wrapped(Role::Label, caption, width, usize::MAX));
     let captions_share = both + 16.0 <= width;
     let lines = if captions_share {
         1
     } else {
         captions.iter().map(Vec::len).sum()
     };
+    let size = (width, top + 26.0 + LINE * lines as f64 + 4.0);
     ContrastsLayout {
-        plane: Plane {
-            width,
-            height: top + 26.0 + LINE * lines as f64 + 4.0,
-            left,
-            right,
-            top: HEAD,
-            bottom: top,
-            x: range(content),
-            y: 0.0..1.0,
-        },
+        plane: Plane::of_rows(size, [left, right], [HEAD, top], range(content)),
         compact,
         rows,
         names,
@@ -186,34 +171,20 @@ fn layout(content: &ContrastsContent, width: f64) -> ContrastsLayout {
 
 fn axis(pen: &Pen<'_, '_>, layout: &ContrastsLayout) -> Drawn {
     let (bottom, width) = (pen.plane.bottom, pen.plane.width);
-    pen.level(Role::Axis, 1.0, bottom, [pen.plane.left, pen.plane.right])?;
-    let (values, decimals) = ticks(&pen.plane.x, if layout.compact { 4 } else { 6 });
-    let mut free_from = 0.0;
-    for value in values {
-        let x = pen.plane.position_x(value);
-        let label = fixed(value, decimals);
-        let half = text_width(&label) / 2.0;
-        pen.upright(Role::Axis, 1.0, x, [bottom, bottom + 5.0])?;
-        if x - half >= free_from && x + half <= width {
-            pen.text(Role::Label, Anchor::Middle, (x, bottom + 15.0), &label)?;
-            free_from = x + half + 6.0;
-        }
-    }
+    let labels = labelled(&pen.plane.x, if layout.compact { 4 } else { 6 });
+    draw_scale(pen, &labels, |left, right| left >= 0.0 && right <= width)?;
     let zero = pen.plane.position_x(0.0);
-    if layout.compact {
-        for [_, middle, end] in &layout.rows {
-            pen.upright(Role::Zero, 1.5, zero, [2.0 * middle - end, *end])?;
-        }
-    } else {
-        pen.upright(Role::Zero, 1.5, zero, [pen.plane.top, bottom])?;
+    for stretch in layout.stretches(usize::MAX) {
+        pen.upright(Role::Zero, 1.5, zero, stretch)?;
     }
     let [first, second] = &layout.captions;
     let y = bottom + 34.0;
-    let below = if layout.captions_share {
-        0.0
+    let rows = if layout.captions_share {
+        0
     } else {
-        LINE * first.len() as f64
+        first.len()
     };
+    let below = LINE * rows as f64;
     pen.rows(Role::Label, Anchor::Start, (0.0, y), LINE, first)?;
     pen.rows(Role::Label, Anchor::End, (width, y + below), LINE, second)
 }
@@ -226,13 +197,7 @@ fn threshold_layer(content: &ContrastsContent, layout: &ContrastsLayout) -> Laye
         }
         let above = (plane.position_x(content.threshold), 9.0);
         pen.centred(Role::Threshold, above, &content.threshold_name)?;
-        let stretches: Vec<[f64; 2]> = if layout.compact && layout.rows.len() <= FEW {
-            let rows = layout.rows.iter();
-            rows.map(|[_, middle, end]| [2.0 * middle - end, *end])
-                .collect()
-        } else {
-            vec![[plane.top, plane.bottom]]
-        };
+        let stretches = layout.stretches(FEW);
         for (role, value, width) in [
             (Role::Threshold, content.threshold, 2.0),
             (Role::HarmThreshold, -content.threshold, 1.5),
@@ -266,8 +231,7 @@ fn words(pen: &Pen<'_, '_>, content: &ContrastsContent, layout: &ContrastsLayout
             }
             y += LINE;
         }
-        let place = (width, y - LINE);
-        pen.text(role, Anchor::End, place, &row.numbers)?;
+        pen.text(role, Anchor::End, (width, y - LINE), &row.numbers)?;
     }
     Ok(())
 }
@@ -278,11 +242,8 @@ fn range(content: &ContrastsContent) -> Range<f64> {
     let reach = content.reach;
     let mut range = reach.min(-reach / 3.0)..reach.max(-reach / 3.0);
     for row in &content.rows {
-        let intervals = [row.interval, row.adjusted];
-        let ends = intervals
-            .iter()
-            .flatten()
-            .flat_map(|interval| [interval.lower, interval.upper]);
+        let intervals = [row.interval, row.adjusted].into_iter().flatten();
+        let ends = intervals.flat_map(|interval| [interval.lower, interval.upper]);
         for value in ends.chain([row.estimate]) {
             range.start = range.start.min(1.05 * value);
             range.end = range.end.max(1.05 * value);

@@ -10,19 +10,17 @@ use core::ops::Range;
 
 use mcid_stats::Interval;
 
+use super::axes::draw_label;
 use super::icon_array::IconArray;
-use super::plane::{Drawn, Marker, Pen, Plane, kept_within};
+use super::plane::{Drawn, Marker, Pen, Plane};
 use super::scene::{Anchor, Layer, Role, Scene, Target, arm_style};
-use super::text_width::text_width;
-use super::ticks::{rounded_out, ticks};
+use super::ticks::{labelled, rounded_out};
 use super::wrapped::wrapped;
 
 /// Least width for two arrays of a thousand beside each other.
 const WIDE: f64 = 560.0;
 const GAP: f64 = 24.0;
 const ROW: f64 = 17.0;
-/// Least distance between the labels of two ticks.
-const LABEL_GAP: f64 = 6.0;
 
 /// One arm.
 pub struct ArmPeople {
@@ -74,27 +72,23 @@ struct PeopleLayout {
 pub fn scene(content: &PeopleContent, width: f64) -> (Scene, Vec<Target>) {
     let layout = PeopleLayout::new(content, width);
     let plane = &layout.plane;
-    let people = Layer {
-        marks: content
-            .arms
-            .iter()
-            .zip(&layout.arrays)
-            .flat_map(|(arm, array)| array.marks(Role::Person(arm_style(arm.arm)), arm.people))
-            .collect(),
+    let marks = |(arm, array): (&ArmPeople, &IconArray)| {
+        array.marks(Role::Person(arm_style(arm.arm)), arm.people)
     };
+    let arrays = content.arms.iter().zip(&layout.arrays);
+    let people = Layer {
+        marks: arrays.clone().flat_map(marks).collect(),
+    };
+    let placed = || content.arms.iter().zip(&layout.arrays).zip(&layout.names);
     let counts = plane.layer(|pen| {
-        for ((arm, array), (rows, top)) in
-            content.arms.iter().zip(&layout.arrays).zip(&layout.names)
-        {
+        for ((arm, array), (rows, top)) in placed() {
             let start = (array.left, top + ROW * (rows.len() as f64 + 0.5));
             pen.text(Role::Strong, Anchor::Start, start, &arm.count)?;
         }
         Ok(())
     });
     let names = plane.layer(|pen| {
-        for ((arm, array), (rows, top)) in
-            content.arms.iter().zip(&layout.arrays).zip(&layout.names)
-        {
+        for ((arm, array), (rows, top)) in placed() {
             let role = Role::ArmLabel(arm_style(arm.arm));
             let first = (array.left, top + ROW / 2.0);
             pen.rows(role, Anchor::Start, first, ROW, rows)?;
@@ -103,21 +97,17 @@ pub fn scene(content: &PeopleContent, width: f64) -> (Scene, Vec<Target>) {
     });
     let axis = plane.layer(|pen| draw_axis(pen, &layout, content));
     let bar = plane.layer(|pen| draw_bar(pen, content));
-    let mut targets: Vec<Target> = content
-        .arms
-        .iter()
-        .zip(&layout.arrays)
-        .map(|(arm, array)| Target {
-            x: array.left + array.pitch * array.columns as f64 / 2.0,
-            y: array.top + array.pitch * array.rows as f64 / 2.0,
-            statement: arm.statement.clone(),
-        })
-        .collect();
-    targets.push(Target {
+    let people_targets = arrays.map(|(arm, array)| Target {
+        x: array.left + array.pitch * array.columns as f64 / 2.0,
+        y: array.top + array.pitch * array.rows as f64 / 2.0,
+        statement: arm.statement.clone(),
+    });
+    let difference = Target {
         x: plane.inside_x(content.difference),
         y: bar_height(plane),
         statement: content.statement.clone(),
-    });
+    };
+    let targets = people_targets.chain([difference]).collect();
     (plane.scene(vec![names, axis, people, counts, bar]), targets)
 }
 
@@ -139,7 +129,7 @@ impl PeopleLayout {
             |arm: &ArmPeople| wrapped(Role::ArmLabel(arm_style(arm.arm)), &arm.name, room, 2);
         let [first, second] = [name(&content.arms[0]), name(&content.arms[1])];
         let head = |rows: usize| ROW * (rows as f64 + 1.0) + 4.0;
-        let array = |left: f64, top: f64| IconArray {
+        let array = |left, top| IconArray {
             left,
             top,
             columns,
@@ -167,27 +157,23 @@ impl PeopleLayout {
         let top = bottom + 24.0 + ROW * titles[0].len() as f64;
         let axis = top + 30.0;
         let mut range = content.range.clone();
-        for end in content
-            .interval
-            .iter()
-            .flat_map(|ends| [ends.lower, ends.upper])
-        {
-            range = range.start.min(end)..range.end.max(end);
+        let interval = content.interval.iter();
+        let ends = interval.flat_map(|ends| [ends.lower, ends.upper]);
+        for value in ends.chain([content.difference]) {
+            range = range.start.min(value)..range.end.max(value);
         }
-        range = range.start.min(content.difference)..range.end.max(content.difference);
         Self {
             arrays,
             names: [(first, tops[0]), (second, tops[1])],
-            plane: Plane {
-                width,
-                height: axis + 24.0 + ROW * (1.0 + titles[1].len() as f64) + 4.0,
-                left: 26.0,
-                right: width - 26.0,
-                top,
-                bottom: axis,
-                x: rounded_out(&range, wanted(width)),
-                y: 0.0..1.0,
-            },
+            plane: Plane::of_rows(
+                (
+                    width,
+                    axis + 24.0 + ROW * (1.0 + titles[1].len() as f64) + 4.0,
+                ),
+                [26.0, width - 26.0],
+                [top, axis],
+                rounded_out(&range, wanted(width)),
+            ),
             titles,
         }
     }
@@ -210,31 +196,19 @@ fn draw_axis(pen: &Pen<'_, '_>, layout: &PeopleLayout, content: &PeopleContent) 
     let zero = plane.position_x(0.0);
     pen.upright(Role::Zero, 1.5, zero, [top, bottom])?;
     pen.level(Role::Axis, 1.0, bottom, [plane.left, plane.right])?;
-    let (values, decimals) = ticks(&plane.x, wanted(plane.width));
-    let rows: [Vec<(f64, String)>; 2] = [
-        values
-            .iter()
-            .map(|value| (*value, mcid_text::number::fixed(*value, decimals)))
-            .collect(),
-        values
-            .iter()
-            .map(|value| (*value, (content.needed)(*value)))
-            .collect(),
-    ];
-    for value in &values {
+    let differences = labelled(&plane.x, wanted(plane.width));
+    let needed = differences
+        .iter()
+        .map(|(value, _)| (*value, (content.needed)(*value)));
+    let needed: Vec<(f64, String)> = needed.collect();
+    for (value, _) in &needed {
         let x = plane.position_x(*value);
         pen.upright(Role::Axis, 1.0, x, [bottom, bottom + 5.0])?;
     }
-    for (index, row) in rows.iter().enumerate() {
-        let y = bottom + 15.0 + ROW * index as f64;
+    for (labels, y) in [(differences, bottom + 15.0), (needed, bottom + 15.0 + ROW)] {
         let mut free_from = f64::NEG_INFINITY;
-        for (value, label) in row {
-            let half = text_width(label) / 2.0;
-            let x = kept_within(plane.position_x(*value), half..plane.width - half);
-            if x - half >= free_from {
-                pen.text(Role::Label, Anchor::Middle, (x, y), label)?;
-                free_from = x + half + LABEL_GAP;
-            }
+        for (value, label) in &labels {
+            draw_label(pen, &mut free_from, (plane.position_x(*value), y), label)?;
         }
     }
     let first = (0.0, bottom + 17.0 + 2.0 * ROW);
@@ -245,8 +219,7 @@ fn draw_bar(pen: &Pen<'_, '_>, content: &PeopleContent) -> Drawn {
     let plane = pen.plane;
     let y = bar_height(plane);
     if let Some(interval) = content.interval {
-        let ends = [interval.lower, interval.upper].map(|end| plane.inside_x(end));
-        pen.interval(Role::ChosenEstimate, 3.5, ends, y)?;
+        pen.interval(Role::ChosenEstimate, 3.5, plane.inside_ends(interval), y)?;
     }
     let centre = (plane.inside_x(content.difference), y);
     pen.marker(Role::ChosenEstimate, Marker::Circle, centre, 6.5)

@@ -11,11 +11,12 @@
 use core::convert::Infallible;
 use core::ops::Range;
 
+use mcid_stats::Interval;
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
 use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, FontDesc, FontFamily, FontStyle, ShapeStyle, TextStyle};
+use plotters::style::{Color, FontDesc, FontFamily, FontStyle, TextStyle};
 
 use super::recorder::{GRID, Recorder, on_grid};
 use super::role_colour::encode_role;
@@ -44,6 +45,31 @@ pub struct Plane {
 }
 
 impl Plane {
+    /// A plane for rows over one axis, on which heights are no values.
+    pub(super) fn of_rows(
+        (width, height): (f64, f64),
+        [left, right]: [f64; 2],
+        [top, bottom]: [f64; 2],
+        x: Range<f64>,
+    ) -> Self {
+        let y = 0.0..1.0;
+        Self {
+            width,
+            height,
+            left,
+            right,
+            top,
+            bottom,
+            x,
+            y,
+        }
+    }
+
+    /// Position of a pair of values.
+    pub(super) fn position(&self, (x, y): (f64, f64)) -> (f64, f64) {
+        (self.position_x(x), self.position_y(y))
+    }
+
     /// Horizontal position of a value.
     pub fn position_x(&self, value: f64) -> f64 {
         self.left + (value - self.x.start) / (self.x.end - self.x.start) * (self.right - self.left)
@@ -60,6 +86,11 @@ impl Plane {
         kept_within(self.position_x(value), self.left..self.right)
     }
 
+    /// Horizontal positions of an interval's ends, kept inside likewise.
+    pub(super) fn inside_ends(&self, interval: Interval) -> [f64; 2] {
+        [interval.lower, interval.upper].map(|end| self.inside_x(end))
+    }
+
     /// Layers as a scene of the plane's size.
     pub fn scene(&self, layers: Vec<Layer>) -> Scene {
         Scene {
@@ -72,19 +103,15 @@ impl Plane {
     /// A layer with whatever `draw` puts on the plane.
     pub fn layer(&self, draw: impl FnOnce(&Pen<'_, '_>) -> Drawn) -> Layer {
         let mut marks = Vec::new();
-        let outcome = {
-            let area = Recorder::new(self.width, self.height, &mut marks).into_drawing_area();
-            draw(&Pen {
-                plane: self,
-                area: &area,
-            })
-        };
+        let area = Recorder::new(self.width, self.height, &mut marks).into_drawing_area();
+        let outcome = draw(&Pen {
+            plane: self,
+            area: &area,
+        });
+        drop(area);
         // Recording cannot fail; plotters itself fails only on a canvas
         // without size, where there is nothing to draw.
-        match outcome {
-            Ok(()) => Layer { marks },
-            Err(_) => Layer::default(),
-        }
+        outcome.map_or_else(|_| Layer::default(), |()| Layer { marks })
     }
 }
 
@@ -129,7 +156,7 @@ impl Pen<'_, '_> {
         let Plane { left, right, .. } = *self.plane;
         for (value, _) in ticks {
             let y = self.plane.position_y(*value);
-            self.line(Role::Grid, 1.0, &[(left, y), (right, y)])?;
+            self.level(Role::Grid, 1.0, y, [left, right])?;
         }
         for (value, label) in ticks {
             let place = (left - 8.0, self.plane.position_y(*value));
@@ -140,8 +167,9 @@ impl Pen<'_, '_> {
 
     /// A line through points.
     pub(super) fn line(&self, role: Role, width: f64, points: &[(f64, f64)]) -> Drawn {
+        let style = encode_role(role).stroke_width(on_grid(width).unsigned_abs());
         self.area
-            .draw(&PathElement::new(grid_points(points), stroke(role, width)))
+            .draw(&PathElement::new(grid_points(points), style))
     }
 
     /// An upright line at a position from one height to another.
@@ -157,9 +185,9 @@ impl Pen<'_, '_> {
     /// A level line between two positions with upright strokes at its ends: an
     /// interval.
     pub(super) fn interval(&self, role: Role, width: f64, ends: [f64; 2], y: f64) -> Drawn {
-        self.line(role, width, &ends.map(|x| (x, y)))?;
+        self.level(role, width, y, ends)?;
         for x in ends {
-            self.line(role, width, &[(x, y - 5.0), (x, y + 5.0)])?;
+            self.upright(role, width, x, [y - 5.0, y + 5.0])?;
         }
         Ok(())
     }
@@ -169,22 +197,17 @@ impl Pen<'_, '_> {
         if corners.len() < 3 {
             return Ok(());
         }
-        self.area.draw(&Polygon::new(
-            grid_points(corners),
-            encode_role(role).filled(),
-        ))
+        let style = encode_role(role).filled();
+        self.area.draw(&Polygon::new(grid_points(corners), style))
     }
 
     /// A filled rectangle between two corners; nothing if it has no area.
     pub(super) fn rectangle(&self, role: Role, from: (f64, f64), to: (f64, f64)) -> Drawn {
-        let (left, right) = (from.0.min(to.0), from.0.max(to.0));
-        let (top, bottom) = (from.1.min(to.1), from.1.max(to.1));
-        let corners = [
-            (on_grid(left), on_grid(top)),
-            (on_grid(right), on_grid(bottom)),
-        ];
+        let upper_left = grid_point((from.0.min(to.0), from.1.min(to.1)));
+        let lower_right = grid_point((from.0.max(to.0), from.1.max(to.1)));
+        let style = encode_role(role).filled();
         self.area
-            .draw(&Rectangle::new(corners, encode_role(role).filled()))
+            .draw(&Rectangle::new([upper_left, lower_right], style))
     }
 
     /// A filled marker around a point.
@@ -196,11 +219,11 @@ impl Pen<'_, '_> {
         size: f64,
     ) -> Drawn {
         match marker {
-            Marker::Circle => self.area.draw(&Circle::new(
-                (on_grid(x), on_grid(y)),
-                on_grid(size),
-                encode_role(role).filled(),
-            )),
+            Marker::Circle => {
+                let style = encode_role(role).filled();
+                self.area
+                    .draw(&Circle::new(grid_point((x, y)), on_grid(size), style))
+            }
             Marker::Triangle => {
                 // The same area to the eye as the circle.
                 let (half, rise) = (size * 1.25, size * 1.1);
@@ -209,10 +232,7 @@ impl Pen<'_, '_> {
                     (x + half, y + rise),
                     (x - half, y + rise),
                 ];
-                self.area.draw(&Polygon::new(
-                    grid_points(&corners),
-                    encode_role(role).filled(),
-                ))
+                self.area(role, &corners)
             }
             Marker::Square => {
                 let half = size * 0.9;
@@ -254,27 +274,21 @@ impl Pen<'_, '_> {
         &self,
         role: Role,
         anchor: Anchor,
-        (x, y): (f64, f64),
+        place: (f64, f64),
         content: &str,
     ) -> Drawn {
         let style = text_style(role, anchor);
-        self.area.draw(&Text::new(
-            content.to_owned(),
-            (on_grid(x), on_grid(y)),
-            style,
-        ))
+        self.area
+            .draw(&Text::new(content, grid_point(place), style))
     }
 }
 
-fn grid_points(points: &[(f64, f64)]) -> Vec<(i32, i32)> {
-    points
-        .iter()
-        .map(|(x, y)| (on_grid(*x), on_grid(*y)))
-        .collect()
+fn grid_point((x, y): (f64, f64)) -> (i32, i32) {
+    (on_grid(x), on_grid(y))
 }
 
-fn stroke(role: Role, width: f64) -> ShapeStyle {
-    encode_role(role).stroke_width(on_grid(width).unsigned_abs())
+fn grid_points(points: &[(f64, f64)]) -> Vec<(i32, i32)> {
+    points.iter().copied().map(grid_point).collect()
 }
 
 fn text_style<'a>(role: Role, anchor: Anchor) -> TextStyle<'a> {

@@ -11,13 +11,12 @@ use core::ops::Range;
 use mcid_analysis::evidence::Evidence;
 use mcid_analysis::threshold::ThresholdScale;
 use mcid_stats::{Estimate, Prior, Reference};
-use mcid_text::number::fixed;
 
 use super::axes::spread;
 use super::plane::{Drawn, Pen, Plane, kept_within};
 use super::scene::{Anchor, Role, Scene};
 use super::text_width::{text_width, without_collisions};
-use super::ticks::ticks;
+use super::ticks::labelled;
 use super::wrapped::wrapped;
 
 /// Least width of a panel beside another one.
@@ -77,20 +76,7 @@ pub fn scene(content: &PriorsContent, width: f64) -> (Scene, Vec<Plane>) {
     let top = 8.0 + LINE * heading.len() as f64;
     let (planes, bottom) = panels(content, width, top);
     let height = bottom + LINE * axis.len() as f64 + 6.0;
-    let planes: Vec<Plane> = planes
-        .into_iter()
-        .map(|plane| Plane { height, ..plane })
-        .collect();
-    let whole = Plane {
-        width,
-        height,
-        left: 0.0,
-        right: width,
-        top: 0.0,
-        bottom: height,
-        x: 0.0..1.0,
-        y: 0.0..1.0,
-    };
+    let whole = Plane::of_rows((width, height), [0.0, width], [0.0, height], 0.0..1.0);
     let pairs = || content.panels.iter().zip(&planes);
     let frame = whole.layer(|pen| {
         for plane in &planes {
@@ -121,7 +107,7 @@ pub fn scene(content: &PriorsContent, width: f64) -> (Scene, Vec<Plane>) {
         }
         for (panel, plane) in pairs() {
             for after in &panel.after {
-                let line = curve(plane, *after, f64::NEG_INFINITY, POINTS);
+                let line = curve(plane, *after, f64::NEG_INFINITY);
                 if line.len() > 1 {
                     pen.line(Role::Curve, 2.0, &line)?;
                 }
@@ -136,13 +122,8 @@ pub fn scene(content: &PriorsContent, width: f64) -> (Scene, Vec<Plane>) {
                 pen.upright(Role::Threshold, 2.0, x, [plane.top, plane.bottom])?;
             }
         }
-        pen.rows(
-            Role::Threshold,
-            Anchor::Start,
-            (MARGIN, 9.0),
-            LINE,
-            &heading,
-        )?;
+        let first = (MARGIN, 9.0);
+        pen.rows(Role::Threshold, Anchor::Start, first, LINE, &heading)?;
         for (panel, plane) in pairs() {
             let (anchor, place) = number_at(plane, width);
             pen.text(Role::Threshold, anchor, place, &panel.number)?;
@@ -154,11 +135,7 @@ pub fn scene(content: &PriorsContent, width: f64) -> (Scene, Vec<Plane>) {
 
 /// The panels' planes, row by row, and where the last row ends.
 fn panels(content: &PriorsContent, width: f64, top: f64) -> (Vec<Plane>, f64) {
-    let fitting = ((width / PANEL).floor()).clamp(1.0, 3.0);
-    let columns = [3.0, 2.0]
-        .into_iter()
-        .find(|count| *count <= fitting)
-        .unwrap_or(1.0);
+    let columns = (width / PANEL).floor().clamp(1.0, 3.0);
     let each = (width - 2.0 * MARGIN - GAP * (columns - 1.0)) / columns;
     let head = if width < TWO_ROWS { 38.0 } else { 22.0 };
     let plot = if columns > 1.0 { 92.0 } else { 66.0 };
@@ -171,11 +148,8 @@ fn panels(content: &PriorsContent, width: f64, top: f64) -> (Vec<Plane>, f64) {
             upper += height + GAP;
         }
         let left = MARGIN + column * (each + GAP);
-        let peak = panel
-            .after
-            .iter()
-            .map(|after| after.density(after.value))
-            .fold(f64::MIN_POSITIVE, f64::max);
+        let peaks = panel.after.iter().map(|after| after.density(after.value));
+        let peak = peaks.fold(f64::MIN_POSITIVE, f64::max);
         planes.push(Plane {
             width,
             height: 0.0,
@@ -216,28 +190,20 @@ fn draw_axis(pen: &Pen<'_, '_>, plane: &Plane) -> Drawn {
     let zero = plane.position_x(0.0);
     pen.upright(Role::Zero, 1.2, zero, [top, bottom])?;
     pen.level(Role::Axis, 1.0, bottom, [left, right])?;
-    let (values, decimals) = ticks(&plane.x, 4);
-    let labels: Vec<String> = values.iter().map(|value| fixed(*value, decimals)).collect();
-    let widths: Vec<f64> = labels.iter().map(|label| text_width(label)).collect();
-    let centres: Vec<f64> = values
-        .iter()
-        .zip(&widths)
-        .map(|(value, width)| {
-            let half = width / 2.0;
-            kept_within(plane.position_x(*value), left + half..right - half)
-        })
-        .collect();
-    let zero = values.iter().position(|value| value.abs() < f64::EPSILON);
-    let shown = without_collisions(&centres, &widths, zero.as_slice(), 8.0);
-    for value in &values {
-        let x = plane.position_x(*value);
+    let ticks = labelled(&plane.x, 4);
+    let (mut centres, mut widths) = (Vec::new(), Vec::new());
+    for (value, label) in &ticks {
+        let (x, width) = (plane.position_x(*value), text_width(label));
         pen.upright(Role::Axis, 1.0, x, [bottom, bottom + 4.0])?;
+        centres.push(kept_within(x, left + width / 2.0..right - width / 2.0));
+        widths.push(width);
     }
-    for ((label, centre), shown) in labels.iter().zip(&centres).zip(&shown) {
-        if *shown {
-            let below = (*centre, bottom + 14.0);
-            pen.text(Role::Label, Anchor::Middle, below, label)?;
-        }
+    let zero = ticks
+        .iter()
+        .position(|(value, _)| value.abs() < f64::EPSILON);
+    let shown = without_collisions(&centres, &widths, zero.as_slice(), 8.0);
+    for (((_, label), centre), _) in ticks.iter().zip(centres).zip(shown).filter(|row| row.1) {
+        pen.text(Role::Label, Anchor::Middle, (centre, bottom + 14.0), label)?;
     }
     Ok(())
 }
@@ -245,7 +211,7 @@ fn draw_axis(pen: &Pen<'_, '_>, plane: &Plane) -> Drawn {
 /// The prior's curve; the flat one is a level line.
 fn before(plane: &Plane, prior: Prior) -> Vec<(f64, f64)> {
     if let Some(normal) = Estimate::new(prior.mean, prior.standard_deviation, Reference::Normal) {
-        return curve(plane, normal, f64::NEG_INFINITY, POINTS);
+        return curve(plane, normal, f64::NEG_INFINITY);
     }
     let y = plane.bottom - 0.12 * (plane.bottom - plane.top);
     vec![(plane.left, y), (plane.right, y)]
@@ -254,7 +220,7 @@ fn before(plane: &Plane, prior: Prior) -> Vec<(f64, f64)> {
 /// What of a curve lies beyond a benefit, as an area that ends at the
 /// baseline; without any extent if nothing does.
 fn tail(plane: &Plane, distribution: Estimate, from: f64) -> Vec<(f64, f64)> {
-    let mut corners = curve(plane, distribution, from, POINTS);
+    let mut corners = curve(plane, distribution, from);
     let last = corners.last().map_or(plane.right, |corner| corner.0);
     let first = corners.first().map_or(last, |corner| corner.0);
     corners.push((last, plane.bottom));
@@ -267,7 +233,7 @@ fn tail(plane: &Plane, distribution: Estimate, from: f64) -> Vec<(f64, f64)> {
 
 /// A curve from a benefit on, as far as it rises visibly above the baseline
 /// and the plane goes; empty where neither is so.
-fn curve(plane: &Plane, distribution: Estimate, from: f64, points: usize) -> Vec<(f64, f64)> {
+fn curve(plane: &Plane, distribution: Estimate, from: f64) -> Vec<(f64, f64)> {
     let reach = match distribution.reference {
         Reference::Normal => 4.0,
         Reference::StudentT { .. } => 8.0,
@@ -277,23 +243,15 @@ fn curve(plane: &Plane, distribution: Estimate, from: f64, points: usize) -> Vec
     if start >= end {
         return Vec::new();
     }
-    let share = ((end - start) / (2.0 * reach)).clamp(0.0, 1.0);
+    let share = (end - start) / (2.0 * reach);
+    let is_within = |step: &usize| *step as f64 <= share * POINTS as f64;
     // Four at least, so that a short piece is no chord.
-    let steps = 4 + spread_steps(share * points as f64);
+    let steps = 4 + (1..=POINTS).take_while(is_within).count();
     spread(&(start..end), steps)
         .into_iter()
         .map(|benefit| {
             let height = kept_within(distribution.density(benefit), plane.y.clone());
-            (plane.position_x(benefit), plane.position_y(height))
+            plane.position((benefit, height))
         })
         .collect()
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a share of the points of a curve"
-)]
-fn spread_steps(points: f64) -> usize {
-    points as usize
 }

@@ -2,20 +2,20 @@
 //!
 //! plotters counts in whole pixels. The recorder tells it of a canvas ten
 //! times as large and divides by ten, so that marks land on tenths of a pixel.
-//! Colours carry roles: see `role_colour`. Text is measured with the table of
-//! `text_width`, so that layout is the same natively and in a browser.
+//! Colours carry roles: see `role_colour`. Areas are always filled, and texts
+//! stand around the middle of their height.
 
 use core::convert::Infallible;
 use core::fmt::Write as _;
 
-use plotters::style::text_anchor::{HPos, VPos};
+use plotters::style::text_anchor::HPos;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
 
 use super::role_colour::decode_role;
 use super::scene::{Anchor, Mark, Role};
-use super::text_width::{TEXT_SIZE, text_width};
+use super::text_width::TEXT_SIZE;
 
 /// How many of plotters' pixels make one CSS pixel.
 pub const GRID: f64 = 10.0;
@@ -42,64 +42,42 @@ pub struct Recorder<'a> {
 impl<'a> Recorder<'a> {
     /// A canvas of so many CSS pixels whose marks go into `marks`.
     pub fn new(width: f64, height: f64, marks: &'a mut Vec<Mark>) -> Self {
-        Self {
-            size: (
-                on_grid(width).unsigned_abs(),
-                on_grid(height).unsigned_abs(),
-            ),
-            marks,
-        }
+        let [width, height] = [width, height].map(|length| on_grid(length).unsigned_abs());
+        let size = (width, height);
+        Self { size, marks }
     }
 
     /// Adds a path. Lines and areas of some roles come one by one, such as the
     /// lines of a grid, cells, people, and the curves of small multiples;
     /// together they are one path.
-    fn path(&mut self, color: BackendColor, new_filled: bool, new_width: f64, new_data: String) {
-        let new_role = decode_role(color);
-        let is_joined = if new_filled {
-            matches!(
-                new_role,
-                Role::Shade(_)
-                    | Role::Person(_)
-                    | Role::OtherPerson
-                    | Role::CurveArea
-                    | Role::Estimate
-            )
-        } else {
-            matches!(
-                new_role,
-                Role::Grid | Role::Axis | Role::Curve | Role::FaintCurve | Role::Threshold
-            )
+    fn path(&mut self, color: BackendColor, filled: bool, width: f64, data: String) {
+        use Role::{Axis, Curve, CurveArea, Estimate, FaintCurve, Grid, Threshold};
+        use Role::{OtherPerson, Person, Shade};
+        let role = decode_role(color);
+        let is_joined = match role {
+            Shade(_) | Person(_) | OtherPerson | CurveArea | Estimate => filled,
+            Grid | Axis | Curve | FaintCurve | Threshold => !filled,
+            _ => false,
         };
-        if is_joined
-            && let Some(Mark::Path {
+        match self.marks.last_mut() {
+            Some(Mark::Path {
+                role: last,
+                data: start,
+                filled: is_area,
+                width: stroke,
+            }) if is_joined
+                && (*last, *is_area) == (role, filled)
+                && (*stroke - width).abs() < 1e-9 =>
+            {
+                start.push_str(&data);
+            }
+            _ => self.marks.push(Mark::Path {
                 role,
                 data,
                 filled,
                 width,
-            }) = self.marks.last_mut()
-            && *role == new_role
-            && *filled == new_filled
-            && (*width - new_width).abs() < 1e-9
-        {
-            data.push_str(&new_data);
-            return;
+            }),
         }
-        self.marks.push(Mark::Path {
-            role: new_role,
-            data: new_data,
-            filled: new_filled,
-            width: new_width,
-        });
-    }
-
-    fn line(&mut self, style: &impl BackendStyle, data: String) {
-        let width = f64::from(style.stroke_width()) / GRID;
-        self.path(style.color(), false, width, data);
-    }
-
-    fn area(&mut self, color: BackendColor, data: String) {
-        self.path(color, true, 0.0, data);
     }
 }
 
@@ -118,19 +96,8 @@ impl DrawingBackend for Recorder<'_> {
         Ok(())
     }
 
-    /// Single pixels have no place in a scene; every shape is drawn whole by
-    /// the methods below.
+    /// Every shape is drawn whole by the methods below.
     fn draw_pixel(&mut self, _: BackendCoord, _: BackendColor) -> Recorded {
-        Ok(())
-    }
-
-    fn draw_line<S: BackendStyle>(
-        &mut self,
-        from: BackendCoord,
-        to: BackendCoord,
-        style: &S,
-    ) -> Recorded {
-        self.line(style, polyline([from, to]));
         Ok(())
     }
 
@@ -139,7 +106,8 @@ impl DrawingBackend for Recorder<'_> {
         path: I,
         style: &S,
     ) -> Recorded {
-        self.line(style, polyline(path));
+        let width = f64::from(style.stroke_width()) / GRID;
+        self.path(style.color(), false, width, polyline(path));
         Ok(())
     }
 
@@ -148,15 +116,12 @@ impl DrawingBackend for Recorder<'_> {
         (left, top): BackendCoord,
         (right, bottom): BackendCoord,
         style: &S,
-        fill: bool,
+        _: bool,
     ) -> Recorded {
-        let outline = polyline([(left, top), (right, top), (right, bottom), (left, bottom)]) + "Z";
-        if fill {
-            self.area(style.color(), outline);
-        } else {
-            self.line(style, outline);
-        }
-        Ok(())
+        self.fill_polygon(
+            [(left, top), (right, top), (right, bottom), (left, bottom)],
+            style,
+        )
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -164,7 +129,7 @@ impl DrawingBackend for Recorder<'_> {
         vertices: I,
         style: &S,
     ) -> Recorded {
-        self.area(style.color(), polyline(vertices) + "Z");
+        self.path(style.color(), true, 0.0, polyline(vertices) + "Z");
         Ok(())
     }
 
@@ -173,7 +138,7 @@ impl DrawingBackend for Recorder<'_> {
         (x, y): BackendCoord,
         radius: u32,
         style: &S,
-        fill: bool,
+        _: bool,
     ) -> Recorded {
         let (y, radius) = (tenth(y), f64::from(radius) / GRID);
         let (left, right) = (tenth(x) - radius, tenth(x) + radius);
@@ -181,11 +146,7 @@ impl DrawingBackend for Recorder<'_> {
         let data = format!(
             "M{left} {y}A{radius} {radius} 0 1 0 {right} {y}A{radius} {radius} 0 1 0 {left} {y}Z"
         );
-        if fill {
-            self.area(style.color(), data);
-        } else {
-            self.line(style, data);
-        }
+        self.path(style.color(), true, 0.0, data);
         Ok(())
     }
 
@@ -195,36 +156,21 @@ impl DrawingBackend for Recorder<'_> {
         style: &T,
         (x, y): BackendCoord,
     ) -> Recorded {
-        let position = style.anchor();
-        let anchor = match position.h_pos {
+        let anchor = match style.anchor().h_pos {
             HPos::Left => Anchor::Start,
             HPos::Center => Anchor::Middle,
             HPos::Right => Anchor::End,
         };
-        let to_baseline = match position.v_pos {
-            VPos::Top => 0.8,
-            VPos::Center => 0.35,
-            VPos::Bottom => -0.2,
-        };
+        // From the middle of a text to its baseline.
+        let y = tenth(y) + 0.35 * TEXT_SIZE;
         self.marks.push(Mark::Text {
             role: decode_role(style.color()),
             x: tenth(x),
-            y: rounded(tenth(y) + to_baseline * TEXT_SIZE),
+            y: tenth(on_grid(y)),
             anchor,
             content: text.to_owned(),
         });
         Ok(())
-    }
-
-    fn estimate_text_size<T: BackendTextStyle>(
-        &self,
-        text: &str,
-        _: &T,
-    ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
-        Ok((
-            on_grid(text_width(text)).unsigned_abs(),
-            on_grid(TEXT_SIZE).unsigned_abs(),
-        ))
     }
 }
 
@@ -241,10 +187,6 @@ fn polyline(points: impl IntoIterator<Item = BackendCoord>) -> String {
 
 fn tenth(position: i32) -> f64 {
     f64::from(position) / GRID
-}
-
-fn rounded(length: f64) -> f64 {
-    (length * GRID).round() / GRID
 }
 
 /// A length to a tenth of a pixel, without needless digits: "12.5", "3".

@@ -75,44 +75,69 @@ pub fn arm_style(arm: usize) -> u8 {
 /// How many shades there are.
 pub const SHADES: u8 = 7;
 
-impl Role {
-    /// The class by which the style sheet knows the role.
-    pub fn class(self) -> String {
-        let of = |name: &str, arm: u8| format!("{name} arm-{}", arm % ARM_STYLES);
-        let name = match self {
-            Self::Grid => "grid",
-            Self::Axis => "axis",
-            Self::Label => "label",
-            Self::Strong => "strong",
-            Self::Zero => "zero",
-            Self::ZoneBenefit => "zone-benefit",
-            Self::ZoneSmall => "zone-small",
-            Self::ZoneHarm => "zone-harm",
-            Self::Threshold => "threshold",
-            Self::ThresholdArea => "threshold-area",
-            Self::HarmThreshold => "harm-threshold",
-            Self::Estimate => "estimate",
-            Self::ChosenEstimate => "estimate chosen",
-            Self::Arm(arm) => return of("arm", arm),
-            Self::ArmMarker(arm) => return of("arm-marker", arm),
-            Self::ArmLabel(arm) => return of("arm-label", arm),
-            Self::ArmTarget(arm) => return of("arm-target", arm),
-            Self::Curve => "curve",
-            Self::FaintCurve => "faint-curve",
-            Self::CurveArea => "curve-area",
-            Self::FaintArea => "faint-area",
-            Self::Band => "band",
-            Self::ArmBand(arm) => return of("arm-band", arm),
-            Self::Guide => "guide",
-            Self::Shade(shade) => return format!("shade-{}", shade.min(SHADES - 1)),
-            Self::Person(arm) => return of("person", arm),
-            Self::OtherPerson => "person other",
-        };
-        name.to_owned()
-    }
-}
+/// Every role, each made from the number of an arm or a shade, with its class.
+pub(crate) const ROLES: [(fn(u8) -> Role, &str); 27] = [
+    (|_| Role::Grid, "grid"),
+    (|_| Role::Axis, "axis"),
+    (|_| Role::Label, "label"),
+    (|_| Role::Strong, "strong"),
+    (|_| Role::Zero, "zero"),
+    (|_| Role::ZoneBenefit, "zone-benefit"),
+    (|_| Role::ZoneSmall, "zone-small"),
+    (|_| Role::ZoneHarm, "zone-harm"),
+    (|_| Role::Threshold, "threshold"),
+    (|_| Role::ThresholdArea, "threshold-area"),
+    (|_| Role::HarmThreshold, "harm-threshold"),
+    (|_| Role::Estimate, "estimate"),
+    (|_| Role::ChosenEstimate, "estimate chosen"),
+    (Role::Arm, "arm"),
+    (Role::ArmMarker, "arm-marker"),
+    (Role::ArmLabel, "arm-label"),
+    (Role::ArmTarget, "arm-target"),
+    (|_| Role::Curve, "curve"),
+    (|_| Role::FaintCurve, "faint-curve"),
+    (|_| Role::CurveArea, "curve-area"),
+    (|_| Role::FaintArea, "faint-area"),
+    (|_| Role::Band, "band"),
+    (Role::ArmBand, "arm-band"),
+    (|_| Role::Guide, "guide"),
+    (Role::Person, "person"),
+    (|_| Role::OtherPerson, "person other"),
+    (Role::Shade, "shade"),
+];
 
 impl Role {
+    /// The number of its arm or shade.
+    pub(crate) fn number(self) -> Option<u8> {
+        match self {
+            Self::Arm(number)
+            | Self::ArmMarker(number)
+            | Self::ArmLabel(number)
+            | Self::ArmTarget(number)
+            | Self::ArmBand(number)
+            | Self::Person(number)
+            | Self::Shade(number) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// Its place among [`ROLES`].
+    pub(crate) fn place(self) -> usize {
+        let number = self.number().unwrap_or(0);
+        let place = ROLES.iter().position(|(make, _)| make(number) == self);
+        place.unwrap_or(ROLES.len())
+    }
+
+    /// The class by which the style sheet knows the role.
+    pub fn class(self) -> String {
+        let name = ROLES.get(self.place()).map_or("", |(_, class)| class);
+        match (self, self.number()) {
+            (Self::Shade(shade), _) => format!("{name}-{}", shade.min(SHADES - 1)),
+            (_, Some(arm)) => format!("{name} arm-{}", arm % ARM_STYLES),
+            (_, None) => name.to_owned(),
+        }
+    }
+
     /// The role of a row's words: strong where it is the chosen one.
     pub fn of_words(is_chosen: bool) -> Self {
         if is_chosen { Self::Strong } else { Self::Label }

@@ -3,6 +3,7 @@
 use core::ops::Range;
 
 use mcid_analysis::threshold::round_step;
+use mcid_text::number::fixed;
 
 /// Tick values inside a range, about `wanted` of them, and how many decimals
 /// their labels need.
@@ -17,6 +18,13 @@ pub fn ticks(range: &Range<f64>, wanted: usize) -> (Vec<f64>, u8) {
         index += 1.0;
     }
     (found, decimals)
+}
+
+/// The same values, each with its label.
+pub fn labelled(range: &Range<f64>, wanted: usize) -> Vec<(f64, String)> {
+    let (values, decimals) = ticks(range, wanted);
+    let label = |value| (value, fixed(value, decimals));
+    values.into_iter().map(label).collect()
 }
 
 /// A range widened to whole ticks.

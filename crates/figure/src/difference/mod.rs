@@ -44,7 +44,8 @@ pub struct DifferenceFigure {
     compact: bool,
     /// Height of the strip above each row of a narrow figure.
     strip: f64,
-    captions_in_two_rows: bool,
+    /// Height of a second row of captions; 0 where one is enough.
+    second_row: f64,
 }
 
 impl DifferenceFigure {
@@ -62,53 +63,36 @@ impl DifferenceFigure {
             let widths = [&row.visit, &row.numbers].map(|text| role_width(Role::Strong, text));
             widths[0] + widths[1] + 8.0 <= width
         };
-        let strip = if content.rows.iter().all(side_by_side) {
-            STRIP
-        } else {
-            STRIP + LINE
-        };
+        let has_room = content.rows.iter().all(side_by_side);
+        let strip = STRIP + if has_room { 0.0 } else { LINE };
         let row = if compact { strip + BAND } else { WIDE_ROW };
         let bottom = HEAD + row * content.rows.len() as f64;
         let [at_left, at_right] = content.captions();
         let both = text_width(&at_left) + text_width(&at_right) + 16.0;
-        let captions_in_two_rows = both > if compact { width } else { right - left };
-        let plane = Plane {
-            width,
-            height: bottom + 46.0 + if captions_in_two_rows { 18.0 } else { 0.0 },
-            left,
-            right,
-            top: HEAD,
-            bottom,
-            x: content.range(),
-            y: 0.0..1.0,
-        };
+        let is_long = both > if compact { width } else { right - left };
+        let second_row = if is_long { 18.0 } else { 0.0 };
+        let size = (width, bottom + 46.0 + second_row);
+        let plane = Plane::of_rows(size, [left, right], [HEAD, bottom], content.range());
         Self {
             plane,
             content,
             compact,
             strip,
-            captions_in_two_rows,
+            second_row,
         }
     }
 
     /// Where the threshold's handle is centred.
     pub fn handle(&self, threshold: Decimal) -> (f64, f64) {
-        (
-            self.plane
-                .position_x(self.content.signed(threshold.to_f64())),
-            HANDLE,
-        )
+        let value = self.content.signed(threshold.to_f64());
+        (self.plane.position_x(value), HANDLE)
     }
 
     /// The threshold that a horizontal position stands for; 0 on the side of
     /// harm.
     pub fn threshold_at(&self, x: f64) -> f64 {
-        let Plane {
-            left,
-            right,
-            x: range,
-            ..
-        } = &self.plane;
+        let Plane { left, right, .. } = self.plane;
+        let range = &self.plane.x;
         let value = range.start + (x - left) / (right - left) * (range.end - range.start);
         self.content.signed(value).max(0.0)
     }
@@ -127,13 +111,13 @@ impl DifferenceFigure {
             let [benefit, harm] =
                 [size, -size].map(|size| self.plane.inside_x(self.content.signed(size)));
             for band in self.bands() {
-                pen.rectangle(
-                    Role::ZoneBenefit,
-                    (benefit_end, band.start),
-                    (benefit, band.end),
-                )?;
-                pen.rectangle(Role::ZoneSmall, (benefit, band.start), (harm, band.end))?;
-                pen.rectangle(Role::ZoneHarm, (harm, band.start), (harm_end, band.end))?;
+                for (role, from, to) in [
+                    (Role::ZoneBenefit, benefit_end, benefit),
+                    (Role::ZoneSmall, benefit, harm),
+                    (Role::ZoneHarm, harm, harm_end),
+                ] {
+                    pen.rectangle(role, (from, band.start), (to, band.end))?;
+                }
             }
             Ok(())
         })
@@ -166,9 +150,8 @@ impl DifferenceFigure {
             };
             let y = if self.content.has_handle { 8.0 } else { 25.0 };
             pen.centred(Role::Threshold, (x, y), &label)?;
-            let mirror = self
-                .plane
-                .position_x(self.content.signed(-threshold.to_f64()));
+            let mirror = self.content.signed(-threshold.to_f64());
+            let mirror = self.plane.position_x(mirror);
             for band in self.bands() {
                 pen.upright(Role::Threshold, 2.5, x, [band.start, band.end])?;
                 if !threshold.is_zero() && mirror > self.plane.left && mirror < self.plane.right {

@@ -4,40 +4,15 @@ use std::fmt::Write as _;
 
 use super::marks::{ARM_DASHES, BOLD, HALO, Paint, area, line, text};
 use super::{ARMS, CARD, Colour, INK_2, MORE_CONTRAST, SANS, SERIF, colours};
-use crate::scene::{Role, SHADES};
+use crate::scene::{ROLES, Role, SHADES};
 use crate::text_width::TEXT_SIZE;
 
 /// Roles whose look is their own; those of the arms for the first one, whose
 /// colour and dashes the class of an arm changes.
 fn roles() -> impl Iterator<Item = Role> {
-    [
-        Role::Grid,
-        Role::Axis,
-        Role::Strong,
-        Role::Zero,
-        Role::ZoneBenefit,
-        Role::ZoneSmall,
-        Role::ZoneHarm,
-        Role::Threshold,
-        Role::ThresholdArea,
-        Role::HarmThreshold,
-        Role::Estimate,
-        Role::Arm(0),
-        Role::ArmMarker(0),
-        Role::ArmLabel(0),
-        Role::ArmTarget(0),
-        Role::Curve,
-        Role::FaintCurve,
-        Role::CurveArea,
-        Role::FaintArea,
-        Role::Band,
-        Role::ArmBand(0),
-        Role::Guide,
-        Role::Person(0),
-        Role::OtherPerson,
-    ]
-    .into_iter()
-    .chain((0..SHADES).map(Role::Shade))
+    let first = ROLES.iter().map(|(make, _)| make(0));
+    let own = first.filter(|role| !matches!(role, Role::ChosenEstimate | Role::Shade(_)));
+    own.chain((0..SHADES).map(Role::Shade))
 }
 
 /// The style sheet `style/theme.css`. A test holds the file equal to it, and
