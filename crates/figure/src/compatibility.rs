@@ -64,15 +64,17 @@ pub fn scene(content: &CompatibilityContent<'_>, width: f64) -> (Scene, Plane) {
             return Ok(());
         }
         let further = values.iter().filter(|value| **value > content.threshold);
-        let mut corners: Vec<_> = core::iter::once(&content.threshold)
-            .chain(further)
-            .map(|value| at(&plane, *value, height(content.evidence, *value)))
-            .collect();
-        corners.push(at(&plane, range.end, 0.0));
-        corners.push(at(&plane, content.threshold, 0.0));
+        let upper = core::iter::once(&content.threshold).chain(further);
+        let upper = upper.map(|value| (*value, height(content.evidence, *value)));
+        let corners = upper.chain([(range.end, 0.0), (content.threshold, 0.0)]);
+        let corners: Vec<_> = corners.map(|corner| plane.position(corner)).collect();
         pen.area(Role::CurveArea, &corners)
     });
-    let curves = plane.layer(|pen| draw_curves(pen, content.evidence, &values));
+    let curves = plane.layer(|pen| {
+        let band = |value| content.evidence.compatibility(value);
+        let printed = |value| Some(content.evidence.as_printed(value)?.two_sided_p(value));
+        curve::draw(pen, &values, 2.0, band, printed)
+    });
     let lines = plane.layer(|pen| {
         draw_level(pen, content)?;
         flags.draw(pen)
@@ -88,10 +90,6 @@ pub fn shows_harm(threshold: f64, range: &Range<f64>) -> bool {
     threshold > 0.0 && range.start < -threshold
 }
 
-fn at(plane: &Plane, benefit: f64, p: f64) -> (f64, f64) {
-    (plane.position_x(benefit), plane.position_y(p))
-}
-
 /// How high an effect is drawn: on the line where there is one, else on the
 /// upper edge of the band.
 pub fn height(evidence: &Evidence, benefit: f64) -> f64 {
@@ -99,12 +97,6 @@ pub fn height(evidence: &Evidence, benefit: f64) -> f64 {
         || evidence.compatibility(benefit).upper,
         |estimate| estimate.two_sided_p(benefit),
     )
-}
-
-fn draw_curves(pen: &Pen<'_, '_>, evidence: &Evidence, values: &[f64]) -> Drawn {
-    let band = |value| evidence.compatibility(value);
-    let printed = |value| Some(evidence.as_printed(value)?.two_sided_p(value));
-    curve::draw(pen, values, 2.0, band, printed)
 }
 
 /// The level line, and on it the interval of the level as a bar with ends.
@@ -115,7 +107,7 @@ fn draw_level(pen: &Pen<'_, '_>, content: &CompatibilityContent<'_>) -> Drawn {
     let Some(interval) = content.evidence.interval(content.level) else {
         return Ok(());
     };
-    let [lower, upper] = [interval.lower, interval.upper].map(|end| plane.inside_x(end));
+    let [lower, upper] = plane.inside_ends(interval);
     pen.interval(Role::ChosenEstimate, 3.0, [lower, upper], y)?;
     // The name stands where the curve is low and leaves the most room.
     let wide = plane.right - upper >= lower - plane.left;
@@ -135,8 +127,7 @@ fn draw_threshold(pen: &Pen<'_, '_>, content: &CompatibilityContent<'_>, flags: 
         return Ok(());
     }
     let plane = pen.plane;
-    let names: Vec<&str> = content.threshold_names.iter().map(String::as_str).collect();
-    flags.draw_threshold(pen, content.threshold, &names)?;
+    flags.draw_threshold(pen, content.threshold, &content.threshold_names)?;
     if !shows_harm(content.threshold, &plane.x) {
         return Ok(());
     }

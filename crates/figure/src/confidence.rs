@@ -5,8 +5,6 @@
 //! sure one can be. The band is what the printed digits allow; at the reader's
 //! threshold it is read off to the left.
 
-use core::ops::Range;
-
 use mcid_analysis::evidence::Evidence;
 use mcid_analysis::threshold::ThresholdScale;
 
@@ -48,29 +46,25 @@ pub fn scene(content: &ConfidenceContent<'_>, width: f64) -> (Scene, Plane) {
     let flags = Flags::new(&plane, published.collect());
     flags.make_room(&mut plane);
     let title = axes::corner_title(&plane, &content.vertical);
-    let curves = plane.layer(|pen| draw_curves(pen, content.evidence, &x.range));
+    let curves = plane.layer(|pen| {
+        let band = |value| content.evidence.confidence_above(value);
+        let printed = |value| content.evidence.confidence_as_printed(value);
+        let values = curve::values(content.evidence, &x.range);
+        curve::draw(pen, &values, 1.2, band, printed)
+    });
     let lines = plane.layer(|pen| flags.draw(pen));
     let threshold = plane.layer(|pen| {
         let band = content.evidence.confidence_above(content.threshold);
         let at = plane.position_x(content.threshold);
         let (lower, upper) = (plane.position_y(band.lower), plane.position_y(band.upper));
         pen.rectangle(Role::ThresholdArea, (plane.left, upper), (at, lower))?;
-        let names: Vec<&str> = content.threshold_names.iter().map(String::as_str).collect();
-        flags.draw_threshold(pen, content.threshold, &names)?;
+        flags.draw_threshold(pen, content.threshold, &content.threshold_names)?;
         pen.upright(Role::ChosenEstimate, 4.0, at, [upper, lower])?;
         draw_reading(pen, content)
     });
     let axes = axes::layer(&plane, &x, &y);
-    (
-        plane.scene(vec![axes, title, curves, lines, threshold]),
-        plane,
-    )
-}
-
-fn draw_curves(pen: &Pen<'_, '_>, evidence: &Evidence, range: &Range<f64>) -> Drawn {
-    let band = |value| evidence.confidence_above(value);
-    let printed = |value| evidence.confidence_as_printed(value);
-    curve::draw(pen, &curve::values(evidence, range), 1.2, band, printed)
+    let layers = vec![axes, title, curves, lines, threshold];
+    (plane.scene(layers), plane)
 }
 
 /// The reading beside the threshold's line, at the first of these places that

@@ -36,17 +36,19 @@ pub(super) fn draw(
     band: impl Fn(f64) -> Interval,
     printed: impl Fn(f64) -> Option<f64>,
 ) -> Drawn {
-    let at = |value: f64, height: f64| (pen.plane.position_x(value), pen.plane.position_y(height));
-    let bands = values.iter().map(|value| (*value, band(*value)));
-    let bands: Vec<(f64, Interval)> = bands.collect();
-    let upper = bands.iter().map(|(value, band)| at(*value, band.upper));
-    let lower = bands.iter().rev();
-    let lower = lower.map(|(value, band)| at(*value, band.lower));
-    pen.area(Role::Band, &upper.chain(lower).collect::<Vec<_>>())?;
-    let line = values
+    let at = |value: &f64, height: f64| pen.plane.position((*value, height));
+    let (mut upper, mut lower): (Vec<_>, Vec<_>) = values
         .iter()
-        .filter_map(|value| Some(at(*value, printed(*value)?)));
-    let line: Vec<(f64, f64)> = line.collect();
+        .map(|value| (value, band(*value)))
+        .map(|(value, band)| (at(value, band.upper), at(value, band.lower)))
+        .unzip();
+    lower.reverse();
+    upper.append(&mut lower);
+    pen.area(Role::Band, &upper)?;
+    let printed = values
+        .iter()
+        .filter_map(|value| Some(at(value, printed(*value)?)));
+    let line: Vec<(f64, f64)> = printed.collect();
     if line.is_empty() {
         return Ok(());
     }
@@ -63,10 +65,8 @@ pub fn values(evidence: &Evidence, range: &Range<f64>) -> Vec<f64> {
         .fold(evidence.standard_errors.upper, f64::max);
     let estimate = evidence.estimate.value;
     let mut found = spread(range, POINTS_ELSEWHERE);
-    found.extend(spread(
-        &(estimate - BEND * error..estimate + BEND * error),
-        POINTS_AROUND,
-    ));
+    let bend = estimate - BEND * error..estimate + BEND * error;
+    found.extend(spread(&bend, POINTS_AROUND));
     found.extend([estimate, range.end]);
     found.retain(|value| (range.start..=range.end).contains(value));
     found.sort_by(f64::total_cmp);

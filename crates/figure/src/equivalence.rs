@@ -50,6 +50,12 @@ struct IntervalRow {
     role: Role,
 }
 
+impl IntervalRow {
+    fn middle(&self) -> f64 {
+        f64::midpoint(self.band.start, self.band.end)
+    }
+}
+
 /// The figure for a width in CSS pixels, with its plane and the height of
 /// each interval.
 pub fn scene(content: &EquivalenceContent<'_>, width: f64) -> (Scene, Plane, [f64; 2]) {
@@ -63,31 +69,23 @@ pub fn scene(content: &EquivalenceContent<'_>, width: f64) -> (Scene, Plane, [f6
     let mut row = |name: &str, interval: Interval, role: Role| {
         let words = wrapped(Role::Label, name, width, MOST_ROWS);
         let start = top + STRIP * words.len() as f64 + 2.0;
-        let found = IntervalRow {
+        let first = std::mem::replace(&mut top, start + BAND + GAP);
+        let band = start..start + BAND;
+        IntervalRow {
             words,
-            top,
-            band: start..start + BAND,
+            top: first,
+            band,
             interval,
             role,
-        };
-        top = start + BAND + GAP;
-        found
+        }
     };
     let rows = [
         row(&content.names[0], printed, Role::ChosenEstimate),
         row(&content.names[1], tests, Role::Estimate),
     ];
     let bottom = rows[1].band.end + 4.0;
-    let plane = Plane {
-        width,
-        height: bottom + axes::foot(&x, right),
-        left,
-        right,
-        top: HEAD,
-        bottom,
-        x: x.range.clone(),
-        y: 0.0..1.0,
-    };
+    let size = (width, bottom + axes::foot(&x, right));
+    let plane = Plane::of_rows(size, [left, right], [HEAD, bottom], x.range.clone());
     let layers = vec![
         plane.layer(|pen| draw_zone(pen, readings, &rows)),
         axes::horizontal_layer(&plane, &x),
@@ -95,9 +93,7 @@ pub fn scene(content: &EquivalenceContent<'_>, width: f64) -> (Scene, Plane, [f6
         plane.layer(|pen| draw_margins(pen, content, &rows)),
         plane.layer(|pen| draw_intervals(pen, readings, &rows)),
     ];
-    let middles = rows
-        .each_ref()
-        .map(|row| f64::midpoint(row.band.start, row.band.end));
+    let middles = rows.each_ref().map(IntervalRow::middle);
     (plane.scene(layers), plane, middles)
 }
 
@@ -105,11 +101,9 @@ pub fn scene(content: &EquivalenceContent<'_>, width: f64) -> (Scene, Plane, [f6
 /// far as the intervals, and over half of that.
 fn range(scale: &ThresholdScale, intervals: [Interval; 2]) -> Range<f64> {
     let reach = scale.maximum.to_f64();
-    intervals
-        .iter()
-        .fold(-0.55 * reach..reach, |range, interval| {
-            range.start.min(1.05 * interval.lower)..range.end.max(1.05 * interval.upper)
-        })
+    let [one, other] = intervals.map(|Interval { lower, upper }| [1.05 * lower, 1.05 * upper]);
+    let harm = (-0.55 * reach).min(one[0]).min(other[0]);
+    harm..reach.max(one[1]).max(other[1])
 }
 
 /// Where the margins are, as far as they are in the plane.
@@ -134,8 +128,7 @@ fn draw_ground(pen: &Pen<'_, '_>, rows: &[IntervalRow; 2]) -> Drawn {
     for row in rows {
         let first = (0.0, row.top + STRIP / 2.0);
         pen.rows(Role::Label, Anchor::Start, first, STRIP, &row.words)?;
-        let line = [(zero, row.band.start), (zero, row.band.end)];
-        pen.line(Role::Zero, 1.5, &line)?;
+        pen.upright(Role::Zero, 1.5, zero, [row.band.start, row.band.end])?;
     }
     Ok(())
 }
@@ -176,7 +169,7 @@ fn draw_intervals(pen: &Pen<'_, '_>, readings: &Equivalence, rows: &[IntervalRow
     let plane = pen.plane;
     let estimate = plane.position_x(readings.evidence.estimate.value);
     for row in rows {
-        let y = f64::midpoint(row.band.start, row.band.end);
+        let y = row.middle();
         let ends = [row.interval.lower, row.interval.upper].map(|end| plane.position_x(end));
         pen.interval(row.role, 3.0, ends, y)?;
         pen.marker(row.role, Marker::Circle, (estimate, y), 5.5)?;

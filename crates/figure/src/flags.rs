@@ -56,16 +56,14 @@ struct NamePlace {
 impl NamePlace {
     fn new(role: Role, name: &str, x: f64, anchor: Anchor, row: usize) -> Self {
         let width = role_width(role, name);
-        let left = if anchor == Anchor::End {
-            x - GAP - width
-        } else {
-            x + GAP
-        };
+        let is_left = anchor == Anchor::End;
+        let left = if is_left { x - GAP - width } else { x + GAP };
+        let right = left + width;
         Self {
             row,
             anchor,
             left,
-            right: left + width,
+            right,
         }
     }
 
@@ -73,11 +71,12 @@ impl NamePlace {
     fn over(name: &str, x: f64, plane: &Plane) -> Self {
         let width = role_width(Role::Threshold, name);
         let left = kept_within(x - 0.5 * width, 0.0..plane.width - width);
+        let (anchor, right) = (Anchor::Start, left + width);
         Self {
             row: 0,
-            anchor: Anchor::Start,
+            anchor,
             left,
-            right: left + width,
+            right,
         }
     }
 
@@ -98,9 +97,7 @@ impl NamePlace {
 /// The lines that stand still, each with a place for its name where there is
 /// room for one. A line without it has its name in the table.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Flags {
-    placed: Vec<PlacedFlag>,
-}
+pub struct Flags(Vec<PlacedFlag>);
 
 /// A line where it stands, and its name with its place.
 #[derive(Debug, Clone, PartialEq)]
@@ -121,37 +118,27 @@ impl Flags {
             }
             let x = plane.position_x(flag.value);
             let is_free = |place: &NamePlace| {
-                let mut named = placed
-                    .iter()
-                    .filter_map(|line| Some((line.x, line.name.as_ref()?.1)));
-                place.is_inside(plane)
-                    && named.all(|(other_x, other)| free(place, x, &other, other_x))
+                let mut others = placed.iter();
+                place.is_inside(plane) && others.all(|other| free(place, x, other))
             };
+            let role = flag.role;
             let name = flag.names.iter().find_map(|name| {
-                (1..=MOST_ROWS)
-                    .flat_map(|row| [Anchor::Start, Anchor::End].map(|anchor| (row, anchor)))
-                    .map(|(row, anchor)| NamePlace::new(flag.role, name, x, anchor, row))
-                    .find(is_free)
-                    .map(|place| (name.clone(), place))
+                let mut places = (1..=MOST_ROWS).flat_map(|row| {
+                    [Anchor::Start, Anchor::End]
+                        .map(|anchor| NamePlace::new(role, name, x, anchor, row))
+                });
+                Some((name.clone(), places.find(is_free)?))
             });
-            placed.push(PlacedFlag {
-                role: flag.role,
-                x,
-                name,
-            });
+            placed.push(PlacedFlag { role, x, name });
         }
-        Self { placed }
+        Self(placed)
     }
 
     /// The plane moved down so far that all names have room above it, with a
     /// row for the threshold; `height` is what it then needs more.
     pub fn make_room(&self, plane: &mut Plane) {
-        let rows = self
-            .placed
-            .iter()
-            .filter_map(|line| line.name.as_ref().map(|(_, place)| place.row))
-            .max()
-            .unwrap_or(0);
+        let names = self.0.iter().filter_map(|line| line.name.as_ref());
+        let rows = names.map(|(_, place)| place.row).max().unwrap_or(0);
         let down = HEAD + ROW * rows as f64 - plane.top;
         plane.top += down;
         plane.bottom += down;
@@ -160,52 +147,39 @@ impl Flags {
 
     /// Draws the lines and their names.
     pub(super) fn draw(&self, pen: &Pen<'_, '_>) -> Drawn {
-        for line in &self.placed {
-            draw(pen, line, 1.2)?;
-        }
-        Ok(())
+        self.0.iter().try_for_each(|line| draw(pen, line, 1.2))
     }
 
     /// Draws the reader's threshold with the first of its names that has room
     /// and is not crossed by a line; where none has, with the last that has
     /// room.
-    pub(super) fn draw_threshold(&self, pen: &Pen<'_, '_>, value: f64, names: &[&str]) -> Drawn {
-        let x = pen.plane.position_x(value);
-        let candidates = || {
-            names.iter().flat_map(|name| {
-                [Anchor::Start, Anchor::End]
-                    .map(|anchor| (*name, NamePlace::new(Role::Threshold, name, x, anchor, 0)))
-            })
-        };
-        let inside = || candidates().filter(|(_, place)| place.is_inside(pen.plane));
+    pub(super) fn draw_threshold(&self, pen: &Pen<'_, '_>, value: f64, names: &[String]) -> Drawn {
+        let (role, x) = (Role::Threshold, pen.plane.position_x(value));
+        let places = names.iter().flat_map(|name| {
+            [Anchor::Start, Anchor::End]
+                .map(|anchor| (name.clone(), NamePlace::new(role, name, x, anchor, 0)))
+        });
+        let inside: Vec<_> = places
+            .filter(|(_, place)| place.is_inside(pen.plane))
+            .collect();
         let is_clear = |place: &NamePlace| {
-            let mut lines = self.placed.iter().filter(|line| line.name.is_some());
+            let mut lines = self.0.iter().filter(|line| line.name.is_some());
             !lines.any(|line| place.is_crossed(line.x))
         };
-        let over = || {
-            let name = *names.last()?;
-            Some((name, NamePlace::over(name, x, pen.plane)))
-        };
-        let chosen = inside()
-            .find(|(_, place)| is_clear(place))
-            .or_else(|| inside().next_back())
-            .or_else(over);
-        let Some((name, place)) = chosen else {
-            return Ok(());
-        };
-        let line = PlacedFlag {
-            role: Role::Threshold,
-            x,
-            name: Some((name.to_owned(), place)),
-        };
-        draw(pen, &line, 2.0)
+        let over = |name: &String| (name.clone(), NamePlace::over(name, x, pen.plane));
+        let clear = inside.iter().find(|(_, place)| is_clear(place)).cloned();
+        let name = clear.or(inside.last().cloned()).or(names.last().map(over));
+        draw(pen, &PlacedFlag { role, x, name }, 2.0)
     }
 }
 
-/// Whether a name and its line at `x` leave another name and its line alone:
+/// Whether a name and its line at `x` leave another line and its name alone:
 /// a line runs through all rows below that of its name.
-fn free(place: &NamePlace, x: f64, other: &NamePlace, other_x: f64) -> bool {
-    let under_other = place.row <= other.row && place.is_crossed(other_x);
+fn free(place: &NamePlace, x: f64, line: &PlacedFlag) -> bool {
+    let Some((_, other)) = &line.name else {
+        return true;
+    };
+    let under_other = place.row <= other.row && place.is_crossed(line.x);
     let over_other = other.row <= place.row && other.is_crossed(x);
     let beside = place.row == other.row && place.meets(other);
     !(under_other || over_other || beside)
@@ -214,10 +188,10 @@ fn free(place: &NamePlace, x: f64, other: &NamePlace, other_x: f64) -> bool {
 fn draw(pen: &Pen<'_, '_>, line: &PlacedFlag, width: f64) -> Drawn {
     let (x, top, bottom) = (line.x, pen.plane.top, pen.plane.bottom);
     let Some((name, place)) = &line.name else {
-        return pen.line(line.role, width, &[(x, top), (x, bottom)]);
+        return pen.upright(line.role, width, x, [top, bottom]);
     };
     let middle = top - ABOVE - ROW * place.row as f64;
-    pen.line(line.role, width, &[(x, middle - 6.0), (x, bottom)])?;
+    pen.upright(line.role, width, x, [middle - 6.0, bottom])?;
     let at = match place.anchor {
         Anchor::End => place.right,
         _ => place.left,

@@ -31,27 +31,24 @@ impl IconArray {
     /// mark without people is left out.
     pub fn marks(&self, role: Role, filled: usize) -> Vec<Mark> {
         let filled = filled.min(self.columns * self.rows);
-        let people = [
-            (role, 0..filled),
-            (Role::OtherPerson, filled..self.columns * self.rows),
-        ];
+        let others = filled..self.columns * self.rows;
         let outline = PersonOutlines::new(self);
-        people
-            .into_iter()
-            .filter(|(_, who)| !who.is_empty())
-            .map(|(role, who)| {
-                let mut data = String::with_capacity(who.len() * 48);
-                for person in who {
-                    outline.add(&mut data, person % self.columns, person / self.columns);
-                }
-                Mark::Path {
+        let mut marks = Vec::new();
+        for (role, who) in [(role, 0..filled), (Role::OtherPerson, others)] {
+            let mut data = String::with_capacity(who.len() * 48);
+            for person in who {
+                outline.add(&mut data, person % self.columns, person / self.columns);
+            }
+            if !data.is_empty() {
+                marks.push(Mark::Path {
                     role,
                     data,
                     filled: true,
                     width: 0.0,
-                }
-            })
-            .collect()
+                });
+            }
+        }
+        marks
     }
 }
 
@@ -78,36 +75,26 @@ impl PersonOutlines {
             [short(y - half), short(y), short(y + half)]
         });
         let radius = short(half);
+        let is_round = array.pitch >= ROUND;
+        let arc = is_round.then(|| format!("A{radius} {radius} 0 1 0 "));
         Self {
             columns: columns.collect(),
             rows: rows.collect(),
-            arc: if array.pitch < ROUND {
-                String::new()
-            } else {
-                format!("A{radius} {radius} 0 1 0 ")
-            },
+            arc: arc.unwrap_or_default(),
         }
     }
 
     fn add(&self, data: &mut String, column: usize, row: usize) {
-        let (Some([left, right]), Some([top, middle, bottom])) =
-            (self.columns.get(column), self.rows.get(row))
-        else {
-            return;
-        };
-        let parts: &[&str] = if self.arc.is_empty() {
-            &[
-                "M", left, " ", top, "L", right, " ", top, "L", right, " ", bottom, "L", left, " ",
-                bottom, "Z",
-            ]
+        let ([left, right], [top, middle, bottom]) = (&self.columns[column], &self.rows[row]);
+        let arc = self.arc.as_str();
+        if arc.is_empty() {
+            data.extend([
+                "M", left, " ", top, "L", right, " ", top, "L", right, " ", bottom,
+            ]);
+            data.extend(["L", left, " ", bottom, "Z"]);
         } else {
-            let arc = self.arc.as_str();
-            &[
-                "M", left, " ", middle, arc, right, " ", middle, arc, left, " ", middle, "Z",
-            ]
-        };
-        for part in parts {
-            data.push_str(part);
+            data.extend(["M", left, " ", middle, arc, right, " ", middle]);
+            data.extend([arc, left, " ", middle, "Z"]);
         }
     }
 }

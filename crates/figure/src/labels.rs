@@ -10,6 +10,8 @@ const HEIGHT: f64 = 15.0;
 /// A name and where it stands.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlacedLabel {
+    /// What it is there for.
+    pub role: Role,
     /// The name.
     pub text: String,
     /// Which end of it is placed.
@@ -73,6 +75,7 @@ impl Labels {
                     if self.is_free(place) {
                         self.taken.push(place);
                         return Some(PlacedLabel {
+                            role,
                             text: text.to_owned(),
                             anchor,
                             at: (x, y),

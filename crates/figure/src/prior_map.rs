@@ -130,10 +130,7 @@ fn border(content: &PriorMapContent, plane: &Plane, which: usize) -> Vec<(f64, f
         let Some(mean) = row.ends.get(which) else {
             break;
         };
-        let (x, y) = (
-            plane.position_x(*mean),
-            plane.position_y(row.deviation.log10()),
-        );
+        let (x, y) = plane.position((*mean, row.deviation.log10()));
         let edge = kept_within(x, plane.left..plane.right);
         let is_inside = (plane.left..=plane.right).contains(&x);
         if let Some((x_before, y_before)) = before {
@@ -163,12 +160,9 @@ fn shades(content: &PriorMapContent, plane: &Plane) -> Layer {
             } else {
                 upright(plane.right)
             };
-            let mut corners = from.clone();
-            corners.extend(
-                to.iter()
-                    .rev()
-                    .map(|(x, y)| ((x + OVERLAP).min(plane.right), *y)),
-            );
+            let further = |(x, y): &(f64, f64)| ((x + OVERLAP).min(plane.right), *y);
+            let mut corners = from;
+            corners.extend(to.iter().rev().map(further));
             pen.area(Role::Shade(shade), &corners)?;
             from = to;
         }
@@ -185,61 +179,35 @@ fn marks(content: &PriorMapContent, plane: &Plane) -> Layer {
     if let Some(last) = line.iter().rposition(is_inside) {
         line.truncate(last + 2);
     }
-    let at = |point: &MarkedPrior| {
-        (
-            plane.position_x(point.place.0),
-            plane.position_y(point.place.1.log10()),
-        )
-    };
+    let at = |point: &MarkedPrior| plane.position((point.place.0, point.place.1.log10()));
+    let (own, others): (Vec<_>, Vec<_>) = content.points.iter().partition(|point| point.own);
     let mut labels = Labels::new(plane, content.points.iter().map(at), RADIUS + 1.0);
-    let mut placed: Vec<(Role, PlacedLabel)> = Vec::new();
-    let own_first = content
-        .points
-        .iter()
-        .filter(|point| point.own)
-        .chain(content.points.iter().filter(|point| !point.own));
-    for point in own_first {
-        let role = if point.own {
-            Role::Threshold
-        } else {
-            Role::Strong
-        };
-        placed.extend(
-            labels
-                .place(role, &point.name, at(point))
-                .map(|label| (role, label)),
-        );
+    let mut placed: Vec<PlacedLabel> = Vec::new();
+    for (points, role) in [(&own, Role::Threshold), (&others, Role::Strong)] {
+        for point in points {
+            placed.extend(labels.place(role, &point.name, at(point)));
+        }
     }
     if let Some(end) = line.last() {
         labels.keep_clear(*end);
-        placed.extend(
-            labels
-                .place(Role::Guide, name, *end)
-                .map(|label| (Role::Guide, label)),
-        );
+        placed.extend(labels.place(Role::Guide, name, *end));
     }
     plane.layer(|pen| {
         if line.len() > 1 {
             pen.line(Role::Guide, 1.6, &line)?;
         }
-        for (role, label) in &placed {
-            if *role != Role::Guide {
-                pen.line(Role::Axis, 1.0, &[label.point, label.near])?;
-            }
+        for label in placed.iter().filter(|label| label.role != Role::Guide) {
+            pen.line(Role::Axis, 1.0, &[label.point, label.near])?;
         }
-        for point in content.points.iter().filter(|point| !point.own) {
+        for point in others {
             pen.marker(Role::Estimate, Marker::Circle, at(point), RADIUS)?;
         }
-        for point in content.points.iter().filter(|point| point.own) {
-            pen.marker(
-                Role::ChosenEstimate,
-                Marker::Square,
-                at(point),
-                RADIUS + 1.0,
-            )?;
+        for point in own {
+            let radius = RADIUS + 1.0;
+            pen.marker(Role::ChosenEstimate, Marker::Square, at(point), radius)?;
         }
-        for (role, label) in &placed {
-            pen.text(*role, label.anchor, label.at, &label.text)?;
+        for label in &placed {
+            pen.text(label.role, label.anchor, label.at, &label.text)?;
         }
         Ok(())
     })

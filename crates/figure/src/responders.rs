@@ -9,9 +9,9 @@ use mcid_analysis::responders::{ArmModel, ResponderShares};
 use mcid_text::view::responders::AXIS;
 
 use super::axes::{self, Axis, spread};
-use super::plane::{Drawn, Marker, Pen, Plane, kept_within};
+use super::plane::{Drawn, Pen, Plane, kept_within};
 use super::scene::{Anchor, Layer, Role, Scene, arm_style};
-use super::text_width::role_width;
+use super::text_width::{role_width, widest};
 use super::wrapped::wrapped;
 
 /// From this width on, names stand beside the ends of the lines.
@@ -56,24 +56,24 @@ pub fn scene(content: &RespondersContent<'_>, width: f64) -> (Scene, Plane) {
     let mut plane = axes::plane(width - names.beside, height, &x, &y);
     plane.width = width;
     plane.top = top;
-    let at = |(required, share): (f64, f64)| (plane.position_x(required), plane.position_y(share));
     let bands = plane.layer(|pen| {
-        for line in &lines {
-            let upper = line.points.iter().map(|point| at((point.0, point.3)));
-            let lower = line.points.iter().rev().map(|point| at((point.0, point.2)));
+        for ShareLine { arm, points } in &lines {
+            let upper = points
+                .iter()
+                .map(|point| plane.position((point.0, point.3)));
+            let lower = points.iter().rev();
+            let lower = lower.map(|point| plane.position((point.0, point.2)));
             let corners: Vec<_> = upper.chain(lower).collect();
-            pen.area(Role::ArmBand(arm_style(line.arm)), &corners)?;
+            pen.area(Role::ArmBand(arm_style(*arm)), &corners)?;
         }
         Ok(())
     });
     let curves = plane.layer(|pen| {
-        for line in &lines {
-            let points: Vec<_> = line
-                .points
+        for ShareLine { arm, points } in &lines {
+            let points = points
                 .iter()
-                .map(|point| at((point.0, point.1)))
-                .collect();
-            pen.line(Role::Arm(arm_style(line.arm)), 2.5, &points)?;
+                .map(|point| plane.position((point.0, point.1)));
+            pen.line(Role::Arm(arm_style(*arm)), 2.5, &points.collect::<Vec<_>>())?;
         }
         Ok(())
     });
@@ -83,7 +83,8 @@ pub fn scene(content: &RespondersContent<'_>, width: f64) -> (Scene, Plane) {
             let required = content.improvement.required(counts.threshold);
             for (arm, tally) in [pair.arm, pair.reference_arm].into_iter().zip(counts.arms) {
                 if let Some(tally) = tally {
-                    pen.arm_marker(arm, at((required, tally.share())), MARKER)?;
+                    let place = plane.position((required, tally.share()));
+                    pen.arm_marker(arm, place, MARKER)?;
                 }
             }
         }
@@ -112,17 +113,13 @@ fn lines(content: &RespondersContent<'_>) -> Vec<ShareLine> {
         return Vec::new();
     };
     let line = |model: &ArmModel| {
-        let count = if model.bounded.is_some() {
-            POINTS_BOUNDED
-        } else {
-            POINTS
-        };
-        let points = spread(&(0.0..content.maximum), count)
-            .into_iter()
-            .filter_map(|required| {
-                let (share, band) = model.share_and_band(&estimator.rule, required)?;
-                Some((required, share, band.lower, band.upper))
-            });
+        let is_bounded = model.bounded.is_some();
+        let count = if is_bounded { POINTS_BOUNDED } else { POINTS };
+        let required = spread(&(0.0..content.maximum), count).into_iter();
+        let points = required.filter_map(|required| {
+            let (share, band) = model.share_and_band(&estimator.rule, required)?;
+            Some((required, share, band.lower, band.upper))
+        });
         ShareLine {
             arm: model.arm,
             points: points.collect(),
@@ -133,8 +130,8 @@ fn lines(content: &RespondersContent<'_>) -> Vec<ShareLine> {
 
 /// Where the arms' names stand.
 struct LineNames {
-    /// Style, marker, rows of the name, and the share at the end of its line.
-    arms: Vec<(u8, Marker, Vec<String>, f64)>,
+    /// Arm, rows of its name, and the share at the end of its line.
+    arms: Vec<(usize, Vec<String>, f64)>,
     /// Width taken beside the data; 0 where names stand above them.
     beside: f64,
 }
@@ -143,34 +140,24 @@ impl LineNames {
     fn new(content: &RespondersContent<'_>, lines: &[ShareLine], width: f64) -> Self {
         let pair = content.improvement.pair;
         let is_beside = width >= WIDE && !lines.is_empty();
-        let room = if is_beside {
-            0.24 * width
+        let (room, most) = if is_beside {
+            (0.24 * width, 2)
         } else {
-            width - 20.0
+            (width - 20.0, 1)
         };
-        let arms: Vec<_> = [pair.arm, pair.reference_arm]
+        let names = [pair.arm, pair.reference_arm]
             .into_iter()
-            .zip(&content.names)
-            .map(|(arm, name)| {
-                let most = if is_beside { 2 } else { 1 };
-                let rows = wrapped(Role::ArmLabel(arm_style(arm)), name, room, most);
-                let line = lines.iter().find(|line| line.arm == arm);
-                let end = line.and_then(|line| line.points.last());
-                let share = end.map_or(0.0, |point| point.1);
-                (arm_style(arm), Marker::of_arm(arm), rows, share)
-            })
-            .collect();
-        let widest = arms
-            .iter()
-            .flat_map(|(style, _, rows, _)| {
-                rows.iter()
-                    .map(|row| role_width(Role::ArmLabel(*style), row))
-            })
-            .fold(0.0, f64::max);
-        Self {
-            arms,
-            beside: if is_beside { widest + 30.0 } else { 0.0 },
-        }
+            .zip(&content.names);
+        let arms = names.map(|(arm, name)| {
+            let rows = wrapped(Role::ArmLabel(arm_style(arm)), name, room, most);
+            let line = lines.iter().find(|line| line.arm == arm);
+            let end = line.and_then(|line| line.points.last());
+            (arm, rows, end.map_or(0.0, |point| point.1))
+        });
+        let arms: Vec<_> = arms.collect();
+        let widest = widest(Role::ArmLabel(0), arms.iter().flat_map(|(_, rows, _)| rows));
+        let beside = if is_beside { widest + 30.0 } else { 0.0 };
+        Self { arms, beside }
     }
 
     fn rows_above(&self) -> usize {
@@ -192,11 +179,16 @@ impl LineNames {
     }
 
     fn draw_above(&self, pen: &Pen<'_, '_>) -> Drawn {
-        for (index, (style, marker, rows, _)) in self.arms.iter().enumerate() {
+        for (index, (arm, rows, _)) in self.arms.iter().enumerate() {
             let y = 10.0 + ROW * (index as f64 + 1.0);
-            pen.marker(Role::ArmMarker(*style), *marker, (7.0, y), MARKER)?;
+            pen.arm_marker(*arm, (7.0, y), MARKER)?;
             for row in rows {
-                pen.text(Role::ArmLabel(*style), Anchor::Start, (18.0, y), row)?;
+                pen.text(
+                    Role::ArmLabel(arm_style(*arm)),
+                    Anchor::Start,
+                    (18.0, y),
+                    row,
+                )?;
             }
         }
         Ok(())
@@ -207,26 +199,16 @@ impl LineNames {
     fn draw_beside(&self, pen: &Pen<'_, '_>) -> Drawn {
         let plane = pen.plane;
         let mut order: Vec<_> = self.arms.iter().collect();
-        order.sort_by(|one, other| other.3.total_cmp(&one.3));
-        let height = |rows: &[String]| ROW * rows.len() as f64;
+        order.sort_by(|one, other| other.2.total_cmp(&one.2));
         let mut bottom = plane.bottom + 8.0;
-        let mut places = Vec::new();
-        for (style, marker, rows, share) in order.into_iter().rev() {
-            let wanted = plane.position_y(*share) - height(rows) / 2.0;
-            let top = wanted.min(bottom - height(rows)).max(plane.top);
-            bottom = top;
-            places.push((style, marker, rows, top));
-        }
-        for (style, marker, rows, top) in places {
-            let x = plane.right + 14.0;
-            pen.marker(
-                Role::ArmMarker(*style),
-                *marker,
-                (x + 5.0, top + ROW / 2.0),
-                MARKER,
-            )?;
-            let first = (x + 14.0, top + ROW / 2.0);
-            pen.rows(Role::ArmLabel(*style), Anchor::Start, first, ROW, rows)?;
+        for (arm, rows, share) in order.into_iter().rev() {
+            let height = ROW * rows.len() as f64;
+            let wanted = plane.position_y(*share) - height / 2.0;
+            bottom = wanted.min(bottom - height).max(plane.top);
+            let (x, y) = (plane.right + 14.0, bottom + ROW / 2.0);
+            pen.arm_marker(*arm, (x + 5.0, y), MARKER)?;
+            let role = Role::ArmLabel(arm_style(*arm));
+            pen.rows(role, Anchor::Start, (x + 14.0, y), ROW, rows)?;
         }
         Ok(())
     }
@@ -255,38 +237,28 @@ fn draw_threshold(content: &RespondersContent<'_>, pen: &Pen<'_, '_>, required: 
     let first_is_above = arm.0 >= reference.0;
     // Lines fall to the right, so that the room is above to the right of the
     // upper one and below to the left of the lower one.
-    let heights = {
-        let (high, low) = (arm.0.max(reference.0), arm.0.min(reference.0));
-        let upper = kept_within(
-            plane.position_y(high) - 13.0,
-            plane.top + 8.0..plane.bottom - 26.0,
-        );
-        let lower = kept_within(
-            plane.position_y(low) + 13.0,
-            upper + ROW..plane.bottom - 8.0,
-        );
-        [upper, lower]
-    };
-    for (index, (share, place)) in [arm, reference]
-        .into_iter()
-        .zip([pair.arm, pair.reference_arm])
-        .enumerate()
-    {
-        let is_above = (index == 0) == first_is_above;
-        let role = Role::ArmLabel(arm_style(place));
-        let room = role_width(role, &share.1) + 10.0;
-        let to_the_right = if is_above {
-            x + room <= plane.right
+    let [high, low] = [arm.0.max(reference.0), arm.0.min(reference.0)];
+    let highest = plane.top + 8.0..plane.bottom - 26.0;
+    let upper = kept_within(plane.position_y(high) - 13.0, highest);
+    let lowest = upper + ROW..plane.bottom - 8.0;
+    let lower = kept_within(plane.position_y(low) + 13.0, lowest);
+    for ((_, name), arm, is_above) in [
+        (arm, pair.arm, first_is_above),
+        (reference, pair.reference_arm, !first_is_above),
+    ] {
+        let role = Role::ArmLabel(arm_style(arm));
+        let room = role_width(role, name) + 10.0;
+        let (y, is_right) = if is_above {
+            (upper, x + room <= plane.right)
         } else {
-            x - room < plane.left
+            (lower, x - room < plane.left)
         };
-        let (anchor, x) = if to_the_right {
-            (Anchor::Start, x + 9.0)
+        let (anchor, gap) = if is_right {
+            (Anchor::Start, 9.0)
         } else {
-            (Anchor::End, x - 9.0)
+            (Anchor::End, -9.0)
         };
-        let y = heights[usize::from(!is_above)];
-        pen.text(role, anchor, (x, y), &share.1)?;
+        pen.text(role, anchor, (x + gap, y), name)?;
     }
     Ok(())
 }

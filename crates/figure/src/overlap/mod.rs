@@ -53,21 +53,12 @@ pub fn scene(content: &OverlapContent<'_>, width: f64) -> (Scene, Plane) {
     let scores = content.scores;
     let range = range(scores);
     let inside = on_scale(&range, scores);
-    let curves = scores
-        .arms
-        .each_ref()
-        .map(|arm| curve(arm, &inside, POINTS));
+    let arms = scores.arms.each_ref();
+    let curves = arms.map(|arm| curve(arm, &inside, POINTS));
     let x = Axis::new(&content.axis, range, if is_narrow { 5 } else { 10 });
-    let mut plane = Plane {
-        width,
-        height: 0.0,
-        left: 12.0,
-        right: width - 12.0,
-        top: 0.0,
-        bottom: 0.0,
-        x: x.range.clone(),
-        y: 0.0..highest(scores, &curves),
-    };
+    let ends = [12.0, width - 12.0];
+    let mut plane = Plane::of_rows((width, 0.0), ends, [0.0; 2], x.range.clone());
+    plane.y = 0.0..highest(scores, &curves);
     let names = names(content, &plane);
     plane.top = names.height + RULER;
     plane.bottom = plane.top + if is_narrow { 170.0 } else { 200.0 };
@@ -159,11 +150,10 @@ fn curve(arm: &ArmScores, stretch: &Range<f64>, points: usize) -> Curve {
 }
 
 fn drawn(plane: &Plane, curve: &Curve) -> Vec<(f64, f64)> {
-    let points = curve.iter().map(|(score, density)| {
-        let height = plane.position_y(density.min(plane.y.end));
-        (plane.position_x(*score), height)
-    });
-    points.collect()
+    let points = curve.iter();
+    points
+        .map(|(score, density)| plane.position((*score, density.min(plane.y.end))))
+        .collect()
 }
 
 fn draw_areas(pen: &Pen<'_, '_>, scores: &Scores, curves: &[Curve; 2]) -> Drawn {
@@ -213,11 +203,11 @@ fn draw_arms(pen: &Pen<'_, '_>, scores: &Scores, curves: &[Curve; 2], names: &Me
         }
     }
     for arm in &scores.arms {
-        let x = plane.position_x(arm.mean.to_f64());
+        let mean = arm.mean.to_f64();
+        let density = arm.distribution.density(mean).min(plane.y.end);
+        let (x, y) = plane.position((mean, density));
         let top = plane.top - names.above;
         pen.upright(Role::Arm(arm_style(arm.arm)), 1.5, x, [top, plane.bottom])?;
-        let density = arm.distribution.density(arm.mean.to_f64());
-        let y = plane.position_y(density.min(plane.y.end));
         pen.arm_marker(arm.arm, (x, y), 5.0)?;
     }
     for (role, rows) in &names.placed {
@@ -242,12 +232,8 @@ fn draw_targets(pen: &Pen<'_, '_>, scores: &Scores) -> Drawn {
         };
         let x = plane.position_x(target);
         let middle = f64::midpoint(plane.top, plane.bottom);
-        pen.upright(
-            Role::ArmTarget(arm_style(arm.arm)),
-            2.0,
-            x,
-            [middle, plane.bottom],
-        )?;
+        let role = Role::ArmTarget(arm_style(arm.arm));
+        pen.upright(role, 2.0, x, [middle, plane.bottom])?;
     }
     Ok(())
 }

@@ -25,40 +25,29 @@ pub(super) type PlacedText = (Anchor, (f64, f64), String);
 /// Beside their lines in one row, the lower mean's to the left of its line,
 /// if there is room; else one under the other.
 pub(super) fn names(content: &OverlapContent<'_>, plane: &Plane) -> MeanNames {
-    let arms = &content.scores.arms;
-    let roles = [0, 1]
-        .map(|index: usize| Role::ArmLabel(arms.get(index).map_or(0, |arm| arm_style(arm.arm))));
-    let [one, other] = [&arms[0], &arms[1]].map(|arm| plane.position_x(arm.mean.to_f64()));
-    let first_is_left = one <= other;
-    for [name, other_name] in [
-        [&content.names[0][0], &content.names[1][0]],
-        [&content.names[0][1], &content.names[1][1]],
-    ] {
-        let beside = |x: f64, is_left: bool, role: Role, name: &str| {
-            let width = role_width(role, name) + 8.0;
-            if is_left {
-                (x - width >= 0.0).then_some((Anchor::End, (x - 8.0, 0.5 * ROW), name.to_owned()))
-            } else {
-                (x + width <= plane.width).then_some((
-                    Anchor::Start,
-                    (x + 8.0, 0.5 * ROW),
-                    name.to_owned(),
-                ))
-            }
+    let arms = content.scores.arms.each_ref();
+    let roles = arms.map(|arm| Role::ArmLabel(arm_style(arm.arm)));
+    let [one, other] = arms.map(|arm| plane.position_x(arm.mean.to_f64()));
+    let beside = |x: f64, is_left: bool, role: Role, name: &str| {
+        let width = role_width(role, name) + 8.0;
+        let (anchor, gap, has_room) = if is_left {
+            (Anchor::End, -8.0, x - width >= 0.0)
+        } else {
+            (Anchor::Start, 8.0, x + width <= plane.width)
         };
-        let placed = beside(one, first_is_left, roles[0], name).zip(beside(
-            other,
-            !first_is_left,
-            roles[1],
-            other_name,
-        ));
-        if let Some((first, second)) = placed {
+        has_room.then(|| (role, vec![(anchor, (x + gap, 0.5 * ROW), name.to_owned())]))
+    };
+    for length in [0, 1] {
+        let [name, other_name] = content.names.each_ref().map(|names| &names[length]);
+        let first = beside(one, one <= other, roles[0], name);
+        let second = beside(other, one > other, roles[1], other_name);
+        if let (Some(first), Some(second)) = (first, second) {
             return MeanNames {
                 height: ROW,
                 above: RULER + 0.8 * ROW,
                 stacked: false,
                 starts: [0.5 * ROW; 2],
-                placed: vec![(roles[0], vec![first]), (roles[1], vec![second])],
+                placed: vec![first, second],
             };
         }
     }

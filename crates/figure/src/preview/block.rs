@@ -4,8 +4,8 @@ use core::fmt::Write as _;
 
 use super::look::light;
 use crate::recorder::short;
-use crate::scene::Role;
-use crate::text_width::{TEXT_SIZE, role_width};
+use crate::scene::{Anchor, Role};
+use crate::text_width::{TEXT_SIZE, widest};
 use crate::theme::Colour;
 use crate::wrapped::wrapped;
 use mcid_text::escape;
@@ -24,6 +24,11 @@ pub(super) struct Face {
 }
 
 impl Face {
+    /// The same in another colour.
+    pub(super) fn coloured(self, colour: Colour) -> Self {
+        Self { colour, ..self }
+    }
+
     fn weight(self) -> u16 {
         if self.bold { 700 } else { 400 }
     }
@@ -54,14 +59,11 @@ impl Block {
     pub(super) fn clamped(text: &str, face: Face, room: f64, sizes: &[(f64, usize)]) -> Self {
         let whole: Vec<&str> = text.split_whitespace().collect();
         let whole = whole.join(" ");
-        let mut block = Self {
-            face,
-            size: 0.0,
-            rows: Vec::new(),
-        };
+        let (size, rows) = (0.0, Vec::new());
+        let mut block = Self { face, size, rows };
         for (size, most) in sizes {
             block.size = *size;
-            block.rows = rows(text, face, room, *size, *most);
+            block.rows = self::rows(text, face, room, *size, *most);
             if block.rows.join(" ") == whole {
                 break;
             }
@@ -90,34 +92,18 @@ impl Block {
     }
 
     /// Room for it and a gap after it, in pixels, by the wide font of
-    /// [`role_width`].
+    /// [`widest`].
     pub(super) fn room(&self) -> f64 {
-        let widths = self
-            .rows
-            .iter()
-            .map(|row| role_width(self.face.role(), row));
-        widths.fold(0.0, f64::max) * self.size / TEXT_SIZE + GAP * self.size
+        widest(self.face.role(), &self.rows) * self.size / TEXT_SIZE + GAP * self.size
     }
 
-    /// Writes it with its left and top edges there.
-    pub(super) fn write(&self, svg: &mut String, x: f64, top: f64) {
+    /// Writes it with its top edge there, and one of its sides.
+    pub(super) fn write(&self, svg: &mut String, anchor: Anchor, x: f64, top: f64) {
         for (index, row) in self.rows.iter().enumerate() {
             self.write_row(
                 svg,
                 (x, self.baseline(top, index)),
-                "start",
-                &escape::text(row),
-            );
-        }
-    }
-
-    /// Writes it with its right and top edges there.
-    pub(super) fn write_right(&self, svg: &mut String, x: f64, top: f64) {
-        for (index, row) in self.rows.iter().enumerate() {
-            self.write_row(
-                svg,
-                (x, self.baseline(top, index)),
-                "end",
+                anchor,
                 &escape::text(row),
             );
         }
@@ -126,7 +112,7 @@ impl Block {
     /// Writes its first row, and after it that of another block.
     pub(super) fn write_before(&self, other: &Self, svg: &mut String, x: f64, top: f64) {
         let Some(row) = self.rows.first() else {
-            return other.write(svg, x, top);
+            return other.write(svg, Anchor::Start, x, top);
         };
         let mut content = escape::text(row);
         if let Some(next) = other.rows.first() {
@@ -140,14 +126,15 @@ impl Block {
                 escape::text(next)
             );
         }
-        self.write_row(svg, (x, self.baseline(top, 0)), "start", &content);
+        self.write_row(svg, (x, self.baseline(top, 0)), Anchor::Start, &content);
     }
 
     fn baseline(&self, top: f64, row: usize) -> f64 {
         top + self.size * (self.face.line * (row as f64 + 0.5) + BASELINE)
     }
 
-    fn write_row(&self, svg: &mut String, (x, y): (f64, f64), anchor: &str, content: &str) {
+    fn write_row(&self, svg: &mut String, (x, y): (f64, f64), anchor: Anchor, content: &str) {
+        let anchor = anchor.attribute();
         let (family, colour) = (self.face.family, light(self.face.colour));
         // Writing to a string cannot fail.
         let _ = writeln!(

@@ -17,6 +17,7 @@ use mcid_text::page::BRAND;
 use mcid_trial::Trial;
 
 use super::recorder::short;
+use super::scene::Anchor;
 use super::theme::{ARMS, INK, INK_2, OWN, PAPER};
 use block::{Block, Face};
 use look::light;
@@ -71,32 +72,28 @@ pub fn preview(trial: &Trial) -> String {
     );
     write_head(&mut svg, &words);
     let (top, bottom) = QUESTION;
-    let question = Block::clamped(
-        &words.question,
-        HEADING,
-        ROOM,
-        &[
-            (70.0, 2),
-            (62.0, 2),
-            (54.0, 2),
-            (50.0, 3),
-            (42.0, 3),
-            (36.0, 4),
-        ],
+    let sizes = [
+        (70.0, 2),
+        (62.0, 2),
+        (54.0, 2),
+        (50.0, 3),
+        (42.0, 3),
+        (36.0, 4),
+    ];
+    let question = Block::clamped(&words.question, HEADING, ROOM, &sizes).balanced(ROOM);
+    question.write(
+        &mut svg,
+        Anchor::Start,
+        MARGIN,
+        middle(top, bottom, question.height()),
     );
-    let question = question.balanced(ROOM);
-    question.write(&mut svg, MARGIN, middle(top, bottom, question.height()));
     if let Some(finding) = &words.finding {
         write_finding(&mut svg, finding);
         card::write(&mut svg, trial);
     } else {
-        let about = Block::clamped(
-            &words.description,
-            TEXT,
-            ROOM,
-            &[(36.0, 4), (32.0, 5), (28.0, 6)],
-        );
-        about.write(&mut svg, MARGIN, FINDING.0);
+        let sizes = [(36.0, 4), (32.0, 5), (28.0, 6)];
+        let about = Block::clamped(&words.description, TEXT, ROOM, &sizes);
+        about.write(&mut svg, Anchor::Start, MARGIN, FINDING.0);
     }
     svg.push_str("</svg>\n");
     svg
@@ -109,18 +106,11 @@ fn middle(top: f64, bottom: f64, height: f64) -> f64 {
 
 /// The trial's name and condition, and whose picture it is.
 fn write_head(svg: &mut String, words: &Words) {
-    let brand = Face {
-        colour: INK_2,
-        ..HEADING
-    };
-    let name = Face {
-        colour: OWN,
-        ..NUMBER
-    };
+    let (brand, name) = (HEADING.coloured(INK_2), NUMBER.coloured(OWN));
     let (size, top) = (30.0, 50.0);
     let right = WIDTH - MARGIN - ICON - 16.0;
     let brand = Block::clamped(BRAND, brand, ROOM, &[(size, 1)]);
-    brand.write_right(svg, right, top + 1.0);
+    brand.write(svg, Anchor::End, right, top + 1.0);
     write_icon(svg, WIDTH - MARGIN - ICON, top);
     let room = right - brand.room() - MARGIN;
     let name = Block::clamped(&words.name, name, room, &[(size, 1)]);
@@ -163,46 +153,32 @@ fn write_finding(svg: &mut String, finding: &Finding) {
     }
     let mut place = middle(top, bottom, height(&blocks));
     for block in &blocks {
-        block.write(svg, MARGIN, place);
+        block.write(svg, Anchor::Start, MARGIN, place);
         place += block.height() + BETWEEN;
     }
 }
 
 fn column(finding: &Finding, factor: f64) -> [Block; 4] {
-    let interval = Face {
-        colour: INK,
-        ..TEXT
-    };
     let block = |text: &str, face, sizes: &[(f64, usize)]| {
-        let sizes: Vec<(f64, usize)> = sizes
-            .iter()
-            .map(|(size, most)| (size * factor, *most))
-            .collect();
+        let sizes = sizes.iter().map(|(size, most)| (size * factor, *most));
+        let sizes: Vec<(f64, usize)> = sizes.collect();
         Block::clamped(text, face, COLUMN, &sizes).balanced(COLUMN)
     };
+    let measure = [(28.0, 1), (25.0, 1), (26.0, 2)];
+    let size = [
+        (56.0, 1),
+        (50.0, 1),
+        (44.0, 1),
+        (36.0, 2),
+        (26.0, 3),
+        (18.0, 4),
+    ];
+    let comparison = [(28.0, 2), (26.0, 3), (22.0, 4), (18.0, 6)];
+    let interval = [(28.0, 1), (25.0, 1), (26.0, 2), (20.0, 4)];
     [
-        block(&finding.measure, TEXT, &[(28.0, 1), (25.0, 1), (26.0, 2)]),
-        block(
-            &finding.size,
-            NUMBER,
-            &[
-                (56.0, 1),
-                (50.0, 1),
-                (44.0, 1),
-                (36.0, 2),
-                (26.0, 3),
-                (18.0, 4),
-            ],
-        ),
-        block(
-            &finding.comparison,
-            TEXT,
-            &[(28.0, 2), (26.0, 3), (22.0, 4), (18.0, 6)],
-        ),
-        block(
-            &finding.interval,
-            interval,
-            &[(28.0, 1), (25.0, 1), (26.0, 2), (20.0, 4)],
-        ),
+        block(&finding.measure, TEXT, &measure),
+        block(&finding.size, NUMBER, &size),
+        block(&finding.comparison, TEXT, &comparison),
+        block(&finding.interval, TEXT.coloured(INK), &interval),
     ]
 }

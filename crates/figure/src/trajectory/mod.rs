@@ -17,10 +17,10 @@ mod words;
 
 use super::plane::{Plane, kept_within};
 use super::scene::{Layer, Role, Target, arm_style};
-use super::text_width::{text_width, widest};
-use super::ticks::{rounded_out, ticks};
+use super::text_width::widest;
+use super::ticks::{labelled, rounded_out};
 use visits::{Naming, VisitLabel, visit_labels};
-use words::{counted, legend_rows};
+use words::{counted, legend};
 
 /// Below this width of the figure arm names stand above the plot instead of beside it.
 const COMPACT: f64 = 460.0;
@@ -42,6 +42,8 @@ pub struct TrajectoryFigure {
     visits: Vec<VisitLabel>,
     naming: Naming,
     unit: &'static str,
+    /// Where each arm's name begins above the plot, and in which row.
+    legend: Vec<(f64, f64)>,
     compact: bool,
 }
 
@@ -52,26 +54,19 @@ impl TrajectoryFigure {
         let names: Vec<String> = names.collect();
         let y = y_range(&course);
         let labels = labels(&y, course.display);
-        let widths = labels.iter().map(|(_, label)| text_width(label));
-        let left = widths.fold(24.0_f64, f64::max) + 12.0;
+        let widest_label = widest(Role::Label, labels.iter().map(|(_, label)| label));
+        let left = widest_label.max(24.0) + 12.0;
         let shown = course.series.iter().map(|series| &names[series.arm]);
         let beside = width - widest(Role::ArmLabel(0), shown) - 22.0;
         let compact = width < COMPACT || beside - left < LEAST_ROOM;
-        let legend = if compact {
-            ROW * legend_rows(&course, &names, width) as f64
-        } else {
-            0.0
-        };
-        let top = ROW + 8.0 + legend;
+        let (legend, rows) = legend(&course, &names, width);
+        let top = ROW + 8.0 + if compact { ROW * rows } else { 0.0 };
         let right = if compact { width - 16.0 } else { beside };
         // In two steps, so that a figure of nearly the width is just as high.
         let height = if compact { 190.0 } else { 270.0 };
         let bottom = top + height;
-        let times = course
-            .series
-            .iter()
-            .flat_map(|series| series.points.iter().map(|point| point.time));
-        let last = times.fold(0.0, f64::max);
+        let points = course.series.iter().flat_map(|series| &series.points);
+        let last = points.map(|point| point.time).fold(0.0, f64::max);
         let mut plane = Plane {
             width,
             height: bottom,
@@ -94,6 +89,7 @@ impl TrajectoryFigure {
             visits,
             naming,
             unit: time_unit(trial.time_unit),
+            legend,
             compact,
         }
     }
@@ -120,13 +116,9 @@ impl TrajectoryFigure {
             if let Some(needed) = marks.needed {
                 let x = self.plane.position_x(needed.time);
                 let (from, to) = (self.inside(needed.reference), self.inside(needed.needed));
-                pen.upright(
-                    Role::Threshold,
-                    1.0,
-                    x,
-                    [self.plane.top - 6.0, from.max(to)],
-                )?;
-                let (left, right) = self.around(x, reach);
+                let stretch = [self.plane.top - 6.0, from.max(to)];
+                pen.upright(Role::Threshold, 1.0, x, stretch)?;
+                let [left, right] = self.around(x, reach);
                 pen.rectangle(Role::ThresholdArea, (left, from), (right, to))?;
                 // On the edge it would stand at a mean that is not the needed one.
                 if self.is_inside(needed.needed) {
@@ -140,13 +132,13 @@ impl TrajectoryFigure {
                 let y = self.inside(*value);
                 let span = match (self.course.display, marks.needed) {
                     (TrajectoryDisplay::PercentChange, _) | (_, None) => {
-                        (self.plane.left, self.plane.right)
+                        [self.plane.left, self.plane.right]
                     }
                     (_, Some(needed)) => {
                         self.around(self.plane.position_x(needed.time), reach + 8.0)
                     }
                 };
-                pen.level(Role::ArmTarget(arm_style(*arm)), 1.5, y, [span.0, span.1])?;
+                pen.level(Role::ArmTarget(arm_style(*arm)), 1.5, y, span)?;
             }
             Ok(())
         })
@@ -161,8 +153,8 @@ impl TrajectoryFigure {
                 pen.line(Role::Arm(style), 2.5, &line)?;
                 for (point, (x, y)) in series.points.iter().zip(self.places(series)) {
                     if let Some((lower, upper)) = point.bar {
-                        let ends = [(x, self.inside(lower)), (x, self.inside(upper))];
-                        pen.line(Role::ArmMarker(style), 2.0, &ends)?;
+                        let ends = [self.inside(lower), self.inside(upper)];
+                        pen.upright(Role::ArmMarker(style), 2.0, x, ends)?;
                     }
                     pen.arm_marker(series.arm, (x, y), MARKER)?;
                 }
@@ -179,11 +171,8 @@ impl TrajectoryFigure {
             for series in &self.course.series {
                 for (index, (x, y)) in self.places(series).enumerate() {
                     if series.points[index].visit == visit.index {
-                        found.push(Target {
-                            x,
-                            y,
-                            statement: statement(series, index),
-                        });
+                        let statement = statement(series, index);
+                        found.push(Target { x, y, statement });
                     }
                 }
             }
@@ -192,18 +181,12 @@ impl TrajectoryFigure {
     }
 
     fn places<'a>(&'a self, series: &'a Series) -> impl Iterator<Item = (f64, f64)> + 'a {
-        let place = self
-            .course
-            .series
-            .iter()
-            .position(|other| other.arm == series.arm)
-            .unwrap_or(0);
-        let shift = (place as f64 - (self.course.series.len() as f64 - 1.0) / 2.0) * DODGE;
+        let all = &self.course.series;
+        let place = all.iter().position(|other| other.arm == series.arm);
+        let shift = (place.unwrap_or(0) as f64 - (all.len() as f64 - 1.0) / 2.0) * DODGE;
         series.points.iter().map(move |point| {
-            (
-                self.plane.position_x(point.time) + shift,
-                self.inside(point.value),
-            )
+            let x = self.plane.position_x(point.time) + shift;
+            (x, self.inside(point.value))
         })
     }
 
@@ -220,11 +203,9 @@ impl TrajectoryFigure {
     }
 
     /// A stretch around a visit that keeps clear of the names at the right.
-    fn around(&self, x: f64, reach: f64) -> (f64, f64) {
-        (
-            (x - reach).max(self.plane.left),
-            (x + reach).min(self.plane.right + 4.0),
-        )
+    fn around(&self, x: f64, reach: f64) -> [f64; 2] {
+        let Plane { left, right, .. } = self.plane;
+        [(x - reach).max(left), (x + reach).min(right + 4.0)]
     }
 
     /// Half the width of what is drawn around a visit.
@@ -253,12 +234,9 @@ fn y_range(course: &Trajectory) -> Range<f64> {
 
 /// The ticks of the vertical axis with their labels.
 fn labels(range: &Range<f64>, display: TrajectoryDisplay) -> Vec<(f64, String)> {
-    let unit = if display == TrajectoryDisplay::PercentChange {
-        "%"
-    } else {
-        ""
-    };
-    let (values, decimals) = ticks(range, 5);
-    let label = |value: f64| (value, format!("{}{unit}", fixed(value, decimals)));
-    values.into_iter().map(label).collect()
+    let mut labels = labelled(range, 5);
+    if display == TrajectoryDisplay::PercentChange {
+        labels.iter_mut().for_each(|(_, label)| label.push('%'));
+    }
+    labels
 }

@@ -89,15 +89,13 @@ impl Naming {
                 .filter(|place| found[*place].is_none())
                 .collect();
             let centres: Vec<f64> = left.iter().map(|place| visits[*place].x).collect();
-            let widths: Vec<f64> = left
+            let widths = left
                 .iter()
-                .map(|place| width(&visits[*place], self.is_short))
-                .collect();
-            let first: Vec<usize> = first
-                .iter()
-                .filter_map(|place| left.iter().position(|other| other == place))
-                .collect();
-            let shown = without_collisions(&centres, &widths, &first, GAP);
+                .map(|place| width(&visits[*place], self.is_short));
+            let widths: Vec<f64> = widths.collect();
+            let first = first.iter();
+            let first = first.filter_map(|place| left.iter().position(|other| other == place));
+            let shown = without_collisions(&centres, &widths, &first.collect::<Vec<_>>(), GAP);
             for (place, shown) in left.into_iter().zip(shown) {
                 found[place] = shown.then_some(line);
             }

@@ -3,6 +3,7 @@
 
 use core::ops::Range;
 
+use super::visits::VisitLabel;
 use super::{MARKER, ROW, TrajectoryFigure};
 use crate::plane::{Drawn, Pen, kept_within};
 use crate::scene::{Anchor, Role, arm_style};
@@ -15,10 +16,8 @@ impl TrajectoryFigure {
         let centres: Vec<f64> = self.visits.iter().map(|visit| visit.x).collect();
         // What matters most is placed first: the chosen visit, then the earliest.
         let place = self.visits.iter().position(|visit| visit.index == chosen);
-        let first: Vec<usize> = place
-            .into_iter()
-            .chain(0..self.visits.len().min(1))
-            .collect();
+        let earliest = 0..self.visits.len().min(1);
+        let first: Vec<usize> = place.into_iter().chain(earliest).collect();
         let y = self.plane.bottom + 10.0 + ROW / 2.0;
         if self.naming.is_short {
             let left = self.plane.left - 12.0;
@@ -26,12 +25,8 @@ impl TrajectoryFigure {
         }
         let lines = self.naming.lines(&self.visits, &first);
         for (visit, line) in self.visits.iter().zip(lines) {
-            pen.upright(
-                Role::Axis,
-                1.0,
-                visit.x,
-                [self.plane.bottom, self.plane.bottom + 5.0],
-            )?;
+            let tick = [self.plane.bottom, self.plane.bottom + 5.0];
+            pen.upright(Role::Axis, 1.0, visit.x, tick)?;
             if let Some(line) = line {
                 let label = visit.words(self.naming.is_short);
                 let role = Role::of_words(visit.index == chosen);
@@ -47,30 +42,24 @@ impl TrajectoryFigure {
         for (row, series) in counted(&self.course).enumerate() {
             let y = top + ROW * (row as f64 + 0.5);
             let style = arm_style(series.arm);
-            let at = |visit: usize| {
-                series
-                    .points
-                    .iter()
-                    .find(|point| point.visit == visit)
-                    .and_then(|point| point.n)
+            let count = |visit: &VisitLabel| {
+                let mut points = series.points.iter();
+                let n = points.find(|point| point.visit == visit.index)?.n;
+                n.map(|n| n.to_string())
             };
-            let counts: Vec<String> = self
+            let counts = self
                 .visits
                 .iter()
-                .map(|visit| at(visit.index).map(|n| n.to_string()).unwrap_or_default())
-                .collect();
+                .map(|visit| count(visit).unwrap_or_default());
+            let counts: Vec<String> = counts.collect();
             let left = self.plane.left;
             pen.text(Role::Label, Anchor::End, (left - 24.0, y), ANALYSED)?;
             pen.arm_marker(series.arm, (left - 15.0, y), 4.0)?;
-            let widths: Vec<f64> = counts
+            let widths = counts
                 .iter()
-                .map(|count| role_width(Role::ArmLabel(0), count))
-                .collect();
-            for ((x, count), shown) in centres
-                .iter()
-                .zip(&counts)
-                .zip(without_collisions(centres, &widths, first, 4.0))
-            {
+                .map(|count| role_width(Role::ArmLabel(0), count));
+            let shown = without_collisions(centres, &widths.collect::<Vec<_>>(), first, 4.0);
+            for ((x, count), shown) in centres.iter().zip(&counts).zip(shown) {
                 if shown && !count.is_empty() {
                     pen.text(Role::ArmLabel(style), Anchor::Middle, (*x, y), count)?;
                 }
@@ -82,26 +71,20 @@ impl TrajectoryFigure {
     /// Names at the lines' ends, or above the plot where there is no room.
     pub(super) fn draw_names(&self, pen: &Pen<'_, '_>) -> Drawn {
         if self.compact {
-            let mut place = (0.0, ROW / 2.0);
-            for series in &self.course.series {
-                let name = &self.names[series.arm];
-                if place.0 > 0.0 && place.0 + legend_width(name) > self.plane.width {
-                    place = (0.0, place.1 + ROW);
-                }
-                pen.arm_marker(series.arm, (place.0 + 7.0, place.1), MARKER)?;
+            for (series, (x, row)) in self.course.series.iter().zip(&self.legend) {
+                let y = ROW * (row + 0.5);
+                pen.arm_marker(series.arm, (x + 7.0, y), MARKER)?;
                 let role = Role::ArmLabel(arm_style(series.arm));
-                pen.text(role, Anchor::Start, (place.0 + 17.0, place.1), name)?;
-                place.0 += legend_width(name);
+                let name = &self.names[series.arm];
+                pen.text(role, Anchor::Start, (x + 17.0, y), name)?;
             }
             return Ok(());
         }
         let mut ends: Vec<(usize, f64)> = Vec::new();
         for series in &self.course.series {
             if let Some((_, y)) = self.places(series).last() {
-                ends.insert(
-                    ends.partition_point(|(_, other)| *other <= y),
-                    (series.arm, y),
-                );
+                let place = ends.partition_point(|(_, other)| *other <= y);
+                ends.insert(place, (series.arm, y));
             }
         }
         spread(&mut ends, ROW, self.plane.top..self.plane.bottom);
@@ -129,23 +112,20 @@ fn spread(places: &mut [(usize, f64)], gap: f64, within: Range<f64>) {
     }
 }
 
-fn legend_width(name: &str) -> f64 {
-    17.0 + role_width(Role::ArmLabel(0), name) + 14.0
-}
-
-/// How many rows the arm names take above the plot.
-pub(super) fn legend_rows(course: &Trajectory, names: &[String], width: f64) -> usize {
-    let mut rows = 1;
-    let mut used = 0.0;
-    for series in &course.series {
-        let needs = legend_width(&names[series.arm]);
-        if used > 0.0 && used + needs > width {
-            rows += 1;
-            used = 0.0;
+/// Where each arm's name begins above the plot and in which row, and how many
+/// rows there are.
+pub(super) fn legend(course: &Trajectory, names: &[String], width: f64) -> (Vec<(f64, f64)>, f64) {
+    let (mut x, mut row) = (0.0, 0.0);
+    let place = |series: &Series| {
+        let needs = 17.0 + role_width(Role::ArmLabel(0), &names[series.arm]) + 14.0;
+        if x > 0.0 && x + needs > width {
+            (x, row) = (0.0, row + 1.0);
         }
-        used += needs;
-    }
-    rows
+        x += needs;
+        (x - needs, row)
+    };
+    let places = course.series.iter().map(place).collect();
+    (places, row + 1.0)
 }
 
 /// The series with any number of people analysed.
