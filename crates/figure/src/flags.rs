@@ -123,11 +123,11 @@ impl Flags {
             };
             let role = flag.role;
             let name = flag.names.iter().find_map(|name| {
-                let mut places = (1..=MOST_ROWS).flat_map(|row| {
+                let mut candidates = (1..=MOST_ROWS).flat_map(|row| {
                     [Anchor::Start, Anchor::End]
                         .map(|anchor| NamePlace::new(role, name, x, anchor, row))
                 });
-                Some((name.clone(), places.find(is_free)?))
+                Some((name.clone(), candidates.find(is_free)?))
             });
             placed.push(PlacedFlag { role, x, name });
         }

@@ -83,8 +83,8 @@ pub fn scene(content: &RespondersContent<'_>, width: f64) -> (Scene, Plane) {
             let required = content.improvement.required(counts.threshold);
             for (arm, tally) in [pair.arm, pair.reference_arm].into_iter().zip(counts.arms) {
                 if let Some(tally) = tally {
-                    let place = plane.position((required, tally.share()));
-                    pen.arm_marker(arm, place, MARKER)?;
+                    let at = plane.position((required, tally.share()));
+                    pen.arm_marker(arm, at, MARKER)?;
                 }
             }
         }

@@ -75,8 +75,11 @@ pub fn arm_style(arm: usize) -> u8 {
 /// How many shades there are.
 pub const SHADES: u8 = 7;
 
-/// Every role, each made from the number of an arm or a shade, with its class.
-pub(crate) const ROLES: [(fn(u8) -> Role, &str); 27] = [
+/// A role made from the number of an arm or a shade, and its class.
+pub(crate) type RoleRow = (fn(u8) -> Role, &'static str);
+
+/// Every role.
+pub(crate) const ROLES: [RoleRow; 27] = [
     (|_| Role::Grid, "grid"),
     (|_| Role::Axis, "axis"),
     (|_| Role::Label, "label"),

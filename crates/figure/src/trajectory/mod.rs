@@ -236,7 +236,9 @@ fn y_range(course: &Trajectory) -> Range<f64> {
 fn labels(range: &Range<f64>, display: TrajectoryDisplay) -> Vec<(f64, String)> {
     let mut labels = labelled(range, 5);
     if display == TrajectoryDisplay::PercentChange {
-        labels.iter_mut().for_each(|(_, label)| label.push('%'));
+        for (_, label) in &mut labels {
+            label.push('%');
+        }
     }
     labels
 }
