@@ -32,10 +32,7 @@ pub(super) fn range_along(
                 upper: greatest(&places, &quantity),
             }
         });
-    found.reduce(|one, other| Interval {
-        lower: one.lower.min(other.lower),
-        upper: one.upper.max(other.upper),
-    })
+    found.reduce(Interval::joined)
 }
 
 /// The places on an outline at which the quantity is first looked up.

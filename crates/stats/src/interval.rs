@@ -24,6 +24,15 @@ impl Interval {
     pub fn half_width(self) -> f64 {
         0.5 * self.upper - 0.5 * self.lower
     }
+
+    /// The smallest interval that holds both.
+    #[must_use]
+    pub fn joined(self, other: Self) -> Self {
+        Self {
+            lower: self.lower.min(other.lower),
+            upper: self.upper.max(other.upper),
+        }
+    }
 }
 
 /// A standard error recovered from a printed interval, with what rounding

@@ -3,11 +3,11 @@
 
 use core::ops::Range;
 
-use mcid_stats::bounded::ScaledBeta;
 use mcid_stats::{Interval, NumberNeeded, NumberNeededInterval, Responders, RiskDifference};
 use mcid_trial::Decimal;
 
-use super::{At, ResponderShares, Rule, Share};
+use super::{ArmModel, At, Estimator, Origin, ResponderShares, Share};
+use crate::extremes::range_along;
 
 /// At how many thresholds an axis is tried out.
 const STEPS: u32 = 10;
@@ -116,40 +116,59 @@ impl ResponderShares {
     }
 
     /// The least and the most that the estimated difference can be, over the
-    /// usual correlations and the rounding of the standard deviations, each
-    /// the same in both arms.
+    /// usual correlations, which are taken to be the same in both arms, and
+    /// over the rounding of means and standard deviations. One that is implied
+    /// by the interval of the difference is the same in both arms.
     pub fn difference_band(&self, threshold: Decimal) -> Option<Interval> {
-        let estimator = self.estimator.as_ref().ok()?;
+        let Estimator { arms, rule, .. } = self.estimator.as_ref().ok()?;
         let required = self.required(threshold);
-        let mut band: Option<Interval> = None;
-        let ends = estimator.rule.correlations;
-        for correlation in [ends.lower, estimator.rule.correlation, ends.upper] {
-            for place in 0..3 {
-                let rule = Rule {
-                    correlation,
-                    ..estimator.rule
+        let [arm, reference] = arms;
+        let is_shared = arms
+            .iter()
+            .all(|arm| arm.deviation.origin == Origin::DifferenceInterval);
+        // Undefined places are left out.
+        let ends = |[correlation, deviation]: [f64; 2]| {
+            let only = |value| Interval {
+                lower: value,
+                upper: value,
+            };
+            let extremes = |model: &ArmModel| {
+                let after = if is_shared {
+                    only(deviation)
+                } else {
+                    model.deviation.range
                 };
-                let [arm, reference] = estimator.arms.map(|mut arm| {
-                    let range = arm.deviation.range;
-                    arm.deviation.value = match place {
-                        0 => range.lower,
-                        1 => arm.deviation.value,
-                        _ => range.upper,
-                    };
-                    arm.bounded = arm.bounded.and_then(|beta| {
-                        ScaledBeta::matched(arm.follow_up_mean, arm.deviation.value, beta.bounds)
-                    });
-                    arm.share(&rule, required)
-                });
-                let difference = arm? - reference?;
-                let so_far = band.get_or_insert(Interval {
-                    lower: difference,
-                    upper: difference,
-                });
-                so_far.lower = so_far.lower.min(difference);
-                so_far.upper = so_far.upper.max(difference);
-            }
-        }
-        band
+                model.extremes(rule, required, only(correlation), after)
+            };
+            let (one, other) = (extremes(arm)?, extremes(reference)?);
+            Some(Interval {
+                lower: one.lower - other.upper,
+                upper: one.upper - other.lower,
+            })
+        };
+        let Interval { lower, upper } = rule.correlations;
+        let outline = if is_shared {
+            let range = arm.deviation.range;
+            vec![
+                [lower, range.lower],
+                [upper, range.lower],
+                [upper, range.upper],
+                [lower, range.upper],
+            ]
+        } else {
+            vec![[lower, 0.0], [upper, 0.0]]
+        };
+        let outlines = [outline];
+        let least = range_along(&outlines, |place| {
+            ends(place).map_or(f64::INFINITY, |ends| ends.lower)
+        })?;
+        let most = range_along(&outlines, |place| {
+            ends(place).map_or(f64::NEG_INFINITY, |ends| ends.upper)
+        })?;
+        let band = Interval {
+            lower: least.lower,
+            upper: most.upper,
+        };
+        (band.lower <= band.upper).then_some(band)
     }
 }

@@ -19,6 +19,7 @@ use mcid_stats::{Better, Interval, normal};
 use mcid_trial::{ArmIndex, Decimal, Direction, Outcome, ThresholdKind, Trial};
 
 use super::change::{baseline_mean, is_baseline, percent_is_meaningful};
+use super::evidence::rounded;
 use super::question::{Comparison, Question, comparisons};
 use super::sample_size::sample_size;
 use super::setting::{Choice, Setting};
@@ -200,7 +201,7 @@ impl Estimator {
     pub fn outside(&self, outcome: &Outcome) -> Option<(ArmIndex, f64)> {
         let bounds = bounds(outcome)?;
         let outside = |arm: &ArmModel| {
-            let z = |score: f64| (score - arm.follow_up_mean) / arm.deviation.value;
+            let z = |score: f64| (score - arm.follow_up_mean.value) / arm.deviation.value;
             let mass = normal::cdf(z(bounds.lower)) + normal::upper_tail(z(bounds.upper));
             (arm.arm, mass)
         };
@@ -349,8 +350,8 @@ fn model(
     };
     Ok(ArmModel {
         arm,
-        baseline_mean: before.to_f64(),
-        follow_up_mean: after.to_f64(),
+        baseline_mean: rounded(before.value),
+        follow_up_mean: rounded(after.value),
         start,
         deviation,
         bounded: None,
@@ -361,9 +362,10 @@ fn model(
 fn bounded(outcome: &Outcome, models: &[ArmModel; 2]) -> Result<[ScaledBeta; 2], Unbounded> {
     let bounds = bounds(outcome).ok_or(Unbounded::NoScale)?;
     let [arm, reference] = models.map(|model| {
-        let feasible = largest_standard_deviation(model.follow_up_mean, bounds)
+        let mean = model.follow_up_mean.value;
+        let feasible = largest_standard_deviation(mean, bounds)
             .is_some_and(|largest| model.deviation.value < largest);
-        ScaledBeta::matched(model.follow_up_mean, model.deviation.value, bounds)
+        ScaledBeta::matched(mean, model.deviation.value, bounds)
             .filter(|_| feasible)
             .ok_or(Unbounded::Infeasible(model.arm))
     });

@@ -4,7 +4,7 @@
 use mcid_stats::bounded::ScaledBeta;
 use mcid_stats::responders::{self, share_reaching};
 use mcid_stats::standard_deviation::standard_deviation_of_change;
-use mcid_stats::{Better, Interval};
+use mcid_stats::{Better, Interval, Rounded};
 use mcid_trial::ArmIndex;
 
 use super::deviation::Deviation;
@@ -35,10 +35,10 @@ pub enum Start {
 pub struct ArmModel {
     /// The arm.
     pub arm: ArmIndex,
-    /// Mean before.
-    pub baseline_mean: f64,
-    /// Mean after.
-    pub follow_up_mean: f64,
+    /// Mean before, as printed.
+    pub baseline_mean: Rounded,
+    /// Mean after, as printed.
+    pub follow_up_mean: Rounded,
     /// The spread before.
     pub start: Start,
     /// The spread after.
@@ -82,61 +82,118 @@ impl ArmModel {
     /// The share that improves by at least `required`; `None` where it is not
     /// defined.
     pub fn share(&self, rule: &Rule, required: f64) -> Option<f64> {
-        let (kept, cut) = rule.cut(self.baseline_mean, required)?;
+        let (kept, cut) = rule.cut(self.baseline_mean.value, required)?;
         if let Some(beta) = &self.bounded {
             return Some(reaching(beta, cut, rule.better));
         }
-        let after = self.deviation.value;
-        let spread = self.spread(kept, after, rule.correlation)?;
-        share_reaching(cut, self.follow_up_mean, spread, rule.better)
+        let before = match self.start {
+            Start::Spread(before) => before.value,
+            Start::AsAtVisit => self.deviation.value,
+            Start::AtMean => 0.0,
+        };
+        let spread =
+            standard_deviation_of_change(kept * before, self.deviation.value, rule.correlation)?;
+        share_reaching(cut, self.follow_up_mean.value, spread, rule.better)
     }
 
     /// The share, and the least and the most that it can be as far as the
-    /// correlation and the rounding of the standard deviation are unknown.
+    /// correlation and the rounding of means and standard deviations are
+    /// unknown.
     pub fn share_and_band(&self, rule: &Rule, required: f64) -> Option<(f64, Interval)> {
         let share = self.share(rule, required)?;
-        Some((share, self.band(rule, required, share)?))
+        let band = self.extremes(rule, required, rule.correlations, self.deviation.range);
+        let around = Interval {
+            lower: share,
+            upper: share,
+        };
+        Some((share, band.map_or(around, |band| around.joined(band))))
     }
 
-    fn band(&self, rule: &Rule, required: f64, share: f64) -> Option<Interval> {
-        let (kept, cut) = rule.cut(self.baseline_mean, required)?;
-        let Interval { lower, upper } = self.deviation.range;
-        if let Some(beta) = &self.bounded {
-            let ends = [lower, upper].map(|deviation| {
-                ScaledBeta::matched(self.follow_up_mean, deviation, beta.bounds)
-                    .map_or(share, |beta| reaching(&beta, cut, rule.better))
-            });
-            return Some(around(share, ends));
+    /// The least and the most that the share can be over all that the means
+    /// and the standard deviation at the start can stand for, over
+    /// correlations and standard deviations at the visit; `None` where it is
+    /// not defined.
+    pub(super) fn extremes(
+        &self,
+        rule: &Rule,
+        required: f64,
+        correlations: Interval,
+        after: Interval,
+    ) -> Option<Interval> {
+        let before = self.baseline_mean.range();
+        let (kept, one) = rule.cut(before.lower, required)?;
+        let cuts = [one, rule.cut(before.upper, required)?.1];
+        let Interval { lower, upper } = self.follow_up_mean.range();
+        // The share is monotone in the mean and in the cut and, the one side
+        // of the cut or the other, in the spread.
+        let spreads = self.spreads(kept, correlations, after)?;
+        let mut band: Option<Interval> = None;
+        for cut in cuts {
+            for mean in [lower, upper] {
+                for spread in spreads {
+                    let share = match &self.bounded {
+                        Some(beta) => ScaledBeta::matched(mean, spread, beta.bounds)
+                            .map(|beta| reaching(&beta, cut, rule.better)),
+                        None => share_reaching(cut, mean, spread, rule.better),
+                    };
+                    let Some(share) = share else { continue };
+                    let here = Interval {
+                        lower: share,
+                        upper: share,
+                    };
+                    band = Some(band.map_or(here, |band| band.joined(here)));
+                }
+            }
         }
-        // The share is monotone in the spread, which is least at the highest
-        // correlation and most at the lowest.
-        let Interval {
-            lower: least,
-            upper: most,
-        } = rule.correlations;
-        let tightest = match self.start {
-            Start::Spread(before) => (most * kept * before.value).max(lower).min(upper),
-            Start::AsAtVisit | Start::AtMean => lower,
-        };
-        let spreads = [
-            self.spread(kept, tightest, most)?,
-            self.spread(kept, lower, least)?
-                .max(self.spread(kept, upper, least)?),
-        ];
-        let ends = spreads.map(|spread| {
-            share_reaching(cut, self.follow_up_mean, spread, rule.better).unwrap_or(share)
-        });
-        Some(around(share, ends))
+        band
     }
 
-    /// The standard deviation of what is held against the cut.
-    fn spread(&self, kept: f64, after: f64, correlation: f64) -> Option<f64> {
+    /// The least and the greatest standard deviation of what is held against
+    /// the cut.
+    fn spreads(&self, kept: f64, correlations: Interval, after: Interval) -> Option<[f64; 2]> {
+        if self.bounded.is_some() {
+            return Some([after.lower, after.upper]);
+        }
         let before = match self.start {
-            Start::Spread(before) => before.value,
-            Start::AsAtVisit => after,
-            Start::AtMean => 0.0,
+            Start::Spread(before) => before.range,
+            // One standard deviation, so that all grows with it.
+            Start::AsAtVisit => {
+                let of = |after, correlation| {
+                    standard_deviation_of_change(kept * after, after, correlation)
+                };
+                return Some([
+                    of(after.lower, correlations.upper)?,
+                    of(after.upper, correlations.lower)?,
+                ]);
+            }
+            Start::AtMean => Interval {
+                lower: 0.0,
+                upper: 0.0,
+            },
         };
-        standard_deviation_of_change(kept * before, after, correlation)
+        // Least at the highest correlation and greatest at the lowest; convex
+        // in both deviations, so that it is greatest at a corner and least
+        // where one of them fits the other best.
+        let high = correlations.upper;
+        let [before_low, before_high] = [before.lower, before.upper].map(|end| kept * end);
+        let fitting = |end: f64, within: Interval| (high * end).max(within.lower).min(within.upper);
+        let scaled = Interval {
+            lower: before_low,
+            upper: before_high,
+        };
+        let mut least = f64::INFINITY;
+        let mut greatest = 0.0_f64;
+        for start in [before_low, before_high] {
+            let best = fitting(start, after);
+            least = least.min(standard_deviation_of_change(start, best, high)?);
+            for end in [after.lower, after.upper] {
+                let best = fitting(end, scaled);
+                least = least.min(standard_deviation_of_change(best, end, high)?);
+                let wide = standard_deviation_of_change(start, end, correlations.lower)?;
+                greatest = greatest.max(wide);
+            }
+        }
+        Some([least, greatest])
     }
 }
 
@@ -144,13 +201,5 @@ fn reaching(beta: &ScaledBeta, cut: f64, better: Better) -> f64 {
     match better {
         Better::Lower => beta.cdf(cut),
         Better::Higher => beta.upper_tail(cut),
-    }
-}
-
-/// The interval from the least of three numbers to the most.
-fn around(middle: f64, [one, other]: [f64; 2]) -> Interval {
-    Interval {
-        lower: middle.min(one).min(other),
-        upper: middle.max(one).max(other),
     }
 }

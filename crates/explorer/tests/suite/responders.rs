@@ -245,6 +245,36 @@ fn the_band_holds_the_share_and_both_ends_of_usual_correlations() {
     }
 }
 
+/// Values from every corner of the rounded numbers, computed by other software.
+#[test]
+fn the_band_holds_all_that_rounding_leaves_open() {
+    let trial = resolve();
+    for (outcome, within, arm, expected) in [
+        ("pain", "10", 0, [0.768_369, 0.887_356]),
+        ("pain", "10", 1, [0.667_763, 0.773_756]),
+        ("disability", "50", 1, [0.348_689, 0.422_593]),
+    ] {
+        let question = Question {
+            within: decimal(within),
+            ..about(&trial, outcome)
+        };
+        let improvement = ResponderShares::of(&trial, &question).expect("two arms");
+        let shares = improvement.estimated(question.within).expect("an estimate");
+        let Share::Estimated(_, band) = shares[arm] else {
+            panic!("an estimate");
+        };
+        near(band.lower, expected[0], 1e-5);
+        near(band.upper, expected[1], 1e-5);
+    }
+    let question = pain(&trial, "10");
+    let improvement = ResponderShares::of(&trial, &question).expect("two arms");
+    let band = improvement
+        .difference_band(question.within)
+        .expect("a band");
+    near(band.lower, 0.066_601, 1e-5);
+    near(band.upper, 0.157_061, 1e-5);
+}
+
 #[test]
 fn fewer_improve_by_more() {
     for (name, trial) in odd_trials() {

@@ -266,14 +266,14 @@ pub fn numbers(
             "What the unknown leaves open: a risk difference of ",
             format!("{} percentage points", points_span(band)),
             if estimator.uses_correlation() {
-                ", over usual correlations and the rounding of the SDs."
+                ", over usual correlations and the rounding of means and SDs."
             } else {
-                ", over the rounding of the SDs."
+                ", over the rounding of means and SDs."
             },
             Working::new(
                 estimate_formula(trial, question, estimator),
                 estimate_inputs(trial, question, estimator),
-                ["The correlation is the same in both arms, and the SDs are both at the lower or both at the upper end of what they can stand for."],
+                ["The correlation is the same in both arms. Each printed mean and SD can be any number that rounds to it."],
                 ESTIMATE_SOURCE,
             ),
         ));
