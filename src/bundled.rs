@@ -7,6 +7,6 @@ use crate::protocol::decode;
 const BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/opening.postcard"));
 
 /// The list of trials and the first of them; `None` only if the program itself is broken.
-pub(crate) fn bundle() -> Option<Bundle> {
+pub fn bundle() -> Option<Bundle> {
     decode(BYTES)
 }

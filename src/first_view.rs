@@ -3,15 +3,10 @@
 use leptos::prelude::*;
 use mcid_trial::bundle::Bundle;
 
-use crate::bundled;
+pub use crate::bundled::bundle;
 use crate::components::app::App;
 use crate::components::figure_frame::FirstWidth;
 use crate::components::unique::restart;
-
-/// The bundle inside the program.
-pub fn bundle() -> Option<Bundle> {
-    bundled::bundle()
-}
 
 /// The page about the first trial of a bundle, as markup. Its figures are drawn for places of a width in
 /// CSS pixels.

@@ -4,11 +4,6 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-/// Sets the title of the window.
-pub(super) fn set_title(title: &str) {
-    document().set_title(title);
-}
-
 /// A setting of the document, such as where the worker's script is.
 pub(super) fn setting(name: &str) -> Option<String> {
     find(&format!("meta[name=\"{name}\"]"))?.get_attribute("content")

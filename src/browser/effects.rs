@@ -7,8 +7,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::dialog::DialogHandle;
+use super::storage::FORM;
 use super::worker_client::WorkerClient;
-use super::{address, document, download, fetch, storage, window};
+use super::{address, download, fetch, storage, window};
 use crate::store::{EditorEvent, Effect, Event};
 use mcid_editor::EditorCommand;
 
@@ -36,7 +37,7 @@ impl Effects {
     /// Carries out an effect; what comes of it is dispatched.
     pub(crate) fn run(self, effect: Effect, dispatch: impl Fn(Event) + Copy + 'static) {
         match effect {
-            Effect::SetTitle(title) => document::set_title(&title),
+            Effect::SetTitle(title) => document().set_title(&title),
             Effect::PushAddress(fragment) => address::push(&fragment),
             Effect::ReplaceAddress(fragment) => address::replace(&fragment),
             Effect::StartRestTimer => {
@@ -61,12 +62,12 @@ impl Effects {
             Effect::OpenEditor => self.editor_dialog.open(),
             Effect::CloseEditor => self.editor_dialog.close(),
             Effect::KeepForm(form) => {
-                let is_kept = storage::keep_form(&form);
+                let is_kept = storage::keep(FORM, &form);
                 dispatch(Event::Editor(EditorEvent::Kept(is_kept)));
             }
-            Effect::ForgetForm => storage::forget_form(),
+            Effect::ForgetForm => storage::forget(FORM),
             Effect::ResumeForm => {
-                if let Some(form) = storage::form() {
+                if let Some(form) = storage::kept(FORM) {
                     let command = EditorCommand::Resume(form);
                     dispatch(Event::Editor(EditorEvent::Command(command)));
                 }

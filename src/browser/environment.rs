@@ -24,6 +24,6 @@ pub(crate) fn environment() -> Environment {
             trial,
             files: document::file_names(),
         }),
-        is_form_kept: storage::form().is_some(),
+        is_form_kept: storage::kept(storage::FORM).is_some(),
     }
 }

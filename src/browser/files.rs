@@ -51,14 +51,15 @@ pub(crate) fn open_first(report: Callback<EditorEvent>, files: Option<FileList>)
 pub(crate) fn open_text(report: Callback<EditorEvent>, text: &str) {
     report.run(EditorEvent::Opening);
     let is_small = text.len() <= MAX_BYTES;
+    let bytes = if is_small { text.as_bytes() } else { &[] }.to_vec();
+    let (name, size) = (
+        PASTED.to_owned(),
+        u32::try_from(text.len()).unwrap_or(u32::MAX),
+    );
     report.run(EditorEvent::Command(EditorCommand::Open {
-        name: PASTED.to_owned(),
-        size: u32::try_from(text.len()).unwrap_or(u32::MAX),
-        bytes: if is_small {
-            text.as_bytes().to_vec()
-        } else {
-            Vec::new()
-        },
+        name,
+        size,
+        bytes,
     }));
 }
 
@@ -84,10 +85,8 @@ async fn read(file: File) -> EditorEvent {
 }
 
 fn paste(report: Callback<EditorEvent>, event: &Event) {
-    let clipboard = event
-        .dyn_ref::<ClipboardEvent>()
-        .and_then(ClipboardEvent::clipboard_data);
-    let Some(transfer) = clipboard else {
+    let clipboard = event.dyn_ref::<ClipboardEvent>();
+    let Some(transfer) = clipboard.and_then(ClipboardEvent::clipboard_data) else {
         return;
     };
     let files = transfer.files().filter(|files| files.length() > 0);

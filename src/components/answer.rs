@@ -18,28 +18,9 @@ use super::unique::unique_id;
 pub(crate) fn Answer() -> impl IntoView {
     let derived = Derived::get();
     let is_unanswered = Memo::new(move |_| derived.fixed.read().chosen.is_none());
-    let text = move |part: fn(&AnswerText) -> String| {
-        move || {
-            derived
-                .moving
-                .read()
-                .answer
-                .as_ref()
-                .map(part)
-                .unwrap_or_default()
-        }
-    };
-    let rich_text = move |part: fn(&AnswerText) -> &RichText| {
-        Signal::derive(move || {
-            let moving = derived.moving.read();
-            moving
-                .answer
-                .as_ref()
-                .map(part)
-                .cloned()
-                .unwrap_or_default()
-        })
-    };
+    let text = move |part: fn(&AnswerText) -> String| move || derived.of_answer(part);
+    let rich_text =
+        move |part: fn(&AnswerText) -> RichText| Signal::derive(move || derived.of_answer(part));
     view! {
         <section class="card answer" aria-label=page::ANSWER>
             <p class="finding" hidden=move || !is_unanswered.get()>
@@ -50,8 +31,8 @@ pub(crate) fn Answer() -> impl IntoView {
                     {text(|answer| answer.headline.clone())}
                 </p>
                 <div data-testid="answer">
-                    <Sentence rich_text=rich_text(|answer| &answer.finding)/>
-                    <Sentence rich_text=rich_text(|answer| &answer.meaning)/>
+                    <Sentence rich_text=rich_text(|answer| answer.finding.clone())/>
+                    <Sentence rich_text=rich_text(|answer| answer.meaning.clone())/>
                 </div>
                 <p class="rounding">{text(|answer| answer.rounding.clone().unwrap_or_default())}</p>
                 <p class="grade">{text(|answer| answer.grade.clone())}</p>
@@ -90,9 +71,7 @@ fn Number(index: usize) -> impl IntoView {
         move || {
             let moving = derived.moving.read();
             let number = moving.key_numbers.get(index);
-            number
-                .map(|number| part(number).to_owned())
-                .unwrap_or_default()
+            number.map_or_else(String::new, |number| part(number).to_owned())
         }
     };
     let is_missing = move || derived.moving.read().key_numbers.len() <= index;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use mcid_analysis::Question;
 use mcid_explorer::View;
+use mcid_explorer::panel::PLACES;
 use mcid_trial::Trial;
 
 use crate::browser::dialog::DialogHandle;
@@ -27,7 +28,7 @@ pub(crate) struct StoreContext {
 
 impl StoreContext {
     pub(crate) fn new(store: Store) -> Self {
-        let views = (0..Store::VIEW_COUNT).map(|_| RwSignal::new(None));
+        let views = (0..PLACES).map(|_| RwSignal::new(None));
         Self {
             trial: RwSignal::new(Arc::clone(&store.trial)),
             question: RwSignal::new(store.question),
@@ -100,12 +101,8 @@ impl StoreContext {
                 let made = self
                     .store
                     .with_untracked(|store| store.view(index).and_then(|state| state.view.clone()));
-                let is_same = match (&*signal.read_untracked(), &made) {
-                    (Some(shown), Some(made)) => Arc::ptr_eq(shown, made),
-                    (None, None) => true,
-                    _ => false,
-                };
-                if !is_same {
+                let shown = signal.read_untracked().as_ref().map(Arc::as_ptr);
+                if shown != made.as_ref().map(Arc::as_ptr) {
                     signal.set(made);
                 }
             }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use mcid_analysis::Question;
 use mcid_explorer::first_view::{FixedResults, ThresholdResults};
+use mcid_text::answer::Answer;
 use mcid_trial::{Decimal, Trial};
 
 use super::context::StoreContext;
@@ -39,6 +40,16 @@ impl Derived {
     /// The memos of the page to which the component belongs.
     pub(crate) fn get() -> Self {
         expect_context()
+    }
+
+    /// Something of the answer; the default where there is none.
+    pub(crate) fn of_answer<T: Default>(self, part: fn(&Answer) -> T) -> T {
+        self.moving
+            .read()
+            .answer
+            .as_ref()
+            .map(part)
+            .unwrap_or_default()
     }
 
     /// Text made of what stays the same while a threshold moves.

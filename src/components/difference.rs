@@ -9,7 +9,7 @@ use mcid_trial::{Decimal, Direction};
 
 use super::context::StoreContext;
 use super::derived::Derived;
-use super::figure_frame::{Drawing, FigureFrame, Place, layers_of};
+use super::figure_frame::{FigureFrame, Place};
 use super::handle::Handle;
 use super::key::key_entry;
 use crate::store::{Event, Quantity};
@@ -21,12 +21,8 @@ pub(crate) fn Difference() -> impl IntoView {
     let derived = Derived::get();
     let place = Place::new();
     let fixed = Memo::new(move |_| {
-        difference::fixed(
-            &derived.trial.read(),
-            &derived.fixed.read(),
-            place.width.get(),
-            true,
-        )
+        let (trial, results) = (derived.trial.read(), derived.fixed.read());
+        difference::fixed(&trial, &results, place.width.get(), true)
     });
     let moving = Memo::new(move |_| {
         let (results, thresholds) = (derived.fixed.read(), derived.moving.read());
@@ -49,25 +45,14 @@ pub(crate) fn Difference() -> impl IntoView {
             on_rest=move |()| context.dispatch(Event::Rested)
         />
     };
-    let drawing = Drawing {
-        place,
-        over: handle.into_any(),
-        height: Signal::derive(move || fixed.read().figure.plane.height),
-        layers: layers_of(&difference::LAYERS, fixed, moving),
-        targets: Memo::new(move |_| fixed.read().targets.clone()),
+    let table = move || {
+        let (fixed, moving) = (derived.fixed.read(), derived.moving.read());
+        table::differences(&derived.trial.read(), &moving.question, &fixed.differences)
     };
     let entries = difference::grounds().map(|entry| key_entry(&entry.role.class(), entry.meaning));
     view! {
-        <FigureFrame
-            title=Signal::derive(move || fixed.read().title.clone())
-            caption=Signal::derive(move || fixed.read().caption.clone())
-            alternative=Signal::derive(move || moving.read().alternative.clone())
-            table=Signal::derive(move || {
-                let (fixed, moving) = (derived.fixed.read(), derived.moving.read());
-                table::differences(&derived.trial.read(), &moving.question, &fixed.differences)
-            })
-            drawing=drawing
-        >
+        <FigureFrame place=place fixed=fixed moving=moving order=&difference::LAYERS
+            height=|figure| figure.plane.height table=Signal::derive(table) over=handle.into_any()>
             <ul class="key">{entries.into_iter().collect_view()}</ul>
         </FigureFrame>
     }

@@ -62,40 +62,38 @@ pub(crate) struct Drawing {
     pub(crate) over: AnyView,
 }
 
-/// The layers of a view in two parts: those that stand still are not looked at
-/// when a threshold moves.
-pub(crate) fn layers_of<Figure: Send + Sync + 'static>(
-    order: &[LayerSource],
+/// The frame of a figure in two parts: layers that stand still are not looked
+/// at when a threshold moves.
+#[component]
+pub(crate) fn FigureFrame<Figure: Send + Sync + 'static>(
+    place: Place,
     fixed: Memo<FixedView<Figure>>,
     moving: Memo<ThresholdView>,
-) -> Signal<Vec<Memo<Layer>>> {
+    /// Where each layer is from, back to front.
+    order: &'static [LayerSource],
+    /// Height of the figure in CSS pixels.
+    height: fn(&Figure) -> f64,
+    /// What lies over the picture.
+    #[prop(optional)]
+    over: Option<AnyView>,
+    table: Signal<Table>,
+    /// Choices, and lines that follow the thresholds.
+    children: Children,
+) -> impl IntoView {
     let layer = |source: &LayerSource| match *source {
         LayerSource::Fixed(place) => Memo::new(move |_| fixed.read().layers[place].clone()),
         LayerSource::Threshold(place) => Memo::new(move |_| moving.read().layers[place].clone()),
     };
-    Signal::stored(order.iter().map(layer).collect())
-}
-
-/// A figure's frame.
-#[component]
-pub(crate) fn FigureFrame(
-    /// The title: a question or a finding.
-    #[prop(into)]
-    title: Signal<String>,
-    /// How to read it.
-    #[prop(into)]
-    caption: Signal<String>,
-    /// The same in words, following the state.
-    #[prop(into)]
-    alternative: Signal<String>,
-    /// The same as a table.
-    #[prop(into)]
-    table: Signal<Table>,
-    /// The picture.
-    drawing: Drawing,
-    /// Choices, and lines that follow the thresholds.
-    children: Children,
-) -> impl IntoView {
+    let drawing = Drawing {
+        place,
+        height: Signal::derive(move || height(&fixed.read().figure)),
+        layers: Signal::stored(order.iter().map(layer).collect()),
+        targets: Memo::new(move |_| fixed.read().targets.clone()),
+        over: over.into_any(),
+    };
+    let title = Signal::derive(move || fixed.read().title.clone());
+    let caption = move || fixed.read().caption.clone();
+    let alternative = move || moving.read().alternative.clone();
     let (title_id, words_id) = (unique_id("figure"), unique_id("words"));
     let name_id = title_id.clone();
     view! {

@@ -5,8 +5,9 @@ use mcid_explorer::panel::{ABOUT, CITE};
 use mcid_text::page::{LOCAL, panel};
 
 use super::context::StoreContext;
+use super::dialog::Dialog;
 use super::embed_dialog::EmbedDialog;
-use super::views::panel::Panel;
+use super::views::Card;
 
 /// The footer.
 #[component]
@@ -20,9 +21,9 @@ pub(crate) fn Footer() -> impl IntoView {
         <footer>
             <p>{LOCAL}</p>
             <div class="panels">
-                <Panel label=panel::CITE index=CITE/>
+                <Dialog label=panel::CITE><Card index=CITE/></Dialog>
                 <EmbedDialog/>
-                <Panel label=panel::ABOUT index=ABOUT/>
+                <Dialog label=panel::ABOUT><Card index=ABOUT/></Dialog>
             </div>
         </footer>
     }
@@ -34,11 +35,8 @@ pub(crate) fn Footer() -> impl IntoView {
 fn WholePageLink() -> impl IntoView {
     let context = StoreContext::get();
     let address = context.select(|store| {
-        format!(
-            "{}#{}",
-            store.environment.site.address,
-            store.question_fragment()
-        )
+        let page = &store.environment.site.address;
+        format!("{page}#{}", store.question_fragment())
     });
     let name = move || panel::full_page(&context.trial().read().short_name);
     view! { <p class="whole"><a href=address target="_blank" rel="noopener">{name}</a></p> }

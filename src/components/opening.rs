@@ -37,9 +37,8 @@ pub(crate) fn Opening() -> impl IntoView {
 
 /// The publication, as a link where it has a DOI.
 fn citation(citation: &Citation) -> AnyView {
-    let year = citation
-        .year
-        .map_or_else(String::new, |year| format!(" {year}"));
+    let year = citation.year.map(|year| format!(" {year}"));
+    let year = year.unwrap_or_default();
     let text = format!("{}{year};{}", citation.journal, citation.locator);
     match &citation.doi {
         Some(doi) => view! {

@@ -20,19 +20,8 @@ pub(crate) fn RovingFocus(
 ) -> impl IntoView {
     let count = move || targets.read().len();
     let place = move || active.get().unwrap_or(0);
-    let position = move |axis: fn(&Target) -> f64| {
-        let place = place();
-        let targets = targets.read();
-        let target = targets.get(place);
-        target.map_or_else(String::new, |target| format!("{}px", short(axis(target))))
-    };
-    let statement = move || {
-        let place = place();
-        let targets = targets.read();
-        let target = targets.get(place);
-        target
-            .map(|target| target.statement.clone())
-            .unwrap_or_default()
+    let part = move |part: fn(&Target) -> String| {
+        move || targets.read().get(place()).map(part).unwrap_or_default()
     };
     let press = move |event: KeyboardEvent| {
         let last = targets.read_untracked().len().saturating_sub(1);
@@ -52,11 +41,15 @@ pub(crate) fn RovingFocus(
         <div class="walker" role="slider" tabindex="0" aria-label=name
             class:active=move || active.get().is_some()
             aria-valuemin="1" aria-valuemax=move || count().to_string()
-            aria-valuenow=move || (place() + 1).to_string() aria-valuetext=statement
-            style:left=move || position(|target| target.x) style:top=move || position(|target| target.y)
+            aria-valuenow=move || (place() + 1).to_string() aria-valuetext=part(|target| target.statement.clone())
+            style:left=part(|target| pixels(target.x)) style:top=part(|target| pixels(target.y))
             on:keydown=press
             on:focus=move |_| if active.get_untracked().is_none() { active.set(Some(0)) }
             on:blur=move |_| active.set(None)
         ></div>
     }
+}
+
+fn pixels(length: f64) -> String {
+    format!("{}px", short(length))
 }

@@ -35,20 +35,16 @@ pub(crate) fn SceneView(
 /// when it is another.
 fn marks(layer: Memo<Layer>) -> impl IntoView {
     let texts = Memo::new(move |_| {
-        let layer = layer.read();
-        let marks = layer.marks.iter();
-        marks
-            .map(|mark| matches!(mark, Mark::Text { .. }))
+        let is_text = |mark: &Mark| matches!(mark, Mark::Text { .. });
+        layer
+            .read()
+            .marks
+            .iter()
+            .map(is_text)
             .collect::<Vec<bool>>()
     });
-    move || {
-        texts
-            .get()
-            .into_iter()
-            .enumerate()
-            .map(|(index, is_text)| mark(layer, index, is_text))
-            .collect_view()
-    }
+    let mark = move |(index, is_text)| mark(layer, index, is_text);
+    move || texts.get().into_iter().enumerate().map(mark).collect_view()
 }
 
 fn mark(layer: Memo<Layer>, index: usize, is_text: bool) -> AnyView {

@@ -13,11 +13,7 @@ pub(crate) fn Sources() -> impl IntoView {
     let sources = move || trial.read().sources.iter().map(source).collect_view();
     let registered = move || {
         let registrations = trial.read().registrations.join(", ");
-        if registrations.is_empty() {
-            registrations
-        } else {
-            page::registered(&registrations)
-        }
+        (!registrations.is_empty()).then(|| page::registered(&registrations))
     };
     view! {
         <section class="card">

@@ -18,13 +18,14 @@ const THEMES: [(&str, &str); 3] = [
 #[component]
 pub(crate) fn Theme() -> impl IntoView {
     let is_known = |theme: &String| THEMES.iter().any(|(name, _)| name == theme);
-    let kept = storage::theme().filter(is_known);
+    let kept = storage::kept(storage::THEME).filter(is_known);
     let theme = RwSignal::new(kept.unwrap_or_else(|| THEMES[0].0.to_owned()));
     mark("data-theme", &theme.read_untracked());
     let choices = THEMES.map(|(name, text)| (name.to_owned(), text.to_owned()));
     let choose = move |choice: String| {
         mark("data-theme", &choice);
-        storage::keep_theme(&choice);
+        // Where that is refused, it lasts for this visit only.
+        storage::keep(storage::THEME, &choice);
         theme.set(choice);
     };
     view! { <Choice label=page::THEME choices=choices.to_vec() chosen=theme on_choice=choose/> }

@@ -101,16 +101,13 @@ pub(crate) fn ThresholdControl(
             on_move.run(threshold);
         }
     };
-    let preset = move |Preset {
-                           value: at,
-                           text,
-                           source,
-                       }| {
+    let preset = move |preset: Preset| {
+        let at = preset.value;
         view! {
             <li>
                 <button type="button" aria-pressed=move || value.get().compare(at).is_eq().to_string()
-                    on:click=move |_| { on_move.run(at); on_rest.run(()); }>{text}</button>
-                " "<span class="source">{source}</span>
+                    on:click=move |_| { on_move.run(at); on_rest.run(()); }>{preset.text}</button>
+                " "<span class="source">{preset.source}</span>
             </li>
         }
     };

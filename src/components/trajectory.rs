@@ -12,7 +12,7 @@ use mcid_text::table;
 use super::choice::Choice;
 use super::context::StoreContext;
 use super::derived::Derived;
-use super::figure_frame::{Drawing, FigureFrame, Place, layers_of};
+use super::figure_frame::{FigureFrame, Place};
 use crate::store::{self, Event};
 
 /// The figure with its choices.
@@ -21,32 +21,18 @@ pub(crate) fn Trajectory() -> impl IntoView {
     let derived = Derived::get();
     let place = Place::new();
     let fixed = Memo::new(move |_| {
-        trajectory::fixed(
-            &derived.trial.read(),
-            &derived.fixed.read(),
-            place.width.get(),
-        )
+        let (trial, results) = (derived.trial.read(), derived.fixed.read());
+        trajectory::fixed(&trial, &results, place.width.get())
     });
     let moving = Memo::new(move |_| {
         let (results, thresholds) = (derived.fixed.read(), derived.moving.read());
         trajectory::at_thresholds(&derived.trial.read(), &fixed.read(), &results, &thresholds)
     });
     let sentence = move |index: usize| move || moving.read().sentences[index].clone();
-    let drawing = Drawing {
-        place,
-        over: ().into_any(),
-        height: Signal::derive(move || fixed.read().figure.plane.height),
-        layers: layers_of(&trajectory::LAYERS, fixed, moving),
-        targets: Memo::new(move |_| fixed.read().targets.clone()),
-    };
+    let table = move || table::trajectory(&derived.trial.read(), &derived.fixed.read().question);
     view! {
-        <FigureFrame
-            title=Signal::derive(move || fixed.read().title.clone())
-            caption=Signal::derive(move || fixed.read().caption.clone())
-            alternative=Signal::derive(move || moving.read().alternative.clone())
-            table=Signal::derive(move || table::trajectory(&derived.trial.read(), &derived.fixed.read().question))
-            drawing=drawing
-        >
+        <FigureFrame place=place fixed=fixed moving=moving order=&trajectory::LAYERS
+            height=|figure| figure.plane.height table=Signal::derive(table)>
             <p class="caption asks">
                 <span class="swatch threshold"></span>
                 <span>{sentence(0)}</span>

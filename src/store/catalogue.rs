@@ -52,12 +52,7 @@ impl Catalogue {
     /// Puts the single file's own trial first; of the others only those stay that `is_held` finds in
     /// the single file.
     pub(super) fn put_own_first(&mut self, trial: &Trial, is_held: impl Fn(&str) -> bool) {
-        let own = IndexEntry {
-            id: trial.id.clone(),
-            file: String::new(),
-            short_name: trial.short_name.clone(),
-            condition: trial.condition.clone(),
-        };
+        let own = entry(trial, trial.short_name.clone());
         let others = std::mem::take(&mut self.entries).into_iter().skip(1);
         let held = others.filter(|entry| entry.id != trial.id && is_held(&entry.file));
         self.entries = std::iter::once(own).chain(held).collect();
@@ -65,12 +60,7 @@ impl Catalogue {
 
     /// Adds a trial that the reader has opened, in place of one with the same id.
     pub(super) fn add_opened(&mut self, trial: &Arc<Trial>) -> IndexEntry {
-        let entry = IndexEntry {
-            id: trial.id.clone(),
-            file: String::new(),
-            short_name: opened_here(&trial.short_name),
-            condition: trial.condition.clone(),
-        };
+        let entry = entry(trial, opened_here(&trial.short_name));
         self.opened.retain(|other| other.id != trial.id);
         self.opened.push(Arc::clone(trial));
         self.put(entry.clone());
@@ -82,5 +72,15 @@ impl Catalogue {
             Some(other) => *other = entry,
             None => self.entries.push(entry),
         }
+    }
+}
+
+/// The entry of a trial that has no file.
+fn entry(trial: &Trial, short_name: String) -> IndexEntry {
+    IndexEntry {
+        id: trial.id.clone(),
+        file: String::new(),
+        short_name,
+        condition: trial.condition.clone(),
     }
 }

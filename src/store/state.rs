@@ -3,17 +3,18 @@
 use std::sync::Arc;
 
 use mcid_analysis::{Question, embed, fragment};
-use mcid_explorer::panel::PLACES;
 use mcid_trial::bundle::Bundle;
 use mcid_trial::{IndexEntry, Trial};
 
 use super::catalogue::Catalogue;
 use super::editor::EditorState;
+use super::effect::Effect;
 use super::environment::Environment;
 use super::loading::Loading;
 use super::notice::{Notice, Replacement, SaveStatus};
 use super::views::{ViewState, Views};
 use super::worker::{WorkerState, WorkerStatus};
+use crate::protocol::Request;
 
 /// The state of the page. Only [`super::update`] changes it.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,6 +47,8 @@ pub struct Store {
     pub(super) loading: Loading,
     pub(super) views: Views,
     pub(super) worker: WorkerState,
+    /// What the browser has to do, until it is given to it.
+    pub(super) effects: Vec<Effect>,
 }
 
 /// The trial inside the program.
@@ -91,15 +94,18 @@ impl Store {
             loading: Loading::default(),
             views: Views::default(),
             worker: WorkerState::default(),
+            effects: Vec::new(),
         }
     }
-
-    /// How many views and panels there are.
-    pub const VIEW_COUNT: usize = PLACES;
 
     /// The view at an index; the panels come after the views.
     pub fn view(&self, index: usize) -> Option<&ViewState> {
         self.views.get(index)
+    }
+
+    /// Has the worker asked something, as soon as it can take it.
+    pub(super) fn ask(&mut self, request: Request) {
+        self.worker.waiting.push_back(request);
     }
 
     /// True if the view does not show what the page shows.

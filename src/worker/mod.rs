@@ -1,61 +1,79 @@
 //! The worker: answers the page's requests, so that the page never waits for them.
 
-mod editor_service;
-mod view_service;
-
 use std::sync::Arc;
 
 use js_sys::Uint8Array;
-use mcid_explorer::panel::Site;
-use mcid_trial::Trial;
+use mcid_editor::Editor;
+use mcid_editor::save::{Source, file};
+use mcid_explorer::panel::{Site, panel};
+use mcid_explorer::view;
+use mcid_trial::{Trial, read, read_index};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use crate::protocol::{Answer, Request, decode, encode};
-use editor_service::EditorService;
 
 /// Answers requests; keeps the trial and the editor between them.
 #[derive(Default)]
 pub struct Worker {
     site: Site,
     trial: Option<Arc<Trial>>,
-    editor: EditorService,
+    editor: Editor,
 }
 
 impl Worker {
     /// The answer to a request; `None` where none is due.
     pub fn answer(&mut self, request: Request) -> Option<Answer> {
-        match request {
+        Some(match request {
             Request::Site(site) => {
                 self.site = site;
-                None
+                return None;
             }
             Request::Trial(trial) => {
                 self.trial = Some(trial);
-                None
+                return None;
             }
             Request::View {
                 index,
                 question,
                 width,
-            } => view_service::view(self.trial.as_ref()?, &self.site, &question, index, width),
-            Request::ReadIndex(text) => Some(view_service::read_index(&text)),
-            Request::ReadTrial { ticket, text } => Some(view_service::read_trial(ticket, &text)),
+            } => {
+                let trial = self.trial.as_deref()?;
+                let made = view(trial, &question, index, width);
+                let view = Arc::new(made.or_else(|| panel(trial, &self.site, index))?);
+                Answer::View { index, view }
+            }
+            Request::ReadIndex(text) => Answer::Index(read_index(&text).ok()),
+            Request::ReadTrial { ticket, text } => Answer::Trial {
+                ticket,
+                result: match read(&text) {
+                    Ok(reading) => Ok(Arc::new(reading.trial)),
+                    Err(faults) => Err(faults.iter().map(ToString::to_string).collect()),
+                },
+            },
             Request::Editor { ticket, command } => {
-                Some(self.editor.command(ticket, command, self.trial.as_deref()))
+                let outcome = self.editor.command(command, self.trial.as_deref());
+                Answer::Editor {
+                    ticket,
+                    form_view: Arc::new(outcome.form_view),
+                    trial: outcome.trial.map(Arc::new),
+                }
             }
             Request::Save {
-                file,
+                file: index,
                 question,
                 single_file,
-            } => editor_service::save(
-                self.trial.as_deref()?,
-                &self.site.build,
-                file,
-                &question,
-                &single_file,
-            ),
-        }
+            } => {
+                let trial = self.trial.as_deref()?;
+                let source = Source {
+                    trial,
+                    question: &question.clamped(trial),
+                    page: &single_file,
+                    build: &self.site.build,
+                };
+                Answer::File(file(index, source)?)
+            }
+        })
     }
 }
 

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use mcid_editor::{Action, EditorCommand, Field, FieldRow, Finding, FormView, Section};
 use mcid_text::editor as words;
 
+use crate::components::choice::options;
 use crate::components::context::StoreContext;
 use crate::components::copy_text::CopyText;
 use crate::components::unique::unique_id;
@@ -54,11 +55,8 @@ pub(super) fn Form() -> impl IntoView {
             .collect_view()
     };
     let lead = move || {
-        let form_view = form.get();
-        let lines = form_view.lead.iter();
-        lines
-            .map(|line| view! { <p>{line.clone()}</p> })
-            .collect_view()
+        let lines = form.read().lead.clone().into_iter();
+        lines.map(|line| view! { <p>{line}</p> }).collect_view()
     };
     view! {
         <div class="sheet" hidden=move || form.read().title.is_empty()>
@@ -170,11 +168,8 @@ fn SectionView(form: CurrentForm, index: usize, section: Section) -> impl IntoVi
 
 /// A row that stands on its own.
 fn single_row(form: CurrentForm, (section, row): (usize, usize), content: &FieldRow) -> AnyView {
-    let class = if content.fields.len() > 1 || content.action.is_some() {
-        "row"
-    } else {
-        "alone"
-    };
+    let has_more = content.fields.len() > 1 || content.action.is_some();
+    let class = if has_more { "row" } else { "alone" };
     let heading = (!content.heading.is_empty())
         .then(|| view! { <p class="row-heading">{heading(form, section, row)}</p> });
     let fields = content.fields.iter().enumerate().map(|(index, field)| {
@@ -205,11 +200,8 @@ fn heading(
 ) -> impl Fn() -> String + Copy + Send + Sync {
     move || {
         of_section(form, section, |section| {
-            section
-                .rows
-                .get(row)
-                .map(|row| row.heading.clone())
-                .unwrap_or_default()
+            let row = section.rows.get(row);
+            row.map(|row| row.heading.clone()).unwrap_or_default()
         })
     }
 }
@@ -230,14 +222,7 @@ fn FieldView(form: CurrentForm, position: Position, is_cell: bool, field: Field)
         let (id, value) = (field_id.clone(), event_target_value(&event));
         context.dispatch_editor(EditorEvent::Command(EditorCommand::Say { id, value }));
     };
-    let options = Memo::new(move |_| of_field(form, position, |field| field.choices.clone()));
-    let option = move |(choice, name): (String, String)| {
-        let is_chosen = {
-            let choice = choice.clone();
-            move || *value.read() == choice
-        };
-        view! { <option value=choice selected=is_chosen>{name}</option> }
-    };
+    let choices = Memo::new(move |_| of_field(form, position, |field| field.choices.clone()));
     let input = if field.choices.is_empty() {
         view! {
             <input type="text" id=id.clone() autocomplete="off" prop:value=value aria-describedby=help_id.clone()
@@ -246,9 +231,9 @@ fn FieldView(form: CurrentForm, position: Position, is_cell: bool, field: Field)
         .into_any()
     } else {
         view! {
-            <select id=id.clone() prop:value=move || { options.track(); value.get() } aria-describedby=help_id.clone()
+            <select id=id.clone() prop:value=move || { choices.track(); value.get() } aria-describedby=help_id.clone()
                 aria-invalid=is_wrong on:change=type_value>
-                {move || options.get().into_iter().map(option).collect_view()}
+                {move || options(choices.get(), value)}
             </select>
         }
         .into_any()
@@ -279,11 +264,8 @@ fn button(action: &Action, is_possible: impl Fn() -> bool + Send + Sync + 'stati
 
 /// Something of a section; the default where it is no longer there.
 fn of_section<T: Default>(form: CurrentForm, index: usize, part: impl FnOnce(&Section) -> T) -> T {
-    form.read()
-        .sections
-        .get(index)
-        .map(part)
-        .unwrap_or_default()
+    let form = form.read();
+    form.sections.get(index).map(part).unwrap_or_default()
 }
 
 /// Something of a field; the default where it is no longer there.

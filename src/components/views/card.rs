@@ -15,7 +15,7 @@ use crate::store::{Event, FIRST_WIDTH, Store};
 
 /// A view.
 #[component]
-pub(super) fn Card(
+pub(crate) fn Card(
     /// Its index among the views and panels.
     index: usize,
 ) -> impl IntoView {

@@ -1,8 +1,7 @@
 //! What a view shows.
 
 use leptos::prelude::*;
-use mcid_explorer::View;
-use mcid_figure::scene::Layer;
+use mcid_explorer::{KeyEntry, View};
 use mcid_text::page::figure::REMARKS;
 
 use super::control::Controls;
@@ -55,27 +54,16 @@ pub(super) fn Content(
 }
 
 fn drawing(made: MadeView, place: Place) -> Drawing {
-    let layer_count = Memo::new(move |_| {
-        part(made, |view| {
-            view.scene.as_ref().map_or(0, |scene| scene.layers.len())
-        })
-    });
+    let layers = |view: &View| view.scene.as_ref().map_or(0, |scene| scene.layers.len());
+    let layer_count = Memo::new(move |_| part(made, layers));
     let layer = move |index: usize| {
-        Memo::new(move |_| -> Layer {
-            part(made, |view| {
-                let layers = view.scene.as_ref().map(|scene| &scene.layers);
-                let layer = layers.and_then(|layers| layers.get(index));
-                layer.cloned().unwrap_or_default()
-            })
-        })
+        let layer = move |view: &View| view.scene.as_ref()?.layers.get(index).cloned();
+        Memo::new(move |_| part(made, layer).unwrap_or_default())
     };
+    let height = |view: &View| view.scene.as_ref().map_or(0.0, |scene| scene.height);
     Drawing {
         place,
-        height: Signal::derive(move || {
-            part(made, |view| {
-                view.scene.as_ref().map_or(0.0, |scene| scene.height)
-            })
-        }),
+        height: Signal::derive(move || part(made, height)),
         layers: Signal::derive(move || (0..layer_count.get()).map(layer).collect()),
         targets: Memo::new(move |_| part(made, |view| view.targets.clone())),
         over: ().into_any(),
@@ -87,15 +75,10 @@ fn drawing(made: MadeView, place: Place) -> Drawing {
 fn Key(made: MadeView) -> impl IntoView {
     let entries = count(made, |view| &view.key);
     let entry = move |index| {
-        let class = move || {
-            item(
-                made,
-                |view| &view.key,
-                index,
-                |entry| format!("swatch {}", entry.role.class()),
-            )
-        };
-        let meaning = move || item(made, |view| &view.key, index, |entry| entry.meaning.clone());
+        let part =
+            move |part: fn(&KeyEntry) -> String| move || item(made, |view| &view.key, index, part);
+        let class = part(|entry| format!("swatch {}", entry.role.class()));
+        let meaning = part(|entry| entry.meaning.clone());
         view! { <li><span class=class></span>{meaning}</li> }
     };
     view! {

@@ -2,12 +2,13 @@
 
 use leptos::ev;
 use leptos::prelude::*;
-use mcid_explorer::Control;
+use mcid_explorer::{Control, View};
 use mcid_text::page::figure::as_a_number;
 use mcid_trial::Decimal;
 use web_sys::HtmlInputElement;
 
 use super::part::{MadeView, item, part};
+use crate::components::choice::Choice;
 use crate::components::context::StoreContext;
 use crate::components::unique::unique_id;
 use crate::store::{self, Event, Quantity};
@@ -17,9 +18,8 @@ use crate::store::{self, Event, Quantity};
 pub(super) fn Controls(made: MadeView) -> impl IntoView {
     let sliders = Memo::new(move |_| {
         let is_slider = |control: &Control| matches!(control, Control::Slider { .. });
-        part(made, |view| {
-            view.controls.iter().map(is_slider).collect::<Vec<bool>>()
-        })
+        let all = |view: &View| view.controls.iter().map(is_slider).collect::<Vec<bool>>();
+        part(made, all)
     });
     let control = move |(index, is_slider)| {
         if is_slider {
@@ -35,63 +35,54 @@ pub(super) fn Controls(made: MadeView) -> impl IntoView {
     }
 }
 
+/// Something of a control; the default where `part` finds nothing in it.
+fn of_control<T: Default>(
+    made: MadeView,
+    index: usize,
+    part: impl FnOnce(&Control) -> Option<T>,
+) -> T {
+    item(made, |view| &view.controls, index, part).unwrap_or_default()
+}
+
 /// A number: slider and field.
 #[component]
 fn Slider(made: MadeView, index: usize) -> impl IntoView {
     let context = StoreContext::get();
     let (id, help_id) = (unique_id("setting"), unique_id("help"));
-    let text = move |text: fn(&str, &str, &str) -> String| {
-        move || {
-            item(
-                made,
-                |view| &view.controls,
-                index,
-                |control| match control {
-                    Control::Slider {
-                        label,
-                        help,
-                        spoken,
-                        ..
-                    } => text(label, help, spoken),
-                    Control::Choice { .. } => String::new(),
-                },
-            )
-        }
-    };
-    // Minimum, maximum, step.
-    let bound = move |bound: usize| {
-        move || {
-            item(
-                made,
-                |view| &view.controls,
-                index,
-                |control| match control {
-                    Control::Slider { range, .. } => range[bound].to_string(),
-                    Control::Choice { .. } => String::new(),
-                },
-            )
-        }
-    };
-    let setting = Memo::new(move |_| {
-        item(
-            made,
-            |view| &view.controls,
-            index,
-            |control| match control {
-                Control::Slider { setting, .. } => usize::from(*setting),
-                Control::Choice { .. } => 0,
-            },
-        )
+    let slider = Memo::new(move |_| {
+        of_control(made, index, |control| match control {
+            Control::Slider {
+                setting,
+                label,
+                help,
+                range,
+                spoken,
+            } => {
+                let [minimum, maximum, step, _] = range.map(|bound| bound.to_string());
+                let texts = [
+                    label.clone(),
+                    help.clone(),
+                    spoken.clone(),
+                    minimum,
+                    maximum,
+                    step,
+                ];
+                Some((usize::from(*setting), texts))
+            }
+            Control::Choice { .. } => None,
+        })
     });
+    let [label, help, spoken, minimum, maximum, step] =
+        std::array::from_fn(|text| move || slider.read().1[text].clone());
     let value = Signal::derive(move || {
         let question = context.question().read();
-        let value = question.settings.get(setting.get());
+        let value = question.settings.get(slider.read().0);
         value.map(ToString::to_string).unwrap_or_default()
     });
     let move_to = move |event: &ev::Event| {
         let typed = event_target_value(event).replace(',', ".");
         if let Ok(value) = typed.parse::<Decimal>() {
-            let quantity = Quantity::Setting(setting.get_untracked());
+            let quantity = Quantity::Setting(slider.read_untracked().0);
             context.dispatch(Event::Moved(quantity, value));
         }
     };
@@ -102,14 +93,14 @@ fn Slider(made: MadeView, index: usize) -> impl IntoView {
     };
     view! {
         <div class="setting">
-            <label for=id.clone()>{text(|label, _, _| label.to_owned())}</label>
-            <input type="range" id=id min=bound(0) max=bound(1) step=bound(2) prop:value=value
-                aria-valuetext=text(|_, _, spoken| spoken.to_owned()) aria-describedby=help_id.clone()
+            <label for=id.clone()>{label}</label>
+            <input type="range" id=id min=minimum max=maximum step=step prop:value=value
+                aria-valuetext=spoken aria-describedby=help_id.clone()
                 on:input=move |event| move_to(&event) on:change=move |_| context.dispatch(Event::Rested)/>
             <input type="text" inputmode="decimal" autocomplete="off" class="setting-field" prop:value=value
-                aria-label=text(|label, _, _| as_a_number(label)) aria-describedby=help_id.clone()
+                aria-label=move || as_a_number(&label()) aria-describedby=help_id.clone()
                 on:change=move |event| { move_to(&event); leave(&event) }/>
-            <p class="help" id=help_id>{text(|_, help, _| help.to_owned())}</p>
+            <p class="help" id=help_id>{help}</p>
         </div>
     }
 }
@@ -118,47 +109,43 @@ fn Slider(made: MadeView, index: usize) -> impl IntoView {
 #[component]
 fn Options(made: MadeView, index: usize) -> impl IntoView {
     let context = StoreContext::get();
-    let id = unique_id("setting");
-    let choice = Memo::new(move |_| {
-        item(
-            made,
-            |view| &view.controls,
-            index,
-            |control| match control {
-                Control::Choice { choice, .. } => usize::from(*choice),
-                Control::Slider { .. } => 0,
-            },
-        )
-    });
     let content = Memo::new(move |_| {
-        item(
-            made,
-            |view| &view.controls,
-            index,
-            |control| match control {
-                Control::Choice { label, options, .. } => (label.clone(), options.clone()),
-                Control::Slider { .. } => Default::default(),
-            },
-        )
+        of_control(made, index, |control| match control {
+            Control::Choice {
+                choice,
+                label,
+                options,
+                ..
+            } => {
+                let options = options.iter().enumerate();
+                let options = options.map(|(option, name)| (option.to_string(), name.clone()));
+                Some((
+                    usize::from(*choice),
+                    label.clone(),
+                    options.collect::<Vec<_>>(),
+                ))
+            }
+            Control::Slider { .. } => None,
+        })
     });
-    let chosen = move || {
-        let option = context.question().read().choices.get(choice.get()).copied();
-        usize::from(option.unwrap_or_default())
-    };
-    let choose = move |event: ev::Event| {
-        let choice = choice.get_untracked();
-        let option = event_target_value(&event).parse().unwrap_or_default();
+    let chosen = Signal::derive(move || {
+        let option = context
+            .question()
+            .read()
+            .choices
+            .get(content.read().0)
+            .copied();
+        option.unwrap_or_default().to_string()
+    });
+    let choose = move |option: String| {
+        let (choice, option) = (
+            content.read_untracked().0,
+            option.parse().unwrap_or_default(),
+        );
         context.dispatch(Event::Chosen(store::Choice::Option { choice, option }));
     };
-    let option = move |(index, name): (usize, String)| {
-        view! { <option value=index.to_string() selected=move || chosen() == index>{name}</option> }
-    };
     view! {
-        <div class="choice">
-            <label for=id.clone()>{move || content.read().0.clone()}</label>
-            <select id=id prop:value=move || { content.track(); chosen().to_string() } on:change=choose>
-                {move || content.get().1.into_iter().enumerate().map(option).collect_view()}
-            </select>
-        </div>
+        <Choice label=Signal::derive(move || content.read().1.clone())
+            choices=Signal::derive(move || content.read().2.clone()) chosen=chosen on_choice=choose/>
     }
 }

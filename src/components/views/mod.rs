@@ -4,14 +4,13 @@ mod card;
 mod content;
 mod control;
 mod number;
-pub(crate) mod panel;
 mod part;
 
 use leptos::prelude::*;
 use mcid_analysis::embed::{Shown, TRAJECTORY};
 use mcid_explorer::{COUNT, ON_FIRST_SCREEN};
 
-use card::Card;
+pub(crate) use card::Card;
 
 /// All views but those of the first screen, in order.
 #[component]

@@ -1,8 +1,9 @@
 //! Derived numbers, each with its working behind a button.
 
 use leptos::prelude::*;
+use mcid_explorer::View;
 use mcid_text::page::{self, figure};
-use mcid_text::working::Working;
+use mcid_text::working::{self, Working};
 
 use super::part::{MadeView, count, item};
 use crate::components::rich_text::Sentence;
@@ -23,22 +24,10 @@ pub(super) fn Numbers(made: MadeView) -> impl IntoView {
 fn Number(made: MadeView, index: usize) -> impl IntoView {
     let is_open = RwSignal::new(false);
     let id = unique_id("working");
-    let statement = Signal::derive(move || {
-        item(
-            made,
-            |view| &view.numbers,
-            index,
-            |number| number.statement.clone(),
-        )
-    });
-    let working = move || {
-        item(
-            made,
-            |view| &view.numbers,
-            index,
-            |number| number.working.clone(),
-        )
-    };
+    let numbers: fn(&View) -> &Vec<working::Number> = |view| &view.numbers;
+    let statement =
+        Signal::derive(move || item(made, numbers, index, |number| number.statement.clone()));
+    let working = move || item(made, numbers, index, |number| number.working.clone());
     view! {
         <li>
             <Sentence rich_text=statement/>

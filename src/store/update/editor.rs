@@ -13,22 +13,23 @@ use super::trial;
 use crate::protocol::Request;
 
 /// Something happened in the editor.
-pub(super) fn apply(store: &mut Store, effects: &mut Vec<Effect>, event: EditorEvent) {
+pub(super) fn apply(store: &mut Store, event: EditorEvent) {
     let editor = &mut store.editor;
     match event {
         EditorEvent::Opening => {
             editor.is_busy = true;
-            effects.push(Effect::OpenEditor);
+            store.effects.push(Effect::OpenEditor);
         }
         EditorEvent::Unreadable(name) => {
             editor.is_busy = false;
             editor.status = EditorStatus::NotReadable(name);
         }
         EditorEvent::Command(command) => request(store, command),
-        EditorEvent::Resumed => effects.push(Effect::ResumeForm),
+        EditorEvent::Resumed => store.effects.push(Effect::ResumeForm),
         EditorEvent::Dragged(is_file_dragged) => editor.is_file_dragged = is_file_dragged,
         EditorEvent::KeepRequested => {
-            effects.push(Effect::KeepForm(editor.form_view.keep.clone()));
+            let form = editor.form_view.keep.clone();
+            store.effects.push(Effect::KeepForm(form));
         }
         EditorEvent::Kept(is_kept) => {
             if !editor.is_form_kept {
@@ -43,7 +44,7 @@ pub(super) fn apply(store: &mut Store, effects: &mut Vec<Effect>, event: EditorE
         EditorEvent::Forgotten => {
             editor.is_form_kept = false;
             editor.status = EditorStatus::Forgotten;
-            effects.push(Effect::ForgetForm);
+            store.effects.push(Effect::ForgetForm);
         }
     }
 }
@@ -57,16 +58,12 @@ fn request(store: &mut Store, command: EditorCommand) {
         editor.status = EditorStatus::Silent;
     }
     let ticket = editor.ticket;
-    store
-        .worker
-        .waiting
-        .push_back(Request::Editor { ticket, command });
+    store.ask(Request::Editor { ticket, command });
 }
 
 /// Takes the answer to the latest command; the others are ignored.
 pub(super) fn answered(
     store: &mut Store,
-    effects: &mut Vec<Effect>,
     ticket: u32,
     form_view: Arc<FormView>,
     trial: Option<Arc<Trial>>,
@@ -80,14 +77,14 @@ pub(super) fn answered(
         editor.announcement.clone_from(&form_view.title);
     }
     if editor.is_form_kept && !form_view.keep.is_empty() {
-        effects.push(Effect::KeepForm(form_view.keep.clone()));
+        store.effects.push(Effect::KeepForm(form_view.keep.clone()));
     }
     let has_faults = !form_view.faults.is_empty();
     editor.form_view = form_view;
     if let Some(trial) = trial {
-        trial::opened(store, effects, trial);
+        trial::opened(store, trial);
         if !has_faults {
-            effects.push(Effect::CloseEditor);
+            store.effects.push(Effect::CloseEditor);
         }
     }
 }

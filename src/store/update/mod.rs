@@ -19,36 +19,38 @@ use crate::protocol::{Answer, Request};
 
 /// Changes the store as an event asks; gives what the browser has to do, in order.
 pub fn update(store: &mut Store, event: Event) -> Vec<Effect> {
-    let mut effects = Vec::new();
     let (trial, question) = (Arc::clone(&store.trial), store.question);
     let is_start = event == Event::Started;
-    apply(store, &mut effects, event);
-    while let Some(request) = unanswerable(store) {
-        give_up(store, &mut effects, &request);
+    apply(store, event);
+    while store.has_worker_failed()
+        && let Some(request) = store.worker.waiting.pop_front()
+    {
+        give_up(store, &request);
     }
     let is_other_trial = !Arc::ptr_eq(&trial, &store.trial);
     if is_other_trial || is_start {
-        effects.push(Effect::SetTitle(page::title(&store.trial)));
+        let title = page::title(&store.trial);
+        store.effects.push(Effect::SetTitle(title));
     }
     if is_other_trial || question != store.question {
         for index in store.views.visible() {
             store.views.want(index, &store.trial, store.question);
         }
     }
-    worker::send_waiting(store, &mut effects);
-    effects
+    worker::send_waiting(store);
+    std::mem::take(&mut store.effects)
 }
 
-fn apply(store: &mut Store, effects: &mut Vec<Effect>, event: Event) {
+fn apply(store: &mut Store, event: Event) {
     match event {
-        Event::Started => trial::start(store, effects),
-        Event::Navigated(fragment) => trial::navigate(store, effects, fragment),
-        Event::Moved(quantity, value) => question::move_to(store, effects, quantity, value),
-        Event::Rested => question::rest(store, effects),
-        Event::Chosen(choice) => question::choose(store, effects, choice),
-        Event::TrialChosen(id) => trial::choose(store, effects, &id),
-        Event::IndexFetched(text) => trial::index_fetched(store, effects, text),
-        Event::TrialFetched { ticket, text } => trial::fetched(store, effects, ticket, text),
+        Event::Started => trial::start(store),
+        Event::Navigated(fragment) => trial::navigate(store, fragment),
+        Event::Moved(quantity, value) => question::move_to(store, quantity, value),
+        Event::Rested => question::rest(store),
+        Event::Chosen(choice) => question::choose(store, choice),
+        Event::TrialChosen(id) => trial::choose(store, &id),
+        Event::IndexFetched(text) => trial::index_fetched(store, text),
+        Event::TrialFetched { ticket, text } => trial::fetched(store, ticket, text),
         Event::ViewVisible { index, is_visible } => {
             if store.views.set_visible(index, is_visible) {
                 store.views.want(index, &store.trial, store.question);
@@ -60,26 +62,28 @@ fn apply(store: &mut Store, effects: &mut Vec<Effect>, event: Event) {
             }
         }
         Event::Printing(is_printing) => store.is_printing = is_printing,
-        Event::Answered(answer) => answered(store, effects, answer),
+        Event::Answered(answer) => answered(store, answer),
         Event::WorkerFailed => worker_failed(store),
-        Event::Editor(event) => editor::apply(store, effects, event),
-        Event::SaveRequested(file) => save::request(store, effects, file),
+        Event::Editor(event) => editor::apply(store, event),
+        Event::SaveRequested(file) => save::request(store, file),
         Event::SingleFileFetched { file, text } => save::single_file_fetched(store, file, text),
     }
 }
 
-fn answered(store: &mut Store, effects: &mut Vec<Effect>, answer: Answer) {
+fn answered(store: &mut Store, answer: Answer) {
     match answer {
-        Answer::Ready => worker::ready(store, effects),
+        Answer::Ready => worker::ready(store),
         Answer::View { index, view } => store.views.receive(index, view),
-        Answer::Index(entries) => trial::index_read(store, effects, entries),
-        Answer::Trial { ticket, result } => trial::read(store, effects, ticket, result),
+        Answer::Index(entries) => trial::index_read(store, entries),
+        Answer::Trial { ticket, result } => trial::read(store, ticket, result),
         Answer::Editor {
             ticket,
             form_view,
             trial,
-        } => editor::answered(store, effects, ticket, form_view, trial),
-        Answer::File(result) => save::made(store, effects, result),
+        } => {
+            editor::answered(store, ticket, form_view, trial);
+        }
+        Answer::File(result) => save::made(store, result),
     }
 }
 
@@ -95,16 +99,9 @@ fn worker_failed(store: &mut Store) {
     }
 }
 
-/// A request that no worker will answer.
-fn unanswerable(store: &mut Store) -> Option<Request> {
-    let has_failed = store.has_worker_failed();
-    let waiting = &mut store.worker.waiting;
-    has_failed.then(|| waiting.pop_front()).flatten()
-}
-
-fn give_up(store: &mut Store, effects: &mut Vec<Effect>, request: &Request) {
+fn give_up(store: &mut Store, request: &Request) {
     match request {
-        Request::ReadIndex(_) => trial::index_read(store, effects, None),
+        Request::ReadIndex(_) => trial::index_read(store, None),
         Request::ReadTrial { .. } => trial::not_read(store),
         Request::Editor { .. } => editor::not_answered(store),
         Request::Save { .. } => save::not_made(store),

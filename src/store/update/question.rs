@@ -10,12 +10,7 @@ use super::super::event::{Choice, Quantity};
 use super::super::state::Store;
 
 /// Moves a quantity by one of many steps: the address follows when the movement has come to rest.
-pub(super) fn move_to(
-    store: &mut Store,
-    effects: &mut Vec<Effect>,
-    quantity: Quantity,
-    value: Decimal,
-) {
+pub(super) fn move_to(store: &mut Store, quantity: Quantity, value: Decimal) {
     change(store, |_, question| match quantity {
         Quantity::Between => question.between = value,
         Quantity::Within => question.within = value,
@@ -26,35 +21,36 @@ pub(super) fn move_to(
         }
     });
     store.is_moving = true;
-    effects.push(Effect::StartRestTimer);
+    store.effects.push(Effect::StartRestTimer);
 }
 
 /// Ends a movement: the address is written and the verdict announced.
-pub(super) fn rest(store: &mut Store, effects: &mut Vec<Effect>) {
+pub(super) fn rest(store: &mut Store) {
     if !store.is_moving {
         return;
     }
     store.is_moving = false;
     store.at_rest = Some(store.question);
     store.environment.fragment = store.fragment();
-    effects.push(Effect::StopRestTimer);
-    effects.push(Effect::ReplaceAddress(store.environment.fragment.clone()));
+    store.effects.push(Effect::StopRestTimer);
+    let fragment = store.environment.fragment.clone();
+    store.effects.push(Effect::ReplaceAddress(fragment));
 }
 
 /// Chooses something: one step, with a history entry of its own.
-pub(super) fn choose(store: &mut Store, effects: &mut Vec<Effect>, choice: Choice) {
+pub(super) fn choose(store: &mut Store, choice: Choice) {
     // What was still moving belongs to the history entry before.
-    rest(store, effects);
+    rest(store);
     change(store, |trial, question| apply(trial, question, choice));
-    push_address(store, effects, store.fragment());
+    push_address(store, store.fragment());
     store.at_rest = Some(store.question);
 }
 
 /// Writes a fragment into a new history entry, unless the address has it already.
-pub(super) fn push_address(store: &mut Store, effects: &mut Vec<Effect>, fragment: String) {
+pub(super) fn push_address(store: &mut Store, fragment: String) {
     if store.environment.fragment != fragment {
         store.environment.fragment.clone_from(&fragment);
-        effects.push(Effect::PushAddress(fragment));
+        store.effects.push(Effect::PushAddress(fragment));
     }
 }
 

@@ -9,10 +9,10 @@ use super::super::state::Store;
 use crate::protocol::Request;
 
 /// Has a file made; the single file is made from one that has to be fetched first.
-pub(super) fn request(store: &mut Store, effects: &mut Vec<Effect>, file: usize) {
+pub(super) fn request(store: &mut Store, file: usize) {
     store.save_status = SaveStatus::Making;
     if file == SINGLE_FILE {
-        effects.push(Effect::FetchSingleFile(file));
+        store.effects.push(Effect::FetchSingleFile(file));
     } else {
         make(store, file, String::new());
     }
@@ -28,7 +28,7 @@ pub(super) fn single_file_fetched(store: &mut Store, file: usize, text: Option<S
 
 fn make(store: &mut Store, file: usize, single_file: String) {
     let question = store.question;
-    store.worker.waiting.push_back(Request::Save {
+    store.ask(Request::Save {
         file,
         question,
         single_file,
@@ -36,11 +36,11 @@ fn make(store: &mut Store, file: usize, single_file: String) {
 }
 
 /// Takes a file that was made, or why there is none.
-pub(super) fn made(store: &mut Store, effects: &mut Vec<Effect>, result: Result<File, String>) {
+pub(super) fn made(store: &mut Store, result: Result<File, String>) {
     store.save_status = match result {
         Ok(file) => {
             let name = file.name.clone();
-            effects.push(Effect::Download(file));
+            store.effects.push(Effect::Download(file));
             SaveStatus::Saved(name)
         }
         Err(reason) => SaveStatus::Refused(reason),
