@@ -2,7 +2,6 @@
 
 use std::env;
 use std::net::TcpListener;
-use std::path::PathBuf;
 use std::process::Command;
 
 use serde_json::{Map, Value};
@@ -44,11 +43,13 @@ pub fn row(line: &str) -> Option<Map<String, Value>> {
 
 /// The command that runs one of Playwright's projects on the built site.
 pub(crate) fn playwright(tools: &Tools, project: &str) -> Command {
-    let program: PathBuf = ["node_modules", "@playwright", "test", "cli.js"]
-        .iter()
-        .collect();
     let mut command = tools.command("node");
-    command.arg(program).args(["test", "--project", project]);
+    command.args([
+        "node_modules/@playwright/test/cli.js",
+        "test",
+        "--project",
+        project,
+    ]);
     if env::var_os(PORT).is_none()
         && let Some(port) = free_port()
     {
@@ -72,10 +73,10 @@ fn free_port() -> Option<u16> {
 ///
 /// The file that it does not count.
 pub fn all_counted(measured: &Value, counted: &[String]) -> Result<()> {
-    let requests = measured["requests"]
-        .as_array()
-        .filter(|list| !list.is_empty());
-    let requests = requests.ok_or("The browser benchmark named no file that was loaded.")?;
+    let requests = measured["requests"].as_array();
+    let requests = requests
+        .filter(|list| !list.is_empty())
+        .ok_or("The browser benchmark named no file that was loaded.")?;
     let mut requests = requests.iter().filter_map(Value::as_str);
     match requests.find(|name| !counted.iter().any(|other| other == name)) {
         Some(name) => Err(format!(

@@ -2,10 +2,12 @@
 //!
 //! Times are compared with their budgets and never fail the run: they are the machine's.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
 use crate::Result;
-use crate::files::Kind;
+use crate::files::{KINDS, kind};
 use crate::sizes::{FIRST_VIEW_BUDGET, SINGLE_FILE_BUDGET, Sizes};
 
 /// The most that something may be.
@@ -37,24 +39,15 @@ pub fn text(sizes: &Sizes, measured: &Value) -> Result<String> {
         lines: vec![line("", ["page", "plain page", "ratio"], "budget")],
     };
     table.heading("before the first view is complete, bytes as sent with brotli");
-    for kind in Kind::ALL {
-        table.both(
-            kind.label(),
-            &format!("size/{}", kind.label()),
-            0,
-            Unlimited,
-        )?;
+    for kind in KINDS {
+        table.both(kind, &format!("size/{kind}"), 0, Unlimited)?;
     }
     table.both("all", "size/all", 0, AtMost(FIRST_VIEW_BUDGET as f64))?;
     table.heading("over a slow connection, ms from the start");
     table.both("first contentful paint", "load/first_paint", 0, PAINT)?;
     table.both("largest contentful paint", "load/largest_paint", 0, PAINT)?;
-    table.page(
-        "first answer",
-        "/page_load/first_answer",
-        0,
-        AtMost(1_600.0),
-    )?;
+    let budget = AtMost(1_600.0);
+    table.page("first answer", "/page_load/first_answer", 0, budget)?;
     table.both("cumulative layout shift", "load/shift", 2, AtMost(0.0))?;
     table.heading("a step of the slider");
     for (name, what, digits) in [
@@ -83,18 +76,14 @@ pub fn text(sizes: &Sizes, measured: &Value) -> Result<String> {
     table.heading("the single file");
     let budget = AtMost(SINGLE_FILE_BUDGET as f64);
     table.page("bytes", "/page_size/single file", 0, budget)?;
-    for (name, pointer, digits) in [
-        ("bytes as sent with brotli", "/single_bytes", 0),
-        ("first contentful paint, ms", "/single_load/first_paint", 0),
-        (
-            "largest contentful paint, ms",
-            "/single_load/largest_paint",
-            0,
-        ),
-        ("first answer, ms", "/single_load/first_answer", 0),
-        ("cumulative layout shift", "/single_load/shift", 2),
+    for (name, what, digits) in [
+        ("bytes as sent with brotli", "bytes", 0),
+        ("first contentful paint, ms", "load/first_paint", 0),
+        ("largest contentful paint, ms", "load/largest_paint", 0),
+        ("first answer, ms", "load/first_answer", 0),
+        ("cumulative layout shift", "load/shift", 2),
     ] {
-        table.page(name, pointer, digits, Unlimited)?;
+        table.page(name, &format!("/single_{what}"), digits, Unlimited)?;
     }
     Ok(table.lines.join("\n"))
 }
@@ -116,8 +105,8 @@ impl Table {
     fn both(&mut self, name: &str, what: &str, digits: usize, budget: Budget) -> Result<()> {
         let plain = self.number(&format!("/plain_{what}"))?;
         let page = self.number(&format!("/page_{what}"))?;
-        self.lines
-            .push(row(name, page, Some(plain), digits, budget));
+        let row = row(name, page, Some(plain), digits, budget);
+        self.lines.push(row);
         Ok(())
     }
 
@@ -152,11 +141,8 @@ fn row(name: &str, page: f64, plain: Option<f64>, digits: usize, budget: Budget)
         _ => String::new(),
     };
     let (page, plain) = (printed(Some(page), digits), printed(plain, digits));
-    line(
-        &format!("  {name}"),
-        [&page, &plain, &printed(ratio, 2)],
-        &verdict,
-    )
+    let ratio = printed(ratio, 2);
+    line(&format!("  {name}"), [&page, &plain, &ratio], &verdict)
 }
 
 fn line(name: &str, [page, plain, ratio]: [&str; 3], budget: &str) -> String {
@@ -170,8 +156,8 @@ fn site_sizes(sizes: &Sizes) -> Value {
         "all": sizes.total.brotli,
         "single file": sizes.single_files.iter().map(|(_, size)| size).max(),
     });
-    for kind in Kind::ALL {
-        json[kind.label()] = sizes.kinds.get(&kind).map_or(0, |size| size.brotli).into();
+    for kind in KINDS {
+        json[kind] = sizes.kinds.get(kind).map_or(0, |size| size.brotli).into();
     }
     json
 }
@@ -181,14 +167,14 @@ fn plain_sizes(measured: &Value) -> Result<Value> {
     let files = measured["plain_bytes"]
         .as_object()
         .ok_or("The browser benchmark printed no sizes of the plain page.")?;
-    let sum = |wanted: Option<Kind>| -> u64 {
-        let files = files.iter();
-        let wanted = files.filter(|(name, _)| wanted.is_none_or(|kind| Kind::of(name) == kind));
-        wanted.filter_map(|(_, size)| size.as_u64()).sum()
-    };
-    let mut json = json!({ "all": sum(None) });
-    for kind in Kind::ALL {
-        json[kind.label()] = sum(Some(kind)).into();
+    let mut sums = KINDS
+        .map(|kind| (kind, 0))
+        .into_iter()
+        .collect::<BTreeMap<_, u64>>();
+    for (name, size) in files {
+        for sum in ["all", kind(name)] {
+            *sums.entry(sum).or_default() += size.as_u64().unwrap_or(0);
+        }
     }
-    Ok(json)
+    Ok(json!(sums))
 }

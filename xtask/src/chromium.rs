@@ -25,11 +25,13 @@ const PLACES: [&str; 3] = [
 /// Finds a Chromium or Chrome, or installs Debian's as root.
 pub(crate) fn find_or_install(tools: &Tools) -> Result<()> {
     if let Some(named) = env::var_os(VARIABLE) {
-        let message = || format!("{VARIABLE} names {}, which is no file.", named.display());
-        return Path::new(&named)
-            .is_file()
-            .then_some(())
-            .ok_or_else(message);
+        if Path::new(&named).is_file() {
+            return Ok(());
+        }
+        return Err(format!(
+            "{VARIABLE} names {}, which is no file.",
+            named.display()
+        ));
     }
     if is_there() {
         return Ok(());

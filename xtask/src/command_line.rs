@@ -11,11 +11,11 @@ pub(crate) fn run() -> Result<()> {
     let folder = dist::build(&mut tools)?;
     let page = single_file(&folder)?;
     announced("Building mcid", || {
-        let mut cargo = tools.cargo();
-        cargo.args(["build", "--quiet", "--locked", "--package", "mcid"]);
+        let arguments = "build --quiet --locked --package mcid --profile command".split(' ');
         command::run(
-            cargo
-                .args(["--profile", "command"])
+            tools
+                .cargo()
+                .args(arguments)
                 .env("MCID_EXPLORER_PAGE", page),
         )
     })?;

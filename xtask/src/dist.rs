@@ -95,22 +95,15 @@ fn optimise(tools: &Tools, folder: &Path) -> Result<()> {
     for (program, _) in PROGRAMS {
         let file = folder.join(format!("{program}_bg.wasm"));
         let mut optimiser = tools.command("wasm-opt");
-        optimiser
-            .arg(&file)
-            .args(["-Oz", "-o"])
-            .arg(&file)
-            .args(FEATURES);
-        command::run(&mut optimiser)?;
+        optimiser.arg(&file).args(["-Oz", "-o"]).arg(&file);
+        command::run(optimiser.args(FEATURES))?;
     }
     Ok(())
 }
 
 /// An error when a program names a folder of this machine: elsewhere it would be another one.
 fn names_no_folder(tools: &Tools, built: &Path) -> Result<()> {
-    for folder in [Some(tools.root.clone()), cargo_home()]
-        .into_iter()
-        .flatten()
-    {
+    for folder in std::iter::once(tools.root.clone()).chain(cargo_home()) {
         let path = folder.display().to_string();
         for (program, _) in PROGRAMS {
             let contents = files::read(&built.join(format!("{program}_bg.wasm")))?;
@@ -137,13 +130,6 @@ fn bundle(tools: &Tools, folder: &Path) -> Result<()> {
 /// Writes the site and the single file.
 fn write(tools: &Tools, built: &Path, folder: &Path, address: Option<&str>) -> Result<()> {
     let mut cargo = tools.cargo();
-    cargo.args([
-        "run",
-        "--quiet",
-        "--locked",
-        "--package",
-        "mcid-explorer-site",
-        "--",
-    ]);
+    cargo.args("run --quiet --locked --package mcid-explorer-site --".split(' '));
     command::run(cargo.arg(built).arg(folder).args(address))
 }

@@ -5,56 +5,17 @@ use std::path::{Path, PathBuf};
 
 use crate::Result;
 
-/// What the reader's browser takes a file for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
-    /// A page.
-    Html,
-    /// A style sheet.
-    Css,
-    /// A script.
-    Js,
-    /// A compiled program.
-    Wasm,
-    /// A trial's data.
-    TrialData,
-    /// An icon and the like.
-    Other,
-}
+/// The kinds of files in tables, by what the reader's browser takes a file for.
+pub const KINDS: [&str; 6] = ["html", "css", "js", "wasm", "trial data", "other"];
 
-impl Kind {
-    /// Every kind.
-    pub const ALL: [Self; 6] = [
-        Self::Html,
-        Self::Css,
-        Self::Js,
-        Self::Wasm,
-        Self::TrialData,
-        Self::Other,
-    ];
-
-    /// The kind of a file by the ending of its name.
-    pub fn of(name: &str) -> Self {
-        match ending(name) {
-            "html" => Self::Html,
-            "css" => Self::Css,
-            "js" => Self::Js,
-            "wasm" => Self::Wasm,
-            "json" | "csv" => Self::TrialData,
-            _ => Self::Other,
-        }
-    }
-
-    /// Its name in a table.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Html => "html",
-            Self::Css => "css",
-            Self::Js => "js",
-            Self::Wasm => "wasm",
-            Self::TrialData => "trial data",
-            Self::Other => "other",
-        }
+/// The kind of a file by the ending of its name: one of [`KINDS`].
+pub fn kind(name: &str) -> &'static str {
+    match ending(name) {
+        "json" | "csv" => "trial data",
+        ending => KINDS
+            .into_iter()
+            .find(|kind| *kind == ending)
+            .unwrap_or("other"),
     }
 }
 
@@ -99,11 +60,8 @@ pub fn list(folder: &Path) -> Result<Vec<String>> {
         let entry = entry.map_err(unreadable)?;
         let name = entry.file_name().to_string_lossy().into_owned();
         if entry.path().is_dir() {
-            names.extend(
-                list(&entry.path())?
-                    .iter()
-                    .map(|below| format!("{name}/{below}")),
-            );
+            let below = list(&entry.path())?.into_iter();
+            names.extend(below.map(|below| format!("{name}/{below}")));
         } else {
             names.push(name);
         }
@@ -115,8 +73,7 @@ pub fn list(folder: &Path) -> Result<Vec<String>> {
 /// The names of the single files of a site: pages beside `index.html`.
 pub(crate) fn single_files(folder: &Path) -> Result<Vec<String>> {
     let mut names = list(folder)?;
-    names
-        .retain(|name| Kind::of(name) == Kind::Html && name != "index.html" && !name.contains('/'));
+    names.retain(|name| kind(name) == "html" && name != "index.html" && !name.contains('/'));
     Ok(names)
 }
 

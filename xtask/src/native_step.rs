@@ -11,25 +11,16 @@ const MARK: &str = "STEP ";
 /// Runs the benchmark, which prints its table; gives the sentence on the budget.
 pub(crate) fn measure(tools: &Tools) -> Result<String> {
     let mut cargo = tools.cargo();
-    cargo.args([
-        "bench",
-        "--locked",
-        "-p",
-        "mcid-explorer",
-        "--bench",
-        "step",
-    ]);
-    let mut verdict_found = None;
+    cargo.args("bench --locked -p mcid-explorer --bench step".split(' '));
+    let mut found = None;
     let success = command::stream(&mut cargo, |line| {
         let row = line.strip_prefix(MARK).map(serde_json::from_str);
-        verdict_found = row
-            .and_then(|row| verdict(&row.ok()?))
-            .or(verdict_found.take());
+        found = row.and_then(|row| verdict(&row.ok()?)).or(found.take());
     })?;
     if !success {
         return Err("The benchmark of a step failed.".to_owned());
     }
-    verdict_found.ok_or_else(|| "The benchmark of a step printed no result.".to_owned())
+    found.ok_or_else(|| "The benchmark of a step printed no result.".to_owned())
 }
 
 /// Whether a step is within its budget, in words; it never fails the run, because the time is the machine's.

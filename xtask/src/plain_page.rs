@@ -20,11 +20,8 @@ pub fn plain(page: &str) -> String {
     });
     replaced(&page, "<div class=\"pictures\">", "</div>", |pictures| {
         let shown = pictures.split(PICTURE).skip(1).filter(|picture| {
-            let width = picture
-                .split('"')
-                .next()
-                .and_then(|width| width.parse().ok());
-            width.is_some_and(|width: f64| width <= PLACE)
+            let width = picture.split('"').next().unwrap_or_default();
+            width.parse().is_ok_and(|width: f64| width <= PLACE)
         });
         let shown = shown.last().unwrap_or_default();
         format!("<div class=\"pictures\">{PICTURE}{shown}</div>")

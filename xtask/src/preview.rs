@@ -96,10 +96,8 @@ impl Preview {
 
     /// A file compressed by brotli, when it is first asked for.
     fn compressed(&self, name: &str) -> Option<Vec<u8>> {
-        let mut done = self
-            .compressed
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
+        let done = self.compressed.lock();
+        let mut done = done.unwrap_or_else(PoisonError::into_inner);
         if !done.contains_key(name) {
             let contents = if name == PLAIN_PAGE {
                 let page = String::from_utf8(self.file("index.html")?).ok()?;
@@ -133,9 +131,10 @@ fn rules(text: &str) -> Vec<Rule> {
 impl Rule {
     fn describes(&self, path: &str) -> bool {
         match self.pattern.split_once('*') {
-            Some((start, end)) => path
-                .strip_prefix(start)
-                .is_some_and(|rest| rest.ends_with(end)),
+            Some((start, end)) => {
+                let rest = path.strip_prefix(start);
+                rest.is_some_and(|rest| rest.ends_with(end))
+            }
             None => self.pattern == path,
         }
     }

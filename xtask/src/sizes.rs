@@ -7,7 +7,7 @@ use std::path::Path;
 use brotli::enc::BrotliEncoderParams;
 
 use crate::Result;
-use crate::files::{self, Kind};
+use crate::files::{self, KINDS, kind};
 
 /// The most bytes that the first view may take, compressed by brotli at quality 11.
 pub const FIRST_VIEW_BUDGET: usize = 280_000;
@@ -33,19 +33,6 @@ pub struct Size {
 }
 
 impl Size {
-    /// The size of one file.
-    ///
-    /// # Errors
-    ///
-    /// That it could not be compressed.
-    pub fn of(contents: &[u8]) -> Result<Self> {
-        Ok(Self {
-            files: 1,
-            raw: contents.len(),
-            brotli: brotli(contents)?.len(),
-        })
-    }
-
     fn add(&mut self, other: Self) {
         self.files += other.files;
         self.raw += other.raw;
@@ -72,7 +59,7 @@ pub struct Sizes {
     /// The names of the files of the first view.
     pub names: Vec<String>,
     /// The first view by kind of file.
-    pub kinds: BTreeMap<Kind, Size>,
+    pub kinds: BTreeMap<&'static str, Size>,
     /// The first view.
     pub total: Size,
     /// Bytes of each single file, by name.
@@ -87,10 +74,8 @@ impl Sizes {
     /// What cannot be read, or that there is no single file.
     pub fn measure(folder: &Path) -> Result<Self> {
         let mut first_view = Vec::new();
-        for name in files::list(folder)?
-            .into_iter()
-            .filter(|name| is_in_first_view(name))
-        {
+        let names = files::list(folder)?.into_iter();
+        for name in names.filter(|name| is_in_first_view(name)) {
             let contents = files::read(&folder.join(&name))?;
             first_view.push((name, contents));
         }
@@ -113,8 +98,13 @@ impl Sizes {
     pub fn of(files: &[(String, Vec<u8>)]) -> Result<Self> {
         let mut sizes = Self::default();
         for (name, contents) in files {
-            let size = Size::of(contents)?;
-            sizes.kinds.entry(Kind::of(name)).or_default().add(size);
+            let (raw, brotli) = (contents.len(), brotli(contents)?.len());
+            let size = Size {
+                files: 1,
+                raw,
+                brotli,
+            };
+            sizes.kinds.entry(kind(name)).or_default().add(size);
             sizes.total.add(size);
             sizes.names.push(name.clone());
         }
@@ -124,7 +114,8 @@ impl Sizes {
     /// The sizes as a table for the terminal.
     pub fn table(&self) -> String {
         let mut lines = vec!["first view   files         raw   brotli 11".to_owned()];
-        let kinds = self.kinds.iter().map(|(kind, size)| (kind.label(), size));
+        let kinds = KINDS.into_iter();
+        let kinds = kinds.filter_map(|kind| Some((kind, self.kinds.get(kind)?)));
         for (label, size) in kinds.chain([("total", &self.total)]) {
             let Size { files, raw, brotli } = size;
             lines.push(format!("{label:<12}{files:>6}{raw:>12}{brotli:>12}"));
@@ -138,15 +129,11 @@ impl Sizes {
 
     /// What there is a limit for, in bytes: its name, what it takes, and the most that it may.
     fn budgets(&self) -> impl Iterator<Item = (&str, usize, usize)> {
-        let first_view = (
-            "the first view, brotli",
-            self.total.brotli,
-            FIRST_VIEW_BUDGET,
-        );
+        let sent = self.total.brotli;
         let single_files = self.single_files.iter();
         let single_files =
             single_files.map(|(name, size)| (name.as_str(), *size, SINGLE_FILE_BUDGET));
-        std::iter::once(first_view).chain(single_files)
+        std::iter::once(("the first view, brotli", sent, FIRST_VIEW_BUDGET)).chain(single_files)
     }
 
     /// Compares the sizes with their budgets.

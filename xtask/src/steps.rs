@@ -102,12 +102,8 @@ pub fn chosen(filters: &[String]) -> Vec<&'static Step> {
         let name = step.name.to_lowercase();
         filters.is_empty() || filters.iter().any(|filter| name.contains(filter.as_str()))
     };
-    let is_needed = |name| {
-        STEPS
-            .iter()
-            .any(|step| step.after == Some(name) && named(step))
-    };
-    let wanted = |step: &&Step| named(step) || is_needed(step.name);
+    let needs = |step: &Step, name| step.after == Some(name) && named(step);
+    let wanted = |step: &&Step| named(step) || STEPS.iter().any(|other| needs(other, step.name));
     STEPS.iter().filter(wanted).collect()
 }
 

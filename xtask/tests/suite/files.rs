@@ -4,14 +4,14 @@ use std::fs;
 use std::path::Path;
 
 use xtask::command_line::single_file;
-use xtask::files::{Kind, inside, list, media_type};
+use xtask::files::{inside, kind, list, media_type};
 use xtask::project::root;
 
 #[test]
 fn kinds_and_media_types_follow_the_ending() {
-    assert_eq!(Kind::of("page-1a2b_bg.wasm"), Kind::Wasm);
-    assert_eq!(Kind::of("trials/a.json"), Kind::TrialData);
-    assert_eq!(Kind::of("LICENSE"), Kind::Other);
+    assert_eq!(kind("page-1a2b_bg.wasm"), "wasm");
+    assert_eq!(kind("trials/a.json"), "trial data");
+    assert_eq!(kind("LICENSE"), "other");
     assert_eq!(media_type("page_bg.wasm"), "application/wasm");
     assert_eq!(media_type("icon.svg"), "image/svg+xml");
     assert_eq!(media_type("LICENSE"), "application/octet-stream");

@@ -1,6 +1,5 @@
 //! Sizes and their budgets.
 
-use xtask::files::Kind;
 use xtask::sizes::{FIRST_VIEW_BUDGET, SINGLE_FILE_BUDGET, Sizes, is_in_first_view};
 
 fn sizes(name: &str, contents: Vec<u8>) -> Sizes {
@@ -22,7 +21,7 @@ fn noise(count: usize) -> Vec<u8> {
 #[test]
 fn repeated_text_shrinks_and_is_counted_by_kind() {
     let sizes = sizes("a.css", b"p { color: red } ".repeat(100));
-    let css = sizes.kinds[&Kind::Css];
+    let css = sizes.kinds["css"];
     assert_eq!((css.files, css.raw), (1, 1_700));
     assert!(css.brotli < 100, "{css:?}");
     assert_eq!(sizes.total, css);
