@@ -22,7 +22,6 @@ use crate::browser::environment::environment;
 use crate::browser::window::IS_BROWSER;
 use crate::store::{Event, Store};
 
-/// The whole page.
 #[component]
 pub(crate) fn App(
     /// The trial that it opens with; `None` only if the program is broken.

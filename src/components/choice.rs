@@ -14,9 +14,7 @@ pub(crate) fn Choice(
     /// What there is to choose: values, each with its text.
     #[prop(into)]
     choices: Signal<Vec<(String, String)>>,
-    /// The value chosen.
-    #[prop(into)]
-    chosen: Signal<String>,
+    #[prop(into)] chosen: Signal<String>,
     /// Called with the value that the reader chooses.
     #[prop(into)]
     on_choice: Callback<String>,

@@ -9,12 +9,8 @@ use crate::browser::clipboard::copy;
 /// The text with its name.
 #[component]
 pub(crate) fn CopyText(
-    /// What it is.
-    #[prop(into)]
-    name: Signal<String>,
-    /// The text.
-    #[prop(into)]
-    text: Signal<String>,
+    #[prop(into)] name: Signal<String>,
+    #[prop(into)] text: Signal<String>,
 ) -> impl IntoView {
     let node = NodeRef::<Pre>::new();
     // The text that the button was pressed for, and whether it was copied.
@@ -26,13 +22,8 @@ pub(crate) fn CopyText(
         }
     };
     let status = move || match &*result.read() {
-        Some((pressed_for, is_copied)) if *pressed_for == *text.read() => {
-            if *is_copied {
-                panel::COPIED
-            } else {
-                panel::SELECTED
-            }
-        }
+        Some((pressed_for, true)) if *pressed_for == *text.read() => panel::COPIED,
+        Some((pressed_for, false)) if *pressed_for == *text.read() => panel::SELECTED,
         _ => "",
     };
     view! {

@@ -13,9 +13,7 @@ pub(crate) fn Dialog(
     /// The button's text.
     #[prop(optional, into)]
     text: Option<Signal<String>>,
-    /// The button's classes.
-    #[prop(default = "plain")]
-    class: &'static str,
+    #[prop(default = "plain")] class: &'static str,
     /// What else opens and closes it.
     #[prop(optional)]
     handle: Option<DialogHandle>,

@@ -28,7 +28,6 @@ pub(crate) struct FirstWidth(pub(crate) f64);
 /// Where a figure stands, and how wide that is.
 #[derive(Clone, Copy)]
 pub(crate) struct Place {
-    /// Its element.
     pub(crate) node: NodeRef<Div>,
     /// Width in whole CSS pixels.
     pub(crate) width: Signal<f64>,
@@ -41,16 +40,13 @@ impl Place {
         let first = use_context().map_or(FIRST_WIDTH, |FirstWidth(width)| width);
         let width = RwSignal::new(first);
         observe_width(node, move |measured| width.set(measured));
-        Self {
-            node,
-            width: width.into(),
-        }
+        let width = width.into();
+        Self { node, width }
     }
 }
 
 /// What a figure's own component hands to the frame.
 pub(crate) struct Drawing {
-    /// Where it stands.
     pub(crate) place: Place,
     /// Its height in CSS pixels.
     pub(crate) height: Signal<f64>,
@@ -115,9 +111,7 @@ pub(crate) fn Picture(
     title_id: String,
     /// Id of the element that describes it.
     words_id: String,
-    /// Its name.
     title: Signal<String>,
-    /// What is drawn.
     drawing: Drawing,
 ) -> impl IntoView {
     let Drawing {
@@ -131,10 +125,8 @@ pub(crate) fn Picture(
     let point = move |event: PointerEvent| {
         if let Some(node) = place.get_untracked() {
             let corner = node.get_bounding_client_rect();
-            let (x, y) = (
-                f64::from(event.client_x()) - corner.left(),
-                f64::from(event.client_y()) - corner.top(),
-            );
+            let x = f64::from(event.client_x()) - corner.left();
+            let y = f64::from(event.client_y()) - corner.top();
             let found = nearest(&targets.read_untracked(), x, y, REACH);
             if found != active.get_untracked() {
                 active.set(found);
@@ -144,10 +136,9 @@ pub(crate) fn Picture(
     let statement = move || {
         let targets = targets.read();
         let target = active.get().and_then(|index| targets.get(index));
-        target.map_or_else(
-            || page::READOUT.to_owned(),
-            |target| target.statement.clone(),
-        )
+        target
+            .map_or(page::READOUT, |target| &target.statement)
+            .to_owned()
     };
     let has_no_marks = move || targets.read().is_empty();
     view! {
@@ -175,7 +166,6 @@ pub(crate) fn Picture(
 /// The figure's numbers as a table, shown on demand.
 #[component]
 pub(crate) fn TableBehindButton(
-    /// The table.
     table: Signal<Table>,
     /// True where it is always shown, and there is no button.
     #[prop(into)]

@@ -9,7 +9,6 @@ use super::dialog::Dialog;
 use super::embed_dialog::EmbedDialog;
 use super::views::Card;
 
-/// The footer.
 #[component]
 pub(crate) fn Footer() -> impl IntoView {
     let context = StoreContext::get();

@@ -13,11 +13,8 @@ use super::threshold_control::keyed;
 /// A round handle at a place of the figure.
 #[component]
 pub(crate) fn Handle(
-    /// Accessible name.
     name: &'static str,
-    /// The threshold.
     value: Signal<Decimal>,
-    /// Where it may go.
     scale: Signal<ThresholdScale>,
     /// The threshold with its verdict.
     spoken: Signal<String>,
@@ -27,9 +24,7 @@ pub(crate) fn Handle(
     threshold_at: impl Fn(f64) -> f64 + Copy + 'static,
     /// True where the threshold grows towards the left.
     grows_left: impl Fn() -> bool + 'static,
-    /// Called on each step.
-    #[prop(into)]
-    on_move: Callback<Decimal>,
+    #[prop(into)] on_move: Callback<Decimal>,
     /// Called when a movement has ended.
     #[prop(into)]
     on_rest: Callback<()>,

@@ -8,7 +8,6 @@ use super::context::StoreContext;
 use super::theme::Theme;
 use super::user_trial::{OpenDialog, SaveDialog};
 
-/// The header.
 #[component]
 pub(crate) fn Header() -> impl IntoView {
     let context = StoreContext::get();

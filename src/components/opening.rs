@@ -14,7 +14,6 @@ use super::derived::Derived;
 use super::notices::Notices;
 use crate::store::{self, Event};
 
-/// The opening.
 #[component]
 pub(crate) fn Opening() -> impl IntoView {
     let derived = Derived::get();

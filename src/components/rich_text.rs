@@ -5,10 +5,7 @@ use mcid_text::{Emphasis, RichText, Span};
 
 /// A paragraph. Its nodes stay while only the text of its spans changes.
 #[component]
-pub(crate) fn Sentence(
-    /// The sentence.
-    rich_text: Signal<RichText>,
-) -> impl IntoView {
+pub(crate) fn Sentence(rich_text: Signal<RichText>) -> impl IntoView {
     let count = Memo::new(move |_| rich_text.read().0.len());
     let part = move |index: usize, part: fn(&Span) -> String| {
         move || rich_text.read().0.get(index).map(part).unwrap_or_default()

@@ -13,7 +13,6 @@ pub(crate) fn RovingFocus(
     /// What the marks are of, for the accessible name.
     #[prop(into)]
     name: Signal<String>,
-    /// The marks.
     targets: Memo<Vec<Target>>,
     /// The mark that is read out.
     active: RwSignal<Option<usize>>,

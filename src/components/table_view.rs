@@ -3,13 +3,8 @@
 use leptos::prelude::*;
 use mcid_text::table::Table;
 
-/// A table.
 #[component]
-pub(crate) fn TableView(
-    /// What it shows.
-    #[prop(into)]
-    table: Signal<Table>,
-) -> impl IntoView {
+pub(crate) fn TableView(#[prop(into)] table: Signal<Table>) -> impl IntoView {
     let caption = move || table.read().caption.clone();
     let head = move || {
         let columns = table.read().columns.clone().into_iter();

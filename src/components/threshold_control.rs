@@ -60,24 +60,16 @@ pub(crate) fn ThresholdControl(
     /// The unit, for the accessible names.
     #[prop(into)]
     unit: Signal<String>,
-    /// What the threshold is.
-    #[prop(into)]
-    help: Signal<String>,
+    #[prop(into)] help: Signal<String>,
     /// The threshold with its verdict, for assistive technology.
     #[prop(into)]
     spoken: Signal<String>,
-    /// The threshold.
-    #[prop(into)]
-    value: Signal<Decimal>,
-    /// Where it may go.
-    #[prop(into)]
-    scale: Signal<ThresholdScale>,
+    #[prop(into)] value: Signal<Decimal>,
+    #[prop(into)] scale: Signal<ThresholdScale>,
     /// The verdicts along the track; none leaves it plain.
     #[prop(into)]
     segments: Signal<Vec<Segment>>,
-    /// Published thresholds.
-    #[prop(into)]
-    presets: Signal<Vec<Preset>>,
+    #[prop(into)] presets: Signal<Vec<Preset>>,
     /// Called on each step with the new threshold.
     #[prop(into)]
     on_move: Callback<Decimal>,

@@ -2,7 +2,6 @@
 
 use mcid_trial::IndexEntry;
 
-/// The trial that is being fetched or read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Loading {
     /// Number of the latest request.

@@ -6,14 +6,10 @@ use mcid_analysis::{Question, embed, fragment};
 use mcid_trial::bundle::Bundle;
 use mcid_trial::{IndexEntry, Trial};
 
-use super::catalogue::Catalogue;
-use super::editor::EditorState;
-use super::effect::Effect;
-use super::environment::Environment;
 use super::loading::Loading;
-use super::notice::{Notice, Replacement, SaveStatus};
 use super::views::{ViewState, Views};
 use super::worker::{WorkerState, WorkerStatus};
+use super::{Catalogue, EditorState, Effect, Environment, Notice, Replacement, SaveStatus};
 use crate::protocol::Request;
 
 /// The state of the page. Only [`super::update`] changes it.

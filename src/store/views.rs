@@ -68,7 +68,6 @@ impl Default for Views {
 }
 
 impl Views {
-    /// The view at an index.
     pub(super) fn get(&self, index: usize) -> Option<&ViewState> {
         self.states.get(index)
     }
@@ -109,9 +108,8 @@ impl Views {
 
     /// True while a view on the screen is wanted.
     pub(super) fn is_any_wanted(&self) -> bool {
-        self.wanted
-            .iter()
-            .any(|&index| self.states[index].is_visible)
+        let mut wanted = self.wanted.iter();
+        wanted.any(|&index| self.states[index].is_visible)
     }
 
     /// Takes the next view to be requested, with its width: one that is on the screen and not yet on

@@ -22,7 +22,6 @@ type CurrentForm = Memo<Arc<FormView>>;
 /// Where a field stands: section, row, and place in the row.
 type Position = (usize, usize, usize);
 
-/// The form.
 #[component]
 pub(super) fn Form() -> impl IntoView {
     let form = StoreContext::get().select(|store| Arc::clone(&store.editor.form_view));
@@ -31,27 +30,34 @@ pub(super) fn Form() -> impl IntoView {
         move |_: Option<&Arc<FormView>>| form.get(),
         |before, after| before.map(|form| shape(form)) != after.map(|form| shape(form)),
     );
+    let section = move |(index, section): (usize, &Section)| {
+        view! { <SectionView form=form index=index section=section.clone()/> }
+    };
     let sections = move || {
         let outline = outline.read();
-        let sections = outline.sections.iter().enumerate();
-        sections
-            .map(|(index, section)| {
-                view! { <SectionView form=form index=index section=section.clone()/> }
-            })
+        outline
+            .sections
+            .iter()
+            .enumerate()
+            .map(section)
             .collect_view()
+    };
+    let action = move |(index, action): (usize, &Action)| {
+        let is_possible = move || {
+            let form = form.read();
+            form.actions
+                .get(index)
+                .is_some_and(|action| action.is_possible)
+        };
+        button(action, is_possible)
     };
     let actions = move || {
         let outline = outline.read();
-        let actions = outline.actions.iter().enumerate();
-        actions
-            .map(|(index, action)| {
-                let is_possible = move || {
-                    let form_view = form.read();
-                    let action = form_view.actions.get(index);
-                    action.is_some_and(|action| action.is_possible)
-                };
-                button(action, is_possible)
-            })
+        outline
+            .actions
+            .iter()
+            .enumerate()
+            .map(action)
             .collect_view()
     };
     let lead = move || {
@@ -139,15 +145,13 @@ fn SectionView(form: CurrentForm, index: usize, section: Section) -> impl IntoVi
     let rows = section.rows.iter().enumerate();
     let (cells, single): (Vec<_>, Vec<_>) =
         rows.partition(|(_, row)| has_table && !row.heading.is_empty());
-    let single = single
-        .into_iter()
-        .map(|(row, content)| single_row(form, (index, row), content));
+    let single = single.into_iter();
+    let single = single.map(|(row, content)| single_row(form, (index, row), content));
     let table = has_table.then(|| {
         let columns = section.columns.iter();
         let columns = columns.map(|column| view! { <th scope="col">{column.clone()}</th> });
-        let rows = cells
-            .into_iter()
-            .map(|(row, content)| table_row(form, (index, row), content));
+        let rows = cells.into_iter();
+        let rows = rows.map(|(row, content)| table_row(form, (index, row), content));
         view! {
             <div class="table-scroll">
                 <table><thead><tr><td></td>{columns.collect_view()}</tr></thead><tbody>{rows.collect_view()}</tbody></table>

@@ -18,7 +18,7 @@ use crate::store::{EditorEvent, EditorState, EditorStatus};
 #[component]
 pub(crate) fn OpenDialog() -> impl IntoView {
     let context = StoreContext::get();
-    files::listen(report(context));
+    files::listen(Callback::new(move |event| context.dispatch_editor(event)));
     let is_dragged = context.select(|store| store.editor.is_file_dragged);
     view! {
         <Dialog label=words::USER_TRIAL handle=context.editor_dialog()>
@@ -35,15 +35,11 @@ pub(crate) fn OpenDialog() -> impl IntoView {
     }
 }
 
-fn report(context: StoreContext) -> Callback<EditorEvent> {
-    Callback::new(move |event| context.dispatch_editor(event))
-}
-
 /// How a trial comes here.
 #[component]
 fn Ways() -> impl IntoView {
     let context = StoreContext::get();
-    let report = report(context);
+    let report = Callback::new(move |event| context.dispatch_editor(event));
     let (file_id, paste_id) = (unique_id("file"), unique_id("paste"));
     let pasted = RwSignal::new(String::new());
     let is_form_kept = context.select(|store| store.editor.is_form_kept);

@@ -13,7 +13,6 @@ use crate::components::context::StoreContext;
 use crate::components::figure_frame::Place;
 use crate::store::{Event, FIRST_WIDTH, Store};
 
-/// A view.
 #[component]
 pub(crate) fn Card(
     /// Its index among the views and panels.
@@ -27,12 +26,9 @@ pub(crate) fn Card(
     let context = StoreContext::get();
     let made = context.view(index);
     let card = NodeRef::<Div>::new();
-    let place = Place {
-        node: NodeRef::new(),
-        width: context
-            .select(move |store| store.view(index).map_or(FIRST_WIDTH, |view| view.width))
-            .into(),
-    };
+    let width = move |store: &Store| store.view(index).map_or(FIRST_WIDTH, |view| view.width);
+    let (node, width) = (NodeRef::new(), context.select(width).into());
+    let place = Place { node, width };
     observe_visibility(card, move |is_visible| {
         context.dispatch(Event::ViewVisible { index, is_visible });
     });

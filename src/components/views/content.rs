@@ -15,12 +15,7 @@ use crate::components::unique::unique_id;
 
 /// What a view shows. Nodes stay while only text and attributes change.
 #[component]
-pub(super) fn Content(
-    /// The view.
-    made: MadeView,
-    /// Where its figure is.
-    place: Place,
-) -> impl IntoView {
+pub(super) fn Content(made: MadeView, place: Place) -> impl IntoView {
     let text = move |text: fn(&View) -> &String| {
         Signal::derive(move || part(made, |view| text(view).clone()))
     };

@@ -14,10 +14,7 @@ pub(crate) use card::Card;
 
 /// All views but those of the first screen, in order.
 #[component]
-pub(crate) fn Views(
-    /// The parts of the page that are shown.
-    shown: Shown,
-) -> impl IntoView {
+pub(crate) fn Views(shown: Shown) -> impl IntoView {
     let cards = (ON_FIRST_SCREEN..COUNT).filter(|index| shown.shows(TRAJECTORY + index));
     view! {
         <div class="figures exhibits">

@@ -9,7 +9,6 @@ use super::part::{MadeView, count, item};
 use crate::components::rich_text::Sentence;
 use crate::components::unique::unique_id;
 
-/// A view's derived numbers.
 #[component]
 pub(super) fn Numbers(made: MadeView) -> impl IntoView {
     let numbers = count(made, |view| &view.numbers);

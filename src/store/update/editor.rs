@@ -5,12 +5,9 @@ use std::sync::Arc;
 use mcid_editor::{EditorCommand, FormView};
 use mcid_trial::Trial;
 
-use super::super::editor::EditorStatus;
-use super::super::effect::Effect;
-use super::super::event::EditorEvent;
-use super::super::state::Store;
 use super::trial;
 use crate::protocol::Request;
+use crate::store::{EditorEvent, EditorStatus, Effect, Store};
 
 /// Something happened in the editor.
 pub(super) fn apply(store: &mut Store, event: EditorEvent) {

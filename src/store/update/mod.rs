@@ -10,11 +10,8 @@ use std::sync::Arc;
 
 use mcid_text::page;
 
-use super::effect::Effect;
-use super::event::Event;
-use super::notice::SaveStatus;
-use super::state::Store;
 use super::worker::WorkerStatus;
+use super::{Effect, Event, SaveStatus, Store};
 use crate::protocol::{Answer, Request};
 
 /// Changes the store as an event asks; gives what the browser has to do, in order.

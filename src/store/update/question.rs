@@ -5,9 +5,7 @@ use std::sync::Arc;
 use mcid_analysis::Question;
 use mcid_trial::{Decimal, Trial};
 
-use super::super::effect::Effect;
-use super::super::event::{Choice, Quantity};
-use super::super::state::Store;
+use crate::store::{Choice, Effect, Quantity, Store};
 
 /// Moves a quantity by one of many steps: the address follows when the movement has come to rest.
 pub(super) fn move_to(store: &mut Store, quantity: Quantity, value: Decimal) {

@@ -3,10 +3,8 @@
 use mcid_editor::save::File;
 use mcid_text::editor::SINGLE_FILE;
 
-use super::super::effect::Effect;
-use super::super::notice::SaveStatus;
-use super::super::state::Store;
 use crate::protocol::Request;
+use crate::store::{Effect, SaveStatus, Store};
 
 /// Has a file made; the single file is made from one that has to be fetched first.
 pub(super) fn request(store: &mut Store, file: usize) {

@@ -9,12 +9,11 @@ use mcid_analysis::fragment;
 use mcid_trial::fingerprint::fingerprint;
 use mcid_trial::{IndexEntry, Trial};
 
-use super::super::effect::Effect;
-use super::super::loading::Pending;
-use super::super::notice::{Notice, Replacement};
-use super::super::state::{Store, read_fragment};
 use super::question::{push_address, rest};
 use crate::protocol::Request;
+use crate::store::loading::Pending;
+use crate::store::state::read_fragment;
+use crate::store::{Effect, Notice, Replacement, Store};
 
 /// Learns which trials there are, then shows the one that the address names.
 pub(super) fn start(store: &mut Store) {

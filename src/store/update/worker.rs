@@ -2,10 +2,9 @@
 
 use std::sync::Arc;
 
-use super::super::effect::Effect;
-use super::super::state::Store;
-use super::super::worker::WorkerStatus;
 use crate::protocol::Request;
+use crate::store::worker::WorkerStatus;
+use crate::store::{Effect, Store};
 
 /// The worker listens: it is sent where the page is published.
 pub(super) fn ready(store: &mut Store) {
