@@ -6,6 +6,8 @@
 //! times. Each row is a median and a 95th percentile over all steps; the last
 //! line is the same for programs.
 
+#![expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
+
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 

@@ -39,17 +39,13 @@ pub(crate) struct LineStyle {
 }
 
 fn opaque(colour: Colour) -> Paint {
-    Paint {
-        colour,
-        opacity: None,
-    }
+    let opacity = None;
+    Paint { colour, opacity }
 }
 
 fn clear(colour: Colour, opacity: f64) -> Paint {
-    Paint {
-        colour,
-        opacity: Some(opacity),
-    }
+    let opacity = Some(opacity);
+    Paint { colour, opacity }
 }
 
 fn arm_colour(arm: u8) -> Colour {

@@ -24,6 +24,7 @@ const RELATIVE: f64 = 1e-8;
 const ABSOLUTE: f64 = 1e-13;
 
 /// Whether R is there; says so where it is not.
+#[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
 fn has_r() -> bool {
     let found = Command::new("Rscript").arg("--version").output();
     let found = found.is_ok_and(|output| output.status.success());
