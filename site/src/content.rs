@@ -10,29 +10,25 @@ use super::first_view::first_view;
 use super::inputs::Inputs;
 
 /// The version of the explorer.
-pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The list of trials.
 const INDEX: &str = "trials/index.json";
 
 /// What is the same in both documents.
-pub struct Content {
+pub(crate) struct Content {
     bundle: Bundle,
     /// The text of the trial's file.
-    pub trial_file: String,
+    pub(crate) trial_file: String,
     /// The other files of the trials, by name: first their list.
-    pub other_files: Vec<(String, String)>,
+    pub(crate) other_files: Vec<(String, String)>,
     /// Identifies the build.
-    pub build: String,
+    pub(crate) build: String,
 }
 
 impl Content {
     /// Takes the trial that the page opens with, the first of the list.
-    ///
-    /// # Errors
-    ///
-    /// What is missing or does not fit together.
-    pub fn new(inputs: &Inputs) -> Result<Self, String> {
+    pub(crate) fn new(inputs: &Inputs) -> Result<Self, String> {
         let bundle = web::bundle().ok_or("The trial inside the program is broken.")?;
         let mut names = bundle
             .entries
@@ -52,17 +48,17 @@ impl Content {
     }
 
     /// The trial that the page opens with.
-    pub fn trial(&self) -> &Trial {
+    pub(crate) fn trial(&self) -> &Trial {
         &self.bundle.trial
     }
 
     /// The first view's markup, with figures for places of some widths.
-    pub fn page(&self, widths: &[f64]) -> String {
+    pub(crate) fn page(&self, widths: &[f64]) -> String {
         first_view(|width| web::page(&self.bundle, width), widths)
     }
 
     /// What the head says of the trial: for a page at an address and with a preview picture, where there are such.
-    pub fn tags(&self, address: Option<&str>, picture: Option<Picture>) -> String {
+    pub(crate) fn tags(&self, address: Option<&str>, picture: Option<Picture>) -> String {
         let site = Site {
             base: address.map(str::to_owned),
             version: VERSION.to_owned(),
@@ -72,7 +68,7 @@ impl Content {
     }
 
     /// What is shown where scripts do not run.
-    pub fn without_scripts(&self) -> String {
+    pub(crate) fn without_scripts(&self) -> String {
         document::without_scripts(&escape::text(&self.trial().short_name))
     }
 }

@@ -7,35 +7,31 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 /// A program with the script that starts it.
-pub struct Program {
+pub(crate) struct Program {
     /// The script.
-    pub script: String,
+    pub(crate) script: String,
     /// The WebAssembly module.
-    pub module: Vec<u8>,
+    pub(crate) module: Vec<u8>,
 }
 
 /// Everything that the site and the single file are put together from.
-pub struct Inputs {
+pub(crate) struct Inputs {
     /// The page's program.
-    pub page: Program,
+    pub(crate) page: Program,
     /// The worker's program.
-    pub worker: Program,
+    pub(crate) worker: Program,
     /// The script that stands first in the head.
-    pub first_view: String,
+    pub(crate) first_view: String,
     /// The script that starts both programs in the single file.
-    pub single_file: String,
+    pub(crate) single_file: String,
     /// The style sheet.
-    pub style: String,
+    pub(crate) style: String,
     public: PathBuf,
 }
 
 impl Inputs {
     /// Reads what has been built in a folder.
-    ///
-    /// # Errors
-    ///
-    /// The file that is missing.
-    pub fn read(folder: &Path) -> Result<Self, String> {
+    pub(crate) fn read(folder: &Path) -> Result<Self, String> {
         let text = |name: &str| text(&folder.join(name));
         let program = |name: &str| -> Result<Program, String> {
             Ok(Program {
@@ -54,7 +50,7 @@ impl Inputs {
     }
 
     /// Identifies a build: the SHA-256 of its programs, scripts and styles together, in hexadecimal digits.
-    pub fn build(&self) -> String {
+    pub(crate) fn build(&self) -> String {
         let mut hash = Sha256::new();
         for program in [&self.page, &self.worker] {
             hash.update(&program.script);
@@ -67,29 +63,17 @@ impl Inputs {
     }
 
     /// A file of `public/`.
-    ///
-    /// # Errors
-    ///
-    /// That it cannot be read.
-    pub fn public(&self, name: &str) -> Result<Vec<u8>, String> {
+    pub(crate) fn public(&self, name: &str) -> Result<Vec<u8>, String> {
         bytes(&self.public.join(name))
     }
 
     /// A text of `public/`.
-    ///
-    /// # Errors
-    ///
-    /// That it cannot be read.
-    pub fn public_text(&self, name: &str) -> Result<String, String> {
+    pub(crate) fn public_text(&self, name: &str) -> Result<String, String> {
         text(&self.public.join(name))
     }
 
     /// The names of the files in a folder of `public/`, with the folder's before them.
-    ///
-    /// # Errors
-    ///
-    /// That the folder cannot be read.
-    pub fn public_names(&self, folder: &str) -> Result<Vec<String>, String> {
+    pub(crate) fn public_names(&self, folder: &str) -> Result<Vec<String>, String> {
         let path = self.public.join(folder);
         let entries =
             fs::read_dir(&path).map_err(|error| format!("{}: {error}", path.display()))?;
@@ -101,7 +85,7 @@ impl Inputs {
 }
 
 /// The SHA-256 of something, in hexadecimal digits.
-pub fn sha256(contents: &[u8]) -> String {
+pub(crate) fn sha256(contents: &[u8]) -> String {
     hexadecimal(&Sha256::digest(contents))
 }
 

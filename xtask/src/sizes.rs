@@ -68,11 +68,7 @@ pub struct Sizes {
 
 impl Sizes {
     /// Measures the site in `folder`.
-    ///
-    /// # Errors
-    ///
-    /// What cannot be read, or that there is no single file.
-    pub fn measure(folder: &Path) -> Result<Self> {
+    pub(crate) fn measure(folder: &Path) -> Result<Self> {
         let mut first_view = Vec::new();
         let names = files::list(folder)?.into_iter();
         for name in names.filter(|name| is_in_first_view(name)) {

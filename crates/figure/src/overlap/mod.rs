@@ -15,6 +15,7 @@ use super::axes::{self, Axis, spread};
 use super::plane::{Drawn, Pen, Plane};
 use super::scene::{Anchor, Role, Scene, arm_style};
 use super::text_width::role_width;
+use super::ticks::covering;
 
 mod names;
 
@@ -77,12 +78,11 @@ pub fn scene(content: &OverlapContent<'_>, width: f64) -> (Scene, Plane) {
 /// The scores that are shown: those on which the curves are, the whole scale
 /// where it is not much wider, and a little beyond it.
 fn range(scores: &Scores) -> Range<f64> {
-    let mut range = f64::INFINITY..f64::NEG_INFINITY;
-    for arm in &scores.arms {
+    let ends = scores.arms.iter().flat_map(|arm| {
         let (mean, reach) = (arm.mean.to_f64(), REACH * arm.deviation.value);
-        range.start = range.start.min(mean - reach);
-        range.end = range.end.max(mean + reach);
-    }
+        [mean - reach, mean + reach]
+    });
+    let mut range = covering(f64::INFINITY..f64::NEG_INFINITY, ends);
     let Some(Interval { lower, upper }) = scores.bounds else {
         return range;
     };
@@ -95,8 +95,7 @@ fn range(scores: &Scores) -> Range<f64> {
         range.end = range.end.min((upper + beyond).max(mean));
     }
     if shows_whole {
-        range.start = range.start.min(lower);
-        range.end = range.end.max(upper);
+        range = covering(range, [lower, upper]);
     }
     if scores.is_bounded() {
         range.start = range.start.max(lower);
