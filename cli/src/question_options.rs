@@ -118,7 +118,7 @@ fn is_same(one: &str, other: &str) -> bool {
 
 /// What a trial has, for those parts of a question that name it.
 fn known(trial: &Trial, question: &Question, parts: &[(String, String)]) -> String {
-    let pairs = comparisons(&trial.outcomes[question.outcome]);
+    let pairs = comparisons(trial, &trial.outcomes[question.outcome]);
     let list = |key: &str| -> Option<(&str, Vec<(String, String)>)> {
         Some(match key {
             "outcome" => {

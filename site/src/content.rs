@@ -10,25 +10,29 @@ use super::first_view::first_view;
 use super::inputs::Inputs;
 
 /// The version of the explorer.
-pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The list of trials.
 const INDEX: &str = "trials/index.json";
 
 /// What is the same in both documents.
-pub(crate) struct Content {
+pub struct Content {
     bundle: Bundle,
     /// The text of the trial's file.
-    pub(crate) trial_file: String,
+    pub trial_file: String,
     /// The other files of the trials, by name: first their list.
-    pub(crate) other_files: Vec<(String, String)>,
+    pub other_files: Vec<(String, String)>,
     /// Identifies the build.
-    pub(crate) build: String,
+    pub build: String,
 }
 
 impl Content {
     /// Takes the trial that the page opens with, the first of the list.
-    pub(crate) fn new(inputs: &Inputs) -> Result<Self, String> {
+    ///
+    /// # Errors
+    ///
+    /// What is missing or does not fit together.
+    pub fn new(inputs: &Inputs) -> Result<Self, String> {
         let bundle = web::bundle().ok_or("The trial inside the program is broken.")?;
         let mut names = bundle
             .entries
@@ -48,17 +52,17 @@ impl Content {
     }
 
     /// The trial that the page opens with.
-    pub(crate) fn trial(&self) -> &Trial {
+    pub fn trial(&self) -> &Trial {
         &self.bundle.trial
     }
 
     /// The first view's markup, with figures for places of some widths.
-    pub(crate) fn page(&self, widths: &[f64]) -> String {
+    pub fn page(&self, widths: &[f64]) -> String {
         first_view(|width| web::page(&self.bundle, width), widths)
     }
 
     /// What the head says of the trial: for a page at an address and with a preview picture, where there are such.
-    pub(crate) fn tags(&self, address: Option<&str>, picture: Option<Picture>) -> String {
+    pub fn tags(&self, address: Option<&str>, picture: Option<Picture>) -> String {
         let site = Site {
             base: address.map(str::to_owned),
             version: VERSION.to_owned(),
@@ -68,7 +72,7 @@ impl Content {
     }
 
     /// What is shown where scripts do not run.
-    pub(crate) fn without_scripts(&self) -> String {
+    pub fn without_scripts(&self) -> String {
         document::without_scripts(&escape::text(&self.trial().short_name))
     }
 }

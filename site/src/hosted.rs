@@ -22,11 +22,11 @@ const PUBLIC: [&str; 4] = [
 const PREVIEW: (&str, u32, u32) = ("preview.png", 1200, 630);
 
 /// The files of the site; at an address, where it is known.
-pub(crate) fn files(
-    inputs: &Inputs,
-    content: &Content,
-    address: Option<&str>,
-) -> Result<Files, String> {
+///
+/// # Errors
+///
+/// What is missing.
+pub fn files(inputs: &Inputs, content: &Content, address: Option<&str>) -> Result<Files, String> {
     let page = hashed_name("page", &inputs.page);
     let worker = hashed_name("worker", &inputs.worker);
     let (file, width, height) = PREVIEW;

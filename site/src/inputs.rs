@@ -7,31 +7,35 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 /// A program with the script that starts it.
-pub(crate) struct Program {
+pub struct Program {
     /// The script.
-    pub(crate) script: String,
+    pub script: String,
     /// The WebAssembly module.
-    pub(crate) module: Vec<u8>,
+    pub module: Vec<u8>,
 }
 
 /// Everything that the site and the single file are put together from.
-pub(crate) struct Inputs {
+pub struct Inputs {
     /// The page's program.
-    pub(crate) page: Program,
+    pub page: Program,
     /// The worker's program.
-    pub(crate) worker: Program,
+    pub worker: Program,
     /// The script that stands first in the head.
-    pub(crate) first_view: String,
+    pub first_view: String,
     /// The script that starts both programs in the single file.
-    pub(crate) single_file: String,
+    pub single_file: String,
     /// The style sheet.
-    pub(crate) style: String,
+    pub style: String,
     public: PathBuf,
 }
 
 impl Inputs {
     /// Reads what has been built in a folder.
-    pub(crate) fn read(folder: &Path) -> Result<Self, String> {
+    ///
+    /// # Errors
+    ///
+    /// The file that is missing.
+    pub fn read(folder: &Path) -> Result<Self, String> {
         let text = |name: &str| text(&folder.join(name));
         let program = |name: &str| -> Result<Program, String> {
             Ok(Program {
@@ -50,7 +54,7 @@ impl Inputs {
     }
 
     /// Identifies a build: the SHA-256 of its programs, scripts and styles together, in hexadecimal digits.
-    pub(crate) fn build(&self) -> String {
+    pub fn build(&self) -> String {
         let mut hash = Sha256::new();
         for program in [&self.page, &self.worker] {
             hash.update(&program.script);
@@ -63,17 +67,29 @@ impl Inputs {
     }
 
     /// A file of `public/`.
-    pub(crate) fn public(&self, name: &str) -> Result<Vec<u8>, String> {
+    ///
+    /// # Errors
+    ///
+    /// That it cannot be read.
+    pub fn public(&self, name: &str) -> Result<Vec<u8>, String> {
         bytes(&self.public.join(name))
     }
 
     /// A text of `public/`.
-    pub(crate) fn public_text(&self, name: &str) -> Result<String, String> {
+    ///
+    /// # Errors
+    ///
+    /// That it cannot be read.
+    pub fn public_text(&self, name: &str) -> Result<String, String> {
         text(&self.public.join(name))
     }
 
     /// The names of the files in a folder of `public/`, with the folder's before them.
-    pub(crate) fn public_names(&self, folder: &str) -> Result<Vec<String>, String> {
+    ///
+    /// # Errors
+    ///
+    /// That the folder cannot be read.
+    pub fn public_names(&self, folder: &str) -> Result<Vec<String>, String> {
         let path = self.public.join(folder);
         let entries =
             fs::read_dir(&path).map_err(|error| format!("{}: {error}", path.display()))?;
@@ -85,7 +101,7 @@ impl Inputs {
 }
 
 /// The SHA-256 of something, in hexadecimal digits.
-pub(crate) fn sha256(contents: &[u8]) -> String {
+pub fn sha256(contents: &[u8]) -> String {
     hexadecimal(&Sha256::digest(contents))
 }
 

@@ -7,16 +7,16 @@
 //!
 //! Two documents are made of the same content:
 //!
-//! - `hosted`: `index.html` with its programs, trials and schemas as files beside it;
+//! - [`hosted`]: `index.html` with its programs, trials and schemas as files beside it;
 //! - [`single_file`]: one document with both programs, the trials and the icon inside.
 //!
 //! Each begins with the first view, which Leptos renders natively ([`first_view`]): readers see it before any program has
 //! arrived. Each has a [`policy`] that allows its own scripts and styles by their hashes and nothing else. `_headers`
 //! repeats the policy for hosts that read such a file, and `SHA256SUMS` lists the checksum of every file.
 
-mod content;
+pub mod content;
 pub mod first_view;
-mod hosted;
+pub mod hosted;
 pub mod inputs;
 pub mod policy;
 pub mod single_file;

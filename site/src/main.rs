@@ -1,7 +1,5 @@
 //! The command line of [`mcid_explorer_site`].
 
-#![expect(clippy::print_stderr, reason = "a program says what went wrong")]
-
 use std::env;
 use std::path::Path;
 use std::process::ExitCode;

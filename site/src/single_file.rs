@@ -18,12 +18,16 @@ use super::policy;
 const WIDTHS: [f64; 2] = [ALL_WIDTHS[0], ALL_WIDTHS[4]];
 
 /// The name of the file.
-pub(crate) fn name(content: &Content) -> String {
+pub fn name(content: &Content) -> String {
     format!("mcid-explorer-{}.html", content.trial().id)
 }
 
 /// The document with the trial inside.
-pub(crate) fn document(inputs: &Inputs, content: &Content) -> Result<String, String> {
+///
+/// # Errors
+///
+/// What is missing.
+pub fn document(inputs: &Inputs, content: &Content) -> Result<String, String> {
     let icon = STANDARD.encode(inputs.public("icon.svg")?);
     let parts = Parts {
         policy: policy::single_file(&inputs.style, &[&inputs.first_view, &inputs.single_file]),

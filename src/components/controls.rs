@@ -110,7 +110,7 @@ fn pass_class(passing: Passing) -> &'static str {
 }
 
 fn pass_meaning(trial: &Trial, fixed: &FixedResults, passing: Passing) -> String {
-    let pair = comparisons(outcome(trial, fixed))
+    let pair = comparisons(trial, outcome(trial, fixed))
         .get(fixed.question.comparison)
         .copied();
     let (arm, reference) = pair.map(|pair| arm_names(trial, pair)).unwrap_or_default();

@@ -1,7 +1,8 @@
 //! The question in words, the trial in a sentence, and the choice of what is asked.
 
 use leptos::prelude::*;
-use mcid_analysis::question::{answerable_visits, comparisons};
+use mcid_analysis::difference::answerable_visits;
+use mcid_analysis::question::comparisons;
 use mcid_explorer::first_view::FixedResults;
 use mcid_text::answer::heading;
 use mcid_text::page;
@@ -89,7 +90,11 @@ fn outcome_choices(trial: &Trial, _: &FixedResults) -> Vec<(String, String)> {
 /// The visits with a difference, and the one that is asked about.
 fn visit_choices(trial: &Trial, fixed: &FixedResults) -> Vec<(String, String)> {
     let question = fixed.question;
-    let answerable = answerable_visits(&trial.outcomes[question.outcome], question.comparison);
+    let answerable = answerable_visits(
+        trial,
+        &trial.outcomes[question.outcome],
+        question.comparison,
+    );
     let visits = trial.visits.iter().enumerate();
     visits
         .filter(|(index, _)| answerable.contains(index) || *index == question.visit)
@@ -102,7 +107,7 @@ fn visit_choices(trial: &Trial, fixed: &FixedResults) -> Vec<(String, String)> {
 }
 
 fn pair_choices(trial: &Trial, fixed: &FixedResults) -> Vec<(String, String)> {
-    let pairs = comparisons(&trial.outcomes[fixed.question.outcome]);
+    let pairs = comparisons(trial, &trial.outcomes[fixed.question.outcome]);
     let named = pairs.iter().enumerate().map(|(index, pair)| {
         let [arm, reference] =
             [pair.arm, pair.reference_arm].map(|arm| &trial.arms[arm].short_name);

@@ -63,7 +63,7 @@ fn a_question_that_points_outside_is_brought_inside() {
         visit: usize::MAX,
         comparison: usize::MAX,
         between: Decimal::new(1_000_000_000_000_000, 0).expect("the largest"),
-        choices: [u8::MAX; 4],
+        choices: [u8::MAX; 5],
         ..Question::opening(&trial)
     };
     for index in 0..COUNT {

@@ -12,12 +12,6 @@
 //! A task first installs the tools that it lacks ([`tools`]), outside the clone but for npm packages, so that a second
 //! clone finds them ready.
 
-#![expect(
-    clippy::print_stderr,
-    clippy::print_stdout,
-    reason = "a task tells on the terminal what it does"
-)]
-
 pub mod arguments;
 pub mod bench;
 pub mod bench_table;

@@ -68,7 +68,11 @@ pub struct Sizes {
 
 impl Sizes {
     /// Measures the site in `folder`.
-    pub(crate) fn measure(folder: &Path) -> Result<Self> {
+    ///
+    /// # Errors
+    ///
+    /// What cannot be read, or that there is no single file.
+    pub fn measure(folder: &Path) -> Result<Self> {
         let mut first_view = Vec::new();
         let names = files::list(folder)?.into_iter();
         for name in names.filter(|name| is_in_first_view(name)) {

@@ -3,15 +3,18 @@
 //!
 //! Where no interval was printed, the standard error is recovered from the
 //! best of what was: a printed one, an exact P value, or the arms' standard
-//! deviations. Nothing is pooled, over visits or over arms.
+//! deviations. Where no difference was printed, it is computed from the means.
+//! Nothing is pooled, over visits or over arms.
 
 use mcid_stats::log_scale::LogRatio;
 use mcid_stats::symmetry::{Symmetry, standard_errors_of_sides};
 use mcid_stats::{Difference as Raw, Interval, Reference, Sample, interval, multiplicity, p};
 use mcid_trial::{Contrast, ContrastKind, Decimal, Direction, Outcome, PRelation, Spread, Trial};
 
-use super::evidence::{reference_by, rounded, sizes_of};
+use super::difference::{Basis, Difference, chosen_estimate, estimates, from_tested_side};
 use super::question::{Question, comparisons};
+use super::recovered::Recovered;
+use super::reference::{reference_by, rounded, sizes_of};
 use super::setting::Choice;
 use super::verdict::{Benefit, Side, Verdict};
 
@@ -40,13 +43,15 @@ pub enum Recovery {
     P,
     /// The printed standard deviations of both arms.
     Deviations,
+    /// The means of both arms, from which the estimate is computed too.
+    Means,
 }
 
 /// One contrast.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
-    /// Index into [`Outcome::contrasts`].
-    pub contrast: usize,
+    /// As reported, from the side of the tested arm; or computed from means.
+    pub contrast: Contrast,
     /// True for the one that the question is about.
     pub is_chosen: bool,
     /// The estimate as printed.
@@ -86,22 +91,10 @@ impl Contrasts {
     /// Of a question.
     pub fn of(trial: &Trial, question: &Question) -> Self {
         let outcome = &trial.outcomes[question.outcome];
-        let pair = |contrast: &Contrast| {
-            let first = |other: &Contrast| {
-                (other.arm, other.reference_arm) == (contrast.arm, contrast.reference_arm)
-            };
-            outcome.contrasts.iter().position(first)
-        };
-        // By pair in the order of the file, then by visit.
-        let places = outcome.contrasts.iter().enumerate();
-        let mut order: Vec<_> = places
-            .map(|(index, contrast)| (pair(contrast), contrast.visit, index))
-            .collect();
-        order.sort_unstable();
-        let order: Vec<usize> = order.into_iter().map(|(_, _, index)| index).collect();
-        let known: Vec<Known> = order
+        let sources = sources(trial, outcome);
+        let known: Vec<Known> = sources
             .iter()
-            .map(|index| Known::new(trial, question, &outcome.contrasts[*index]))
+            .map(|source| Known::new(trial, question, source))
             .collect();
         let of_p: Vec<Interval> = known.iter().filter_map(|known| known.p).collect();
         let family = u32::try_from(of_p.len()).unwrap_or(u32::MAX);
@@ -112,19 +105,25 @@ impl Contrasts {
             _ => Allowance::None,
         };
         let mut adjusted_p = adjusted(allowance, &of_p).into_iter();
-        let chosen = chosen(outcome, question);
-        let rows = order
-            .iter()
+        let chosen = chosen_estimate(trial, question);
+        let rows = sources
+            .into_iter()
             .zip(known)
-            .map(|(index, known)| {
-                let contrast = &outcome.contrasts[*index];
+            .map(|(source, known)| {
+                let contrast = source.contrast;
                 let adjusted = (allowance == Allowance::Bonferroni)
-                    .then(|| known.wider(contrast, family))
+                    .then(|| known.wider(&contrast, family))
                     .flatten();
-                let benefit = known.benefit(contrast, outcome.direction, adjusted);
+                let benefit = source
+                    .benefit
+                    .filter(|_| adjusted.is_none())
+                    .or_else(|| known.benefit(&contrast, outcome.direction, adjusted));
                 Row {
-                    contrast: *index,
-                    is_chosen: chosen == Some(*index),
+                    is_chosen: chosen.as_ref().is_some_and(|chosen| {
+                        (chosen.visit, chosen.reported) == (contrast.visit, source.reported)
+                            && chosen.contrast.arm == contrast.arm
+                            && chosen.contrast.reference_arm == contrast.reference_arm
+                    }),
                     estimate: contrast.estimate.to_f64(),
                     interval: known.interval,
                     recovery: known.recovery,
@@ -134,6 +133,7 @@ impl Contrasts {
                     p: known.p,
                     verdict: benefit.and_then(|benefit| benefit.verdict(question.between)),
                     benefit,
+                    contrast,
                 }
             })
             .collect();
@@ -160,20 +160,59 @@ impl Contrasts {
     }
 }
 
-/// The contrast that the question is about: the first with an interval at its
-/// visit, else the first there.
-fn chosen(outcome: &Outcome, question: &Question) -> Option<usize> {
-    let pair = comparisons(outcome).get(question.comparison).copied()?;
-    let is_it = |contrast: &Contrast| {
-        contrast.visit == question.visit
-            && contrast.kind != ContrastKind::Ratio
-            && (contrast.arm, contrast.reference_arm) == (pair.arm, pair.reference_arm)
-    };
-    let contrasts = &outcome.contrasts;
-    contrasts
-        .iter()
-        .position(|contrast| is_it(contrast) && contrast.interval.is_some())
-        .or_else(|| contrasts.iter().position(is_it))
+/// A contrast before anything is recovered.
+struct Source {
+    contrast: Contrast,
+    /// Its place in the file; `None` for a computed one.
+    reported: Option<usize>,
+    /// What its verdict goes by, where that is not its printed interval.
+    benefit: Option<Benefit>,
+    recovered: Option<Recovered>,
+}
+
+/// The contrasts of an outcome: pair by pair in the order of the file, then by
+/// visit.
+fn sources(trial: &Trial, outcome: &Outcome) -> Vec<Source> {
+    let reported = outcome.contrasts.iter().enumerate();
+    let mut sources: Vec<Source> = reported
+        .map(|(index, contrast)| Source {
+            contrast: from_tested_side(trial, contrast).0,
+            reported: Some(index),
+            benefit: None,
+            recovered: None,
+        })
+        .collect();
+    for pair in comparisons(trial, outcome) {
+        for visit in 0..trial.visits.len() {
+            let is_there = |source: &Source| {
+                let Contrast {
+                    arm, reference_arm, ..
+                } = source.contrast;
+                source.contrast.visit == visit
+                    && source.contrast.kind != ContrastKind::Ratio
+                    && ((arm, reference_arm) == (pair.arm, pair.reference_arm)
+                        || (reference_arm, arm) == (pair.arm, pair.reference_arm))
+            };
+            if sources.iter().any(is_there) {
+                continue;
+            }
+            let computed = estimates(trial, outcome, pair, visit);
+            let computed = computed.into_iter().find(|row| row.basis == Basis::Means);
+            sources.extend(computed.map(|row: Difference| Source {
+                contrast: row.contrast,
+                reported: None,
+                benefit: Some(row.benefit),
+                recovered: row.recovered,
+            }));
+        }
+    }
+    let arms = |source: &Source| (source.contrast.arm, source.contrast.reference_arm);
+    let pairs: Vec<_> = sources.iter().map(arms).collect();
+    sources.sort_by_key(|source| {
+        let pair = pairs.iter().position(|pair| *pair == arms(source));
+        (pair, source.contrast.visit, source.reported)
+    });
+    sources
 }
 
 /// P values with the allowance; empty without one, and `None` where it gives
@@ -207,10 +246,12 @@ struct Known {
 }
 
 impl Known {
-    fn new(trial: &Trial, question: &Question, contrast: &Contrast) -> Self {
+    fn new(trial: &Trial, question: &Question, source: &Source) -> Self {
         let outcome = &trial.outcomes[question.outcome];
+        let contrast = &source.contrast;
         let degrees_of_freedom = sizes_of(trial, outcome, contrast)
             .map(|[one, other]| f64::from(one) + f64::from(other) - 2.0);
+        let choice = question.choice(Choice::Reference);
         let mut known = Self {
             errors: None,
             recovery: None,
@@ -219,9 +260,15 @@ impl Known {
                 upper: printed.upper.to_f64(),
             }),
             p: None,
-            reference: reference_by(question.choice(Choice::Reference), degrees_of_freedom),
+            reference: reference_by(choice, degrees_of_freedom),
         };
-        if let Some((errors, recovery)) = known.recover(outcome, contrast) {
+        if let Some(recovered) = &source.recovered {
+            known.errors = Some([recovered.standard_error; 2]);
+            known.recovery = Some(Recovery::Means);
+            if choice == 0 {
+                known.reference = recovered.reference();
+            }
+        } else if let Some((errors, recovery)) = known.recover(outcome, contrast) {
             known.errors = Some(errors);
             known.recovery = Some(recovery);
         }
@@ -373,16 +420,10 @@ impl Known {
         let lower = Decimal::nearest(lower, decimals)?;
         let upper = Decimal::nearest(upper, decimals)?;
         Some(match direction {
-            Direction::HigherIsBetter => Benefit {
-                estimate,
-                lower,
-                upper,
-            },
-            Direction::LowerIsBetter => Benefit {
-                estimate: estimate.negated(),
-                lower: upper.negated(),
-                upper: lower.negated(),
-            },
+            Direction::HigherIsBetter => Benefit::new(estimate, lower, upper),
+            Direction::LowerIsBetter => {
+                Benefit::new(estimate.negated(), upper.negated(), lower.negated())
+            }
         })
     }
 }

@@ -3,7 +3,8 @@
 use mcid_trial::{Decimal, OutcomeRole, Trial};
 
 use super::change::percent_is_meaningful;
-use super::comparison::{answerable_visits, comparisons};
+use super::comparison::comparisons;
+use super::difference::answerable_visits;
 use super::display::{Bars, ScoreRange, TrajectoryDisplay};
 use super::parameter::{CHOICES, SETTINGS, THRESHOLDS};
 use super::question::Question;
@@ -26,7 +27,7 @@ impl Question {
     pub fn default_for(trial: &Trial, outcome: usize) -> Self {
         let outcome = outcome.min(trial.outcomes.len().saturating_sub(1));
         let measured = &trial.outcomes[outcome];
-        let visits = answerable_visits(measured, 0);
+        let visits = answerable_visits(trial, measured, 0);
         let primary = trial.visits.iter().position(|visit| visit.primary);
         let visit = match primary {
             Some(visit) if visits.is_empty() || visits.contains(&visit) => visit,
@@ -74,7 +75,7 @@ impl Question {
     pub fn with_outcome(self, trial: &Trial, outcome: usize) -> Self {
         let fresh = Self::default_for(trial, outcome);
         let keeps_visit =
-            answerable_visits(&trial.outcomes[fresh.outcome], 0).contains(&self.visit);
+            answerable_visits(trial, &trial.outcomes[fresh.outcome], 0).contains(&self.visit);
         let mut settings = fresh.settings;
         for setting in Setting::ALL {
             if !SETTINGS[setting as usize].in_units {
@@ -101,7 +102,7 @@ impl Question {
         let outcome = &trial.outcomes[self.outcome];
         self.comparison = self
             .comparison
-            .min(comparisons(outcome).len().saturating_sub(1));
+            .min(comparisons(trial, outcome).len().saturating_sub(1));
         for row in &THRESHOLDS {
             let scale = (row.scale)(trial, &self);
             let value = (row.value)(&mut self);

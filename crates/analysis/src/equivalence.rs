@@ -248,7 +248,7 @@ fn banded(number: f64, ends: Interval, of: impl Fn(f64) -> f64) -> Banded {
 }
 
 fn in_deviations(trial: &Trial, question: &Question, evidence: &Evidence) -> Option<InDeviations> {
-    let pair = *comparisons(&trial.outcomes[question.outcome]).get(question.comparison)?;
+    let pair = *comparisons(trial, &trial.outcomes[question.outcome]).get(question.comparison)?;
     let arms = [
         deviation_at(trial, question, pair.arm)?,
         deviation_at(trial, question, pair.reference_arm)?,

@@ -5,27 +5,25 @@
 //! cannot be those of a symmetric interval even by rounding, there is no one
 //! standard error: the two sides give one each, and every answer is a band.
 
-use mcid_stats::{Estimate, FeasibleRegion, Interval, Reference, Rounded, interval, symmetry};
-use mcid_trial::{Contrast, Decimal, Outcome, Trial};
+use mcid_stats::{Estimate, FeasibleRegion, Interval, interval, symmetry};
+use mcid_trial::{Direction, Trial};
 
-use super::difference::{Difference, differences};
+use super::difference::{Difference, chosen_estimate};
 use super::question::Question;
-use super::sample_size::sample_size;
+use super::recovered::Recovered;
+use super::reference::{reference_by, rounded, sizes_of};
 use super::setting::Choice;
 use super::verdict::Benefit;
-
-/// Above this many degrees of freedom the normal distribution stands in for
-/// Student's t (their 95% intervals then differ by at most 1.2%).
-const ENOUGH_DEGREES_OF_FREEDOM: f64 = 100.0;
 
 /// A difference as evidence.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Evidence {
     /// The difference, as reported and turned towards benefit.
     pub difference: Difference,
-    /// The estimate with the standard error that its interval gives back.
+    /// The estimate with its standard error: recovered from its interval, or
+    /// what the interval was computed from.
     pub estimate: Estimate,
-    /// The smallest and the largest standard error that the printed limits
+    /// The smallest and the largest standard error that the printed numbers
     /// can stand for.
     pub standard_errors: Interval,
     /// Level of the printed interval, between 0 and 1.
@@ -45,25 +43,65 @@ impl Evidence {
     /// The evidence that a question is about; `None` where the trial gives no
     /// difference with an interval of some width there.
     pub fn of(trial: &Trial, question: &Question) -> Option<Self> {
-        let outcome = &trial.outcomes[question.outcome];
-        let difference = differences(trial, outcome, question.comparison)
-            .into_iter()
-            .find(|row| row.visit == question.visit)?;
-        Self::new(trial, question, difference)
+        Self::new(trial, question, chosen_estimate(trial, question)?)
     }
 
     /// The evidence in one difference of the question's outcome.
     pub fn new(trial: &Trial, question: &Question, difference: Difference) -> Option<Self> {
-        let contrast = &trial.outcomes[question.outcome].contrasts[difference.contrast];
+        match difference.recovered {
+            Some(recovered) => Self::of_recovered(trial, question, difference, recovered),
+            None => Self::of_interval(trial, question, difference),
+        }
+    }
+
+    /// From a standard error that was not recovered from an interval.
+    fn of_recovered(
+        trial: &Trial,
+        question: &Question,
+        difference: Difference,
+        recovered: Recovered,
+    ) -> Option<Self> {
+        let outcome = &trial.outcomes[question.outcome];
+        let level = difference.contrast.interval.as_ref()?.level.to_f64() / 100.0;
+        let by_sizes = sizes_of(trial, outcome, &difference.contrast)
+            .map(|[one, other]| f64::from(one) + f64::from(other) - 2.0);
+        let degrees_of_freedom = recovered.degrees_of_freedom.or(by_sizes);
+        let reference = match question.choice(Choice::Reference) {
+            0 => recovered.reference(),
+            choice => reference_by(choice, degrees_of_freedom),
+        };
+        let sign = match outcome.direction {
+            Direction::HigherIsBetter => 1.0,
+            Direction::LowerIsBetter => -1.0,
+        };
+        let corners = recovered
+            .corners
+            .map(|(estimate, error)| (sign * estimate, error));
+        let estimate = difference.benefit.estimate.to_f64();
+        Some(Self {
+            estimate: Estimate::new(estimate, recovered.standard_error, reference)?,
+            standard_errors: recovered.standard_errors(),
+            difference,
+            level,
+            region: FeasibleRegion::of_standard_errors(&corners, level, reference)?,
+            sides: None,
+            degrees_of_freedom,
+        })
+    }
+
+    /// From a printed interval.
+    fn of_interval(trial: &Trial, question: &Question, difference: Difference) -> Option<Self> {
+        let contrast = &difference.contrast;
         let level = contrast.interval.as_ref()?.level.to_f64() / 100.0;
-        let analysed = sizes(trial, question, &difference);
-        let degrees_of_freedom =
-            analysed.map(|[one, other]| f64::from(one) + f64::from(other) - 2.0);
-        let reference = reference(question, degrees_of_freedom);
+        let outcome = &trial.outcomes[question.outcome];
+        let degrees_of_freedom = sizes_of(trial, outcome, contrast)
+            .map(|[one, other]| f64::from(one) + f64::from(other) - 2.0);
+        let reference = reference_by(question.choice(Choice::Reference), degrees_of_freedom);
         let Benefit {
             estimate,
             lower,
             upper,
+            ..
         } = difference.benefit;
         let [middle, from, to] = [estimate, lower, upper].map(rounded);
         let limits = Interval {
@@ -166,45 +204,4 @@ fn ordered(one: f64, other: f64) -> Interval {
         lower: one.min(other),
         upper: one.max(other),
     }
-}
-
-/// A printed number with its rounding.
-pub fn rounded(number: Decimal) -> Rounded {
-    Rounded {
-        value: number.to_f64(),
-        half_unit: number.half_unit(),
-    }
-}
-
-/// The numbers analysed in the arm asked about and in the one it is compared
-/// with, at the difference's visit; those randomised where none are given.
-pub fn sizes(trial: &Trial, question: &Question, difference: &Difference) -> Option<[u32; 2]> {
-    let outcome = &trial.outcomes[question.outcome];
-    sizes_of(trial, outcome, &outcome.contrasts[difference.contrast])
-}
-
-/// The same of any contrast of an outcome.
-pub fn sizes_of(trial: &Trial, outcome: &Outcome, contrast: &Contrast) -> Option<[u32; 2]> {
-    let size = |arm: usize| {
-        let printed = sample_size(trial, outcome, arm, contrast.visit)?;
-        u32::try_from(printed.value.units()).ok()
-    };
-    Some([size(contrast.arm)?, size(contrast.reference_arm)?])
-}
-
-/// Student's t where the samples are small and their sizes known, else the
-/// normal distribution; or as the reader chooses.
-fn reference(question: &Question, degrees_of_freedom: Option<f64>) -> Reference {
-    reference_by(question.choice(Choice::Reference), degrees_of_freedom)
-}
-
-/// The same for a row of [`Choice::Reference`]; 0 is the rule.
-pub fn reference_by(choice: u8, degrees_of_freedom: Option<f64>) -> Reference {
-    let small = degrees_of_freedom.filter(|degrees| match choice {
-        0 => *degrees < ENOUGH_DEGREES_OF_FREEDOM,
-        choice => choice == 2,
-    });
-    small
-        .and_then(Reference::student_t)
-        .unwrap_or(Reference::Normal)
 }

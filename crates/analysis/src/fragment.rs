@@ -126,10 +126,10 @@ fn put(
         }
         Parameter::Comparison => {
             let outcome = &trial.outcomes[question.outcome];
-            let found = (0..comparisons(outcome).len())
+            let found = (0..comparisons(trial, outcome).len())
                 .find(|index| comparison_name(trial, question, *index) == text);
             question.comparison = found.ok_or(InvalidValue::NoSuchComparison)?;
-            question.between = between_scale(outcome, question.comparison).opening;
+            question.between = between_scale(trial, question).opening;
         }
         Parameter::Visit => {
             let found = trial.visits.iter().position(|visit| visit.id == text);
@@ -170,7 +170,7 @@ fn excerpt(key: &str, value: &str) -> Excerpt {
 
 /// A comparison as the address names it: `retraining-vs-control`.
 fn comparison_name(trial: &Trial, question: &Question, index: usize) -> String {
-    comparisons(&trial.outcomes[question.outcome])
+    comparisons(trial, &trial.outcomes[question.outcome])
         .get(index)
         .map_or_else(String::new, |pair| {
             format!(

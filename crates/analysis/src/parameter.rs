@@ -78,7 +78,7 @@ pub static THRESHOLDS: [ThresholdRow; 2] = [
     ThresholdRow {
         key: "between",
         value: |question| &mut question.between,
-        scale: between,
+        scale: between_scale,
     },
     ThresholdRow {
         key: "within",
@@ -153,14 +153,14 @@ pub static CHOICES: [ChoiceRow; Choice::ALL.len()] = [
         key: "reference",
         names: &["rule", "normal", "t"],
     },
+    ChoiceRow {
+        key: "estimate",
+        names: &["reported", "means"],
+    },
 ];
 
-fn between(trial: &Trial, question: &Question) -> ThresholdScale {
-    between_scale(&trial.outcomes[question.outcome], question.comparison)
-}
-
 fn prior_mean_scale(trial: &Trial, question: &Question) -> SettingScale {
-    let scale = between(trial, question);
+    let scale = between_scale(trial, question);
     SettingScale {
         minimum: scale.maximum.negated(),
         maximum: scale.maximum,
@@ -170,7 +170,7 @@ fn prior_mean_scale(trial: &Trial, question: &Question) -> SettingScale {
 }
 
 fn prior_deviation_scale(trial: &Trial, question: &Question) -> SettingScale {
-    let scale = between(trial, question);
+    let scale = between_scale(trial, question);
     SettingScale {
         minimum: scale.step,
         maximum: scale.maximum,
@@ -180,7 +180,7 @@ fn prior_deviation_scale(trial: &Trial, question: &Question) -> SettingScale {
 }
 
 fn deviation_scale(trial: &Trial, question: &Question) -> SettingScale {
-    let between = between(trial, question);
+    let between = between_scale(trial, question);
     let reach = scale_width(&trial.outcomes[question.outcome])
         .map_or(4.0 * between.maximum.to_f64(), |width| width / 2.0);
     let decimals = between.step.decimals();

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use mcid_trial::{Decimal, VisitIndex};
 
-pub use super::comparison::{Comparison, answerable_visits, comparisons};
+pub use super::comparison::{Comparison, comparisons};
 pub use super::display::{Bars, ScoreRange, TrajectoryDisplay};
 use super::setting::{Choice, Setting};
 

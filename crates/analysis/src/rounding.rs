@@ -31,16 +31,13 @@ pub struct Rounding {
 /// The verdicts that the printed numbers could stand for; none at a threshold
 /// of 0 or below.
 pub fn rounding(benefit: &Benefit, threshold: Decimal) -> Rounding {
-    let [lower, estimate, upper] = [benefit.lower, benefit.estimate, benefit.upper].map(range);
-    let mut corners = symmetric_corners(lower, estimate, upper);
-    if corners.is_empty() {
-        for limit in lower {
-            for other in upper {
-                corners.extend(estimate.map(|estimate| [limit, estimate, other]));
-            }
-        }
-    }
-    // What is printed counts, even where rounding alone could not print it.
+    let mut corners = match benefit.corners {
+        Some(corners) => corners
+            .map(|corner| corner.map(|number| QUARTERS * number.scaled()))
+            .to_vec(),
+        None => printed_corners(benefit),
+    };
+    // What is shown counts, even where rounding alone could not print it.
     let printed = [benefit.lower, benefit.estimate, benefit.upper];
     corners.push(printed.map(|number| QUARTERS * number.scaled()));
     let mut verdicts: Vec<Verdict> = Vec::new();
@@ -62,6 +59,20 @@ pub fn rounding(benefit: &Benefit, threshold: Decimal) -> Rounding {
         verdicts,
         estimates: estimates.map(size),
     }
+}
+
+/// The corners of what printed numbers can stand for.
+fn printed_corners(benefit: &Benefit) -> Vec<[i128; 3]> {
+    let [lower, estimate, upper] = [benefit.lower, benefit.estimate, benefit.upper].map(range);
+    let mut corners = symmetric_corners(lower, estimate, upper);
+    if corners.is_empty() {
+        for limit in lower {
+            for other in upper {
+                corners.extend(estimate.map(|estimate| [limit, estimate, other]));
+            }
+        }
+    }
+    corners
 }
 
 /// The corners of the polygon, each as lower limit, estimate and upper limit.

@@ -85,7 +85,7 @@ impl Scores {
     /// What is missing where they cannot be drawn.
     pub fn of(trial: &Trial, question: &Question) -> Result<Self, NoScores> {
         let outcome = &trial.outcomes[question.outcome];
-        let pair = comparisons(outcome)
+        let pair = comparisons(trial, outcome)
             .get(question.comparison)
             .copied()
             .ok_or(NoScores::Comparison)?;

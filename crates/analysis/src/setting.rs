@@ -32,6 +32,9 @@ pub enum Choice {
     Multiplicity,
     /// Reference distribution: 0 by the rule, 1 normal, 2 Student's t.
     Reference,
+    /// Which difference leads where a file allows several: 0 the reported one,
+    /// 1 the one computed from the arms' means.
+    Estimate,
 }
 
 /// From where to where a setting goes.
@@ -75,10 +78,11 @@ impl Setting {
 
 impl Choice {
     /// All choices, in the order of the address.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::Shape,
         Self::People,
         Self::Multiplicity,
         Self::Reference,
+        Self::Estimate,
     ];
 }

@@ -8,7 +8,8 @@ use core::cmp::Ordering;
 use mcid_trial::{Decimal, Outcome, Threshold, ThresholdKind, Trial};
 
 use super::change::changes;
-use super::comparison::usable_contrasts;
+use super::difference::{Difference, differences};
+use super::question::Question;
 
 /// The scale on which a threshold moves: from 0 (none chosen) to a maximum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,19 +86,22 @@ impl ThresholdScale {
 }
 
 /// The scale for the between-group MCID of an outcome.
-pub fn between_scale(outcome: &Outcome, comparison: usize) -> ThresholdScale {
+pub fn between_scale(trial: &Trial, question: &Question) -> ThresholdScale {
+    let outcome = &trial.outcomes[question.outcome];
     let published = published(outcome, |kind| kind == ThresholdKind::BetweenGroups);
     let mut largest = 0.0_f64;
     let mut decimals = 0;
-    for contrast in usable_contrasts(outcome, comparison) {
-        let limits = contrast
-            .interval
-            .iter()
-            .flat_map(|interval| [&interval.lower, &interval.upper]);
-        for number in limits.chain([&contrast.estimate]) {
+    for Difference { benefit, basis, .. } in differences(trial, question) {
+        for number in [benefit.lower, benefit.estimate, benefit.upper] {
             largest = largest.max(2.0 * number.to_f64().abs());
-            decimals = decimals.max(number.value.decimals());
         }
+        // A computed limit has decimals that nobody printed.
+        let finest = if basis.is_printed() {
+            benefit.lower.decimals().max(benefit.upper.decimals())
+        } else {
+            0
+        };
+        decimals = decimals.max(finest).max(benefit.estimate.decimals());
     }
     if largest == 0.0 {
         largest = scale_width(outcome).map_or(10.0, |width| width / 4.0);

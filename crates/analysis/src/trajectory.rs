@@ -179,7 +179,9 @@ fn needed(trial: &Trial, outcome: &Outcome, question: &Question) -> Option<Neede
     if question.between.is_zero() {
         return None;
     }
-    let reference_arm = comparisons(outcome).get(question.comparison)?.reference_arm;
+    let reference_arm = comparisons(trial, outcome)
+        .get(question.comparison)?
+        .reference_arm;
     let summary = outcome
         .summaries
         .iter()
@@ -225,7 +227,7 @@ fn targets(trial: &Trial, outcome: &Outcome, question: &Question) -> Vec<(ArmInd
 /// The changes of the comparison's two arms at the question's visit.
 pub fn compared_changes(trial: &Trial, question: &Question) -> Option<(Change, Change)> {
     let outcome = &trial.outcomes[question.outcome];
-    let pair = *comparisons(outcome).get(question.comparison)?;
+    let pair = *comparisons(trial, outcome).get(question.comparison)?;
     Some((
         change(trial, outcome, pair.arm, question.visit)?,
         change(trial, outcome, pair.reference_arm, question.visit)?,

@@ -8,7 +8,9 @@
 
 use core::cmp::Ordering;
 
-use mcid_trial::{Contrast, ContrastKind, Decimal, Direction};
+use mcid_trial::{Contrast, ContrastKind, Decimal, Direction, decimal::MAX_DECIMALS};
+
+use super::recovered::Recovered;
 
 /// An estimate with its interval, turned so that above 0 is benefit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +21,10 @@ pub struct Benefit {
     pub lower: Decimal,
     /// The limit towards benefit.
     pub upper: Decimal,
+    /// Lower limit, estimate and upper limit at the corners of what the
+    /// unrounded numbers can be; `None` where all three are printed, and their
+    /// digits say it.
+    pub corners: Option<[[Decimal; 3]; 4]>,
 }
 
 /// How an interval stands to "at least the MCID", on one side of zero.
@@ -57,6 +63,16 @@ pub struct Verdict {
 }
 
 impl Benefit {
+    /// Of printed numbers that are turned already.
+    pub fn new(estimate: Decimal, lower: Decimal, upper: Decimal) -> Self {
+        Self {
+            estimate,
+            lower,
+            upper,
+            corners: None,
+        }
+    }
+
     /// A difference turned towards benefit; `None` for ratios and for
     /// contrasts without an interval.
     pub fn of(contrast: &Contrast, direction: Direction) -> Option<Self> {
@@ -70,16 +86,32 @@ impl Benefit {
             interval.upper.value,
         );
         Some(match direction {
-            Direction::HigherIsBetter => Self {
-                estimate,
-                lower,
-                upper,
-            },
-            Direction::LowerIsBetter => Self {
-                estimate: estimate.negated(),
-                lower: upper.negated(),
-                upper: lower.negated(),
-            },
+            Direction::HigherIsBetter => Self::new(estimate, lower, upper),
+            Direction::LowerIsBetter => {
+                Self::new(estimate.negated(), upper.negated(), lower.negated())
+            }
+        })
+    }
+
+    /// The same with what a computed standard error leaves open; `None` beyond
+    /// the digits of a decimal.
+    pub(super) fn with_corners(self, recovered: &Recovered, direction: Direction) -> Option<Self> {
+        let critical_value = recovered.critical_value()?;
+        let decimals = (self.lower.decimals() + 3).min(MAX_DECIMALS);
+        let sign = match direction {
+            Direction::HigherIsBetter => 1.0,
+            Direction::LowerIsBetter => -1.0,
+        };
+        let mut corners = [[Decimal::default(); 3]; 4];
+        for (corner, (estimate, error)) in corners.iter_mut().zip(recovered.corners) {
+            for (number, side) in corner.iter_mut().zip([-1.0, 0.0, 1.0]) {
+                let value = sign * estimate + side * critical_value * error;
+                *number = Decimal::nearest(value, decimals)?;
+            }
+        }
+        Some(Self {
+            corners: Some(corners),
+            ..self
         })
     }
 
@@ -117,10 +149,7 @@ impl Benefit {
             }
         }
         let changes = |point: &Decimal| {
-            let finer = point
-                .decimals()
-                .saturating_add(1)
-                .min(mcid_trial::decimal::MAX_DECIMALS);
+            let finer = point.decimals().saturating_add(1).min(MAX_DECIMALS);
             let beyond = Decimal::nearest(point.to_f64() + 10_f64.powi(-i32::from(finer)), finer);
             beyond.is_none_or(|beyond| self.verdict(*point) != self.verdict(beyond))
         };

@@ -6,8 +6,6 @@
 //! times. Each row is a median and a 95th percentile over all steps; the last
 //! line is the same for programs.
 
-#![expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
-
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
@@ -30,7 +28,7 @@ const WIDTH: f64 = 640.0;
 
 /// The thresholds of one way there and back.
 fn way(trial: &Trial, question: &Question) -> Vec<Decimal> {
-    let scale = between_scale(&trial.outcomes[question.outcome], question.comparison);
+    let scale = between_scale(trial, question);
     let mut there = vec![scale.fit(Decimal::zero(0))];
     while let Some(last) = there
         .last()

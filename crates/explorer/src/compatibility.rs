@@ -25,7 +25,7 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
     let (picture, plane) = scene(
         &CompatibilityContent {
             evidence: &evidence,
-            scale: between_scale(outcome, question.comparison),
+            scale: between_scale(trial, question),
             threshold,
             threshold_names: [label::your_threshold(&amount), amount.clone()],
             zero_name: words::ZERO_NAME.to_owned(),

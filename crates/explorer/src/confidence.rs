@@ -19,7 +19,7 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
         return refused(words::TITLE, common::nothing(trial, question));
     };
     let outcome = &trial.outcomes[question.outcome];
-    let scale = between_scale(outcome, question.comparison);
+    let scale = between_scale(trial, question);
     let published = published(outcome, |kind| kind == ThresholdKind::BetweenGroups);
     let threshold = question.between.to_f64();
     let parts = evidence.confidence_parts(threshold);
@@ -66,7 +66,7 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
         controls: vec![reference(context)],
         key: entries,
         numbers: words::numbers(trial, question, &evidence, &parts),
-        remarks: words::remarks(trial, question, &evidence),
+        remarks: words::remarks(&evidence),
         table: words::table(trial, question, &evidence, &rows),
         terms: terms(&[term::CONFIDENCE, term::MCID, term::STANDARD_ERROR]),
         ..View::default()
@@ -82,7 +82,7 @@ fn rows(context: ViewContext<'_>, evidence: &Evidence) -> Vec<ThresholdRow> {
     let question = context.question;
     let outcome = &context.trial.outcomes[question.outcome];
     let published = published(outcome, |kind| kind == ThresholdKind::BetweenGroups);
-    let mut thresholds = between_scale(outcome, question.comparison).ticks();
+    let mut thresholds = between_scale(context.trial, question).ticks();
     thresholds.push(question.between);
     thresholds.extend(published.iter().map(|other| other.value.value));
     thresholds.sort_by(|one, other| one.compare(*other));

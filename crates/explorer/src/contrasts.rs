@@ -88,21 +88,20 @@ fn drawn<'c>(
     contrasts: &'c Contrasts,
     remarks: &mut Vec<String>,
 ) -> Vec<&'c Contrasted> {
-    let outcome = &context.trial.outcomes[context.question.outcome];
-    let of = |row: &Contrasted| &outcome.contrasts[row.contrast];
     let mut drawn: Vec<&Contrasted> = contrasts
         .rows
         .iter()
-        .filter(|row| of(row).kind != ContrastKind::Ratio)
+        .filter(|row| row.contrast.kind != ContrastKind::Ratio)
         .collect();
     if drawn.len() > MOST_DRAWN {
         remarks.push(words::left_out(MOST_DRAWN, drawn.len()));
-        let pairs = comparisons(outcome);
+        let outcome = &context.trial.outcomes[context.question.outcome];
+        let pairs = comparisons(context.trial, outcome);
         let chosen = pairs.get(context.question.comparison);
         // Those of the chosen pair come first.
         let (mut of_pair, others): (Vec<_>, Vec<_>) = drawn.into_iter().partition(|row| {
             chosen.is_none_or(|pair| {
-                (pair.arm, pair.reference_arm) == (of(row).arm, of(row).reference_arm)
+                (pair.arm, pair.reference_arm) == (row.contrast.arm, row.contrast.reference_arm)
             })
         });
         of_pair.extend(others);
@@ -116,14 +115,14 @@ fn drawn<'c>(
 fn content(context: ViewContext<'_>, drawn: &[&Contrasted]) -> ContrastsContent {
     let (trial, question) = (context.trial, context.question);
     let outcome = &trial.outcomes[question.outcome];
-    let pairs = comparisons(outcome);
+    let pairs = comparisons(trial, outcome);
     let [first, second] = words::sides(trial, &pairs);
     let (sign, [at_left, at_right]) = match outcome.direction {
         Direction::LowerIsBetter => (-1.0, [first, second]),
         Direction::HigherIsBetter => (1.0, [second, first]),
     };
     let row = |row: &&Contrasted| {
-        let contrast = &outcome.contrasts[row.contrast];
+        let contrast = &row.contrast;
         ContrastRow {
             name: words::name(trial, contrast, pairs.len()),
             numbers: words::numbers_of(contrast, row),
@@ -133,7 +132,7 @@ fn content(context: ViewContext<'_>, drawn: &[&Contrasted]) -> ContrastsContent 
             is_chosen: row.is_chosen,
         }
     };
-    let scale = between_scale(outcome, question.comparison);
+    let scale = between_scale(trial, question);
     ContrastsContent {
         rows: drawn.iter().map(row).collect(),
         threshold: sign * question.between.to_f64(),

@@ -20,7 +20,7 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
     let outcome = &trial.outcomes[question.outcome];
     let figure = EquivalenceContent {
         readings: &readings,
-        scale: between_scale(outcome, question.comparison),
+        scale: between_scale(trial, question),
         names: words::interval_names(trial, question, &readings),
         margin_names: words::margin_names(trial, question),
         axis: common::benefit_axis(trial, question),

@@ -42,9 +42,9 @@ impl FixedResults {
             ..question.clamped(trial)
         };
         let outcome = &trial.outcomes[question.outcome];
-        let differences = differences(trial, outcome, question.comparison);
+        let differences = differences(trial, &question);
         let chosen = chosen(&differences, &question).cloned();
-        let between_scale = between_scale(outcome, question.comparison);
+        let between_scale = between_scale(trial, &question);
         let within_scale = within_scale(trial, outcome);
         let stretches = chosen
             .as_ref()
@@ -130,7 +130,7 @@ pub fn analyse(trial: &Trial, question: &Question) -> Analysis {
 pub fn spoken(trial: &Trial, question: &Question) -> String {
     let question = question.clamped(trial);
     let outcome = &trial.outcomes[question.outcome];
-    let rows = differences(trial, outcome, question.comparison);
+    let rows = differences(trial, &question);
     let visit = &trial.visits[question.visit].label;
     chosen(&rows, &question).map_or_else(
         || no_answer(trial, &question),

@@ -38,7 +38,7 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
         return refused(words::TITLE, common::nothing(trial, question));
     };
     let beliefs = Beliefs::new(trial, question, &evidence);
-    let scale = between_scale(&trial.outcomes[question.outcome], question.comparison);
+    let scale = between_scale(trial, question);
     let most = scale.maximum.to_f64();
     let deviations = START * scale.step.to_f64()..REACH * most;
     let shown: Vec<&Belief> = beliefs

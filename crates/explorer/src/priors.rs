@@ -18,7 +18,6 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
     let Some(evidence) = Evidence::of(trial, question) else {
         return refused(words::TITLE, common::nothing(trial, question));
     };
-    let outcome = &trial.outcomes[question.outcome];
     let threshold = question.between.to_f64();
     let beliefs = Beliefs::new(trial, question, &evidence);
     let event = words::event(trial, question);
@@ -36,7 +35,7 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
         &PriorsContent {
             heading: format!("P({event})"),
             panels: beliefs.all.iter().map(panel).collect(),
-            range: benefits(&evidence, &between_scale(outcome, question.comparison)),
+            range: benefits(&evidence, &between_scale(trial, question)),
             threshold,
             axis: common::benefit_axis(trial, question),
         },

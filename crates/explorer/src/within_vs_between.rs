@@ -11,8 +11,7 @@ use mcid_text::within_vs_between::within_vs_between;
 /// The view.
 pub(super) fn view(context: ViewContext<'_>) -> View {
     let (trial, question) = (context.trial, context.question);
-    let outcome = &trial.outcomes[question.outcome];
-    let rows = differences(trial, outcome, question.comparison);
+    let rows = differences(trial, question);
     let difference = chosen(&rows, question);
     let Some(said) = within_vs_between(trial, question, difference) else {
         return refused(words::TITLE, words::nothing(trial, question));
@@ -21,7 +20,7 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
     let mut remarks = vec![words::WHY.to_owned(), words::PERCENT_OF_MEANS.to_owned()];
     match difference {
         Some(difference) => {
-            numbers.push(words::between(trial, question, difference, said.between));
+            numbers.push(words::between(trial, difference, said.between));
         }
         None => remarks.push(said.between.text()),
     }

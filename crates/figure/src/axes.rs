@@ -104,11 +104,15 @@ pub fn corner_title(plane: &Plane, title: &str) -> Layer {
 fn draw(pen: &Pen<'_, '_>, x: &Axis, y: &Axis) -> Drawn {
     pen.horizontal_grid(&y.labels())?;
     draw_horizontal(pen, x)?;
-    if y.title.is_empty() {
-        return Ok(());
+    if !y.title.is_empty() {
+        pen.text(
+            Role::Label,
+            Anchor::Start,
+            (0.0, pen.plane.top - 20.0),
+            &y.title,
+        )?;
     }
-    let place = (0.0, pen.plane.top - 20.0);
-    pen.text(Role::Label, Anchor::Start, place, &y.title)
+    Ok(())
 }
 
 fn draw_horizontal(pen: &Pen<'_, '_>, x: &Axis) -> Drawn {

@@ -12,7 +12,7 @@ use super::axes::draw_scale;
 use super::plane::{Drawn, Marker, Pen, Plane};
 use super::scene::{Anchor, Layer, Role, Scene};
 use super::text_width::{role_width, text_width, widest};
-use super::ticks::{covering, labelled};
+use super::ticks::labelled;
 use super::wrapped::wrapped;
 
 /// Below this width each row's words stand above it.
@@ -240,12 +240,15 @@ fn words(pen: &Pen<'_, '_>, content: &ContrastsContent, layout: &ContrastsLayout
 /// benefit.
 fn range(content: &ContrastsContent) -> Range<f64> {
     let reach = content.reach;
-    let values = content.rows.iter().flat_map(|row| {
+    let mut range = reach.min(-reach / 3.0)..reach.max(-reach / 3.0);
+    for row in &content.rows {
         let intervals = [row.interval, row.adjusted].into_iter().flatten();
         let ends = intervals.flat_map(|interval| [interval.lower, interval.upper]);
-        ends.chain([row.estimate]).map(|value| 1.05 * value)
-    });
-    let range = covering(reach..reach, values.chain([-reach / 3.0]));
+        for value in ends.chain([row.estimate]) {
+            range.start = range.start.min(1.05 * value);
+            range.end = range.end.max(1.05 * value);
+        }
+    }
     if range.start < range.end {
         range
     } else {

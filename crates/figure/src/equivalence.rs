@@ -14,7 +14,6 @@ use super::axes::{self, Axis};
 use super::plane::{Drawn, Marker, Pen, Plane, kept_within};
 use super::scene::{Anchor, Role, Scene};
 use super::text_width::role_width;
-use super::ticks::covering;
 use super::wrapped::wrapped;
 
 /// Height of the strip with the names of the margins.
@@ -102,8 +101,9 @@ pub fn scene(content: &EquivalenceContent<'_>, width: f64) -> (Scene, Plane, [f6
 /// far as the intervals, and over half of that.
 fn range(scale: &ThresholdScale, intervals: [Interval; 2]) -> Range<f64> {
     let reach = scale.maximum.to_f64();
-    let ends = intervals.map(|Interval { lower, upper }| [1.05 * lower, 1.05 * upper]);
-    covering(-0.55 * reach..reach, ends.into_iter().flatten())
+    let [one, other] = intervals.map(|Interval { lower, upper }| [1.05 * lower, 1.05 * upper]);
+    let harm = (-0.55 * reach).min(one[0]).min(other[0]);
+    harm..reach.max(one[1]).max(other[1])
 }
 
 /// Where the margins are, as far as they are in the plane.

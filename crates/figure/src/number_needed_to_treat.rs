@@ -14,7 +14,7 @@ use super::axes::draw_label;
 use super::icon_array::IconArray;
 use super::plane::{Drawn, Marker, Pen, Plane};
 use super::scene::{Anchor, Layer, Role, Scene, Target, arm_style};
-use super::ticks::{covering, labelled, rounded_out};
+use super::ticks::{labelled, rounded_out};
 use super::wrapped::wrapped;
 
 /// Least width for two arrays of a thousand beside each other.
@@ -156,14 +156,20 @@ impl PeopleLayout {
             .map(|title| wrapped(Role::Label, title, width, 4));
         let top = bottom + 24.0 + ROW * titles[0].len() as f64;
         let axis = top + 30.0;
+        let mut range = content.range.clone();
         let interval = content.interval.iter();
         let ends = interval.flat_map(|ends| [ends.lower, ends.upper]);
-        let range = covering(content.range.clone(), ends.chain([content.difference]));
+        for value in ends.chain([content.difference]) {
+            range = range.start.min(value)..range.end.max(value);
+        }
         Self {
             arrays,
             names: [(first, tops[0]), (second, tops[1])],
             plane: Plane::of_rows(
-                (width, axis + ROW * (1.0 + titles[1].len() as f64) + 28.0),
+                (
+                    width,
+                    axis + 24.0 + ROW * (1.0 + titles[1].len() as f64) + 4.0,
+                ),
                 [26.0, width - 26.0],
                 [top, axis],
                 rounded_out(&range, wanted(width)),

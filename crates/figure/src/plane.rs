@@ -141,6 +141,8 @@ pub enum Marker {
     Triangle,
     /// A filled square.
     Square,
+    /// A filled diamond, for what is computed and not printed.
+    Diamond,
 }
 
 impl Marker {
@@ -232,6 +234,11 @@ impl Pen<'_, '_> {
                     (x + half, y + rise),
                     (x - half, y + rise),
                 ];
+                self.area(role, &corners)
+            }
+            Marker::Diamond => {
+                let half = size * 1.3;
+                let corners = [(x, y - half), (x + half, y), (x, y + half), (x - half, y)];
                 self.area(role, &corners)
             }
             Marker::Square => {

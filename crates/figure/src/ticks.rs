@@ -27,14 +27,6 @@ pub fn labelled(range: &Range<f64>, wanted: usize) -> Vec<(f64, String)> {
     values.into_iter().map(label).collect()
 }
 
-/// A range widened so far that it covers values.
-pub(super) fn covering(range: Range<f64>, values: impl IntoIterator<Item = f64>) -> Range<f64> {
-    let values = values.into_iter();
-    values.fold(range, |range, value| {
-        range.start.min(value)..range.end.max(value)
-    })
-}
-
 /// A range widened to whole ticks.
 pub fn rounded_out(range: &Range<f64>, wanted: usize) -> Range<f64> {
     let span = (range.end - range.start).max(f64::MIN_POSITIVE);

@@ -10,7 +10,7 @@ use mcid_explorer::first_view::Analysis;
 use mcid_text::number::plain_minus;
 use mcid_text::report::{self as words, Name};
 use mcid_text::term::{self, CONFIDENCE_INTERVAL, GRADE, MCID};
-use mcid_text::{answer, phrase, verdict};
+use mcid_text::{answer, basis, verdict};
 use mcid_trial::{Decimal, Interval, Keyword, Trial};
 
 /// The answer of the page, with the printed numbers that it rests on.
@@ -45,7 +45,7 @@ pub(super) fn parts(trial: &Trial, question: &Question, analysis: &Analysis) -> 
         ]
     });
     let rounding = sentence(|answer| answer.rounding.clone().unwrap_or_default());
-    let printed = as_printed(trial, question, difference);
+    let printed = as_printed(trial, difference);
     vec![
         Part::text(words::HEADING, analysis.fixed.heading(trial)),
         Part::text(words::VERDICT, verdict_name),
@@ -74,22 +74,18 @@ pub(super) fn parts(trial: &Trial, question: &Question, analysis: &Analysis) -> 
 }
 
 /// The difference as printed, number by number; none where there is none.
-fn as_printed(
-    trial: &Trial,
-    question: &Question,
-    difference: Option<&Difference>,
-) -> Vec<Vec<String>> {
-    let contrasts = &trial.outcomes[question.outcome].contrasts;
-    let Some(contrast) = difference.and_then(|found| contrasts.get(found.contrast)) else {
+fn as_printed(trial: &Trial, difference: Option<&Difference>) -> Vec<Vec<String>> {
+    let Some(difference) = difference else {
         return Vec::new();
     };
+    let contrast = &difference.contrast;
     let interval = contrast.interval.as_ref();
     let of = |part: fn(&Interval) -> Decimal| {
         interval.map_or_else(String::new, |at| part(at).to_string())
     };
     let p = contrast.p.as_ref().map(|p| p.text.clone());
-    let source = phrase::source(trial, contrast.estimate.source.or(contrast.source));
-    let numbers: [(Name, String); 7] = [
+    let source = basis::source(trial, difference);
+    let numbers: [(Name, String); 8] = [
         (words::KIND, contrast.kind.as_str().to_owned()),
         (words::ESTIMATE, contrast.estimate.value.to_string()),
         (words::LOWER, of(|interval| interval.lower.value)),
@@ -100,6 +96,7 @@ fn as_printed(
             words::STANDARD_ERROR,
             printed(contrast.standard_error.as_ref()),
         ),
+        (words::BASIS, names::basis(difference.basis).to_owned()),
     ];
     let row = |((name, label), value): (Name, String)| {
         vec![name.to_owned(), label.to_owned(), value, source.clone()]

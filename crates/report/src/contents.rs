@@ -107,7 +107,9 @@ pub(super) fn printed(number: Option<&Reported>) -> String {
 fn question_parts(trial: &Trial, question: &Question) -> Vec<Part> {
     let outcome = &trial.outcomes[question.outcome];
     let visit = &trial.visits[question.visit];
-    let pair = comparisons(outcome).get(question.comparison).copied();
+    let pair = comparisons(trial, outcome)
+        .get(question.comparison)
+        .copied();
     let arm = |index: Option<usize>| index.map_or_else(String::new, |at| trial.arms[at].id.clone());
     let values = fragment::parameters(trial, question);
     let settings = parameters().zip(values).map(|(parameter, (key, value))| {

@@ -2,6 +2,7 @@
 //! change. docs/report-format.md lists them.
 
 use mcid_analysis::checks::{CheckKind, Finding};
+use mcid_analysis::difference::Basis;
 use mcid_analysis::verdict::Verdict;
 
 /// Where the file gives nothing to judge.
@@ -10,6 +11,16 @@ pub(super) const NO_ANSWER: &str = "no_answer";
 pub(super) const NO_THRESHOLD: &str = "no_threshold";
 /// Where rounding leaves several verdicts open.
 pub(super) const ON_THE_LINE: &str = "on_the_line";
+
+/// What a difference and its interval are from.
+pub(super) fn basis(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Interval => "printed",
+        Basis::StandardError => "standard_error",
+        Basis::P => "p",
+        Basis::Means => "means",
+    }
+}
 
 /// The 16 states, in their order.
 const VERDICTS: [&str; 16] = [

@@ -5,14 +5,18 @@
 //! this program. Texts of a file stand in it only in comments, each on one
 //! line.
 
+mod means;
+
 use super::Software;
 use super::contents::printed;
 use mcid_analysis::change::{baseline_mean, is_baseline, percent_is_meaningful};
-use mcid_analysis::evidence::{Evidence, sizes};
+use mcid_analysis::difference::Basis;
+use mcid_analysis::evidence::Evidence;
 use mcid_analysis::fragment;
 use mcid_analysis::parameter::CHOICES;
 use mcid_analysis::priors::Beliefs;
 use mcid_analysis::question::{Comparison, Question, comparisons};
+use mcid_analysis::reference::sizes_of;
 use mcid_analysis::responders::{At, Origin, ResponderShares, Start, deviation_at, size};
 use mcid_analysis::scores::Scores;
 use mcid_analysis::setting::{Choice, Setting};
@@ -31,7 +35,9 @@ pub(super) fn script(trial: &Trial, question: &Question, software: &Software) ->
     script.comment(&words::about(&title(&trial.short_name)));
     script.comment(&words::made_with(BRAND, &software.version, &software.build));
     script.comment(&words::asked(&fragment::write(question, trial, "")));
-    let pair = comparisons(outcome).get(question.comparison).copied();
+    let pair = comparisons(trial, outcome)
+        .get(question.comparison)
+        .copied();
     if let Some(pair) = pair {
         script.comment(&words::compared(
             &outcome.name,
@@ -51,7 +57,20 @@ pub(super) fn script(trial: &Trial, question: &Question, software: &Software) ->
     match Evidence::of(trial, question) {
         Some(evidence) => {
             evidence_inputs(&mut script, trial, question, &evidence);
-            script.0 += words::EVIDENCE;
+            let (from, corners) = match evidence.difference.basis {
+                Basis::Interval => (words::FROM_INTERVAL, words::CORNERS),
+                Basis::StandardError => (words::FROM_STANDARD_ERROR, words::RECOVERED),
+                Basis::P => (words::FROM_P, words::RECOVERED),
+                Basis::Means => (words::FROM_MEANS, words::RECOVERED),
+            };
+            for part in [
+                from,
+                words::REFERENCE_DISTRIBUTION,
+                corners,
+                words::EVIDENCE,
+            ] {
+                script.0 += part;
+            }
             script.0 += words::MARGINS;
             prior_inputs(&mut script, trial, question, &evidence);
             script.0 += words::PRIORS;
@@ -90,8 +109,8 @@ fn logical(value: bool) -> &'static str {
 }
 
 fn evidence_inputs(script: &mut Script, trial: &Trial, question: &Question, evidence: &Evidence) {
-    let outcome = &trial.outcomes[question.outcome];
-    let contrast = &outcome.contrasts[evidence.difference.contrast];
+    let difference = &evidence.difference;
+    let contrast = &difference.contrast;
     let Some(interval) = &contrast.interval else {
         return;
     };
@@ -100,12 +119,32 @@ fn evidence_inputs(script: &mut Script, trial: &Trial, question: &Question, evid
         let decimals = value.decimals().to_string();
         script.input(&format!("{name}_decimals"), &decimals, words::DECIMALS);
     };
-    number("estimate", contrast.estimate.value, words::AS_PRINTED);
-    number("lower", interval.lower.value, words::AS_PRINTED);
-    number("upper", interval.upper.value, words::AS_PRINTED);
+    if difference.basis != Basis::Means {
+        number("estimate", contrast.estimate.value, words::AS_PRINTED);
+    }
+    match difference.basis {
+        Basis::Interval => {
+            number("lower", interval.lower.value, words::AS_PRINTED);
+            number("upper", interval.upper.value, words::AS_PRINTED);
+        }
+        Basis::StandardError => {
+            if let Some(error) = &contrast.standard_error {
+                number("printed_error", error.value, words::AS_PRINTED);
+            }
+        }
+        Basis::P => {
+            if let Some(p) = &contrast.p {
+                number("printed_p", p.value, words::AS_PRINTED);
+            }
+        }
+        Basis::Means => {}
+    }
     number("threshold", question.between, words::THRESHOLD);
+    if difference.basis == Basis::Means {
+        means::mean_inputs(script, trial, question, contrast);
+    }
     script.input("level", &interval.level.to_string(), words::LEVEL);
-    let analysed = sizes(trial, question, &evidence.difference);
+    let analysed = sizes_of(trial, &trial.outcomes[question.outcome], contrast);
     script.both("analysed", &people(analysed), words::ANALYSED);
     let names = CHOICES[Choice::Reference as usize].names;
     let chosen = usize::from(question.choice(Choice::Reference));

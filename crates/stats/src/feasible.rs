@@ -70,20 +70,50 @@ impl FeasibleRegion {
         ] {
             clip(&mut polygon, half_plane, tolerance);
         }
-        let mut parts = [polygon.clone(), polygon];
-        for (part, sign) in parts.iter_mut().zip(SIGNS) {
-            clip(part, HalfPlane::new(sign, 0.0, 0.0), tolerance);
-            for corner in part {
-                // A zero must be one, for it makes or breaks a quotient.
-                for coordinate in [&mut corner.estimate, &mut corner.half_width] {
-                    if coordinate.abs() <= tolerance {
-                        *coordinate = 0.0;
-                    }
-                }
-            }
-        }
         Some(Self {
-            parts,
+            parts: parts(polygon, tolerance),
+            printed,
+            critical_value,
+            reference,
+        })
+    }
+
+    /// Of corners that are known, each an estimate and a standard error, in
+    /// order around a convex polygon.
+    ///
+    /// `None` unless all are finite and no standard error is below 0, or
+    /// without a critical value for `level`.
+    pub fn of_standard_errors(
+        corners: &[(f64, f64)],
+        level: f64,
+        reference: Reference,
+    ) -> Option<Self> {
+        let critical_value = reference.critical_value(level)?;
+        let polygon: Vec<Point> = corners
+            .iter()
+            .map(|(estimate, error)| Point {
+                estimate: *estimate,
+                half_width: critical_value * error,
+            })
+            .collect();
+        let valid = polygon.iter().all(|corner| {
+            corner.estimate.is_finite() && corner.half_width.is_finite() && corner.half_width >= 0.0
+        });
+        let around = |of: fn(&Point) -> f64| {
+            let lower = polygon.iter().map(of).fold(f64::INFINITY, f64::min);
+            let upper = polygon.iter().map(of).fold(f64::NEG_INFINITY, f64::max);
+            Rounded {
+                value: f64::midpoint(lower, upper),
+                half_unit: (upper - lower) / 2.0,
+            }
+        };
+        let printed = [
+            around(|corner| corner.estimate),
+            around(|corner| corner.estimate - corner.half_width),
+            around(|corner| corner.estimate + corner.half_width),
+        ];
+        (valid && !polygon.is_empty()).then(|| Self {
+            parts: parts(polygon, tolerance(&printed)),
             printed,
             critical_value,
             reference,
@@ -132,4 +162,21 @@ impl FeasibleRegion {
     pub fn vertices(&self) -> impl Iterator<Item = Point> + '_ {
         self.parts.iter().flatten().copied()
     }
+}
+
+/// A polygon in its two parts, e ≥ 0 and e ≤ 0.
+fn parts(polygon: Vec<Point>, tolerance: f64) -> [Vec<Point>; 2] {
+    let mut parts = [polygon.clone(), polygon];
+    for (part, sign) in parts.iter_mut().zip(SIGNS) {
+        clip(part, HalfPlane::new(sign, 0.0, 0.0), tolerance);
+        for corner in part {
+            // A zero must be one, for it makes or breaks a quotient.
+            for coordinate in [&mut corner.estimate, &mut corner.half_width] {
+                if coordinate.abs() <= tolerance {
+                    *coordinate = 0.0;
+                }
+            }
+        }
+    }
+    parts
 }

@@ -91,11 +91,13 @@ pub fn differences(trial: &Trial, question: &Question, rows: &[Difference]) -> S
         threshold,
     ];
     if rows.is_empty() {
-        sentences
-            .push("The file gives no between-arm estimate with a confidence interval.".to_owned());
+        sentences.push(
+            "The file gives no estimate of the difference, and no numbers to compute one from."
+                .to_owned(),
+        );
     }
     sentences.extend(rows.iter().map(|row| {
-        let contrast = &outcome.contrasts[row.contrast];
+        let contrast = &row.contrast;
         let verdict = headline_at(&row.benefit, question.between)
             .map(|headline| format!(": {}", phrase::in_sentence(&headline)))
             .unwrap_or_default();
@@ -103,7 +105,7 @@ pub fn differences(trial: &Trial, question: &Question, rows: &[Difference]) -> S
             "{}: {} ({}){verdict}.",
             phrase::capitalised(&row.visit_label),
             number::decimal(contrast.estimate.value),
-            super::mark::interval_text(contrast)
+            super::basis::interval(row)
         )
     }));
     sentences.join(" ")

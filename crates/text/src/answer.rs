@@ -1,8 +1,8 @@
 //! The answer: a headline, a sentence that says what was found, a sentence
 //! that says what it means at the reader's threshold.
 
-use mcid_analysis::difference::Difference;
-use mcid_analysis::question::{Comparison, Question, answerable_visits};
+use mcid_analysis::difference::{Difference, answerable_visits};
+use mcid_analysis::question::{Comparison, Question};
 use mcid_analysis::rounding::{Rounding, rounding};
 use mcid_analysis::threshold::within_kind;
 use mcid_analysis::verdict::Benefit;
@@ -11,7 +11,7 @@ use mcid_trial::{Contrast, ContrastKind, Decimal, Outcome, ThresholdKind, Trial}
 use super::verdict::{
     ON_THE_LINE, Tone, clause, grade, headline, on_the_line, side_headline, side_sentence, tone,
 };
-use super::{RichText, number, phrase};
+use super::{RichText, basis, number, phrase};
 
 /// What the page answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub struct Answer {
 pub fn answer(trial: &Trial, question: &Question, difference: &Difference) -> Answer {
     let outcome = &trial.outcomes[question.outcome];
     let benefit = &difference.benefit;
-    let contrast = &outcome.contrasts[difference.contrast];
+    let contrast = &difference.contrast;
     let p = contrast.p.as_ref().map(number::p_value);
     let threshold = phrase::quantity(question.between, outcome);
     let open = rounding(benefit, question.between);
@@ -95,7 +95,7 @@ pub fn answer(trial: &Trial, question: &Question, difference: &Difference) -> An
 
 fn finding(trial: &Trial, question: &Question, difference: &Difference) -> RichText {
     let outcome = &trial.outcomes[question.outcome];
-    let contrast = &outcome.contrasts[difference.contrast];
+    let contrast = &difference.contrast;
     let Some(interval) = &contrast.interval else {
         return RichText::default();
     };
@@ -111,6 +111,14 @@ fn finding(trial: &Trial, question: &Question, difference: &Difference) -> RichT
     let judged = phrase::judged(estimate, outcome.direction)
         .map_or_else(String::new, |word| format!(" ({word})"));
     let quantity = phrase::quantity(estimate, outcome);
+    let remarks: String = [
+        basis::sentence(difference.basis).map(str::to_owned),
+        basis::turned(trial, difference),
+    ]
+    .into_iter()
+    .flatten()
+    .map(|sentence| format!(" {sentence}"))
+    .collect();
     let size = if estimate.is_zero() {
         format!("{quantity} apart")
     } else {
@@ -124,6 +132,7 @@ fn finding(trial: &Trial, question: &Question, difference: &Difference) -> RichT
         ))
         .strong(phrase::span(lower, upper, outcome))
         .plain(".")
+        .plain(remarks)
 }
 
 fn no_threshold(outcome: &Outcome, benefit: &Benefit) -> RichText {
@@ -218,7 +227,7 @@ pub fn heading(trial: &Trial, question: &Question, difference: Option<&Differenc
             trial.short_name
         );
     };
-    let estimate = outcome.contrasts[difference.contrast].estimate.value;
+    let estimate = difference.contrast.estimate.value;
     format!(
         "Is a difference of {} in {} enough to matter?",
         phrase::quantity(estimate, outcome),
@@ -229,17 +238,24 @@ pub fn heading(trial: &Trial, question: &Question, difference: Option<&Differenc
 /// That a question has no answer, and where there is one.
 pub fn no_answer(trial: &Trial, question: &Question) -> String {
     let outcome = &trial.outcomes[question.outcome];
-    let visits: Vec<String> = answerable_visits(outcome, question.comparison)
+    let visits: Vec<String> = answerable_visits(trial, outcome, question.comparison)
         .into_iter()
         .map(|visit| trial.visits[visit].label.clone())
         .collect();
     let visit = &trial.visits[question.visit].label;
     let missing = no_estimate(outcome);
+    let bounds: String = outcome
+        .contrasts
+        .iter()
+        .filter(|contrast| contrast.visit == question.visit)
+        .filter_map(|contrast| basis::bound(contrast, outcome))
+        .map(|sentence| format!(" {sentence}"))
+        .collect();
     if visits.is_empty() {
-        format!("{missing}.")
+        format!("{missing}.{bounds}")
     } else {
         format!(
-            "{missing} at {visit}; there is one at {}.",
+            "{missing} at {visit}; there is one at {}.{bounds}",
             phrase::list(&visits)
         )
     }
@@ -248,5 +264,7 @@ pub fn no_answer(trial: &Trial, question: &Question) -> String {
 /// That there is no difference to show for an outcome; without a full stop.
 pub(crate) fn no_estimate(outcome: &Outcome) -> String {
     let name = &outcome.name;
-    format!("The file gives no between-arm estimate with a confidence interval for {name}")
+    format!(
+        "The file gives no estimate of the difference in {name}, and no numbers to compute one from"
+    )
 }

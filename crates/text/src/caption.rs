@@ -9,7 +9,7 @@ use mcid_trial::{ThresholdKind, Trial};
 
 use super::alternative::decimals;
 use super::answer::{arm_names, no_estimate, within_amount};
-use super::{number, phrase};
+use super::{basis, number, phrase};
 
 /// Why there is no trajectory.
 pub const NO_MEANS: &str = "The file gives no means of this outcome.";
@@ -58,7 +58,10 @@ pub fn needed(trial: &Trial, question: &Question, marks: &ThresholdMarks) -> Str
     let Some(needed) = marks.needed else {
         return String::new();
     };
-    let Some(pair) = comparisons(outcome).get(question.comparison).copied() else {
+    let Some(pair) = comparisons(trial, outcome)
+        .get(question.comparison)
+        .copied()
+    else {
         return String::new();
     };
     let decimals = decimals(trial, question);
@@ -120,15 +123,18 @@ pub fn differences(trial: &Trial, question: &Question, rows: &[Difference]) -> S
     } else {
         "their confidence intervals, each at its printed level".to_owned()
     };
-    let pair = comparisons(outcome).get(question.comparison).copied();
+    let pair = comparisons(trial, outcome)
+        .get(question.comparison)
+        .copied();
     let arms = pair.map(|pair| arm_names(trial, pair)).unwrap_or_default();
     format!(
-        "Differences in mean {}, in {} ({} minus {}; {}), with {level}. Drag the handle to move the threshold.",
+        "Differences in mean {}, in {} ({} minus {}; {}), with {level}.{} Drag the handle to move the threshold.",
         outcome.name,
         outcome.unit_plural,
         arms.0,
         arms.1,
-        phrase::better(outcome.direction)
+        phrase::better(outcome.direction),
+        basis::marks(rows)
     )
 }
 
@@ -137,7 +143,7 @@ pub fn differences(trial: &Trial, question: &Question, rows: &[Difference]) -> S
 pub fn threshold_and_verdict(trial: &Trial, question: &Question) -> String {
     let outcome = &trial.outcomes[question.outcome];
     let amount = phrase::quantity(question.between, outcome);
-    let rows = mcid_analysis::difference::differences(trial, outcome, question.comparison);
+    let rows = mcid_analysis::difference::differences(trial, question);
     let verdict = mcid_analysis::chosen(&rows, question)
         .and_then(|row| super::verdict::headline_at(&row.benefit, question.between));
     verdict.map_or_else(

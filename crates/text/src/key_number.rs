@@ -1,14 +1,14 @@
 //! The three numbers under the answer, each with its label and its source.
 
 use mcid_analysis::change::Change;
-use mcid_analysis::difference::Difference;
+use mcid_analysis::difference::{Basis, Difference};
 use mcid_analysis::question::{Question, comparisons};
 use mcid_analysis::responders::counted::{Counted, counted, percent};
 use mcid_analysis::trajectory::compared_changes;
 use mcid_trial::{ArmCount, Trial};
 
-use super::answer::{arm_names, contrast_arms, kind_name, within_amount};
-use super::{number, phrase};
+use super::answer::{arm_names, contrast_arms, within_amount};
+use super::{basis, number, phrase};
 
 const NOT_COUNTED: &str =
     "Shares of people are shown only where the trial counted them; none is estimated here.";
@@ -35,7 +35,7 @@ pub fn key_numbers(trial: &Trial, question: &Question, difference: &Difference) 
 
 fn difference_number(trial: &Trial, question: &Question, difference: &Difference) -> KeyNumber {
     let outcome = &trial.outcomes[question.outcome];
-    let contrast = &outcome.contrasts[difference.contrast];
+    let contrast = &difference.contrast;
     let limits = contrast.interval.as_ref().map(|interval| {
         let limits = number::range(interval.lower.value, interval.upper.value);
         format!("({}% CI {limits})", difference.level)
@@ -46,22 +46,27 @@ fn difference_number(trial: &Trial, question: &Question, difference: &Difference
         detail: limits.unwrap_or_default(),
         label: format!(
             "{} in {} at {}, {arm} minus {reference}; {}",
-            kind_name(contrast.kind),
+            basis::kind(difference),
             outcome.name,
             difference.visit_label,
             phrase::better(outcome.direction)
         ),
-        source: format!(
-            "As printed: {}.",
-            phrase::source(trial, contrast.estimate.source.or(contrast.source))
-        ),
+        source: if difference.basis == Basis::Means {
+            "Computed from the arms\u{2019} means; not printed.".to_owned()
+        } else {
+            format!(
+                "{}: {}.",
+                phrase::capitalised(basis::name(difference.basis)),
+                basis::source(trial, difference)
+            )
+        },
     }
 }
 
 fn change_number(trial: &Trial, question: &Question) -> Option<KeyNumber> {
     let outcome = &trial.outcomes[question.outcome];
     let (arm, reference) = compared_changes(trial, question)?;
-    let pair = *comparisons(outcome).get(question.comparison)?;
+    let pair = *comparisons(trial, outcome).get(question.comparison)?;
     let (arm_name, reference_name) = arm_names(trial, pair);
     let show = |change: &Change| match change.percent {
         Some(percent) => number::percent(percent),
@@ -89,7 +94,7 @@ fn change_number(trial: &Trial, question: &Question) -> Option<KeyNumber> {
 
 fn responder_number(trial: &Trial, question: &Question) -> Option<KeyNumber> {
     let outcome = &trial.outcomes[question.outcome];
-    let pair = *comparisons(outcome).get(question.comparison)?;
+    let pair = *comparisons(trial, outcome).get(question.comparison)?;
     let (arm_name, reference_name) = arm_names(trial, pair);
     let none = |label: String| KeyNumber {
         value: "not counted".to_owned(),
@@ -97,7 +102,7 @@ fn responder_number(trial: &Trial, question: &Question) -> Option<KeyNumber> {
         label,
         source: NOT_COUNTED.to_owned(),
     };
-    Some(match counted(outcome, question) {
+    Some(match counted(trial, question) {
         Counted::Here {
             arm,
             reference_arm,

@@ -32,6 +32,7 @@
 
 pub mod alternative;
 pub mod answer;
+pub mod basis;
 pub mod caption;
 pub mod citation;
 pub mod document;

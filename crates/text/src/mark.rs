@@ -7,8 +7,8 @@ use mcid_analysis::trajectory::{Point, mean_interval};
 use mcid_stats::Interval;
 use mcid_trial::{ArmIndex, ArmSummary, Contrast, Outcome, Spread, Trial};
 
-use super::answer::{contrast_arms, kind_name};
-use super::{number, phrase};
+use super::answer::contrast_arms;
+use super::{basis, number, phrase};
 
 /// An arm's point of the trajectory.
 pub fn trajectory_mark(trial: &Trial, question: &Question, arm: ArmIndex, point: &Point) -> String {
@@ -95,7 +95,7 @@ fn spread(summary: &ArmSummary, bars: Bars) -> String {
 
 /// A row of the difference figure.
 pub fn difference_mark(trial: &Trial, outcome: &Outcome, difference: &Difference) -> String {
-    let contrast = &outcome.contrasts[difference.contrast];
+    let contrast = &difference.contrast;
     let (arm, reference) = contrast_arms(trial, contrast);
     let p = contrast
         .p
@@ -109,14 +109,16 @@ pub fn difference_mark(trial: &Trial, outcome: &Outcome, difference: &Difference
         .as_ref()
         .map(|note| format!(" {note}"))
         .unwrap_or_default();
+    let turned = basis::turned(trial, difference);
+    let turned = turned.map_or_else(String::new, |sentence| format!(" {sentence}"));
     format!(
-        "{}: {} {}{judged}, {}{p}; {}, {arm} minus {reference}. Source: {}.{note}",
+        "{}: {} {}{judged}, {}{p}; {}, {arm} minus {reference}. Source: {}.{turned}{note}",
         phrase::capitalised(&difference.visit_label),
         number::decimal(contrast.estimate.value),
         outcome.unit_plural,
         interval_text(contrast),
-        kind_name(contrast.kind),
-        phrase::source(trial, contrast.estimate.source.or(contrast.source)),
+        basis::kind(difference),
+        basis::source(trial, difference),
     )
 }
 

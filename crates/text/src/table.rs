@@ -10,7 +10,7 @@ use mcid_stats::Interval;
 use mcid_trial::{Note, NoteKind, Outcome, Spread, Statement, Trial};
 
 use super::verdict::headline_at;
-use super::{number, phrase};
+use super::{basis, number, phrase};
 
 /// A table; the first cell of each row is its heading, and a line break in a
 /// cell begins a new line.
@@ -115,15 +115,15 @@ pub fn trajectory(trial: &Trial, question: &Question) -> Table {
 pub fn differences(trial: &Trial, question: &Question, differences: &[Difference]) -> Table {
     let outcome = &trial.outcomes[question.outcome];
     let rows = differences.iter().map(|row| {
-        let contrast = &outcome.contrasts[row.contrast];
+        let contrast = &row.contrast;
         vec![
             phrase::capitalised(&row.visit_label),
             number::decimal(contrast.estimate.value),
-            super::mark::interval_text(contrast),
+            basis::interval(row),
             cell(contrast.p.as_ref().map(number::p_value)),
             headline_at(&row.benefit, question.between)
                 .unwrap_or_else(|| "no threshold chosen".to_owned()),
-            phrase::source(trial, contrast.estimate.source.or(contrast.source)),
+            basis::source(trial, row),
         ]
     });
     Table::new(

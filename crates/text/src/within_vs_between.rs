@@ -34,7 +34,7 @@ pub fn within_vs_between(
 ) -> Option<WithinVsBetween> {
     let outcome = &trial.outcomes[question.outcome];
     let (arm, reference) = compared_changes(trial, question)?;
-    let pair = *comparisons(outcome).get(question.comparison)?;
+    let pair = *comparisons(trial, outcome).get(question.comparison)?;
     let (arm_name, reference_name) = arm_names(trial, pair);
     let visit = &trial.visits[question.visit].label;
     let within = RichText::new(format!("From baseline to {visit}, mean {} ", outcome.name))
@@ -50,7 +50,7 @@ pub fn within_vs_between(
             (&arm_name, &reference_name),
         ));
     let between = match difference {
-        Some(difference) => between(question, outcome, difference, (&arm_name, &reference_name)),
+        Some(difference) => between(trial, question, difference, (&arm_name, &reference_name)),
         None => RichText::new(
             "Change within an arm holds natural course, regression to the mean and expectation as well as treatment. This file gives no estimate of the difference between the arms at this visit.",
         ),
@@ -117,12 +117,13 @@ fn reached(
 }
 
 fn between(
+    trial: &Trial,
     question: &Question,
-    outcome: &Outcome,
     difference: &Difference,
     (arm_name, reference_name): (&str, &str),
 ) -> RichText {
-    let estimate = outcome.contrasts[difference.contrast].estimate.value;
+    let outcome = &trial.outcomes[question.outcome];
+    let estimate = difference.contrast.estimate.value;
     let mut rich_text = RichText::new("Change within an arm holds natural course, regression to the mean and expectation as well as treatment. What the treatment adds is the difference between the arms: ")
         .strong(number::decimal(estimate))
         .plain(format!(" {}", outcome.unit_plural));
@@ -142,7 +143,7 @@ fn between(
     }
     if let Counted::Here {
         arm, reference_arm, ..
-    } = counted(outcome, question)
+    } = counted(trial, question)
         && let (Some(share), Some(reference_share)) = (percent(&arm), percent(&reference_arm))
     {
         rich_text = rich_text.plain(format!(

@@ -68,7 +68,7 @@ pub fn visit_index(trial: &Trial, id: &str) -> usize {
 pub fn openings(trial: &Trial) -> Vec<Question> {
     let mut found = Vec::new();
     for outcome in 0..trial.outcomes.len() {
-        for comparison in 0..comparisons(&trial.outcomes[outcome]).len().max(1) {
+        for comparison in 0..comparisons(trial, &trial.outcomes[outcome]).len().max(1) {
             found.push(Question {
                 comparison,
                 ..Question::default_for(trial, outcome)

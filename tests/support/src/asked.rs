@@ -15,7 +15,7 @@ pub fn questions(trial: &Trial) -> Vec<Question> {
     for (index, outcome) in trial.outcomes.iter().enumerate() {
         let about = Question::default_for(trial, index);
         for visit in 0..trial.visits.len() {
-            for comparison in 0..comparisons(outcome).len().max(1) {
+            for comparison in 0..comparisons(trial, outcome).len().max(1) {
                 let question = Question {
                     visit,
                     comparison,
@@ -32,7 +32,7 @@ pub fn questions(trial: &Trial) -> Vec<Question> {
 /// largest.
 pub fn betweens(trial: &Trial, question: &Question) -> Vec<Decimal> {
     let outcome = &trial.outcomes[question.outcome];
-    let scale = between_scale(outcome, question.comparison);
+    let scale = between_scale(trial, question);
     let mut found = vec![
         Decimal::zero(0),
         scale.step,
@@ -46,7 +46,7 @@ pub fn betweens(trial: &Trial, question: &Question) -> Vec<Decimal> {
             .iter()
             .map(|threshold| threshold.value.value),
     );
-    let rows = differences(trial, outcome, question.comparison);
+    let rows = differences(trial, question);
     let chosen = rows.iter().find(|row| row.visit == question.visit);
     found.extend(chosen.into_iter().flat_map(|row| row.benefit.breakpoints()));
     distinct(found.into_iter().map(|value| scale.fit(value)).collect())

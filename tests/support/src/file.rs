@@ -57,6 +57,16 @@ pub fn changed(change: impl FnOnce(&mut Value)) -> Trial {
     read(&file.to_string())
 }
 
+/// RESOLVE without anything that gives a difference: ratios alone, and no means.
+pub fn without_differences() -> Trial {
+    changed(|file| {
+        contrasts(file).iter_mut().for_each(make_ratio);
+        for outcome in file["outcomes"].as_array_mut().expect("outcomes") {
+            remove(outcome, "results");
+        }
+    })
+}
+
 /// RESOLVE's file with one text replaced.
 #[track_caller]
 pub fn altered(from: &str, to: &str) -> Trial {

@@ -42,6 +42,9 @@ pub fn mirrored() -> Trial {
 /// negated.
 pub fn exchanged() -> Trial {
     changed(|file| {
+        for (arm, role) in [(0, "control"), (1, "intervention")] {
+            file["arms"][arm]["role"] = json!(role);
+        }
         for outcome in file["outcomes"].as_array_mut().expect("outcomes") {
             for contrast in list(outcome, "contrasts") {
                 contrast["arm"] = json!("control");

@@ -4,7 +4,7 @@
 //! An estimate outside of both is legitimate: a mixed model with missing data,
 //! or with other covariates, need not keep to the means.
 
-use crate::evidence::rounded;
+use crate::reference::rounded;
 use mcid_stats::Rounded;
 use mcid_stats::ancova_span::{Position, ancova_span};
 use mcid_stats::change_arithmetic::change_arithmetic;

@@ -2,7 +2,7 @@
 //! ratio's should be on the logarithmic scale (both are made as estimate ± c·SE
 //! there). Bootstrap and profile intervals need not be.
 
-use crate::evidence::rounded;
+use crate::reference::rounded;
 use mcid_stats::symmetry::Symmetry;
 
 use super::measured::Measured;

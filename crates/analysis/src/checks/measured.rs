@@ -1,7 +1,7 @@
 //! A contrast with what several comparisons need of it.
 
 use crate::change::is_baseline;
-use crate::evidence::{reference_by, rounded, sizes_of};
+use crate::reference::{reference_by, rounded, sizes_of};
 use mcid_stats::change_arithmetic::ArmMeans;
 use mcid_stats::{FeasibleRegion, Printed, Reference, Rounded, log_scale};
 use mcid_trial::{ArmSummary, Contrast, ContrastKind, Decimal, Outcome, Trial};

@@ -1,6 +1,6 @@
 //! Is an unadjusted difference that of the means it is of?
 
-use crate::evidence::rounded;
+use crate::reference::rounded;
 use mcid_stats::Rounded;
 use mcid_trial::ContrastKind;
 

@@ -1,6 +1,6 @@
 //! Does a printed standard error go with the width of its interval?
 
-use crate::evidence::rounded;
+use crate::reference::rounded;
 use mcid_stats::interval::standard_error_from_interval;
 use mcid_stats::{Interval, RecoveredStandardError, Reference, Rounded};
 

@@ -2,7 +2,7 @@
 
 use core::cmp::Ordering;
 
-use mcid_trial::{ArmCount, Decimal, Outcome, ResponderCount};
+use mcid_trial::{ArmCount, Decimal, ResponderCount, Trial};
 
 use crate::question::{Question, comparisons};
 use crate::threshold::within_kind;
@@ -26,7 +26,8 @@ pub enum Counted {
 }
 
 /// What the trial counted for the question.
-pub fn counted(outcome: &Outcome, question: &Question) -> Counted {
+pub fn counted(trial: &Trial, question: &Question) -> Counted {
+    let outcome = &trial.outcomes[question.outcome];
     let kind = within_kind(outcome);
     let rows = || {
         outcome
@@ -35,7 +36,10 @@ pub fn counted(outcome: &Outcome, question: &Question) -> Counted {
             .enumerate()
             .filter(move |(_, row)| row.visit == question.visit && row.kind == kind)
     };
-    let Some(pair) = comparisons(outcome).get(question.comparison).copied() else {
+    let Some(pair) = comparisons(trial, outcome)
+        .get(question.comparison)
+        .copied()
+    else {
         return Counted::Nowhere;
     };
     let count =

@@ -1,8 +1,9 @@
 //! The standard deviation of an arm's scores: printed, or recovered from what
 //! was printed instead of it.
 
-use crate::evidence::{Evidence, rounded, sizes};
+use crate::evidence::Evidence;
 use crate::question::Question;
+use crate::reference::{rounded, sizes_of};
 use crate::setting::Setting;
 use mcid_stats::interval::standard_error_from_interval;
 use mcid_stats::standard_deviation::standard_deviation_from_standard_error;
@@ -133,11 +134,11 @@ fn sides(mean: Option<Rounded>, lower: Rounded, upper: Rounded) -> Option<[f64; 
 /// gives that of changes, not of scores, and so none here.
 fn implied(trial: &Trial, question: &Question) -> Option<Deviation> {
     let evidence = Evidence::of(trial, question)?;
-    let outcome = &trial.outcomes[question.outcome];
-    if outcome.contrasts[evidence.difference.contrast].kind == ContrastKind::ChangeDifference {
+    let contrast = &evidence.difference.contrast;
+    if contrast.kind == ContrastKind::ChangeDifference {
         return None;
     }
-    let sizes = sizes(trial, question, &evidence.difference)?;
+    let sizes = sizes_of(trial, &trial.outcomes[question.outcome], contrast)?;
     let of = |error: f64| standard_deviation_from_standard_error(error, sizes);
     let range = Interval {
         lower: of(evidence.standard_errors.lower).unwrap_or(0.0),

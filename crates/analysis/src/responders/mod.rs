@@ -19,8 +19,8 @@ use mcid_stats::{Better, Interval, normal};
 use mcid_trial::{ArmIndex, Decimal, Direction, Outcome, ThresholdKind, Trial};
 
 use super::change::{baseline_mean, is_baseline, percent_is_meaningful};
-use super::evidence::rounded;
 use super::question::{Comparison, Question, comparisons};
+use super::reference::rounded;
 use super::sample_size::sample_size;
 use super::setting::{Choice, Setting};
 use super::threshold::{scale_width, within_kind};
@@ -141,7 +141,7 @@ impl ResponderShares {
     /// What a question asks of it; `None` where no two arms are compared.
     pub fn of(trial: &Trial, question: &Question) -> Option<Self> {
         let outcome = &trial.outcomes[question.outcome];
-        let pair = *comparisons(outcome).get(question.comparison)?;
+        let pair = *comparisons(trial, outcome).get(question.comparison)?;
         let arms = [pair.arm, pair.reference_arm];
         let [arm, reference] = arms.map(|arm| size(trial, question, arm));
         Some(Self {

@@ -92,7 +92,7 @@ fn a_comparison_is_named_by_its_arms() {
         trial,
     );
     assert!(passed_over.is_empty(), "{passed_over:?}");
-    let pair = comparisons(&trial.outcomes[question.outcome])[question.comparison];
+    let pair = comparisons(trial, &trial.outcomes[question.outcome])[question.comparison];
     assert_eq!(
         (
             trial.arms[pair.arm].id.as_str(),
@@ -255,11 +255,17 @@ fn questions(trial: &Trial) -> impl Strategy<Value = Question> + use<> {
     let owned = trial.clone();
     let outcome = (0..trial.outcomes.len()).prop_flat_map(move |outcome| {
         let trial = owned.clone();
-        let pairs = comparisons(&trial.outcomes[outcome]).len().max(1);
+        let pairs = comparisons(&trial, &trial.outcomes[outcome]).len().max(1);
         (0..pairs).prop_flat_map(move |comparison| {
             let measured = &trial.outcomes[outcome];
             let (between, within) = (
-                between_scale(measured, comparison),
+                between_scale(
+                    &trial,
+                    &Question {
+                        comparison,
+                        ..Question::default_for(&trial, outcome)
+                    },
+                ),
                 within_scale(&trial, measured),
             );
             let views: Vec<TrajectoryDisplay> = DISPLAYS

@@ -1,6 +1,7 @@
 //! Tests of `mcid-analysis`.
 
 mod embed;
+mod estimates;
 mod fragment;
 mod resolve_answers;
 mod rounding;

@@ -62,7 +62,7 @@ fn every_difference_says_what_was_computed_independently() {
             .collect();
         let [least, most] = ends(&ranges);
         let mut lists: Vec<(&str, &[f64])> = vec![("least", &least), ("most", &most)];
-        let contrast = &trial.outcomes[question.outcome].contrasts[evidence.difference.contrast];
+        let contrast = &evidence.difference.contrast;
         let with_p: Option<Vec<Interval>> = contrast.p.as_ref().and_then(|p| {
             let p = PrintedP::new(p).lenient;
             let range = |size: &f64| evidence.confidence_above_with_p(*size, p);

@@ -5,11 +5,7 @@ use mcid_analysis::verdict::{Benefit, Verdict};
 
 fn resolve() -> Benefit {
     let decimal = |text: &str| text.parse().expect("a decimal in a test");
-    Benefit {
-        estimate: decimal("1.0"),
-        lower: decimal("0.4"),
-        upper: decimal("1.5"),
-    }
+    Benefit::new(decimal("1.0"), decimal("0.4"), decimal("1.5"))
 }
 
 fn states(benefit: &Benefit, threshold: &str) -> Vec<u8> {
@@ -39,11 +35,9 @@ fn the_limits_settle_what_the_estimate_alone_would_leave_open() {
 
 #[test]
 fn without_a_symmetric_interval_the_estimate_is_free() {
-    let misprint = Benefit {
-        estimate: "3.8".parse().expect("a decimal"),
-        lower: "2.1".parse().expect("a decimal"),
-        upper: "4.3".parse().expect("a decimal"),
-    };
+    let [estimate, lower, upper] =
+        ["3.8", "2.1", "4.3"].map(|text| text.parse().expect("a decimal"));
+    let misprint = Benefit::new(estimate, lower, upper);
     assert_eq!(states(&misprint, "3.8"), [2, 3]);
     assert_eq!(states(&misprint, "3.0"), [2]);
 }

@@ -194,7 +194,7 @@ fn any_questions() -> impl Strategy<Value = Question> {
     let places = (0..12_usize, 0..9_usize, 0..4_usize);
     let thresholds = [decimals(), decimals()];
     let settings = [decimals(), decimals(), decimals(), decimals(), decimals()];
-    let choices = [0..4_u8, 0..4_u8, 0..4_u8, 0..4_u8];
+    let choices = [0..4_u8, 0..4_u8, 0..4_u8, 0..4_u8, 0..4_u8];
     (places, thresholds, views, bars, ranges, settings, choices).prop_map(
         |(
             (outcome, visit, comparison),

@@ -7,7 +7,7 @@ use mcid_analysis::threshold::between_scale;
 use mcid_explorer::View;
 use mcid_figure::scene::{Role, Scene};
 use mcid_test_support::ask::{about, at, evidence, openings};
-use mcid_test_support::file::{changed, contrasts, make_ratio, trials};
+use mcid_test_support::file::{trials, without_differences};
 use mcid_test_support::golden::{steps, text_boxes};
 use mcid_test_support::near;
 use mcid_test_support::shown::{
@@ -171,7 +171,7 @@ fn the_words_say_the_direction_and_keep_to_ranges() {
 
 #[test]
 fn without_an_interval_it_says_what_is_missing() {
-    let trial = changed(|file| contrasts(file).iter_mut().for_each(make_ratio));
+    let trial = without_differences();
     let view = made(&trial, &about(&trial, "pain"), 640.0);
     assert_eq!(view.scene, None);
     assert!(!view.lead.text().trim().is_empty());
@@ -182,7 +182,7 @@ fn the_figure_is_sound_at_every_threshold_and_width() {
     for trial in &trials() {
         for opening in openings(trial) {
             let measured = &trial.outcomes[opening.outcome];
-            let all = steps(&between_scale(measured, opening.comparison));
+            let all = steps(&between_scale(trial, &opening));
             let some = all.iter().step_by((all.len() / 8).max(1)).chain(all.last());
             for (index, threshold) in some.enumerate() {
                 for width in [240.0, 300.0, 479.0, 640.0, 900.0] {

@@ -10,9 +10,7 @@ use mcid_analysis::threshold::between_scale;
 use mcid_explorer::View;
 use mcid_stats::Interval;
 use mcid_test_support::ask::{about, at, evidence, pain, questions};
-use mcid_test_support::file::{
-    changed, contrasts, make_ratio, remove, set_difference, trials, turn,
-};
+use mcid_test_support::file::{changed, set_difference, trials, turn, without_differences};
 use mcid_test_support::golden::steps;
 use mcid_test_support::near;
 use mcid_test_support::shown::{
@@ -20,7 +18,7 @@ use mcid_test_support::shown::{
     statements, texts,
 };
 use mcid_trial::Trial;
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// Reference confidences are given to the third decimal.
 const TO_THREE_DECIMALS: f64 = 0.0005;
@@ -60,7 +58,7 @@ fn the_printed_p_narrows_the_range_as_in_the_reference() {
     let trial = &trials()[0];
     let question = pain(trial, "1.0");
     let evidence = evidence(trial, &question);
-    let contrast = &trial.outcomes[question.outcome].contrasts[evidence.difference.contrast];
+    let contrast = &evidence.difference.contrast;
     let printed = PrintedP::new(contrast.p.as_ref().expect("P = .001"));
     near(printed.lenient.lower, 0.0005, 1e-12);
     near(printed.lenient.upper, 0.0015, 1e-12);
@@ -124,9 +122,7 @@ fn the_band_of_a_small_effect_is_neither_too_narrow_nor_too_wide() {
             (value - half, value + half)
         });
         let critical = 1.959_963_984_540_054;
-        let most = between_scale(&trial.outcomes[question.outcome], 0)
-            .maximum
-            .to_f64();
+        let most = between_scale(trial, &question).maximum.to_f64();
         for share in [0.05, 0.1, 0.2, 0.4, 0.7] {
             let threshold = share * most;
             let band = evidence.confidence_parts(threshold).trivial;
@@ -278,15 +274,11 @@ fn an_estimate_off_its_middle_draws_no_line_outside_the_band() {
 
 #[test]
 fn without_a_usable_difference_it_says_what_is_missing() {
-    for change in [make_ratio, |contrast: &mut Value| {
-        remove(contrast, "confidence_interval");
-    }] {
-        let trial = changed(|file| contrasts(file).iter_mut().for_each(change));
-        let view = made(&trial, &about(&trial, "pain"), 640.0);
-        assert_eq!(view.scene, None);
-        assert!(!view.lead.text().trim().is_empty());
-        assert!(view.numbers.is_empty() && view.targets.is_empty());
-    }
+    let trial = without_differences();
+    let view = made(&trial, &about(&trial, "pain"), 640.0);
+    assert_eq!(view.scene, None);
+    assert!(!view.lead.text().trim().is_empty());
+    assert!(view.numbers.is_empty() && view.targets.is_empty());
 }
 
 #[test]
@@ -294,7 +286,7 @@ fn the_figure_is_sound_at_every_threshold_and_width() {
     for trial in &trials() {
         for question in questions(trial) {
             let outcome = &trial.outcomes[question.outcome];
-            let scale = between_scale(outcome, question.comparison);
+            let scale = between_scale(trial, &question);
             let all = steps(&scale);
             let some = all.iter().step_by((all.len() / 8).max(1)).chain(all.last());
             for (index, threshold) in some.enumerate() {
@@ -331,7 +323,7 @@ fn more_is_never_surer_than_less() {
             let Some(evidence) = Evidence::of(trial, &question) else {
                 continue;
             };
-            let scale = between_scale(&trial.outcomes[question.outcome], question.comparison);
+            let scale = between_scale(trial, &question);
             let mut before: Option<ConfidenceParts> = None;
             for threshold in steps(&scale) {
                 let parts = evidence.confidence_parts(threshold.to_f64());

@@ -162,7 +162,7 @@ fn a_larger_threshold_never_makes_more_benefits_important() {
         for opening in openings(&trial) {
             let measured = &trial.outcomes[opening.outcome];
             let mut last = usize::MAX;
-            for between in steps(&between_scale(measured, opening.comparison)) {
+            for between in steps(&between_scale(&trial, &opening)) {
                 let question = Question { between, ..opening };
                 if between.is_zero() {
                     continue;
@@ -219,7 +219,7 @@ fn nothing_meets_anything_else_at_any_width_threshold_or_allowance() {
                     allowance,
                 );
                 for width in WIDTHS {
-                    let thresholds = steps(&between_scale(&trial.outcomes[outcome], 0));
+                    let thresholds = steps(&between_scale(&trial, &question));
                     for between in thresholds.into_iter().step_by(5) {
                         let question = Question {
                             between,

@@ -76,11 +76,7 @@ fn bars_run_from_limit_to_limit_and_the_estimate_is_marked() {
     for trial in &trials() {
         for question in openings(trial) {
             let figure = figure(trial, &question, 760.0);
-            let rows = differences(
-                trial,
-                &trial.outcomes[question.outcome],
-                question.comparison,
-            );
+            let rows = differences(trial, &question);
             let marks = figure.marks(question.visit);
             // For each row a bar, its two ends, and the estimate.
             assert_eq!(marks.marks.len(), 4 * rows.len());
@@ -116,10 +112,13 @@ fn bars_run_from_limit_to_limit_and_the_estimate_is_marked() {
                 at(ends[0][0].1, ends[0][1].1);
                 at(ends[1][0].0, inside(row.lower));
                 at(ends[2][0].0, inside(row.upper));
-                at(
-                    f64::midpoint(ends[3][0].0, ends[3][1].0),
-                    inside(row.estimate),
-                );
+                // The opposite ends of a circle, or of a diamond.
+                let places = ends[3].iter().map(|end| end.0);
+                let (least, most) = places
+                    .fold((f64::INFINITY, 0.0_f64), |(least, most), place| {
+                        (least.min(place), most.max(place))
+                    });
+                at(f64::midpoint(least, most), inside(row.estimate));
             }
         }
     }
@@ -132,12 +131,12 @@ fn the_axis_holds_every_number_and_every_threshold() {
         for question in openings(trial) {
             let outcome = &trial.outcomes[question.outcome];
             let axis = figure(trial, &question, 520.0).plane.x;
-            let rows = differences(trial, outcome, question.comparison);
+            let rows = differences(trial, &question);
             let sign = match outcome.direction {
                 Direction::LowerIsBetter => -1.0,
                 Direction::HigherIsBetter => 1.0,
             };
-            let maximum = between_scale(outcome, question.comparison).maximum.to_f64();
+            let maximum = between_scale(trial, &question).maximum.to_f64();
             let numbers = rows
                 .iter()
                 .flat_map(|row| [row.lower, row.estimate, row.upper]);
@@ -266,7 +265,7 @@ fn zones_meet_at_the_threshold_and_at_its_mirror_image() {
 fn a_position_gives_back_its_threshold() {
     for trial in &trials() {
         for question in openings(trial) {
-            let scale = between_scale(&trial.outcomes[question.outcome], question.comparison);
+            let scale = between_scale(trial, &question);
             for width in WIDTHS {
                 let figure = figure(trial, &question, width);
                 for threshold in steps(&scale) {
@@ -293,7 +292,7 @@ fn a_position_gives_back_its_threshold() {
 fn the_ground_and_the_marks_stand_still() {
     for trial in &trials() {
         for question in openings(trial) {
-            let scale = between_scale(&trial.outcomes[question.outcome], question.comparison);
+            let scale = between_scale(trial, &question);
             let standing = figure(trial, &question, 520.0);
             for between in [decimal("0"), scale.maximum] {
                 for look in looks(Question {
@@ -365,7 +364,7 @@ fn nothing_meets_anything_at_any_width_and_threshold() {
     for trial in &trials() {
         for question in openings(trial) {
             let outcome = &trial.outcomes[question.outcome];
-            let scale = between_scale(outcome, question.comparison);
+            let scale = between_scale(trial, &question);
             let all = steps(&scale);
             let few = [all[0], all[1], all[all.len() / 2], scale.maximum];
             for width in (240..=1100).step_by(20).map(f64::from).chain(WIDTHS) {

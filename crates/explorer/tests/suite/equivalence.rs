@@ -12,8 +12,8 @@ use mcid_figure::scene::{Mark, Role};
 use mcid_stats::Interval;
 use mcid_test_support::ask::{about, openings, pain, set};
 use mcid_test_support::file::{
-    changed, contrasts, make_changes, printed, remove, remove_sizes, trials, turn,
-    without_deviations,
+    changed, make_changes, printed, remove_sizes, trials, turn, without_deviations,
+    without_differences,
 };
 use mcid_test_support::golden::steps;
 use mcid_test_support::near;
@@ -287,11 +287,7 @@ fn an_interval_that_is_not_symmetric_gives_ranges() {
 
 #[test]
 fn what_is_missing_is_said() {
-    let without = changed(|file| {
-        for contrast in contrasts(file) {
-            remove(contrast, "confidence_interval");
-        }
-    });
+    let without = without_differences();
     let view = made(&without, &pain(&without, "1.0"), 640.0);
     assert!(view.scene.is_none() && !view.lead.text().is_empty());
     // No width, no standard error.
@@ -323,7 +319,7 @@ fn what_is_missing_is_said() {
 fn the_tests_are_monotone_in_the_margin() {
     for trial in &trials() {
         let opening = Question::default_for(trial, 0);
-        let scale = between_scale(&trial.outcomes[0], 0);
+        let scale = between_scale(trial, &opening);
         let mut last: Option<Margin> = None;
         for threshold in steps(&scale) {
             let question = Question {
@@ -354,7 +350,7 @@ fn the_figure_is_sound_at_every_threshold_and_width() {
     ]);
     for trial in &all {
         for opening in openings(trial) {
-            let scale = between_scale(&trial.outcomes[opening.outcome], opening.comparison);
+            let scale = between_scale(trial, &opening);
             for between in steps(&scale).into_iter().step_by(7) {
                 let question = Question { between, ..opening };
                 for width in [240.0, 300.0, 480.0, 900.0] {

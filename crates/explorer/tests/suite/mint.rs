@@ -153,7 +153,7 @@ fn verdicts_at_the_primary_visit() {
     ] {
         let (trial, question) = opening(name);
         assert!(question.between.compare(decimal("2")).is_eq());
-        let rows = differences(&trial, &trial.outcomes[0], question.comparison);
+        let rows = differences(&trial, &question);
         let chosen = rows.iter().find(|row| row.visit == question.visit);
         let wanted = Verdict {
             benefit: Importance::RuledOut,
@@ -179,10 +179,9 @@ fn what_is_significant_is_smaller_than_the_threshold() {
     let mut count = 0;
     for name in TRIALS {
         let trial = mint(name);
-        let outcome = &trial.outcomes[0];
-        for row in differences(&trial, outcome, 0) {
+        for row in differences(&trial, &Question::opening(&trial)) {
             count += 1;
-            let p = outcome.contrasts[row.contrast].p.as_ref().expect("a P");
+            let p = row.contrast.p.as_ref().expect("a P");
             let significant = p.value.compare(decimal("0.05")).is_lt();
             assert_eq!(significant, row.benefit.side() != Side::Unresolved);
             if significant {

@@ -11,7 +11,8 @@ use mcid_explorer::{Control, View};
 use mcid_figure::scene::Role;
 use mcid_test_support::ask::{about, choose, openings, pain, set};
 use mcid_test_support::file::{
-    changed, contrasts, make_changes, mirror_means, remove, results, trials, without_deviations,
+    changed, make_changes, mirror_means, remove, results, trials, without_deviations,
+    without_differences,
 };
 use mcid_test_support::golden::steps;
 use mcid_test_support::near;
@@ -217,15 +218,7 @@ fn what_is_missing_is_said() {
     assert!(view.scene.is_some() && offers(&view));
     near(scores(&no_deviation, &chosen).chance, 0.6248, 0.0005);
     // A ratio compares no means.
-    let ratios = changed(|file| {
-        for contrast in contrasts(file) {
-            *contrast = json!({
-                "visit": contrast["visit"], "arm": "retraining", "reference_arm": "control",
-                "kind": "ratio", "estimate": "0.8",
-                "confidence_interval": {"level": "95", "lower": "0.7", "upper": "0.9"}
-            });
-        }
-    });
+    let ratios = without_differences();
     let question = about(&ratios, "pain");
     assert_eq!(Scores::of(&ratios, &question), Err(NoScores::Comparison));
     assert!(!made(&ratios, &question, 640.0).lead.text().is_empty());
@@ -278,7 +271,7 @@ fn the_figure_is_sound_at_every_threshold_and_width() {
     ]);
     for trial in &all {
         for opening in openings(trial) {
-            let scale = between_scale(&trial.outcomes[opening.outcome], opening.comparison);
+            let scale = between_scale(trial, &opening);
             for between in steps(&scale).into_iter().step_by(7) {
                 let question = Question { between, ..opening };
                 for width in [240.0, 300.0, 480.0, 900.0] {
@@ -296,7 +289,7 @@ fn the_figure_is_sound_at_every_threshold_and_width() {
 fn the_chance_grows_with_the_threshold() {
     let trial = &trials()[0];
     let opening = about(trial, "pain");
-    let scale = between_scale(&trial.outcomes[opening.outcome], 0);
+    let scale = between_scale(trial, &opening);
     let mut last = 0.5;
     for threshold in steps(&scale) {
         let question = Question {

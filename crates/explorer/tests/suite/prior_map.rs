@@ -172,7 +172,7 @@ fn every_question_has_a_sound_map_and_plain_words() {
             if Evidence::of(trial, &question).is_none() {
                 continue;
             }
-            let scale = between_scale(&trial.outcomes[outcome], question.comparison);
+            let scale = between_scale(trial, &question);
             let all = steps(&scale);
             for step in [0, 1, all.len() / 2, all.len() - 1] {
                 let question = Question {

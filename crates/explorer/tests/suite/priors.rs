@@ -3,10 +3,11 @@
 //! sound for any trial, width and threshold.
 
 use crate::posteriors::POSTERIORS;
+use mcid_analysis::difference::answerable_visits;
 use mcid_analysis::evidence::Evidence;
 use mcid_analysis::posterior_range::{Corner, corners, even_mean, probability_above};
 use mcid_analysis::priors::{BeliefKind, Beliefs, undoing};
-use mcid_analysis::question::{Question, answerable_visits, comparisons};
+use mcid_analysis::question::{Question, comparisons};
 use mcid_analysis::threshold::between_scale;
 use mcid_explorer::View;
 use mcid_figure::scene::Role;
@@ -33,9 +34,9 @@ fn made(trial: &Trial, question: &Question, width: f64) -> View {
 fn questions(trial: &Trial) -> Vec<Question> {
     (0..trial.outcomes.len())
         .flat_map(|outcome| {
-            let pairs = comparisons(&trial.outcomes[outcome]).len();
+            let pairs = comparisons(trial, &trial.outcomes[outcome]).len();
             (0..pairs).flat_map(move |comparison| {
-                answerable_visits(&trial.outcomes[outcome], comparison)
+                answerable_visits(trial, &trial.outcomes[outcome], comparison)
                     .into_iter()
                     .map(move |visit| Question {
                         comparison,
@@ -381,7 +382,7 @@ fn every_question_has_a_sound_figure_and_plain_words() {
     for trial in &trials() {
         for question in questions(trial) {
             let outcome = &trial.outcomes[question.outcome];
-            let scale = between_scale(outcome, question.comparison);
+            let scale = between_scale(trial, &question);
             let all = steps(&scale);
             let chosen = [0, 1, all.len() / 3, all.len() / 2, all.len() - 1];
             for step in chosen {
@@ -427,7 +428,7 @@ fn more_is_never_more_probable() {
                 continue;
             };
             let beliefs = Beliefs::new(trial, &question, &evidence);
-            let scale = between_scale(&trial.outcomes[question.outcome], question.comparison);
+            let scale = between_scale(trial, &question);
             for belief in &beliefs.all {
                 let mut before = Interval {
                     lower: 1.0,

@@ -2,8 +2,9 @@
 //! thresholds, rounding, and which way is better.
 
 use mcid_analysis::chosen;
+use mcid_analysis::difference::answerable_visits;
 use mcid_analysis::difference::{Difference, differences};
-use mcid_analysis::question::{Bars, Question, ScoreRange, TrajectoryDisplay, answerable_visits};
+use mcid_analysis::question::{Bars, Question, ScoreRange, TrajectoryDisplay};
 use mcid_analysis::verdict::Side;
 use mcid_explorer::first_view::{FixedResults, analyse, spoken};
 use mcid_test_support::ask::{decimal, outcome_index, visit_index};
@@ -21,11 +22,7 @@ fn pain(trial: &Trial, between: &str) -> Question {
 }
 
 fn only(trial: &Trial, question: &Question) -> Difference {
-    let rows = differences(
-        trial,
-        &trial.outcomes[question.outcome],
-        question.comparison,
-    );
+    let rows = differences(trial, question);
     chosen(&rows, question)
         .cloned()
         .expect("a difference at this visit")
@@ -40,7 +37,7 @@ fn answered(trial: &Trial, question: &Question) -> Answer {
 fn asked(trial: &Trial) -> Vec<Question> {
     let mut found = Vec::new();
     for index in 0..trial.outcomes.len() {
-        for visit in answerable_visits(&trial.outcomes[index], 0) {
+        for visit in answerable_visits(trial, &trial.outcomes[index], 0) {
             found.push(Question {
                 visit,
                 ..Question::default_for(trial, index)
@@ -228,7 +225,7 @@ fn every_answer_says_which_way_is_better_and_by_how_much() {
     for question in asked(&trial) {
         let outcome = &trial.outcomes[question.outcome];
         let difference = only(&trial, &question);
-        let contrast = &outcome.contrasts[difference.contrast];
+        let contrast = &difference.contrast;
         let Difference {
             estimate,
             lower,

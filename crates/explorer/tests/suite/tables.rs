@@ -2,8 +2,9 @@
 //! text, and the scales of the sliders.
 
 use mcid_analysis::chosen;
+use mcid_analysis::difference::answerable_visits;
 use mcid_analysis::difference::{Difference, differences};
-use mcid_analysis::question::{Question, answerable_visits};
+use mcid_analysis::question::Question;
 use mcid_analysis::threshold::{ThresholdScale, between_scale, within_scale};
 use mcid_test_support::ask::decimal;
 use mcid_test_support::file::{THREE_ARMS, read, resolve};
@@ -11,11 +12,7 @@ use mcid_test_support::shown::made;
 use mcid_trial::{Decimal, Direction, ThresholdKind, Trial};
 
 fn only(trial: &Trial, question: &Question) -> Difference {
-    let rows = differences(
-        trial,
-        &trial.outcomes[question.outcome],
-        question.comparison,
-    );
+    let rows = differences(trial, question);
     chosen(&rows, question)
         .cloned()
         .expect("a difference at this visit")
@@ -25,7 +22,7 @@ fn only(trial: &Trial, question: &Question) -> Difference {
 fn asked(trial: &Trial) -> Vec<Question> {
     let mut found = Vec::new();
     for index in 0..trial.outcomes.len() {
-        for visit in answerable_visits(&trial.outcomes[index], 0) {
+        for visit in answerable_visits(trial, &trial.outcomes[index], 0) {
             found.push(Question {
                 visit,
                 ..Question::default_for(trial, index)
@@ -86,7 +83,7 @@ fn assert_scale(scale: &ThresholdScale, sizes: &[f64], published: &[Decimal], ab
 fn the_sliders_cover_data_and_published_thresholds() {
     let three = read(THREE_ARMS);
     for trial in [resolve(), three] {
-        for outcome in &trial.outcomes {
+        for (index, outcome) in trial.outcomes.iter().enumerate() {
             let published = |of: fn(ThresholdKind) -> bool| -> Vec<Decimal> {
                 let found = outcome
                     .thresholds
@@ -95,14 +92,18 @@ fn the_sliders_cover_data_and_published_thresholds() {
                 found.map(|threshold| threshold.value.value).collect()
             };
             for comparison in 0..2 {
-                let rows = differences(&trial, outcome, comparison);
+                let question = Question {
+                    comparison,
+                    ..Question::default_for(&trial, index)
+                };
+                let rows = differences(&trial, &question);
                 let sizes: Vec<f64> = rows
                     .iter()
                     .flat_map(|row| [row.lower, row.estimate, row.upper])
                     .collect();
                 let between = published(|kind| kind == ThresholdKind::BetweenGroups);
                 assert_scale(
-                    &between_scale(outcome, comparison),
+                    &between_scale(&trial, &question),
                     &sizes,
                     &between,
                     &format!("{} between", outcome.id),
@@ -128,7 +129,7 @@ fn a_slider_reaches_beyond_the_largest_published_threshold() {
         let outcome = &mut trial.outcomes[0];
         outcome.thresholds[0].value.value = value;
         assert_eq!(outcome.thresholds[0].kind, ThresholdKind::BetweenGroups);
-        let scale = between_scale(outcome, 0);
+        let scale = between_scale(&trial, &Question::opening(&trial));
         assert!(
             scale.maximum.to_f64() >= 1.5 * value.to_f64(),
             "{published}: {scale:?}"
@@ -230,7 +231,7 @@ fn the_differences_table_can_be_worked_out_again() {
             1.0
         };
         let question = Question {
-            between: between_scale(outcome, 0)
+            between: between_scale(&trial, &question)
                 .nearest_step(sign * only(&trial, &question).estimate),
             ..question
         };

@@ -242,7 +242,7 @@ fn the_ground_and_the_arms_stand_still() {
             let outcome = &trial.outcomes[question.outcome];
             let standing = figure(trial, &question, 520.0);
             let moved = Question {
-                between: between_scale(outcome, question.comparison).maximum,
+                between: between_scale(trial, &question).maximum,
                 within: within_scale(trial, outcome).maximum,
                 ..question
             };
@@ -302,7 +302,7 @@ fn nothing_meets_anything_at_any_width_look_and_threshold() {
     for trial in &trials() {
         for question in questions(trial) {
             let outcome = &trial.outcomes[question.outcome];
-            let all = steps(&between_scale(outcome, question.comparison));
+            let all = steps(&between_scale(trial, &question));
             let within = within_scale(trial, outcome).maximum;
             let few = [all[0], all[1], all[all.len() / 2], all[all.len() - 1]];
             let opens = question == Question::default_for(trial, question.outcome);

@@ -136,8 +136,8 @@ fn every_text_is_plain_and_claims_no_more_than_it_may() {
     let three = read(THREE_ARMS);
     for trial in [resolve(), three] {
         for index in 0..trial.outcomes.len() {
-            let (outcome, opening) = (&trial.outcomes[index], Question::default_for(&trial, index));
-            let scale = between_scale(outcome, 0);
+            let opening = Question::default_for(&trial, index);
+            let scale = between_scale(&trial, &opening);
             let mut betweens = vec![
                 decimal("0"),
                 opening.between,
@@ -146,7 +146,7 @@ fn every_text_is_plain_and_claims_no_more_than_it_may() {
                 scale.maximum,
             ];
             betweens.extend(
-                differences(&trial, outcome, 0)
+                differences(&trial, &opening)
                     .iter()
                     .take(1)
                     .flat_map(|row| row.benefit.breakpoints()),
@@ -194,11 +194,7 @@ fn every_state_has_words_of_its_own() {
         (lower..=5)
             .flat_map(move |estimate| (estimate..=5).map(move |upper| (lower, estimate, upper)))
     }) {
-        let benefit = Benefit {
-            lower: number(lower),
-            estimate: number(estimate),
-            upper: number(upper),
-        };
+        let benefit = Benefit::new(number(estimate), number(lower), number(upper));
         for threshold in 1..=5 {
             let verdict = benefit.verdict(number(threshold)).expect("above 0");
             let words = (headline(&verdict).to_owned(), clause(&verdict).to_owned());

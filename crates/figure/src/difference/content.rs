@@ -51,17 +51,19 @@ impl DifferenceContent {
         has_handle: bool,
     ) -> Self {
         let outcome = &trial.outcomes[question.outcome];
-        let pair = comparisons(outcome).get(question.comparison).copied();
+        let pair = comparisons(trial, outcome)
+            .get(question.comparison)
+            .copied();
         let (arm, reference) = pair.map(|pair| arm_names(trial, pair)).unwrap_or_default();
         let row = |difference: &Difference| DifferenceRow {
             difference: difference.clone(),
             visit: capitalised(&difference.visit_label),
-            numbers: row_numbers(&outcome.contrasts[difference.contrast]),
+            numbers: row_numbers(&difference.contrast),
         };
         Self {
             rows: differences.iter().map(row).collect(),
             direction: outcome.direction,
-            scale: between_scale(outcome, question.comparison),
+            scale: between_scale(trial, question),
             favours_arm: favours(&arm),
             favours_reference: favours(&reference),
             has_handle,

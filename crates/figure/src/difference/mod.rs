@@ -175,7 +175,12 @@ impl DifferenceFigure {
                 let ends = [difference.lower, difference.upper].map(|end| self.plane.inside_x(end));
                 pen.interval(role, width, ends, y)?;
                 let centre = (self.plane.inside_x(difference.estimate), y);
-                pen.marker(role, Marker::Circle, centre, size)?;
+                let marker = if difference.basis.is_printed() {
+                    Marker::Circle
+                } else {
+                    Marker::Diamond
+                };
+                pen.marker(role, marker, centre, size)?;
             }
             Ok(())
         })

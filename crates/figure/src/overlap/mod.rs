@@ -15,7 +15,6 @@ use super::axes::{self, Axis, spread};
 use super::plane::{Drawn, Pen, Plane};
 use super::scene::{Anchor, Role, Scene, arm_style};
 use super::text_width::role_width;
-use super::ticks::covering;
 
 mod names;
 
@@ -78,11 +77,12 @@ pub fn scene(content: &OverlapContent<'_>, width: f64) -> (Scene, Plane) {
 /// The scores that are shown: those on which the curves are, the whole scale
 /// where it is not much wider, and a little beyond it.
 fn range(scores: &Scores) -> Range<f64> {
-    let ends = scores.arms.iter().flat_map(|arm| {
+    let mut range = f64::INFINITY..f64::NEG_INFINITY;
+    for arm in &scores.arms {
         let (mean, reach) = (arm.mean.to_f64(), REACH * arm.deviation.value);
-        [mean - reach, mean + reach]
-    });
-    let mut range = covering(f64::INFINITY..f64::NEG_INFINITY, ends);
+        range.start = range.start.min(mean - reach);
+        range.end = range.end.max(mean + reach);
+    }
     let Some(Interval { lower, upper }) = scores.bounds else {
         return range;
     };
@@ -95,7 +95,8 @@ fn range(scores: &Scores) -> Range<f64> {
         range.end = range.end.min((upper + beyond).max(mean));
     }
     if shows_whole {
-        range = covering(range, [lower, upper]);
+        range.start = range.start.min(lower);
+        range.end = range.end.max(upper);
     }
     if scores.is_bounded() {
         range.start = range.start.max(lower);

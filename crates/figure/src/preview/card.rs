@@ -31,8 +31,7 @@ const LEAST: f64 = 60.0;
 /// The card with the figure.
 pub(super) fn write(svg: &mut String, trial: &Trial) {
     let question = Question::opening(trial);
-    let outcome = &trial.outcomes[question.outcome];
-    let mut rows = differences(trial, outcome, question.comparison);
+    let mut rows = differences(trial, &question);
     rows.retain(|row| row.visit == question.visit);
     let (top, bottom) = FINDING;
     let (width, height) = (WIDTH - MARGIN - LEFT, bottom - top);

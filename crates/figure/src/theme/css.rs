@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::marks::{ARM_DASHES, BOLD, HALO, LineStyle, Paint, area, line, text};
+use super::marks::{ARM_DASHES, BOLD, HALO, Paint, area, line, text};
 use super::{ARMS, CARD, Colour, INK_2, MORE_CONTRAST, SANS, SERIF, colours};
 use crate::scene::{ROLES, Role, SHADES};
 use crate::text_width::TEXT_SIZE;
@@ -50,8 +50,10 @@ fn write_marks(sheet: &mut String) -> std::fmt::Result {
         "  .exhibit .plot text {{ paint-order: stroke; stroke: var(--{}); stroke-width: {HALO}px; stroke-linejoin: round; }}",
         CARD.name
     )?;
-    writeln!(sheet, "  .line {{ fill: none; }}")?;
-    writeln!(sheet, "  .area {{ stroke: none; }}")?;
+    writeln!(
+        sheet,
+        "  .line {{ fill: none; }}\n  .area {{ stroke: none; }}"
+    )?;
     for (arm, (colour, dashes)) in ARMS.iter().zip(ARM_DASHES).enumerate() {
         let name = colour.name;
         writeln!(
@@ -71,51 +73,58 @@ fn write_role(sheet: &mut String, role: Role) -> std::fmt::Result {
     let is_arm = class.ends_with("arm-0");
     let class = class.trim_end_matches(" arm-0").replace(' ', ".");
     let variable = |colour: Colour| {
-        let name = if is_arm { "arm" } else { colour.name };
-        format!("var(--{name})")
+        if is_arm {
+            "var(--arm)".to_owned()
+        } else {
+            format!("var(--{})", colour.name)
+        }
     };
     let opacity = |name: &str, paint: Paint| {
         let opacity = paint.opacity;
         opacity.map_or_else(String::new, |part| format!(" {name}-opacity: {part};"))
     };
-    if let Some(LineStyle {
-        paint,
-        dashes,
-        is_round,
-    }) = line(role)
-    {
-        let (colour, opacity) = (variable(paint.colour), opacity("stroke", paint));
-        write!(sheet, "  .line.{class} {{ stroke: {colour};{opacity}")?;
-        match (role, dashes) {
+    if let Some(style) = line(role) {
+        write!(
+            sheet,
+            "  .line.{class} {{ stroke: {};",
+            variable(style.paint.colour)
+        )?;
+        write!(sheet, "{}", opacity("stroke", style.paint))?;
+        match (role, style.dashes) {
             (Role::Arm(_), _) => write!(sheet, " stroke-dasharray: var(--dash, none);")?,
             (_, Some(dashes)) => write!(sheet, " stroke-dasharray: {dashes};")?,
             (_, None) => {}
         }
-        let joins = if is_round {
-            " stroke-linejoin: round;"
-        } else {
-            ""
-        };
-        writeln!(sheet, "{joins} }}")?;
+        if style.is_round {
+            write!(sheet, " stroke-linejoin: round;")?;
+        }
+        writeln!(sheet, " }}")?;
     }
     if let Some(paint) = area(role) {
         let colour = variable(paint.colour);
         let opacity = opacity("fill", paint);
         writeln!(sheet, "  .area.{class} {{ fill: {colour};{opacity} }}")?;
-        let (percent, card) = (paint.opacity.map(|part| 100.0 * part), CARD.name);
-        let mixed = percent
-            .map(|percent| format!("color-mix(in srgb, {colour} {percent:.0}%, var(--{card}))"));
-        let ground = mixed.unwrap_or(colour);
+        let ground = paint.opacity.map_or_else(
+            || colour.clone(),
+            |part| {
+                let (percent, card) = (100.0 * part, CARD.name);
+                format!("color-mix(in srgb, {colour} {percent:.0}%, var(--{card}))")
+            },
+        );
         writeln!(sheet, "  .swatch.{class} {{ background: {ground}; }}")?;
     }
     let (colour, is_bold) = text(role);
     if colour != INK_2 {
-        let colour = variable(colour);
-        write!(sheet, "  .plot text.{class} {{ fill: {colour};")?;
-        if is_bold {
-            write!(sheet, " font-weight: {BOLD};")?;
-        }
-        writeln!(sheet, " }}")?;
+        let weight = if is_bold {
+            format!(" font-weight: {BOLD};")
+        } else {
+            String::new()
+        };
+        writeln!(
+            sheet,
+            "  .plot text.{class} {{ fill: {};{weight} }}",
+            variable(colour)
+        )?;
     }
     Ok(())
 }

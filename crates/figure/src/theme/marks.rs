@@ -39,13 +39,17 @@ pub(crate) struct LineStyle {
 }
 
 fn opaque(colour: Colour) -> Paint {
-    let opacity = None;
-    Paint { colour, opacity }
+    Paint {
+        colour,
+        opacity: None,
+    }
 }
 
 fn clear(colour: Colour, opacity: f64) -> Paint {
-    let opacity = Some(opacity);
-    Paint { colour, opacity }
+    Paint {
+        colour,
+        opacity: Some(opacity),
+    }
 }
 
 fn arm_colour(arm: u8) -> Colour {

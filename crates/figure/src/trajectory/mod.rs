@@ -18,7 +18,7 @@ mod words;
 use super::plane::{Plane, kept_within};
 use super::scene::{Layer, Role, Target, arm_style};
 use super::text_width::widest;
-use super::ticks::{covering, labelled, rounded_out};
+use super::ticks::{labelled, rounded_out};
 use visits::{Naming, VisitLabel, visit_labels};
 use words::{counted, legend};
 
@@ -219,16 +219,17 @@ fn y_range(course: &Trajectory) -> Range<f64> {
     if let Some((low, high)) = course.scale {
         return low..high;
     }
-    let points = course.series.iter().flat_map(|series| &series.points);
-    let values = points.flat_map(|point| {
+    let mut low = f64::INFINITY;
+    let mut high = f64::NEG_INFINITY;
+    for point in course.series.iter().flat_map(|series| &series.points) {
         let (lower, upper) = point.bar.unwrap_or((point.value, point.value));
-        [lower, upper, point.value]
-    });
-    let range = covering(f64::INFINITY..f64::NEG_INFINITY, values);
-    if range.start > range.end {
+        low = low.min(lower).min(point.value);
+        high = high.max(upper).max(point.value);
+    }
+    if low > high {
         return 0.0..1.0;
     }
-    rounded_out(&range, 5)
+    rounded_out(&(low..high), 5)
 }
 
 /// The ticks of the vertical axis with their labels.

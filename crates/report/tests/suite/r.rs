@@ -13,8 +13,9 @@ use mcid_analysis::question::Question;
 use mcid_analysis::setting::{Choice, Setting};
 use mcid_report::{Software, report};
 use mcid_test_support::ask::{at, choose, decimal, openings, own_prior, pain, questions, set};
-use mcid_test_support::file::{resolve, trials};
-use mcid_trial::Trial;
+use mcid_test_support::file::{changed, contrasts, remove, resolve, trials};
+use mcid_trial::{Decimal, Interval, Reported, Spread, Trial};
+use serde_json::{Value, json};
 
 /// How far a number of R may be from that of the analysis, as a part of it: R
 /// prints ten digits, and its noncentral t is right to about eleven.
@@ -24,7 +25,6 @@ const RELATIVE: f64 = 1e-8;
 const ABSOLUTE: f64 = 1e-13;
 
 /// Whether R is there; says so where it is not.
-#[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
 fn has_r() -> bool {
     let found = Command::new("Rscript").arg("--version").output();
     let found = found.is_ok_and(|output| output.status.success());
@@ -196,6 +196,56 @@ fn r_agrees_on_odd_trials() {
         }
     }
     assert_all("odd", &cases);
+}
+
+/// RESOLVE without printed intervals, so that the difference is from a standard
+/// error, from P, from standard deviations and from intervals of means.
+#[test]
+fn r_agrees_on_computed_differences() {
+    let without_intervals = |change: fn(&mut Value)| {
+        changed(|file| {
+            for contrast in contrasts(file) {
+                remove(contrast, "confidence_interval");
+                change(contrast);
+            }
+        })
+    };
+    let mut from_intervals = resolve();
+    for outcome in &mut from_intervals.outcomes {
+        outcome.contrasts.clear();
+        for summary in &mut outcome.summaries {
+            if let Some(mean) = &summary.mean {
+                let decimals = mean.value.decimals() + 1;
+                let limit = |side: f64| Reported {
+                    value: Decimal::nearest(mean.to_f64() + side * 0.41, decimals).expect("small"),
+                    source: None,
+                    note: None,
+                };
+                summary.spread = Spread::ConfidenceInterval(Interval {
+                    level: decimal("95"),
+                    lower: limit(-1.0),
+                    upper: limit(1.0),
+                });
+            }
+        }
+    }
+    let trials = [
+        without_intervals(|contrast| contrast["standard_error"] = json!("0.28")),
+        without_intervals(|contrast| contrast["p"] = json!(".021")),
+        changed(|file| contrasts(file).clear()),
+        from_intervals,
+    ];
+    let mut cases = Vec::new();
+    for (place, trial) in trials.iter().enumerate() {
+        for reference in 0..3 {
+            for between in ["0", "0.5", "1"] {
+                let question = choose(pain(trial, between), Choice::Reference, reference);
+                let name = format!("computed {place}, {reference} at {between}");
+                cases.push((name, trial, question));
+            }
+        }
+    }
+    assert_all("computed", &cases);
 }
 
 /// Names that would end a comment or a text if they could.

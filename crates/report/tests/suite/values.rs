@@ -186,7 +186,10 @@ fn of_priors(found: &mut Values, trial: &Trial, question: &Question, evidence: &
 
 fn of_arms(found: &mut Values, trial: &Trial, question: &Question) {
     let outcome = &trial.outcomes[question.outcome];
-    let Some(pair) = comparisons(outcome).get(question.comparison).copied() else {
+    let Some(pair) = comparisons(trial, outcome)
+        .get(question.comparison)
+        .copied()
+    else {
         return;
     };
     let changes =

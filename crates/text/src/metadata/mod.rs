@@ -92,8 +92,7 @@ pub fn picture_words(trial: &Trial) -> String {
 /// The opening question with the difference that it is about.
 fn opening(trial: &Trial) -> Option<(Question, Difference)> {
     let question = Question::opening(trial);
-    let outcome = &trial.outcomes[question.outcome];
-    let rows = differences(trial, outcome, question.comparison);
+    let rows = differences(trial, &question);
     chosen(&rows, &question).map(|difference| (question, difference.clone()))
 }
 
@@ -101,7 +100,7 @@ fn opening(trial: &Trial) -> Option<(Question, Difference)> {
 /// which way is better, arms and interval.
 fn finding(trial: &Trial, question: &Question, difference: &Difference) -> String {
     let outcome = &trial.outcomes[question.outcome];
-    let contrast = &outcome.contrasts[difference.contrast];
+    let contrast = &difference.contrast;
     let estimate = contrast.estimate.value;
     let (arm, reference) = contrast_arms(trial, contrast);
     let what = measure(contrast, outcome);

@@ -54,7 +54,7 @@ pub fn words(trial: &Trial) -> Words {
 fn finding(trial: &Trial) -> Option<Finding> {
     let (question, difference) = opening(trial)?;
     let outcome = &trial.outcomes[question.outcome];
-    let contrast = &outcome.contrasts[difference.contrast];
+    let contrast = &difference.contrast;
     let interval = contrast.interval.as_ref()?;
     let estimate = contrast.estimate.value;
     let (arm, reference) = contrast_arms(trial, contrast);

@@ -65,7 +65,7 @@ pub const MEANING: Name = ("meaning", "At your threshold");
 pub const ROUNDING: Name = ("rounding", "Rounding");
 pub const GRADE: Name = ("grade", "Imprecision");
 pub const AGAINST_ZERO: Name = ("against_zero", "Against zero");
-pub const PRINTED: Name = ("printed", "The difference as printed");
+pub const PRINTED: Name = ("printed", "The difference");
 pub const KEY_NUMBERS: Name = ("key_numbers", "Key numbers");
 pub const VERDICT_CHANGES: Name = (
     "verdict_changes",
@@ -127,10 +127,11 @@ pub const PUBLISHED_FIELDS: &[Name] = &[
     ("label", "Label"),
     ("source", "Source"),
 ];
+pub const BASIS: Name = ("basis", "Printed or computed");
 pub const PRINTED_FIELDS: &[Name] = &[
     ("name", "Name"),
     ("label", "What it is"),
-    ("value", "As printed"),
+    ("value", "Value"),
     ("source", "Source"),
 ];
 pub const KEY_NUMBER_FIELDS: &[Name] = &[

@@ -59,6 +59,7 @@ pub fn parameter_label(parameter: Parameter) -> &'static str {
         Parameter::Choice(Choice::People) => number_needed_to_treat::PEOPLE,
         Parameter::Choice(Choice::Multiplicity) => contrasts::ALLOWANCE,
         Parameter::Choice(Choice::Reference) => label::REFERENCE,
+        Parameter::Choice(Choice::Estimate) => label::ESTIMATE,
     }
 }
 
@@ -68,7 +69,9 @@ pub fn parameter_value(trial: &Trial, question: &Question, parameter: Parameter)
     let choice = match parameter {
         Parameter::Outcome => return outcome.name.clone(),
         Parameter::Comparison => {
-            let arms = comparisons(outcome).get(question.comparison).copied();
+            let arms = comparisons(trial, outcome)
+                .get(question.comparison)
+                .copied();
             let names = arms.map(|arms| arm_names(trial, arms));
             return names.map_or_else(String::new, |(arm, reference)| pair(&arm, &reference));
         }
@@ -94,6 +97,7 @@ pub fn parameter_value(trial: &Trial, question: &Question, parameter: Parameter)
                 Choice::People => &number_needed_to_treat::NUMBERS,
                 Choice::Multiplicity => &contrasts::ALLOWANCES,
                 Choice::Reference => &label::REFERENCES,
+                Choice::Estimate => &label::ESTIMATES,
             };
             options[usize::from(question.choice(choice))]
         }

@@ -6,6 +6,7 @@ use crate::table::{Table, cell};
 use crate::working::{Number, Working};
 use crate::{RichText, phrase};
 use mcid_analysis::confidence::ConfidenceParts;
+use mcid_analysis::difference::Basis;
 use mcid_analysis::evidence::Evidence;
 use mcid_analysis::printed_p::PrintedP;
 use mcid_analysis::question::Question;
@@ -214,19 +215,17 @@ fn assumptions(evidence: &Evidence) -> Vec<String> {
 }
 
 /// The printed P of the question's difference.
-fn printed_p<'a>(
-    trial: &'a Trial,
-    question: &Question,
-    evidence: &Evidence,
-) -> Option<&'a ReportedP> {
-    let contrasts = &trial.outcomes[question.outcome].contrasts;
-    contrasts.get(evidence.difference.contrast)?.p.as_ref()
+fn printed_p(evidence: &Evidence) -> Option<&ReportedP> {
+    let difference = &evidence.difference;
+    // An interval that is computed from P says nothing new about P.
+    let p = difference.contrast.p.as_ref();
+    p.filter(|_| difference.basis != Basis::P)
 }
 
 /// The confidence once the printed P is taken in as well: by its rounding,
 /// and more narrowly where a journal's style allows.
 fn with_p(trial: &Trial, question: &Question, evidence: &Evidence) -> Vec<Number> {
-    let Some(reported) = printed_p(trial, question, evidence) else {
+    let Some(reported) = printed_p(evidence) else {
         return Vec::new();
     };
     let event = at_least(trial, question, question.between);
@@ -267,7 +266,7 @@ fn with_p(trial: &Trial, question: &Question, evidence: &Evidence) -> Vec<Number
     readings.into_iter().filter_map(of).collect()
 }
 
-pub fn remarks(trial: &Trial, question: &Question, evidence: &Evidence) -> Vec<String> {
+pub fn remarks(evidence: &Evidence) -> Vec<String> {
     let mut remarks = vec![
         "The ranges of the parts are each as wide as they can be on their own; their ends need not add up to 100%.".to_owned(),
     ];
@@ -278,7 +277,7 @@ pub fn remarks(trial: &Trial, question: &Question, evidence: &Evidence) -> Vec<S
     if !evidence.printed_is_possible() {
         remarks.push("The printed estimate is in the middle of its interval only if the numbers were rounded in a certain way. No line is drawn for them as printed; the band is what they allow.".to_owned());
     }
-    if let Some(reported) = printed_p(trial, question, evidence) {
+    if let Some(reported) = printed_p(evidence) {
         let range = PrintedP::new(reported).lenient;
         if evidence.confidence_above_with_p(0.0, range).is_none() {
             remarks.push(format!(

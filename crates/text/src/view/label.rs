@@ -2,6 +2,8 @@
 
 pub const REFERENCE: &str = "Reference distribution";
 pub const REFERENCES: [&str; 3] = ["by sample size", "normal", "Student\u{2019}s t"];
+pub const ESTIMATE: &str = "Estimate";
+pub const ESTIMATES: [&str; 2] = ["as reported", "from the arms\u{2019} means"];
 pub const LEVEL: &str = "Confidence level";
 pub const SHAPES: [&str; 2] = ["normal", "bounded to the scale"];
 

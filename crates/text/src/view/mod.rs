@@ -31,8 +31,9 @@ pub mod sample_size;
 pub mod self_check;
 pub mod within_vs_between;
 
+use mcid_analysis::difference::{Basis, answerable_visits};
 use mcid_analysis::evidence::Evidence;
-use mcid_analysis::question::{Question, answerable_visits, comparisons};
+use mcid_analysis::question::{Question, comparisons};
 use mcid_analysis::threshold::published;
 use mcid_stats::{Interval, Reference};
 use mcid_trial::{Decimal, Outcome, ThresholdKind, Trial};
@@ -103,7 +104,7 @@ pub fn guides(outcome: &Outcome) -> Vec<(Vec<String>, f64)> {
 
 /// The short names of the question's arms, for the inside of a sentence.
 pub fn names(trial: &Trial, question: &Question) -> (String, String) {
-    comparisons(&trial.outcomes[question.outcome])
+    comparisons(trial, &trial.outcomes[question.outcome])
         .get(question.comparison)
         .map(|pair| arm_names(trial, *pair))
         .unwrap_or_default()
@@ -112,7 +113,7 @@ pub fn names(trial: &Trial, question: &Question) -> (String, String) {
 /// What a view says where there is no evidence to show.
 pub fn nothing(trial: &Trial, question: &Question) -> RichText {
     let outcome = &trial.outcomes[question.outcome];
-    if answerable_visits(outcome, question.comparison).contains(&question.visit) {
+    if answerable_visits(trial, outcome, question.comparison).contains(&question.visit) {
         return RichText::new(
             "No standard error can be recovered from the printed interval: at the printed precision it has no width, or does not hold its estimate. So this cannot be drawn.",
         );
@@ -127,27 +128,43 @@ pub fn nothing(trial: &Trial, question: &Question) -> RichText {
 /// critical value and the standard error recovered from them.
 pub fn evidence_inputs(trial: &Trial, question: &Question, evidence: &Evidence) -> Vec<String> {
     let outcome = &trial.outcomes[question.outcome];
-    let contrast = &outcome.contrasts[evidence.difference.contrast];
+    let contrast = &evidence.difference.contrast;
     let digits = decimals(evidence) + 1;
+    let basis = evidence.difference.basis;
+    let origin = if basis == Basis::Means {
+        "mean minus mean, unadjusted"
+    } else {
+        "as printed"
+    };
     let mut inputs = vec![format!(
-        "estimate = {} {} (as printed)",
+        "estimate = {} {} ({origin})",
         number::decimal(contrast.estimate.value),
         outcome.unit_plural
     )];
-    if let Some(interval) = &contrast.interval {
+    if let (Some(interval), true) = (&contrast.interval, basis.is_printed()) {
         inputs.push(format!(
             "{}% interval = {} (as printed)",
             evidence.difference.level,
             number::range(interval.lower.value, interval.upper.value)
         ));
     }
+    let formula = match basis {
+        Basis::Interval => format!(
+            "interval\u{2019}s width / (2 \u{d7} {}) = ",
+            evidence
+                .estimate
+                .reference
+                .critical_value(evidence.level)
+                .map_or_else(String::new, |value| fixed(value, 3))
+        ),
+        Basis::StandardError => "as printed, ".to_owned(),
+        Basis::P => "|estimate| / (value that has half of the printed P above it) = ".to_owned(),
+        Basis::Means => {
+            "\u{221a}(SE\u{2081}\u{b2} + SE\u{2082}\u{b2}) of the two means = ".to_owned()
+        }
+    };
     inputs.push(format!(
-        "standard error = interval\u{2019}s width / (2 \u{d7} {}) = {} (by rounding, {})",
-        evidence
-            .estimate
-            .reference
-            .critical_value(evidence.level)
-            .map_or_else(String::new, |value| fixed(value, 3)),
+        "standard error = {formula}{} (by rounding, {})",
         fixed(evidence.estimate.standard_error, digits),
         number::fixed_range(evidence.standard_errors, digits)
     ));

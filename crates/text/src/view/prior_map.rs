@@ -72,7 +72,7 @@ pub fn lead(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> RichTe
     let Some(even) = even(question, beliefs) else {
         return lead.plain(" with a probability that cannot be computed from these numbers.");
     };
-    let most = between_scale(outcome, question.comparison).maximum.to_f64();
+    let most = between_scale(trial, question).maximum.to_f64();
     let everywhere = if even.upper < -most {
         Some("above 50%")
     } else if even.lower > most {
@@ -168,7 +168,7 @@ pub fn remarks(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> Vec
 
 pub fn table(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> Table {
     let outcome = &trial.outcomes[question.outcome];
-    let scale = between_scale(outcome, question.comparison);
+    let scale = between_scale(trial, question);
     let most = scale.maximum.to_f64();
     let digits = scale.step.decimals();
     let at = |share: f64| Decimal::nearest(share * most, digits + 1).unwrap_or_default();

@@ -17,7 +17,7 @@ pub fn people(trial: &Trial, question: &Question, arm: ArmIndex, number: u32) ->
 
 /// The sizes of the two arms compared: "116 and 112".
 pub fn sizes(trial: &Trial, question: &Question, [one, other]: [u32; 2]) -> String {
-    let pairs = comparisons(&trial.outcomes[question.outcome]);
+    let pairs = comparisons(trial, &trial.outcomes[question.outcome]);
     let Some(pair) = pairs.get(question.comparison) else {
         return format!("{one} and {other}");
     };
@@ -32,7 +32,7 @@ pub fn sizes(trial: &Trial, question: &Question, [one, other]: [u32; 2]) -> Stri
 /// one was recovered with a number randomised.
 pub fn as_randomised(trial: &Trial, question: &Question, origins: [Origin; 2]) -> Option<String> {
     let outcome = &trial.outcomes[question.outcome];
-    let pair = *comparisons(outcome).get(question.comparison)?;
+    let pair = *comparisons(trial, outcome).get(question.comparison)?;
     let arms = [pair.arm, pair.reference_arm];
     let stands_in = arms.into_iter().zip(origins).any(|(arm, origin)| {
         !matches!(origin, Origin::Printed | Origin::Reader)

@@ -3,9 +3,9 @@
 use crate::answer::{kind_name, within_amount};
 use crate::table::{Table, cell};
 use crate::working::{Number, Working};
-use crate::{RichText, number, phrase};
+use crate::{RichText, basis, number, phrase};
 use mcid_analysis::change::{Change, baseline_mean, reaches};
-use mcid_analysis::difference::Difference;
+use mcid_analysis::difference::{Basis, Difference};
 use mcid_analysis::question::{Question, comparisons};
 use mcid_analysis::responders::counted::{Counted, counted, percent};
 use mcid_analysis::threshold::within_kind;
@@ -72,23 +72,22 @@ fn with_percent(change: &Change, outcome: &Outcome) -> String {
 }
 
 /// The difference between the arms, as printed.
-pub fn between(
-    trial: &Trial,
-    question: &Question,
-    difference: &Difference,
-    rich_text: RichText,
-) -> Number {
-    let contrast = &trial.outcomes[question.outcome].contrasts[difference.contrast];
+pub fn between(trial: &Trial, difference: &Difference, rich_text: RichText) -> Number {
+    let contrast = &difference.contrast;
     Number {
         statement: rich_text,
         working: Working {
-            formula: format!("as printed: {}", kind_name(contrast.kind)),
+            formula: if difference.basis == Basis::Means {
+                "mean minus mean, unadjusted".to_owned()
+            } else {
+                format!("as printed: {}", kind_name(contrast.kind))
+            },
             inputs: vec![format!(
                 "estimate = {}",
                 number::decimal(contrast.estimate.value)
             )],
             assumptions: Vec::new(),
-            source: phrase::source(trial, contrast.estimate.source.or(contrast.source)),
+            source: basis::source(trial, difference),
         },
     }
 }
@@ -98,7 +97,7 @@ pub fn table(trial: &Trial, question: &Question) -> Table {
     let Some((arm, reference)) = compared_changes(trial, question) else {
         return Table::default();
     };
-    let counted = counted(outcome, question);
+    let counted = counted(trial, question);
     let responders = |wanted: ArmIndex| {
         let Counted::Here {
             arm, reference_arm, ..
@@ -114,7 +113,7 @@ pub fn table(trial: &Trial, question: &Question) -> Table {
         }))
     };
     let amount = within_amount(question.within, outcome);
-    let pairs = comparisons(outcome);
+    let pairs = comparisons(trial, outcome);
     let is_compared = |change: &&Change| {
         let mut pairs = pairs.iter();
         pairs.any(|pair| pair.arm == change.arm || pair.reference_arm == change.arm)

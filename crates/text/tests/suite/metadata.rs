@@ -2,7 +2,7 @@
 //! no text of a trial ever becomes markup.
 
 use mcid_test_support::file::{
-    THREE_ARMS, changed, contrasts, make_changes, make_ratio, printed, read, resolve, turn,
+    THREE_ARMS, changed, contrasts, make_changes, printed, read, resolve, turn, without_differences,
 };
 use mcid_test_support::numbers::settings;
 use mcid_text::metadata::{
@@ -214,8 +214,7 @@ fn the_direction_of_benefit_is_always_said() {
 
 #[test]
 fn without_a_difference_the_trial_is_described() {
-    let ratio = changed(|file| contrasts(file).iter_mut().for_each(make_ratio));
-    let words = description(&ratio);
+    let words = description(&without_differences());
     assert!(
         words.starts_with("Is one point less pain enough to matter? RESOLVE randomly assigned"),
         "{words}"

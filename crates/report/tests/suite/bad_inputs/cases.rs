@@ -32,7 +32,10 @@ pub(crate) fn file(case: &Value) -> Option<String> {
     contrast(outcome, input);
     people(outcome, input);
     match code(case) {
-        "RATIO_ON_LINEAR" => outcome["contrasts"][0]["kind"] = json!("ratio"),
+        "RATIO_ON_LINEAR" => {
+            outcome["contrasts"][0]["kind"] = json!("ratio");
+            without_deviations(outcome);
+        }
         "SD_MISSING" => {
             // What two means give by themselves, and no more.
             let contrast = &mut outcome["contrasts"][0];

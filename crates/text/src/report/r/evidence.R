@@ -1,75 +1,4 @@
 
-# --- The difference as evidence -------------------------------------------
-# Everything is turned so that above 0 is benefit.
-# Standard error from the interval: Cochrane Handbook, section 6.5.2.
-# Rounding: every pair of limits, each within half a unit of its last digit,
-# whose middle is within half a unit of the estimate.
-
-turn <- if (lower_is_better) -1 else 1
-benefit <- turn * estimate
-limits <- if (lower_is_better) -c(upper, lower) else c(lower, upper)
-limit_decimals <- if (lower_is_better) c(upper_decimals, lower_decimals) else c(lower_decimals, upper_decimals)
-
-# Student's t where fewer than 102 people were analysed, or as it is chosen.
-degrees_of_freedom <- analysed[1] + analysed[2] - 2
-use_t <- !is.na(degrees_of_freedom) &&
-  (if (reference == "rule") degrees_of_freedom < 100 else reference == "t") &&
-  degrees_of_freedom > 0
-upper_tail <- function(z) {
-  if (use_t) pt(z, degrees_of_freedom, lower.tail = FALSE) else pnorm(z, lower.tail = FALSE)
-}
-critical_value <- function(level) {
-  if (use_t) qt(1 - (1 - level) / 2, degrees_of_freedom) else qnorm(1 - (1 - level) / 2)
-}
-two_sided_p <- function(z) 2 * upper_tail(abs(z))
-
-critical <- critical_value(level / 100)
-standard_error <- (limits[2] - limits[1]) / (2 * critical)
-slack <- sum(0.5 * 10^-limit_decimals)
-keep("critical_value", critical)
-keep("standard_error", standard_error)
-keep("standard_error_low", max(limits[2] - limits[1] - slack, 0) / (2 * critical))
-keep("standard_error_high", (limits[2] - limits[1] + slack) / (2 * critical))
-
-# What the printed numbers may stand for, in whole quarters of the finest
-# printed unit, so that ties are exact.
-finest <- max(estimate_decimals, limit_decimals, threshold_decimals)
-whole <- function(x) round(x * 4 * 10^finest)
-around <- function(x, decimals) whole(x) + c(-1, 1) * 2 * 10^(finest - decimals)
-low <- around(limits[1], limit_decimals[1])
-high <- around(limits[2], limit_decimals[2])
-middle <- around(benefit, estimate_decimals)
-candidates <- rbind(
-  as.matrix(expand.grid(low, high)),
-  do.call(rbind, lapply(middle, function(m) rbind(cbind(low, 2 * m - low), cbind(2 * m - high, high)))),
-  cbind(c(low, high, middle), c(low, high, middle))
-)
-fits <- candidates[, 1] >= low[1] & candidates[, 1] <= low[2] &
-  candidates[, 2] >= high[1] & candidates[, 2] <= high[2] &
-  candidates[, 1] + candidates[, 2] >= 2 * middle[1] &
-  candidates[, 1] + candidates[, 2] <= 2 * middle[2] &
-  candidates[, 1] <= candidates[, 2]
-corners <- unique(candidates[fits, , drop = FALSE])
-is_symmetric <- nrow(corners) > 0
-corner <- list(
-  estimate = (corners[, 1] + corners[, 2]) / 2 / (4 * 10^finest),
-  error = (corners[, 2] - corners[, 1]) / 2 / (4 * 10^finest) / critical
-)
-# Where no symmetric interval would be printed so, each side of the estimate
-# has a standard error of its own, the one towards harm first.
-if (!is_symmetric) {
-  corner <- list(
-    estimate = c(benefit, benefit),
-    error = c(benefit - limits[1], limits[2] - benefit) / critical
-  )
-}
-keep("is_symmetric", is_symmetric)
-# Whether the printed numbers, taken as exact, are one of the possibilities.
-is_exact <- is_symmetric &&
-  abs(2 * whole(benefit) - whole(limits[1]) - whole(limits[2])) <= 4 * min(10^(finest - limit_decimals))
-keep("is_exact", is_exact)
-as_printed <- function(value) if (is_exact) value else NA
-
 distances <- function(size) {
   found <- (corner$estimate - size) / corner$error
   found[is.nan(found)] <- 0
@@ -135,9 +64,6 @@ state <- function(from, middle, to, size) {
 keep("verdict_state", if (threshold > 0) state(limits[1], benefit, limits[2], threshold) else NA)
 # The states that unrounded numbers could have.
 if (threshold > 0) {
-  possible <- if (is_symmetric) cbind(corners[, 1], rowSums(corners) / 2, corners[, 2]) else {
-    as.matrix(expand.grid(low, middle, high))
-  }
   possible <- rbind(possible, whole(c(limits[1], benefit, limits[2])))
   states <- apply(possible, 1, function(row) state(row[1], row[2], row[3], whole(threshold)))
   keep_range("verdict_state", states)

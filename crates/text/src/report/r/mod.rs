@@ -4,6 +4,16 @@
 //! The pieces are files of their own, so that R's own tools can read them.
 
 pub const START: &str = include_str!("start.R");
+/// The standard error: from a printed interval, or what gives one.
+pub const FROM_INTERVAL: &str = include_str!("from_interval.R");
+pub const FROM_STANDARD_ERROR: &str = include_str!("from_standard_error.R");
+pub const FROM_P: &str = include_str!("from_p.R");
+pub const FROM_MEANS: &str = include_str!("from_means.R");
+/// The reference distribution, by the degrees of freedom.
+pub const REFERENCE_DISTRIBUTION: &str = include_str!("reference.R");
+/// What rounding leaves open of a printed interval, and of a computed one.
+pub const CORNERS: &str = include_str!("corners.R");
+pub const RECOVERED: &str = include_str!("recovered.R");
 pub const EVIDENCE: &str = include_str!("evidence.R");
 pub const MARGINS: &str = include_str!("margins.R");
 pub const PRIORS: &str = include_str!("priors.R");
@@ -40,6 +50,11 @@ pub fn compared(outcome: &str, visit: &str, arm: &str, reference: &str) -> Strin
 pub const INPUTS: &str =
     "--- Put in ----------------------------------------------------------------";
 pub const NO_DIFFERENCE: &str = "The file gives no difference between the arms with an interval of some width for this question.";
+pub const SPREAD_KINDS: &str =
+    "what the spreads are: standard deviation, standard error or interval; arm, reference arm";
+pub const SPREADS: &str =
+    "the spreads as printed: one number twice, or both limits; a row for each arm";
+pub const SPREAD_LEVELS: &str = "levels of the intervals of the means, per cent";
 pub const AS_PRINTED: &str = "as printed";
 pub const LEVEL: &str = "level of the printed interval, per cent";
 pub const DECIMALS: &str = "decimals that were printed";

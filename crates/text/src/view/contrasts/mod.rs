@@ -160,7 +160,7 @@ fn limits(contrast: &Contrast, interval: Interval) -> String {
 }
 
 pub fn statement(trial: &Trial, outcome: &Outcome, row: &Row) -> String {
-    let contrast = &outcome.contrasts[row.contrast];
+    let contrast = &row.contrast;
     let (arm, reference) = contrast_arms(trial, contrast);
     format!(
         "{}, {arm} minus {reference}: {} {}, {}. {}. {}.",
@@ -220,7 +220,7 @@ pub fn table(trial: &Trial, question: &Question, contrasts: &Contrasts) -> Table
     }
     columns.extend(["Verdict".to_owned(), "Source".to_owned()]);
     let rows = contrasts.rows.iter().map(|row| {
-        let contrast = &outcome.contrasts[row.contrast];
+        let contrast = &row.contrast;
         let mut cells = vec![
             heading(trial, contrast).join("\n"),
             number::decimal(contrast.estimate.value),
@@ -282,6 +282,12 @@ fn interval(contrast: &Contrast, row: &Row) -> String {
         Some(Recovery::StandardError) => "the printed standard error",
         Some(Recovery::P) => "the printed P value",
         Some(Recovery::Deviations) => "the SDs of both arms",
+        Some(Recovery::Means) => {
+            return format!(
+                "{}\n(computed from the means)",
+                mark::interval_text(contrast)
+            );
+        }
         Some(Recovery::Interval) | None => return mark::interval_text(contrast),
     };
     match (row.interval, &contrast.interval) {

@@ -13,7 +13,7 @@ pub fn numbers(trial: &Trial, question: &Question, contrasts: &Contrasts) -> Vec
     let mut found = Vec::new();
     let inputs = |rows: &mut dyn Iterator<Item = &Row>| -> Vec<String> {
         rows.map(|row| {
-            let contrast = &outcome.contrasts[row.contrast];
+            let contrast = &row.contrast;
             format!(
                 "{} = {}, {}",
                 phrase::in_sentence(&heading(trial, contrast).join(", ")),
@@ -55,7 +55,7 @@ pub fn numbers(trial: &Trial, question: &Question, contrasts: &Contrasts) -> Vec
         ));
     }
     for row in &contrasts.rows {
-        let contrast = &outcome.contrasts[row.contrast];
+        let contrast = &row.contrast;
         let (Some(interval), None) = (row.interval, &contrast.interval) else {
             continue;
         };
@@ -99,7 +99,9 @@ pub fn numbers(trial: &Trial, question: &Question, contrasts: &Contrasts) -> Vec
 
 pub fn remarks(trial: &Trial, question: &Question, contrasts: &Contrasts) -> Vec<String> {
     let outcome = &trial.outcomes[question.outcome];
-    let of = |row: &Row| &outcome.contrasts[row.contrast];
+    fn of(row: &Row) -> &Contrast {
+        &row.contrast
+    }
     let mut remarks = Vec::new();
     let differ = |key: fn(&Contrast) -> usize| {
         let mut keys = contrasts.rows.iter().map(|row| key(of(row)));

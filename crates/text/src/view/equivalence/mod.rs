@@ -148,14 +148,13 @@ pub fn lead(trial: &Trial, question: &Question, equivalence: &Equivalence) -> Ri
 }
 
 pub fn remarks(trial: &Trial, question: &Question, equivalence: &Equivalence) -> Vec<String> {
-    let outcome = &trial.outcomes[question.outcome];
     let mut remarks = Vec::new();
     if equivalence.margin.is_some() {
         remarks.push("Here you choose the margin with the result in view. A trial of equivalence or non-inferiority fixes it before; one that was planned to show superiority can only be read so as exploration, and missing data or poor adherence make two arms look more alike than they are.".to_owned());
         remarks.push(format!(
             "Equivalence is tested at 5% on each side, which goes with the 90% interval. The answer at the top of the page calls a difference too small by the printed {}% interval, which {}.",
             equivalence.evidence.difference.level,
-            compared_with_90(&outcome.contrasts[equivalence.evidence.difference.contrast])
+            compared_with_90(&equivalence.evidence.difference.contrast)
         ));
     }
     if !equivalence.evidence.is_symmetric() {
@@ -196,7 +195,7 @@ fn deviation_remark(
     let digits = decimals(&equivalence.evidence);
     let used = fixed(standard.deviation, digits);
     let unit = &outcome.unit_plural;
-    let kind = outcome.contrasts[equivalence.evidence.difference.contrast].kind;
+    let kind = equivalence.evidence.difference.contrast.kind;
     let of = |wanted: Origin| standard.arms.iter().any(|arm| arm.origin == wanted);
     if of(Origin::Reader) {
         Some(format!(

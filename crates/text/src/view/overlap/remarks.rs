@@ -92,7 +92,7 @@ fn deviation_remarks(trial: &Trial, question: &Question, scores: &Scores) -> Vec
 /// they are not.
 fn adjusted(trial: &Trial, question: &Question, scores: &Scores) -> Option<String> {
     let outcome = &trial.outcomes[question.outcome];
-    let difference = differences(trial, outcome, question.comparison)
+    let difference = differences(trial, question)
         .into_iter()
         .find(|row| row.visit == question.visit)?;
     let reported = difference.benefit.estimate;
@@ -103,7 +103,7 @@ fn adjusted(trial: &Trial, question: &Question, scores: &Scores) -> Option<Strin
     if fixed(apart, digits) == fixed(reported.to_f64(), digits) {
         return None;
     }
-    let what = match outcome.contrasts[difference.contrast].kind {
+    let what = match difference.contrast.kind {
         ContrastKind::ModelDifference => "The difference by the trial\u{2019}s model",
         ContrastKind::ChangeDifference => "The difference between the changes since baseline",
         ContrastKind::UnadjustedDifference | ContrastKind::Ratio => "The printed difference",

@@ -1,0 +1,8 @@
+
+# --- The standard error as printed ----------------------------------------
+degrees_of_freedom <- analysed[1] + analysed[2] - 2
+is_t_by_rule <- degrees_of_freedom < 100
+standard_error <- printed_error
+errors <- pmax(printed_error + c(-1, 1) * 0.5 * 10^-printed_error_decimals, 0)
+estimates <- estimate + c(-1, 1) * 0.5 * 10^-estimate_decimals
+corner <- list(estimate = estimates[c(1, 2, 2, 1)], error = errors[c(1, 1, 2, 2)])
