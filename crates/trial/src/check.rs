@@ -53,6 +53,14 @@ pub fn outside(estimate: Decimal, lower: Decimal, upper: Decimal) -> bool {
     surely_below(estimate, lower) || surely_below(upper, estimate)
 }
 
+/// True if one number minus another is an estimate, allowing for the rounding
+/// of all three.
+pub fn is_difference(first: Decimal, second: Decimal, estimate: Decimal) -> bool {
+    let [first, second, estimate] = [first, second, estimate].map(PrintedRange::of);
+    let off = (first.value - second.value - estimate.value).abs();
+    off <= first.half + second.half + estimate.half
+}
+
 /// True if the estimate is not midway between its limits, and rounding does
 /// not explain it. The limits of a symmetric interval satisfy
 /// lower + upper = 2 × estimate.

@@ -3,10 +3,10 @@
 
 use super::super::draft::ImportQuestion;
 use super::arms::RecordArms;
-use super::number::is_difference;
 use super::part::{Part, PostedEstimate};
 use super::text::shortened;
 use super::visit::label;
+use mcid_trial::check::is_difference;
 
 /// Answer that an estimate is not wanted.
 pub(super) const LEAVE_OUT: &str = "leave_out";

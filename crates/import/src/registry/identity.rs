@@ -1,8 +1,6 @@
 //! What a record says of its trial: names, summary, condition, and the
 //! record itself as the source of all numbers.
 
-use core::fmt;
-
 use super::super::UNSAID;
 use super::super::slug::slug;
 use super::arms::{Control, RecordArms};
@@ -49,62 +47,36 @@ pub(super) fn identity(record: Node<'_>) -> Identity {
     Identity {
         short_name: first([said_there("acronym"), registration.clone(), name.clone()]),
         title: first([said_there("officialTitle"), said_there("briefTitle"), name]),
-        updated: date_of(record, "lastUpdatePostDateStruct").map(|date| date.to_string()),
+        updated: date_of(record, "lastUpdatePostDateStruct"),
         registration,
     }
 }
 
 /// What the months are called.
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+const MONTHS: &str =
+    "January February March April May June July August September October November December";
 
-/// A date of a record, of which the day may be missing.
-struct Date<'t> {
-    year: &'t str,
-    month: &'static str,
-    day: Option<&'t str>,
+/// 2022-08-18 or 2022-08 in words.
+fn in_words(date: &str) -> Option<String> {
+    let mut parts = date.split('-');
+    let mut part = |digits: usize| {
+        let part = parts.next()?;
+        let is_number = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
+        is_number.then_some(part)
+    };
+    let (year, month, day) = (part(4)?, part(2)?, part(2));
+    let place = month.parse::<usize>().ok()?.checked_sub(1)?;
+    let month = MONTHS.split(' ').nth(place)?;
+    Some(match day {
+        Some(day) => format!("{} {month} {year}", day.trim_start_matches('0')),
+        None => format!("{month} {year}"),
+    })
 }
 
-impl<'t> Date<'t> {
-    /// Reads 2022-08-18 or 2022-08.
-    fn parse(text: &'t str) -> Option<Self> {
-        let mut parts = text.split('-');
-        let mut part = |digits: usize| {
-            let part = parts.next()?;
-            let is_number = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
-            is_number.then_some(part)
-        };
-        let (year, month, day) = (part(4)?, part(2)?, part(2));
-        let month = MONTHS.get(month.parse::<usize>().ok()?.checked_sub(1)?)?;
-        Some(Self { year, month, day })
-    }
-}
-
-impl fmt::Display for Date<'_> {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(day) = self.day {
-            write!(formatter, "{} ", day.trim_start_matches('0'))?;
-        }
-        write!(formatter, "{} {}", self.month, self.year)
-    }
-}
-
-/// A date of the record's history.
-fn date_of<'t>(record: Node<'t>, key: &str) -> Option<Date<'t>> {
+/// A date of the record's history, in words.
+fn date_of(record: Node<'_>, key: &str) -> Option<String> {
     let date = at(record, &["protocolSection", "statusModule", key])?;
-    Date::parse(text_of(date, "date"))
+    in_words(text_of(date, "date"))
 }
 
 /// A document with everything but visits and outcomes.
@@ -148,8 +120,11 @@ pub(super) fn document(
     }
     let mut citation = Json::object().with("title", Json::text(&who.title));
     let posted = date_of(record, "resultsFirstPostDateStruct");
-    if let Some(date) = posted.filter(|date| ("1900".."2101").contains(&date.year)) {
-        citation.add("year", Json::Literal(date.year.to_owned()));
+    let year = posted
+        .as_deref()
+        .and_then(|date| date.split(' ').next_back());
+    if let Some(year) = year.filter(|year| ("1900".."2101").contains(year)) {
+        citation.add("year", Json::Literal(year.to_owned()));
     }
     json.add("citation", citation);
     json.add("sources", Json::List(vec![source(record, who)]));
@@ -176,7 +151,7 @@ pub(super) fn source(record: Node<'_>, who: &Identity) -> Json {
         add_sentence(&mut reference, &format!("Results first posted {posted}"));
     }
     let holder = at(record, &["derivedSection", "miscInfoModule"]);
-    if let Some(version) = holder.and_then(|holder| Date::parse(text_of(holder, "versionHolder"))) {
+    if let Some(version) = holder.and_then(|holder| in_words(text_of(holder, "versionHolder"))) {
         add_sentence(
             &mut reference,
             &format!("Version of the registry's data: {version}"),

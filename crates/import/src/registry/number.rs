@@ -70,18 +70,3 @@ pub(super) fn p_value(text: &str) -> Option<String> {
     made.push_str(&posted.text);
     parse_p(&made).is_ok().then_some(made)
 }
-
-/// What a number stands for, and how far its rounding reaches, in units of
-/// 0.5 × 10^-9.
-fn span(number: Decimal) -> (i128, i128) {
-    let unit = 10_i128.pow(u32::from(9 - number.decimals()));
-    (number.scaled() * 2, unit)
-}
-
-/// True if one number minus another is an estimate, allowing for the
-/// rounding of all three.
-pub(super) fn is_difference(first: Decimal, second: Decimal, estimate: Decimal) -> bool {
-    let [first, second, estimate] = [first, second, estimate].map(span);
-    let off = (first.0 - second.0 - estimate.0).abs();
-    off <= first.1 + second.1 + estimate.1
-}

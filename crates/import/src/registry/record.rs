@@ -2,6 +2,8 @@
 //! careful steps into the tree. What is absent or of another type is empty.
 
 use super::text::plain;
+
+pub(super) use super::super::when::holds;
 use mcid_trial::json::{Node, Value};
 
 /// What stands at the end of some keys.
@@ -45,13 +47,6 @@ pub(super) fn is(text: &str, word: &str) -> bool {
         letters.map(|letter| letter.to_ascii_lowercase()).collect()
     };
     letters(text) == letters(word)
-}
-
-/// True if a text contains some words, in lower or upper case.
-pub(super) fn holds(text: &str, words: &str) -> bool {
-    let (text, words) = (text.as_bytes(), words.as_bytes());
-    text.windows(words.len())
-        .any(|part| part.eq_ignore_ascii_case(words))
 }
 
 /// True if a text contains any of some words.

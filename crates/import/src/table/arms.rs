@@ -82,7 +82,9 @@ impl TableArms {
         if !is_not_reported(line.value(3)) {
             match one(line.value(3), marks) {
                 Ok(number) => randomised = number,
-                Err(refusal) => diagnostics.error(at, refusal.message, &refusal.remedy),
+                Err(refusal) => {
+                    diagnostics.error(at, refusal.message, refusal.remedy.for_table());
+                }
             }
         }
         self.push(name, line.value(1), line.value(4), at);

@@ -7,8 +7,9 @@ use super::composite::{Form, several};
 use super::decimal_separator::Separators;
 use super::gather::Field;
 use super::meaning::Meaning;
-use super::number::{CellRefusal, is_not_reported, level, one, p};
+use super::number::{is_not_reported, level, one, p};
 use super::sheet::{SheetCell, SheetRow};
+use mcid_trial::number::NumberRefusal;
 
 /// The numbers of a row.
 pub(super) struct RowNumbers {
@@ -59,7 +60,7 @@ pub(super) fn fields(
             Owner::Arm(arm) => &mut numbers.of_arms[arm],
         };
         if let Err(refusal) = add(cell, column, (keys, form), marks, to, faults) {
-            faults.error(cell.at, refusal.message, &refusal.remedy);
+            faults.error(cell.at, refusal.message, refusal.remedy.for_table());
         }
     }
     let arms = numbers.of_arms.iter_mut();
@@ -110,7 +111,7 @@ fn add(
     marks: Separators,
     to: &mut Vec<Field>,
     faults: &mut CellFaults,
-) -> Result<(), CellRefusal> {
+) -> Result<(), NumberRefusal> {
     let mut numbers = Vec::new();
     let mut level_text = column.level.clone();
     match form {

@@ -5,8 +5,8 @@
 //! nothing is read.
 
 use super::decimal_separator::Separators;
-use super::number::{CellRefusal, one};
-use mcid_trial::quote::quote;
+use super::number::one;
+use mcid_trial::{number::NumberRefusal, quote::quote};
 
 /// What is expected of a cell.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -39,8 +39,8 @@ pub(super) fn several(
     text: &str,
     form: Form,
     marks: Separators,
-) -> Result<CellNumbers, CellRefusal> {
-    let refusal = || CellRefusal {
+) -> Result<CellNumbers, NumberRefusal> {
+    let refusal = || NumberRefusal {
         message: match form {
             Form::WithSpread => quote(text) + " is not a number with another in brackets.",
             Form::WithLimits => quote(text) + " is not an estimate with its confidence limits.",
@@ -51,7 +51,7 @@ pub(super) fn several(
                 "Write it like this: -1.0 (-1.5 to -0.4); or use a column for each number."
             }
         }
-        .to_owned(),
+        .into(),
     };
     let (pieces, level) = pieces(text).ok_or_else(refusal)?;
     let signs: Vec<char> = pieces.iter().map(|piece| piece.before).collect();

@@ -56,6 +56,14 @@ fn runs(text: &str) -> impl Iterator<Item = &str> {
 }
 
 impl Separators {
+    /// No mark between thousands.
+    pub(super) const fn plain(decimal: char) -> Self {
+        Self {
+            decimal,
+            has_thousands: false,
+        }
+    }
+
     /// A number with a point and without thousands; `None` if the other mark
     /// stands in it.
     pub(super) fn pointed(self, number: &str) -> Option<String> {

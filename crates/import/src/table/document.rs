@@ -7,7 +7,7 @@ use super::super::slug::id_for;
 use super::contents::{DocumentDraft, TableContents};
 use super::gather::GatheredOutcome;
 use super::origins::Origins;
-use super::outcome::{id_of, outcome};
+use super::outcome::outcome;
 use super::preface::Line;
 use mcid_trial::{
     Keyword,
@@ -89,11 +89,12 @@ pub(super) fn document(
     draft
 }
 
+/// The outcomes' ids: the table's own where they can be, else from the names.
 fn ids(outcomes: &[GatheredOutcome]) -> Vec<String> {
     let mut ids: Vec<String> = Vec::new();
     for outcome in outcomes {
-        let id = id_of(outcome, &ids);
-        ids.push(id);
+        let is_taken = |id: &str| ids.iter().any(|old| old == id);
+        ids.push(id_for(&outcome.id, &outcome.name, "outcome", &is_taken));
     }
     ids
 }

@@ -1,13 +1,10 @@
 //! A number alone in its cell.
 
 use super::decimal_separator::Separators;
-use mcid_trial::{number, quote::quote};
-
-/// Why a cell holds no number that can be used, and what to do.
-pub(super) struct CellRefusal {
-    pub(super) message: String,
-    pub(super) remedy: String,
-}
+use mcid_trial::{
+    number::{self, NumberRefusal},
+    quote::quote,
+};
 
 /// What stands in a cell where nothing was reported, beside nothing at all.
 const NOT_REPORTED: [&str; 12] = [
@@ -34,7 +31,7 @@ pub(super) fn is_not_reported(text: &str) -> bool {
 }
 
 /// Reads a number as a printed number of the trial format.
-pub(super) fn one(text: &str, marks: Separators) -> Result<String, CellRefusal> {
+pub(super) fn one(text: &str, marks: Separators) -> Result<String, NumberRefusal> {
     let plain = with_hyphen(text);
     let pointed = marks
         .pointed(&plain)
@@ -46,7 +43,7 @@ pub(super) fn one(text: &str, marks: Separators) -> Result<String, CellRefusal> 
 }
 
 /// Reads a P value: "P = .02" is written "=.02".
-pub(super) fn p(text: &str, marks: Separators) -> Result<String, CellRefusal> {
+pub(super) fn p(text: &str, marks: Separators) -> Result<String, NumberRefusal> {
     let plain = with_hyphen(text);
     let rest = plain
         .strip_prefix(['p', 'P'])
@@ -66,7 +63,7 @@ pub(super) fn p(text: &str, marks: Separators) -> Result<String, CellRefusal> {
 }
 
 /// Reads a level: "95%" is 95.
-pub(super) fn level(text: &str, marks: Separators) -> Result<String, CellRefusal> {
+pub(super) fn level(text: &str, marks: Separators) -> Result<String, NumberRefusal> {
     one(text.trim_end_matches('%').trim_end(), marks)
 }
 
@@ -76,7 +73,7 @@ fn with_hyphen(text: &str) -> String {
 }
 
 /// That a number has a mark which the table uses otherwise or not at all.
-pub(super) fn other_mark(text: &str, marks: Separators) -> CellRefusal {
+pub(super) fn other_mark(text: &str, marks: Separators) -> NumberRefusal {
     let (message, remedy) = if marks.decimal == ',' {
         (
             " has a point, but the decimal mark of this table is the comma.",
@@ -88,22 +85,19 @@ pub(super) fn other_mark(text: &str, marks: Separators) -> CellRefusal {
             "Write 1234 without a mark between thousands, and decimals as 1.5.",
         )
     };
-    CellRefusal {
+    NumberRefusal {
         message: quote(text) + message,
-        remedy: remedy.to_owned(),
+        remedy: remedy.into(),
     }
 }
 
 /// A refusal about the cell as it stands.
-fn in_table(refusal: number::NumberRefusal, text: &str, marks: Separators) -> CellRefusal {
+fn in_table(refusal: NumberRefusal, text: &str, marks: Separators) -> NumberRefusal {
     if marks.decimal == ',' && text.contains(',') {
-        return CellRefusal {
+        return NumberRefusal {
             message: quote(text) + " is not a number that can stand here.",
-            remedy: "Write it like this: -1,0.".to_owned(),
+            remedy: "Write it like this: -1,0.".into(),
         };
     }
-    CellRefusal {
-        message: refusal.message,
-        remedy: refusal.remedy.for_table().to_owned(),
-    }
+    refusal
 }

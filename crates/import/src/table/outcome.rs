@@ -3,17 +3,9 @@
 use super::super::UNSAID;
 use super::super::diagnostics::Diagnostics;
 use super::super::draft::ImportQuestion;
-use super::super::slug::id_for;
 use super::contents::{DocumentDraft, TableContents};
 use super::gather::{GatheredEntry, GatheredOutcome};
 use mcid_trial::{document::Json, number, quote::quote};
-
-/// An outcome's id: the table's own, if it is one and free, else one from
-/// its name.
-pub(super) fn id_of(outcome: &GatheredOutcome, taken: &[String]) -> String {
-    let is_taken = |id: &str| taken.iter().any(|old| old == id);
-    id_for(&outcome.id, &outcome.name, "outcome", &is_taken)
-}
 
 /// Which way is better: `None` while nobody says it.
 fn direction(outcome: &GatheredOutcome, id: &str, diagnostics: &mut Diagnostics) -> Option<String> {

@@ -266,8 +266,11 @@ impl RowReader<'_> {
                 _ => match super::number::one(&cell.text, self.frame.marks) {
                     Ok(number) => Ok(number),
                     Err(refusal) => {
-                        self.diagnostics
-                            .error(cell.at, refusal.message, &refusal.remedy);
+                        self.diagnostics.error(
+                            cell.at,
+                            refusal.message,
+                            refusal.remedy.for_table(),
+                        );
                         continue;
                     }
                 },

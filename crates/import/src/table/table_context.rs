@@ -125,7 +125,7 @@ pub(super) fn marks(
 ) -> Option<Separators> {
     if let Some(cell) = preface.cell("decimal_mark") {
         if let Some(decimal) = decimal_mark(&cell.text) {
-            return plain(decimal);
+            return Some(Separators::plain(decimal));
         }
         let message = format!("{} is not a decimal mark.", quote(&cell.text));
         diagnostics.error(cell.at, message, "Write comma or point.");
@@ -155,28 +155,16 @@ pub(super) fn marks(
         (Some(comma), None, _) => {
             let what = format!("comma, e.g. {}", shown(comma));
             diagnostics.recognise("Decimal mark", what);
-            plain(',')
+            Some(Separators::plain(','))
         }
         (None, Some(point), _) => {
             let what = format!("point, e.g. {}", shown(point));
             diagnostics.recognise("Decimal mark", what);
-            plain('.')
+            Some(Separators::plain('.'))
         }
         (None, None, Some((at, text))) => either(text, *at, diagnostics),
-        (None, None, None) => plain('.'),
+        (None, None, None) => Some(Separators::plain('.')),
     }
-}
-
-/// Marks without any between thousands.
-#[expect(
-    clippy::unnecessary_wraps,
-    reason = "as the functions that may not know them"
-)]
-fn plain(decimal: char) -> Option<Separators> {
-    Some(Separators {
-        decimal,
-        has_thousands: false,
-    })
 }
 
 /// The mark that a word names, or that stands there itself.

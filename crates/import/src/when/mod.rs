@@ -50,23 +50,11 @@ pub struct TimeMention {
 }
 
 /// What units are called, in lower case.
-const UNITS: [(&str, TimeUnit); 16] = [
-    ("day", TimeUnit::Days),
-    ("days", TimeUnit::Days),
-    ("week", TimeUnit::Weeks),
-    ("weeks", TimeUnit::Weeks),
-    ("wk", TimeUnit::Weeks),
-    ("wks", TimeUnit::Weeks),
-    ("month", TimeUnit::Months),
-    ("months", TimeUnit::Months),
-    ("mo", TimeUnit::Months),
-    ("mos", TimeUnit::Months),
-    ("mth", TimeUnit::Months),
-    ("mths", TimeUnit::Months),
-    ("year", TimeUnit::Years),
-    ("years", TimeUnit::Years),
-    ("yr", TimeUnit::Years),
-    ("yrs", TimeUnit::Years),
+const UNITS: [(TimeUnit, &str); 4] = [
+    (TimeUnit::Days, "day days"),
+    (TimeUnit::Weeks, "week weeks wk wks"),
+    (TimeUnit::Months, "month months mo mos mth mths"),
+    (TimeUnit::Years, "year years yr yrs"),
 ];
 
 /// What the time of randomisation is called, in lower case.
@@ -110,7 +98,7 @@ pub fn is_stretch(text: &str) -> bool {
 }
 
 /// True if a text contains some words, in lower or upper case.
-fn holds(text: &str, words: &str) -> bool {
+pub(super) fn holds(text: &str, words: &str) -> bool {
     let (text, words) = (text.as_bytes(), words.as_bytes());
     text.windows(words.len())
         .any(|part| part.eq_ignore_ascii_case(words))
@@ -130,9 +118,10 @@ impl Token<'_> {
     }
 
     fn unit(&self) -> Option<TimeUnit> {
+        let is_called = |name: &str| self.text.eq_ignore_ascii_case(name);
         let mut units = UNITS.iter();
-        let found = units.find(|(name, _)| self.text.eq_ignore_ascii_case(name));
-        found.map(|&(_, unit)| unit)
+        let found = units.find(|(_, names)| names.split(' ').any(is_called));
+        found.map(|(unit, _)| *unit)
     }
 
     /// The unit if this stands after a number; the 5D of EQ-5D is none.
