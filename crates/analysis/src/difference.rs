@@ -225,6 +225,9 @@ fn of_means(
         interval: Some(computed.recovered.interval(computed.estimate)?),
         p: None,
         standard_error: None,
+        degrees_of_freedom: None,
+        ratio: None,
+        control_risk: None,
         source: None,
         note: None,
     };

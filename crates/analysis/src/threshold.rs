@@ -144,11 +144,8 @@ pub fn within_scale(trial: &Trial, outcome: &Outcome) -> ThresholdScale {
 /// offered only for a scale that starts at 0: on any other, and on one with
 /// scores of both signs, "30% less" has no meaning.
 pub fn within_kind(outcome: &Outcome) -> ThresholdKind {
-    let published = outcome.thresholds.iter().map(|threshold| threshold.kind);
-    if let Some(kind) = published
-        .into_iter()
-        .find(|kind| *kind != ThresholdKind::BetweenGroups)
-    {
+    let mut published = outcome.thresholds.iter().map(|threshold| threshold.kind);
+    if let Some(kind) = published.find(|kind| kind.is_within_person()) {
         return kind;
     }
     match &outcome.scale_minimum {

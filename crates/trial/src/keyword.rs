@@ -2,7 +2,7 @@
 //! each, by which files are read, written and imported.
 
 use super::model::{
-    ArmRole, ContrastKind, Direction, NoteKind, OutcomeRole, ThresholdKind, TimeUnit,
+    ArmRole, ContrastKind, Direction, NoteKind, OutcomeRole, RatioKind, ThresholdKind, TimeUnit,
 };
 
 /// One of a few things that a file names by a word.
@@ -59,13 +59,19 @@ impl Keyword for ThresholdKind {
         ("between_groups", Self::BetweenGroups),
         ("within_person_units", Self::WithinPersonUnits),
         ("within_person_percent", Self::WithinPersonPercent),
+        ("ratio", Self::Ratio),
     ];
 }
 
 impl ThresholdKind {
     /// The words of the kinds within a person, of which responders are counted.
     pub fn within_person() -> &'static [(&'static str, Self)] {
-        &Self::WORDS[1..]
+        &Self::WORDS[1..3]
+    }
+
+    /// True for a change within a person.
+    pub fn is_within_person(self) -> bool {
+        matches!(self, Self::WithinPersonUnits | Self::WithinPersonPercent)
     }
 }
 
@@ -75,6 +81,16 @@ impl Keyword for ContrastKind {
         ("change_difference", Self::ChangeDifference),
         ("unadjusted_difference", Self::UnadjustedDifference),
         ("ratio", Self::Ratio),
+    ];
+}
+
+impl Keyword for RatioKind {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("odds", Self::Odds),
+        ("risk", Self::Risk),
+        ("hazard", Self::Hazard),
+        ("rate", Self::Rate),
+        ("geometric_mean", Self::GeometricMean),
     ];
 }
 

@@ -40,7 +40,7 @@ pub const MAX_LEVEL: Decimal = match Decimal::new(9_999, 2) {
 pub const MAX_FAULTS: usize = 200;
 
 /// A whole number that is known to fit.
-const fn whole(number: i64) -> Decimal {
+pub(super) const fn whole(number: i64) -> Decimal {
     match Decimal::new(number, 0) {
         Some(decimal) => decimal,
         None => Decimal::zero(0),

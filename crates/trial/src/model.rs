@@ -56,6 +56,18 @@ pub struct Trial {
     pub notes: Vec<Note>,
 }
 
+impl Trial {
+    /// The lists of counts with their keys in a file.
+    pub fn count_tables(&self) -> [(&'static str, &[CountTable]); 4] {
+        [
+            ("events", &self.events),
+            ("adverse_events", &self.adverse_events),
+            ("flow", &self.flow),
+            ("adherence", &self.adherence),
+        ]
+    }
+}
+
 /// A bibliographic reference.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Citation {
@@ -191,7 +203,7 @@ pub struct Outcome {
     pub note: Option<String>,
 }
 
-/// Whom a published MCID is about.
+/// What a published MCID is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum ThresholdKind {
     /// Smallest important difference between group means, in the unit.
@@ -200,12 +212,15 @@ pub enum ThresholdKind {
     WithinPersonUnits,
     /// Smallest important change within a person, in per cent of baseline.
     WithinPersonPercent,
+    /// Smallest important ratio between groups, above 0 and not 1: 0.85 is at
+    /// least 15% lower.
+    Ratio,
 }
 
 /// A published MCID.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Threshold {
-    /// Whom it is about.
+    /// What it is about.
     pub kind: ThresholdKind,
     /// Its size; above 0.
     pub value: Reported,
@@ -269,6 +284,21 @@ pub enum ContrastKind {
     Ratio,
 }
 
+/// Of what a ratio is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum RatioKind {
+    /// Odds ratio.
+    Odds,
+    /// Risk ratio, or relative risk.
+    Risk,
+    /// Hazard ratio.
+    Hazard,
+    /// Ratio of rates of events over time.
+    Rate,
+    /// Ratio of geometric means.
+    GeometricMean,
+}
+
 /// A between-arm estimate as reported.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contrast {
@@ -288,6 +318,14 @@ pub struct Contrast {
     pub p: Option<ReportedP>,
     /// Its standard error, if printed.
     pub standard_error: Option<Reported>,
+    /// Degrees of freedom of its test and interval; above 0, not always whole.
+    pub degrees_of_freedom: Option<Reported>,
+    /// Of what a ratio is; `None` for a difference, or if the file does not say.
+    pub ratio: Option<RatioKind>,
+    /// Risk of the event in the reference arm, in per cent, above 0 and below
+    /// 100: what an absolute effect is calculated from. Only for ratios of odds,
+    /// risks, hazards and rates.
+    pub control_risk: Option<Reported>,
     /// Where it was printed, for the numbers that name no source of their own.
     pub source: Option<SourceIndex>,
     /// A remark, e.g. that the interval looks like a misprint.

@@ -39,6 +39,9 @@ fn contrast(estimate: Decimal, lower: Decimal, upper: Decimal) -> Contrast {
         }),
         p: None,
         standard_error: None,
+        degrees_of_freedom: None,
+        ratio: None,
+        control_risk: None,
         source: None,
         note: None,
     }

@@ -6,9 +6,10 @@ use super::super::collect::Habit;
 use super::super::decimal::Decimal;
 use super::super::fields::Reader;
 use super::super::json::{Node, Value};
-use super::super::model::{Contrast, ContrastKind, Interval};
+use super::super::limits::whole;
+use super::super::model::{Contrast, ContrastKind, Interval, RatioKind};
 use super::super::number::{one, parse_p};
-use super::super::reported::{ReportedP, SourceIndex};
+use super::super::reported::{Reported, ReportedP, SourceIndex};
 use super::super::shape::CONTRAST;
 use super::MAX_CONTRASTS;
 use super::intervals::{SizeRule, interval};
@@ -52,9 +53,16 @@ fn contrast<'t>(
     let given_interval = interval(reader, object, source);
     let p = p_value(reader, object);
     let standard_error = reader.number(object, "standard_error", source);
+    let degrees_of_freedom = reader.number(object, "degrees_of_freedom", source);
+    let (ratio, control_risk) = ratio(reader, object, kind, source);
     let note = reader.text(object, "note");
-    if let Some(error) = &standard_error {
-        reader.positive(object, "standard_error", error.value, &ERROR_SIZE);
+    for (key, number, rule) in [
+        ("standard_error", &standard_error, &ERROR_SIZE),
+        ("degrees_of_freedom", &degrees_of_freedom, &FREEDOM_SIZE),
+    ] {
+        if let Some(number) = number {
+            reader.positive(object, key, number.value, rule);
+        }
     }
     let contrast = Contrast {
         visit: visit?,
@@ -65,12 +73,83 @@ fn contrast<'t>(
         interval: given_interval,
         p,
         standard_error,
+        degrees_of_freedom,
+        ratio,
+        control_risk,
         source,
         note,
     };
     check(reader, object, &contrast);
     Some(contrast)
 }
+
+const FREEDOM_SIZE: SizeRule = SizeRule {
+    must: "Degrees of freedom must be above 0",
+    remedy: "Compare them with the source.",
+    table_remedy: None,
+};
+
+/// Of what a ratio is, and the risk in its reference arm.
+fn ratio<'t>(
+    reader: &mut Reader<'t>,
+    object: Node<'t>,
+    kind: Option<ContrastKind>,
+    source: Option<SourceIndex>,
+) -> (Option<RatioKind>, Option<Reported>) {
+    let ratio: Option<RatioKind> = reader.keyword(object, "ratio");
+    let risk = reader.number(object, "control_risk", source);
+    if kind.is_some_and(|kind| kind != ContrastKind::Ratio) {
+        for place in ["ratio", "control_risk"]
+            .iter()
+            .filter_map(|key| object.member(key))
+        {
+            let message = format!(
+                "\"{}\" is said of an estimate that is no ratio.",
+                place.key()
+            );
+            reader.faults.error_at_key(
+                place,
+                message,
+                (
+                    "Leave it out, or write \"kind\": \"ratio\".",
+                    "Empty the cell, or write ratio as the kind of estimate.",
+                ),
+            );
+        }
+    } else if let (Some(risk), Some(place)) = (&risk, object.member("control_risk")) {
+        check_risk(reader, place, risk.value, ratio);
+    }
+    (ratio, risk)
+}
+
+fn check_risk<'t>(
+    reader: &mut Reader<'t>,
+    place: Node<'t>,
+    risk: Decimal,
+    ratio: Option<RatioKind>,
+) {
+    if ratio == Some(RatioKind::GeometricMean) {
+        let message = "A ratio of geometric means has no control risk.";
+        reader.faults.error_at_key(place, message, "Leave it out.");
+    } else if risk.scaled() <= 0 || risk.compare(HUNDRED).is_ge() {
+        let message = format!("The control risk {risk} is not between 0 and 100 per cent.");
+        reader.faults.error(
+            place,
+            message,
+            "Give it in per cent, above 0 and below 100.",
+        );
+    } else if risk.compare(one()).is_lt() {
+        let message = format!(
+            "The control risk is read as {risk} per cent, less than one person in a hundred."
+        );
+        reader
+            .faults
+            .warning(place, message, "Give it in per cent: 12.5, not 0.125.");
+    }
+}
+
+/// 100 per cent.
+const HUNDRED: Decimal = whole(100);
 
 fn p_value<'t>(reader: &mut Reader<'t>, object: Node<'t>) -> Option<ReportedP> {
     let node = object.member("p")?;

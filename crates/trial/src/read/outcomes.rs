@@ -5,7 +5,11 @@ use core::cmp::Ordering;
 
 use super::super::fields::Reader;
 use super::super::json::Node;
-use super::super::model::{Arm, Outcome, OutcomeRole, Threshold};
+use super::super::keyword::Keyword;
+use super::super::model::{
+    Arm, Contrast, ContrastKind, Outcome, OutcomeRole, Threshold, ThresholdKind,
+};
+use super::super::number::one;
 use super::super::reported::{Reported, SourceIndex};
 use super::super::shape::{OUTCOME, SCALE, THRESHOLD, UNIT};
 use super::intervals::THRESHOLD_SIZE;
@@ -83,6 +87,7 @@ fn outcome<'t>(
     };
     let summaries = results::summaries(reader, object, arms, ends, source);
     let contrasts = contrasts::contrasts(reader, object, source);
+    check_ratio_thresholds(reader, object, &contrasts);
     let responders = counts::responders(reader, object, source);
     Some(Outcome {
         id: id?,
@@ -136,6 +141,26 @@ fn scale<'t>(
     (minimum, maximum)
 }
 
+/// Warns of thresholds that are ratios where no contrast is one.
+fn check_ratio_thresholds<'t>(reader: &mut Reader<'t>, outcome: Node<'t>, contrasts: &[Contrast]) {
+    if contrasts
+        .iter()
+        .any(|contrast| contrast.kind == ContrastKind::Ratio)
+    {
+        return;
+    }
+    let list = outcome.member("thresholds").into_iter();
+    let kinds = list
+        .flat_map(Node::children)
+        .filter_map(|node| node.member("kind"));
+    for kind in kinds.filter(|kind| kind.as_text() == Some(ThresholdKind::Ratio.as_str())) {
+        let message = "This threshold is a ratio, and the outcome has no ratio to compare with it.";
+        let remedy =
+            "Choose another kind, or add the ratio to the contrasts; until then it is not used.";
+        reader.faults.warning(kind, message, remedy);
+    }
+}
+
 fn threshold<'t>(
     reader: &mut Reader<'t>,
     node: Node<'t>,
@@ -148,6 +173,14 @@ fn threshold<'t>(
     let label = reader.text(node, "label");
     if let Some(value) = &value {
         reader.positive(node, "value", value.value, &THRESHOLD_SIZE);
+        if kind == Some(ThresholdKind::Ratio) && value.value.compare(one()).is_eq() {
+            let place = node.member("value").unwrap_or(node);
+            let message =
+                "A ratio of 1 is no difference, so it cannot be the smallest that matters.";
+            let remedy =
+                "Write the ratio itself: 0.85 for at least 15% lower, 1.2 for at least 20% higher.";
+            reader.faults.error(place, message, remedy);
+        }
     }
     Some(Threshold {
         kind: kind?,

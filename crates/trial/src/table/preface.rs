@@ -89,14 +89,8 @@ fn line(table: &mut Table, key: &str, values: &[&str]) {
 /// What the table has no place for.
 fn lost(trial: &Trial, rows: &Rows) -> Vec<&'static str> {
     let outcomes = &trial.outcomes;
-    let has_counts = [
-        &trial.events,
-        &trial.adverse_events,
-        &trial.flow,
-        &trial.adherence,
-    ]
-    .iter()
-    .any(|tables| !tables.is_empty());
+    let mut tables = trial.count_tables().into_iter();
+    let has_counts = tables.any(|(_, tables)| !tables.is_empty());
     let lost = [
         (
             outcomes

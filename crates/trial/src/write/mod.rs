@@ -36,41 +36,23 @@ fn default_source(trial: &Trial) -> Option<SourceIndex> {
         Some(count) => *count += 1,
         None => all_have_one = false,
     };
-    for arm in &trial.arms {
-        if let Some(number) = &arm.randomised {
-            count(number.source);
-        }
-    }
+    let randomised = trial.arms.iter().filter_map(|arm| arm.randomised.as_ref());
+    randomised.for_each(|number| count(number.source));
     for outcome in &trial.outcomes {
         let ends = [&outcome.scale_minimum, &outcome.scale_maximum];
-        ends.into_iter().flatten().for_each(|end| count(end.source));
-        outcome
-            .thresholds
-            .iter()
-            .for_each(|threshold| count(threshold.value.source));
-        outcome
-            .summaries
-            .iter()
-            .for_each(|summary| count(summary.source));
-        outcome
-            .contrasts
-            .iter()
-            .for_each(|contrast| count(contrast.source));
-        outcome
-            .responders
-            .iter()
-            .for_each(|responders| count(responders.source));
+        let sources = ends.into_iter().flatten().map(|end| end.source);
+        let sources = sources
+            .chain(outcome.thresholds.iter().map(|one| one.value.source))
+            .chain(outcome.summaries.iter().map(|one| one.source))
+            .chain(outcome.contrasts.iter().map(|one| one.source))
+            .chain(outcome.responders.iter().map(|one| one.source));
+        sources.for_each(&mut count);
     }
-    let tables = [
-        &trial.events,
-        &trial.adverse_events,
-        &trial.flow,
-        &trial.adherence,
-    ];
-    tables
+    let tables = trial
+        .count_tables()
         .into_iter()
-        .flatten()
-        .for_each(|table| count(table.source));
+        .flat_map(|(_, tables)| tables);
+    tables.for_each(|table| count(table.source));
     let most = counts
         .iter()
         .enumerate()
@@ -117,12 +99,7 @@ impl<'t> Writer<'t> {
             .keyword("time_unit", trial.time_unit)
             .list("visits", &trial.visits, |visit| self.visit(visit))
             .list("outcomes", &trial.outcomes, |outcome| self.outcome(outcome));
-        for (key, tables) in [
-            ("events", &trial.events),
-            ("adverse_events", &trial.adverse_events),
-            ("flow", &trial.flow),
-            ("adherence", &trial.adherence),
-        ] {
+        for (key, tables) in trial.count_tables() {
             file = file.list(key, tables, |table| self.count_table(table));
         }
         file.list("notes", &trial.notes, |note| self.note(note))

@@ -1,6 +1,7 @@
 //! Writing outcomes, counts and notes.
 
 use super::super::document::Json;
+use super::super::keyword::Keyword;
 use super::super::model::{
     ArmCount, ArmSummary, Contrast, CountTable, Note, Outcome, ResponderCount, Spread, Threshold,
 };
@@ -84,6 +85,9 @@ impl<'t> Writer<'t> {
             .interval(contrast.interval.as_ref())
             .optional("p", contrast.p.as_ref().map(|p| p.text.as_str()))
             .number("standard_error", contrast.standard_error.as_ref())
+            .number("degrees_of_freedom", contrast.degrees_of_freedom.as_ref())
+            .optional("ratio", contrast.ratio.map(Keyword::as_str))
+            .number("control_risk", contrast.control_risk.as_ref())
             .name_source(contrast.source, self.default)
             .optional("note", contrast.note.as_deref())
             .finish()

@@ -79,7 +79,7 @@ const ERRORS: &[Case] = &[
     case("\"id\": \"0\", \"time\": \"0\"", "\"id\": \"0\", \"time\": \"9\"", "", "/visits/1/time", "follows the later time 9"),
     case("\"time\": \"1.5\"", "\"time\": \"0.0\"", "\"0.0\"", "/visits/1/time", "given to two visits"),
     case("\"label\": \"baseline\"", "\"label\": \"baseline\", \"primary\": true", "", "/visits/2/primary", "Two visits are called primary"),
-    case("\"role\": \"secondary\",\n      \"contrasts\"", "\"role\": \"primary\",\n      \"contrasts\"", "\"primary\"", "/outcomes/1/role", "Two outcomes are called primary"),
+    case("\"role\": \"secondary\",\n      \"thresholds\"", "\"role\": \"primary\",\n      \"thresholds\"", "\"primary\"", "/outcomes/1/role", "Two outcomes are called primary"),
     case("\"minimum\": \"0\"", "\"minimum\": \"100\"", "", "/outcomes/0/scale", "runs from 100 to 100"),
     // Numbers.
     case("\"mean\": \"61.0\"", "\"mean\": \"\"", "\"\"", "/outcomes/0/results/0/mean", "a gap is never read as 0"),
@@ -124,7 +124,13 @@ const ERRORS: &[Case] = &[
     case("\"=0.005\"", "[\".005\"]", "[", "/outcomes/0/contrasts/0/p", "must be a text"),
     case("\"3.57\"", "\"0.00\"", "\"0.00", "/outcomes/0/contrasts/0/standard_error", "above 0"),
     case("\"lower\": \"0.65\"", "\"lower\": \"-0.65\"", "\"-0.65", "/outcomes/1/contrasts/0/confidence_interval/lower", "A ratio must be above 0"),
+    case("\"93.4\"", "\"0\"", "\"0\"", "/outcomes/0/contrasts/0/degrees_of_freedom", "Degrees of freedom must be above 0, not 0"),
+    case("\"ratio\": \"risk\"", "\"ratio\": \"risks\"", "\"risks", "/outcomes/1/contrasts/0/ratio", "not a possible \"ratio\""),
+    case("\"degrees_of_freedom\": \"93.4\"", "\"ratio\": \"odds\"", "\"ratio", "/outcomes/0/contrasts/0/ratio", "an estimate that is no ratio"),
+    case("\"ratio\": \"risk\"", "\"ratio\": \"geometric_mean\"", "", "/outcomes/1/contrasts/0/control_risk", "geometric means has no control risk"),
+    case("\"40.0\"", "\"100\"", "\"100", "/outcomes/1/contrasts/0/control_risk", "not between 0 and 100 per cent"),
     // Thresholds and counts.
+    case("\"0.85\"", "\"1.0\"", "\"1.0", "/outcomes/1/thresholds/0/value", "A ratio of 1 is no difference"),
     case("\"value\": \"9\"", "\"value\": \"-9\"", "\"-9", "/outcomes/0/thresholds/0/value", "\"direction\" says which way"),
     case("\"value\": \"9\"", "\"value\": \"0\"", "\"0", "/outcomes/0/thresholds/0/value", "above 0, not 0"),
     case("\"threshold\": \"30\"", "\"threshold\": \"-30\"", "\"-30", "/outcomes/0/responders/0/threshold", "above 0"),
@@ -154,6 +160,8 @@ const WARNINGS: &[Case] = &[
     case("\"=0.005\"", "\"=0.05\"", "\"=0.05", "/outcomes/0/contrasts/0/p", "which leaves out 0"),
     case("\"=0.005\"", "\"=0.025\"", "", "", ""),
     case("\"<.05\"", "\">.06\"", "\">.06", "/outcomes/1/contrasts/0/p", "which leaves out 1"),
+    case("\"40.0\"", "\"0.40\"", "\"0.40", "/outcomes/1/contrasts/0/control_risk", "12.5, not 0.125"),
+    case("\"kind\": \"between_groups\"", "\"kind\": \"ratio\"", "\"ratio", "/outcomes/0/thresholds/0/kind", "no ratio to compare with it"),
 ];
 
 /// The file with one edit, and the offset of what was put in.

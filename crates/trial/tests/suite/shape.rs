@@ -5,7 +5,7 @@ use serde_json::Value;
 use mcid_trial::keyword::Keyword;
 use mcid_trial::shape::*;
 use mcid_trial::{
-    ArmRole, ContrastKind, Direction, NoteKind, OutcomeRole, ThresholdKind, TimeUnit,
+    ArmRole, ContrastKind, Direction, NoteKind, OutcomeRole, RatioKind, ThresholdKind, TimeUnit,
 };
 
 const SCHEMA: &str = include_str!("../../../../public/trial-format-1.schema.json");
@@ -95,6 +95,7 @@ fn the_schema_has_the_same_words() {
         ("/$defs/threshold/properties/kind", words::<ThresholdKind>()),
         ("/$defs/responders/properties/kind", within),
         ("/$defs/contrast/properties/kind", words::<ContrastKind>()),
+        ("/$defs/contrast/properties/ratio", words::<RatioKind>()),
         ("/$defs/note/properties/kind", words::<NoteKind>()),
     ] {
         let listed = schema
