@@ -11,6 +11,7 @@ use mcid_stats::normal;
 use mcid_stats::{Interval, Posterior, Prior};
 
 use super::evidence::Evidence;
+use super::extremes::{EstimatePoint, around, range_along};
 
 /// How often a bracket around a root is halved.
 const HALVINGS: u32 = 48;
@@ -80,6 +81,32 @@ pub fn probability_above(corners: &[Corner], prior: Prior, benefit: f64) -> Opti
         lower: normal::cdf(distances.lower),
         upper: normal::cdf(distances.upper),
     })
+}
+
+/// The least and the most posterior probability, under a proper prior, of an
+/// effect smaller than `size` in either direction; `None` for the flat prior.
+///
+/// For a given standard error it grows with the estimate until the posterior
+/// mean is 0, and falls after that; where the mean is 0 it falls as the
+/// standard error grows. So both extremes are on the border of what is
+/// possible, and are looked for along it.
+pub fn probability_within(corners: &[Corner], prior: Prior, size: f64) -> Option<Interval> {
+    if prior.is_flat() {
+        return None;
+    }
+    let border = around(
+        corners
+            .iter()
+            .map(|corner| [corner.estimate, corner.standard_error])
+            .collect(),
+    );
+    let within = |[estimate, standard_error]: EstimatePoint| {
+        Posterior::new(prior, estimate, standard_error).map_or_else(
+            || f64::from(u8::from(estimate.abs() < size)),
+            |posterior| posterior.probability_between(-size, size),
+        )
+    };
+    range_along(&[border], within)
 }
 
 /// The prior mean at which, with a prior of this standard deviation, a benefit

@@ -11,6 +11,7 @@ use mcid_stats::scepticism::Scepticism;
 use mcid_stats::{Estimate, Interval, Posterior, Prior, Reference};
 use mcid_trial::{Decimal, ThresholdKind, Trial};
 
+use super::equivalence::printed_interval;
 use super::evidence::Evidence;
 use super::posterior_range::{self, Corner};
 use super::question::Question;
@@ -81,17 +82,17 @@ pub struct After {
     pub conflict: Option<f64>,
 }
 
-/// The scepticism that would undo a shown benefit, for the limits as printed
-/// and for what their rounding leaves open.
+/// The scepticism that would undo a shown benefit, with what the rounding of
+/// the printed numbers leaves open.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Undoing {
     /// For the limits as printed.
     pub printed: Scepticism,
-    /// For the widest interval; `None` where its lower limit may be at or
-    /// below zero.
-    pub largest: Option<Scepticism>,
-    /// For the narrowest interval; `None` where that has no width.
-    pub smallest: Option<Scepticism>,
+    /// The range of the scepticism limit; up to infinity where the lower limit
+    /// of the interval may be at or below zero.
+    pub limit: Interval,
+    /// The range of the credibility ratio, likewise.
+    pub credibility_ratio: Interval,
 }
 
 /// All beliefs about one question.
@@ -175,15 +176,10 @@ impl<'a> Beliefs<'a> {
     }
 
     /// Posterior probability of an effect smaller than `size` in either
-    /// direction: bounds that hold whatever the rounding, from those of the
-    /// two tails.
+    /// direction, likewise.
     pub fn within(&self, belief: &Belief, size: f64) -> Interval {
-        let above = self.above(belief, size);
-        let below = self.below(belief, -size);
-        Interval {
-            lower: (1.0 - above.upper - below.upper).max(0.0),
-            upper: (1.0 - above.lower - below.lower).max(0.0),
-        }
+        posterior_range::probability_within(&self.corners, belief.prior, size)
+            .unwrap_or_else(|| self.evidence.confidence_parts(size).trivial)
     }
 }
 
@@ -247,14 +243,40 @@ pub fn undoing(evidence: &Evidence) -> Option<Undoing> {
     if !evidence.is_symmetric() {
         return None;
     }
-    let benefit = &evidence.difference.benefit;
-    let (lower, upper) = (benefit.lower.to_f64(), benefit.upper.to_f64());
-    let (below, above) = (benefit.lower.half_unit(), benefit.upper.half_unit());
-    let needed = |lower, upper| Scepticism::needed(Interval { lower, upper }, evidence.level);
-    Some(Undoing {
-        printed: needed(lower, upper)?,
-        // The limit grows with the upper limit and falls with the lower one.
-        largest: needed(lower - below, upper + above),
-        smallest: needed(lower + below, upper - above),
-    })
+    let needed = |interval| Scepticism::needed(interval, evidence.level);
+    let printed = needed(printed_interval(evidence))?;
+    let mut undoing = Undoing {
+        printed,
+        limit: NOTHING,
+        credibility_ratio: NOTHING,
+    };
+    // Along every edge of what is possible both only grow or only fall.
+    for corner in evidence.region.vertices() {
+        let (lower, upper) = (
+            corner.estimate - corner.half_width,
+            corner.estimate + corner.half_width,
+        );
+        let (limit, ratio) = match needed(Interval { lower, upper }) {
+            Some(needed) => (needed.limit, needed.credibility_ratio),
+            None if lower > 0.0 => (0.0, 1.0),
+            None => (f64::INFINITY, f64::INFINITY),
+        };
+        undoing.limit = widened(undoing.limit, limit);
+        undoing.credibility_ratio = widened(undoing.credibility_ratio, ratio);
+    }
+    Some(undoing)
+}
+
+/// The range of no number.
+const NOTHING: Interval = Interval {
+    lower: f64::INFINITY,
+    upper: f64::NEG_INFINITY,
+};
+
+/// A range with one number more.
+fn widened(range: Interval, value: f64) -> Interval {
+    Interval {
+        lower: range.lower.min(value),
+        upper: range.upper.max(value),
+    }
 }

@@ -125,13 +125,42 @@ fn the_scepticism_that_would_undo_resolve_is_the_reference_one() {
     );
     near(undoing.printed.credibility_ratio, 3.75, EXACT);
     assert!(undoing.printed.intrinsically_credible);
-    let (least, most) = (undoing.smallest, undoing.largest);
-    assert!(least.expect("shown").limit < undoing.printed.limit);
-    assert!(most.expect("shown").limit > undoing.printed.limit);
+    near(undoing.limit.lower, 0.309_492_230_295_086_43, EXACT);
+    near(undoing.limit.upper, 0.488_767_847_977_534, EXACT);
+    near(undoing.credibility_ratio.lower, 1.45 / 0.45, EXACT);
+    near(undoing.credibility_ratio.upper, 1.55 / 0.35, EXACT);
+    // The estimate narrows what the limits can have been.
+    let narrowed = printed("-0.95", "-1.6", "-0.2");
+    let narrowed = mcid_analysis::priors::undoing(&evidence(&narrowed, &pain(&narrowed, "1.0")))
+        .expect("a shown benefit");
+    near(narrowed.limit.lower, 0.754_358_313_362_439_5, EXACT);
+    near(narrowed.limit.upper, 0.789_824_572_366_317_6, EXACT);
     // A benefit that is not shown needs no undoing.
     let unshown = printed("-1.0", "-2.0", "0.0");
     let evidence = evidence(&unshown, &pain(&unshown, "1.0"));
     assert_eq!(mcid_analysis::priors::undoing(&evidence), None);
+}
+
+/// An effect smaller than the threshold either way, against all unrounded
+/// numbers point by point.
+#[test]
+fn a_small_effect_has_the_exact_range_of_probabilities() {
+    let trial = printed("-0.1", "-0.7", "0.5");
+    let question = pain(&trial, "0.5");
+    let evidence = evidence(&trial, &question);
+    let beliefs = Beliefs::new(&trial, &question, &evidence);
+    for (kind, lower, upper) in [
+        (BeliefKind::Flat, 0.850_906_5, 0.906_730_7),
+        (BeliefKind::Sceptical, 0.971_250_5, 0.981_125_6),
+        (BeliefKind::Neutral, 0.918_735_4, 0.947_903_2),
+        (BeliefKind::Enthusiastic, 0.789_696_5, 0.852_464_4),
+        (BeliefKind::Pessimistic, 0.888_637_1, 0.941_394_2),
+    ] {
+        let belief = beliefs.of(kind).expect("a preset");
+        let range = beliefs.within(belief, 0.5);
+        near(range.lower, lower, 1e-6);
+        near(range.upper, upper, 1e-6);
+    }
 }
 
 /// All that would be printed like this, point by point: nothing is outside of

@@ -7,7 +7,7 @@ use crate::working::{Number, Working};
 use mcid_analysis::priors::{Belief, BeliefKind, Beliefs, Undoing, undoing};
 use mcid_analysis::question::Question;
 use mcid_analysis::setting::Setting;
-use mcid_stats::scepticism::Scepticism;
+use mcid_stats::Interval;
 use mcid_trial::Trial;
 
 use super::priors::{NORMAL_PRIOR, both, credible, decimals, described, event, name, span, weight};
@@ -84,12 +84,11 @@ fn scepticism(
     let digits = decimals(question, beliefs);
     let level = &evidence.difference.level;
     let (arm, reference) = names(trial, question);
-    let rounding = |digits: u8, number: fn(&Scepticism) -> f64| {
-        let end = |needed: &Option<Scepticism>| Some(fixed(number(needed.as_ref()?), digits));
-        match (end(&undoing.smallest), end(&undoing.largest)) {
-            (Some(least), Some(most)) => format!(" (by rounding, {least} to {most})"),
-            (Some(least), None) => format!(" (by rounding, {least} or more)"),
-            _ => String::new(),
+    let rounding = |digits: u8, range: Interval| {
+        if range.upper.is_finite() {
+            format!(" (by rounding, {})", number::fixed_range(range, digits))
+        } else {
+            format!(" (by rounding, {} or more)", fixed(range.lower, digits))
         }
     };
     let benefit = &evidence.difference.benefit;
@@ -114,7 +113,7 @@ fn scepticism(
             amount(undoing.printed.limit, digits, outcome),
             format!(
                 "{}. Whoever was {level}% sure before the trial that the difference is smaller than that, either way, need not take it as shown that {arm} is better than {reference}.",
-                rounding(digits, |needed| needed.limit)
+                rounding(digits, undoing.limit)
             ),
             working(
                 "(U \u{2212} L)\u{b2} / (4 \u{d7} \u{221a}(U \u{d7} L))",
@@ -124,10 +123,7 @@ fn scepticism(
         Number::new(
             "Credibility ratio: ",
             fixed(undoing.printed.credibility_ratio, 2),
-            format!(
-                "{}, {verdict}.",
-                rounding(2, |needed| needed.credibility_ratio)
-            ),
+            format!("{}, {verdict}.", rounding(2, undoing.credibility_ratio)),
             working(
                 "U / L, against 3 + 2 \u{d7} \u{221a}2 = 5.83",
                 "Held, Royal Society Open Science 2019;6:181534",
