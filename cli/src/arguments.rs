@@ -92,7 +92,7 @@ pub(crate) struct QuestionOptions {
     /// Within-group MCID, in per cent of baseline or in the outcome's unit
     #[arg(long, value_name = "SIZE", allow_hyphen_values = true)]
     pub(crate) within: Option<String>,
-    /// Your own prior: mean benefit and standard deviation, in the outcome's unit
+    /// Adjustable prior: mean benefit and standard deviation, in the outcome's unit
     #[arg(long, value_name = "MEAN,SD", allow_hyphen_values = true)]
     pub(crate) prior: Option<String>,
     /// Any other part of the question, as the address names it, e.g. `level=90`

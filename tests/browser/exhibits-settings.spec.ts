@@ -17,8 +17,8 @@ function setting(exhibit: Locator, label: string): { slider: Locator; field: Loc
 /** Every setting and choice: where it stands, what it is called, another value, how the address writes that. */
 const SETTINGS: [string, string, string, string][] = [
   [COMPATIBILITY, 'Confidence level', '90', 'level=90'],
-  [PRIORS, 'Your own prior: mean', '-0.5', 'prior-mean=-0.5'],
-  [PRIORS, 'Your own prior: standard deviation', '1.2', 'prior-sd=1.2'],
+  [PRIORS, 'Adjustable prior: mean', '-0.5', 'prior-mean=-0.5'],
+  [PRIORS, 'Adjustable prior: standard deviation', '1.2', 'prior-sd=1.2'],
   ['How many people improved by enough?', 'Correlation of before and after', '0.70', 'correlation=0.70'],
   ['How many people improved by enough?', 'Standard deviation at the visit', '2.5', 'sd=2.5'],
 ];
@@ -51,19 +51,19 @@ test('a setting, by keys: the exhibit and the address follow, a reload keeps it'
 test('a setting, typed: it holds wherever it is shown', async ({ explorer }) => {
   await explorer.goto();
   const priors = await explorer.show(PRIORS);
-  await expect(priors.locator('.sentence').first()).toContainText('with your own prior 27% to 34%');
-  const mean = setting(priors, 'Your own prior: mean');
+  await expect(priors.locator('.sentence').first()).toContainText('with an adjustable prior 27% to 34%');
+  const mean = setting(priors, 'Adjustable prior: mean');
   await explorer.enter(mean.field, '1,0');
   await expect(mean.field).toHaveValue('1.0');
   await expect(mean.slider).toHaveValue('1');
-  await expect(priors.locator('.sentence').first()).not.toContainText('with your own prior 27% to 34%');
-  await expect(priors.locator('.sentence').first()).toContainText(/with your own prior \d/);
-  const deviation = setting(priors, 'Your own prior: standard deviation');
+  await expect(priors.locator('.sentence').first()).not.toContainText('with an adjustable prior 27% to 34%');
+  await expect(priors.locator('.sentence').first()).toContainText(/with an adjustable prior \d/);
+  const deviation = setting(priors, 'Adjustable prior: standard deviation');
   await deviation.field.fill('0.3');
   await deviation.field.press('Enter');
   await expect(deviation.slider).toHaveValue('0.3');
   const map = await explorer.show('Who would be convinced?');
-  await expect(setting(map, 'Your own prior: mean').field).toHaveValue('1.0');
+  await expect(setting(map, 'Adjustable prior: mean').field).toHaveValue('1.0');
   await expect(map.locator('.sentence').first()).toContainText('SD 0.3 points');
   await expect.poll(() => explorer.fragment()).toBe('prior-mean=1.0&prior-sd=0.3');
 });

@@ -10,7 +10,8 @@ use mcid_stats::{Estimate, Interval};
 use super::evidence::Evidence;
 use super::extremes::{EstimatePoint, around, range_along};
 
-/// Confidence below this changes no sum of the three parts that is shown.
+/// A part of the confidence smaller than this share of another changes no
+/// digit of it that is shown.
 const NOTHING: f64 = 1e-7;
 
 /// How the confidence is spread over what a threshold sets apart, each part
@@ -34,14 +35,12 @@ impl Evidence {
         let threshold = threshold.max(0.0);
         let important_benefit = self.confidence_above(threshold);
         let important_harm = self.confidence_below(-threshold);
-        let rest = |part: Interval| Interval {
-            lower: 1.0 - part.upper,
-            upper: 1.0 - part.lower,
-        };
-        let trivial = if important_harm.upper < NOTHING {
-            rest(important_benefit)
-        } else if important_benefit.upper < NOTHING {
-            rest(important_harm)
+        let not_benefit = self.confidence_below(threshold);
+        let not_harm = self.confidence_above(-threshold);
+        let trivial = if important_harm.upper < NOTHING * not_benefit.lower {
+            not_benefit
+        } else if important_benefit.upper < NOTHING * not_harm.lower {
+            not_harm
         } else {
             self.confidence_within(threshold)
         };

@@ -229,10 +229,7 @@ fn standard_errors(evidence: &Evidence) -> Interval {
             upper: one.standard_error.max(other.standard_error),
         };
     }
-    evidence
-        .region
-        .standard_error()
-        .unwrap_or(evidence.standard_errors)
+    evidence.standard_errors
 }
 
 /// A monotone function of a number and of its ends.

@@ -127,7 +127,7 @@ impl Evidence {
         };
         Some(Self {
             estimate: Estimate::new(middle.value, recovered.standard_error, reference)?,
-            standard_errors: recovered.band,
+            standard_errors: region.standard_error().unwrap_or(recovered.band),
             difference,
             level,
             region,
@@ -151,10 +151,13 @@ impl Evidence {
 
     /// Confidence that the benefit is smaller than so much, likewise.
     pub fn confidence_below(&self, benefit: f64) -> Interval {
-        let above = self.confidence_above(benefit);
-        Interval {
-            lower: 1.0 - above.upper,
-            upper: 1.0 - above.lower,
+        let at = |estimate: &Estimate| estimate.confidence_below(benefit);
+        match &self.sides {
+            Some(sides) => ordered(at(&sides[0]), at(&sides[1])),
+            None => self.region.confidence_below(benefit).unwrap_or(Interval {
+                lower: at(&self.estimate),
+                upper: at(&self.estimate),
+            }),
         }
     }
 

@@ -64,6 +64,25 @@ pub fn corners(evidence: &Evidence) -> Vec<Corner> {
 /// The least and the most posterior probability, under a proper prior, of a
 /// benefit of at least `benefit`; `None` for the flat prior.
 pub fn probability_above(corners: &[Corner], prior: Prior, benefit: f64) -> Option<Interval> {
+    let distances = distances(corners, prior, benefit)?;
+    Some(Interval {
+        lower: normal::cdf(distances.lower),
+        upper: normal::cdf(distances.upper),
+    })
+}
+
+/// The same of a benefit below `benefit`, from the other tail.
+pub fn probability_below(corners: &[Corner], prior: Prior, benefit: f64) -> Option<Interval> {
+    let distances = distances(corners, prior, benefit)?;
+    Some(Interval {
+        lower: normal::upper_tail(distances.upper),
+        upper: normal::upper_tail(distances.lower),
+    })
+}
+
+/// The range of the posterior mean's distance above a benefit, in posterior
+/// standard deviations.
+fn distances(corners: &[Corner], prior: Prior, benefit: f64) -> Option<Interval> {
     if prior.is_flat() {
         return None;
     }
@@ -72,15 +91,11 @@ pub fn probability_above(corners: &[Corner], prior: Prior, benefit: f64) -> Opti
             take(distance(edge.at(error), edge.slope, prior, benefit));
         }
     };
-    let distances = over(
+    over(
         corners,
         |corner, slope| distance(corner, slope, prior, benefit),
         edge,
-    )?;
-    Some(Interval {
-        lower: normal::cdf(distances.lower),
-        upper: normal::cdf(distances.upper),
-    })
+    )
 }
 
 /// The least and the most posterior probability, under a proper prior, of an

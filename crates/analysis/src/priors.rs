@@ -168,11 +168,8 @@ impl<'a> Beliefs<'a> {
 
     /// Posterior probability of a benefit below so much, likewise.
     pub fn below(&self, belief: &Belief, benefit: f64) -> Interval {
-        let above = self.above(belief, benefit);
-        Interval {
-            lower: 1.0 - above.upper,
-            upper: 1.0 - above.lower,
-        }
+        posterior_range::probability_below(&self.corners, belief.prior, benefit)
+            .unwrap_or_else(|| self.evidence.confidence_below(benefit))
     }
 
     /// Posterior probability of an effect smaller than `size` in either

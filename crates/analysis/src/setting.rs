@@ -9,7 +9,7 @@ use mcid_trial::Decimal;
 pub enum Setting {
     /// Confidence level in per cent.
     Level,
-    /// Mean of the reader's own prior: a benefit, in the outcome's unit.
+    /// Mean of the adjustable prior: a benefit, in the outcome's unit.
     PriorMean,
     /// Its standard deviation, in the outcome's unit.
     PriorDeviation,

@@ -7,9 +7,10 @@ use mcid_analysis::setting::Setting;
 use mcid_analysis::threshold::{between_scale, published};
 use mcid_figure::compatibility::{CompatibilityContent, height, scene, shows_harm};
 use mcid_figure::scene::{Role, Target};
-use mcid_text::view::{self as common, compatibility as words, label};
+use mcid_text::view::compatibility::{self as words, Supposed};
+use mcid_text::view::{self as common, label};
 use mcid_text::{phrase, term};
-use mcid_trial::ThresholdKind;
+use mcid_trial::{Decimal, ThresholdKind};
 
 /// The view.
 pub(super) fn view(context: ViewContext<'_>) -> View {
@@ -40,13 +41,14 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
     let points = points(context, &evidence, &level_name);
     let targets = points
         .iter()
-        .filter(|(_, value)| plane.x.contains(value))
-        .map(|(name, value)| Target {
-            x: plane.position_x(*value),
-            y: plane.position_y(height(&evidence, *value)),
+        .filter(|supposed| plane.x.contains(&supposed.effect))
+        .map(|supposed| Target {
+            x: plane.position_x(supposed.effect),
+            y: plane.position_y(height(&evidence, supposed.effect)),
             statement: format!(
-                "{name}. {}",
-                words::mark(trial, question, &evidence, *value)
+                "{}. {}",
+                supposed.name,
+                words::mark(trial, question, &evidence, supposed)
             ),
         })
         .collect();
@@ -79,23 +81,27 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
 }
 
 /// The supposed effects that are marked, each with its name.
-fn points(context: ViewContext<'_>, evidence: &Evidence, level_name: &str) -> Vec<(String, f64)> {
+fn points(context: ViewContext<'_>, evidence: &Evidence, level_name: &str) -> Vec<Supposed> {
     let question = context.question;
     let outcome = &context.trial.outcomes[question.outcome];
     let mut points = vec![
-        (words::NO_EFFECT.to_owned(), 0.0),
-        (words::ESTIMATE.to_owned(), evidence.estimate.value),
+        Supposed::given(words::NO_EFFECT.to_owned(), Decimal::zero(0)),
+        Supposed::given(
+            words::ESTIMATE.to_owned(),
+            evidence.difference.benefit.estimate,
+        ),
     ];
     if !question.between.is_zero() {
-        points.push((
+        points.push(Supposed::given(
             words::READERS_THRESHOLD.to_owned(),
-            question.between.to_f64(),
+            question.between,
         ));
     }
     let level = question.setting(Setting::Level).to_f64() / 100.0;
     if let Some(interval) = evidence.interval(level) {
         let values = [interval.lower, interval.upper];
-        points.extend(words::ends(level_name).into_iter().zip(values));
+        let ends = words::ends(level_name).into_iter().zip(values);
+        points.extend(ends.map(|(name, value)| Supposed::derived(name, value)));
     }
     let published = published(outcome, |kind| kind == ThresholdKind::BetweenGroups);
     let others = published
@@ -103,7 +109,7 @@ fn points(context: ViewContext<'_>, evidence: &Evidence, level_name: &str) -> Ve
         .filter(|other| other.value.value.compare(question.between).is_ne());
     points.extend(others.map(|other| {
         let size = phrase::quantity(other.value.value, outcome);
-        (format!("{}: {size}", other.label), other.value.to_f64())
+        Supposed::given(format!("{}: {size}", other.label), other.value.value)
     }));
     points
 }

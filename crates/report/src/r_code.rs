@@ -207,7 +207,9 @@ fn arms_inputs(script: &mut Script, trial: &Trial, question: &Question, pair: Co
         script.input("per_cent_has_meaning", has_meaning, words::PERCENT);
         script.0 += words::CHANGE;
     }
-    if let Some(improvement) = ResponderShares::of(trial, question) {
+    if !question.within.is_zero()
+        && let Some(improvement) = ResponderShares::of(trial, question)
+    {
         shares(script, trial, question, &improvement);
     }
     if question.choice(Choice::Shape) == 0 && Scores::of(trial, question).is_ok() {
@@ -318,7 +320,7 @@ fn spread(trial: &Trial, summary: &ArmSummary) -> Option<String> {
         }) => {
             let (lower, upper, n) = (lower.value, upper.value, size()?);
             format!(
-                "({upper} - {lower}) / (2 * qt(1 - (1 - {level} / 100) / 2, {n} - 1)) * sqrt({n})"
+                "({upper} - {lower}) / (2 * qt((1 - {level} / 100) / 2, {n} - 1, lower.tail = FALSE)) * sqrt({n})"
             )
         }
         Spread::NotReported => return None,

@@ -52,14 +52,30 @@ impl FeasibleRegion {
     /// Where SE is zero the confidence is 1 below e, 0 above it and ½ at it.
     /// `None` also for a threshold that is NaN.
     pub fn confidence_above(&self, threshold: f64) -> Option<Interval> {
-        let distances = self.range(&|point| {
-            let distance = point.estimate - threshold;
-            statistic(distance, point.half_width, self.critical_value)
-                .or((distance == 0.0).then_some(0.0))
-        })?;
+        let distances = self.distance(threshold)?;
         Some(Interval {
             lower: self.reference.upper_tail(-distances.lower),
             upper: self.reference.upper_tail(-distances.upper),
+        })
+    }
+
+    /// The range of the confidence that the truth is below `threshold`, from
+    /// the other tail, so that it keeps its digits where it is next to zero;
+    /// otherwise as for [`confidence_above`](Self::confidence_above).
+    pub fn confidence_below(&self, threshold: f64) -> Option<Interval> {
+        let distances = self.distance(threshold)?;
+        Some(Interval {
+            lower: self.reference.upper_tail(distances.upper),
+            upper: self.reference.upper_tail(distances.lower),
+        })
+    }
+
+    /// The range of the distance above `threshold`, in standard errors.
+    fn distance(&self, threshold: f64) -> Option<Interval> {
+        self.range(&|point| {
+            let distance = point.estimate - threshold;
+            statistic(distance, point.half_width, self.critical_value)
+                .or((distance == 0.0).then_some(0.0))
         })
     }
 

@@ -7,10 +7,6 @@
 use super::interval::Interval;
 use super::reference::Reference;
 
-/// Below this ratio of the limits a shown benefit is credible by itself:
-/// 3 + 2√2.
-const CREDIBLE_BELOW: f64 = 3.0 + 2.0 * std::f64::consts::SQRT_2;
-
 /// The sceptical prior that just undoes a shown benefit.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Scepticism {
@@ -28,6 +24,10 @@ pub struct Scepticism {
 }
 
 impl Scepticism {
+    /// Below this ratio of the limits a shown benefit is intrinsically
+    /// credible: 3 + 2√2.
+    pub const CREDIBLE_BELOW: f64 = 3.0 + 2.0 * std::f64::consts::SQRT_2;
+
     /// From limits L and U of the benefit at confidence `level`: the limit is
     /// (U − L)² / 4√(UL) (Matthews 2018, R Soc Open Sci 5:171047), and the
     /// benefit intrinsically credible if U/L < 3 + 2√2 (Held 2019, R Soc Open
@@ -52,7 +52,7 @@ impl Scepticism {
             limit,
             prior_standard_deviation,
             credibility_ratio,
-            intrinsically_credible: credibility_ratio < CREDIBLE_BELOW,
+            intrinsically_credible: credibility_ratio < Self::CREDIBLE_BELOW,
         })
     }
 }

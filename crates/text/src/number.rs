@@ -27,10 +27,61 @@ pub fn range(lower: Decimal, upper: Decimal) -> String {
     format!("{} to {}", decimal(lower), decimal(upper))
 }
 
-/// A range of derived numbers: "−2.8 to −2.4".
+/// An interval of derived numbers, each to the nearest: "−2.8 to −2.4".
 pub fn fixed_range(range: Interval, decimals: u8) -> String {
     let Interval { lower, upper } = range;
     format!("{} to {}", fixed(lower, decimals), fixed(upper, decimals))
+}
+
+/// Which way a number that does not fit its decimals is rounded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Towards {
+    Nearest,
+    Lower,
+    Upper,
+}
+
+/// How far, in units of the last decimal, a number may be beyond what is
+/// printed before it is rounded away from it: 50.000000001 stays 50.
+const SLACK: f64 = 1e-6;
+
+/// A derived number with `decimals` decimals, rounded one way.
+pub fn rounded(value: f64, decimals: u8, towards: Towards) -> String {
+    let scale = 10.0_f64.powi(decimals.into());
+    let value = match towards {
+        Towards::Nearest => value,
+        Towards::Lower => (value * scale + SLACK).floor() / scale,
+        Towards::Upper => (value * scale - SLACK).ceil() / scale,
+    };
+    fixed(value, decimals)
+}
+
+/// The ends of a band of what is possible, rounded outwards so that nothing
+/// possible is left out; `None` for the second where the band is one number.
+pub fn band_ends(
+    band: Interval,
+    text: impl Fn(f64, Towards) -> String,
+) -> (String, Option<String>) {
+    let Interval { lower, upper } = band;
+    if upper - lower <= 1e-9 * lower.abs().max(upper.abs()) {
+        return (text(f64::midpoint(lower, upper), Towards::Nearest), None);
+    }
+    let (lower, upper) = (text(lower, Towards::Lower), text(upper, Towards::Upper));
+    let upper = (upper != lower).then_some(upper);
+    (lower, upper)
+}
+
+/// The same as one text: "0.35 to 0.39", or one number.
+pub fn band_by(band: Interval, text: impl Fn(f64, Towards) -> String) -> String {
+    match band_ends(band, text) {
+        (lower, Some(upper)) => format!("{lower} to {upper}"),
+        (only, None) => only,
+    }
+}
+
+/// A band of what is possible with `decimals` decimals, rounded outwards.
+pub fn band(band: Interval, decimals: u8) -> String {
+    band_by(band, |value, towards| rounded(value, decimals, towards))
 }
 
 /// True for a derived number that reads as 1 with so many decimals: then its

@@ -5,7 +5,7 @@ use core::fmt;
 
 use mcid_stats::Interval;
 
-use super::number::fixed;
+use super::number::{Towards, band_by, band_ends, rounded};
 
 /// A number as it can be printed: itself, or a bound that it lies beyond.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,26 +25,30 @@ impl fmt::Display for Printed {
     }
 }
 
-fn printed_p(value: f64) -> Printed {
+fn printed_p(value: f64, towards: Towards) -> Printed {
+    let reads_as_one = match towards {
+        Towards::Nearest => value >= 0.995,
+        Towards::Lower | Towards::Upper => value > 0.99,
+    };
     let decimals = match value {
         _ if value < 0.0001 => return Printed::Below("0.0001"),
         _ if value < 0.001 => 4,
         _ if value < 0.1 => 3,
-        _ if value < 0.995 => 2,
+        _ if !reads_as_one => 2,
         _ if value < 1.0 => return Printed::Above("0.99"),
         _ => 0,
     };
-    Printed::Number(fixed(value.min(1.0), decimals))
+    Printed::Number(rounded(value.min(1.0), decimals, towards))
 }
 
 /// A computed P value: "0.037", "0.0004", "<0.0001"; 1 only where it is 1.
 pub fn p(value: f64) -> String {
-    printed_p(value).to_string()
+    printed_p(value, Towards::Nearest).to_string()
 }
 
 /// "P = 0.037", "P < 0.0001".
 pub fn p_phrase(value: f64) -> String {
-    match printed_p(value) {
+    match printed_p(value, Towards::Nearest) {
         Printed::Number(number) => format!("P = {number}"),
         Printed::Below(bound) => format!("P < {bound}"),
         Printed::Above(bound) => format!("P > {bound}"),
@@ -53,14 +57,24 @@ pub fn p_phrase(value: f64) -> String {
 
 /// A probability or confidence in per cent, as it can be printed.
 pub fn printed_share(value: f64) -> Printed {
+    share_towards(value, Towards::Nearest)
+}
+
+fn share_towards(value: f64, towards: Towards) -> Printed {
     let percent = 100.0 * value;
     if percent < 0.1 {
-        Printed::Below("0.1%")
-    } else if percent > 99.9 {
-        Printed::Above("99.9%")
-    } else {
-        Printed::Number(format!("{}%", fixed(percent, decimals(percent))))
+        return Printed::Below("0.1%");
     }
+    if percent > 99.9 {
+        return Printed::Above("99.9%");
+    }
+    // One decimal where a whole number would hide a lot.
+    let whole = match towards {
+        Towards::Nearest => 9.95..=90.05,
+        Towards::Lower | Towards::Upper => 10.0..=90.0,
+    };
+    let decimals = u8::from(!whole.contains(&percent));
+    Printed::Number(format!("{}%", rounded(percent, decimals, towards)))
 }
 
 /// A probability or confidence in per cent: "43%", "3.7%", "<0.1%", ">99.9%".
@@ -68,55 +82,22 @@ pub fn share(value: f64) -> String {
     printed_share(value).to_string()
 }
 
-/// The ends of a band of confidence in per cent, rounded outward so that nothing
-/// allowed is left out; `None` for the second where both read the same.
-fn share_ends(band: Interval) -> (String, Option<String>) {
-    let end = |value: f64, up: bool| {
-        let percent = 100.0 * value;
-        if !(0.1..=99.9).contains(&percent) {
-            return share(value);
-        }
-        let decimals = decimals(percent);
-        let scale = if decimals == 0 { 1.0 } else { 10.0 };
-        // A little tolerance, so that 50.000000001 stays 50.
-        let scaled = if up {
-            (percent * scale - 1e-6).ceil()
-        } else {
-            (percent * scale + 1e-6).floor()
-        };
-        format!("{}%", fixed(scaled / scale, decimals))
-    };
-    let (lower, upper) = (end(band.lower, false), end(band.upper, true));
-    let upper = (upper != lower).then_some(upper);
-    (lower, upper)
+fn share_end(value: f64, towards: Towards) -> String {
+    share_towards(value, towards).to_string()
 }
 
 /// Whether a band of confidence reads as more than one number.
 pub fn is_share_range(band: Interval) -> bool {
-    share_ends(band).1.is_some()
+    band_ends(band, share_end).1.is_some()
 }
 
-/// A band of confidence: "42% to 50%", or one number where both ends read the
-/// same.
+/// A band of confidence, rounded outwards: "42% to 50%", or one number where
+/// both ends read the same.
 pub fn share_band(band: Interval) -> String {
-    match share_ends(band) {
-        (lower, Some(upper)) => format!("{lower} to {upper}"),
-        (only, None) => only,
-    }
+    band_by(band, share_end)
 }
 
-/// A band of P values: "0.0001 to 0.002", or one number where both read the
-/// same.
+/// A band of P values, likewise: "0.0001 to 0.0003".
 pub fn p_band(band: Interval) -> String {
-    let (lower, upper) = (p(band.lower), p(band.upper));
-    if lower == upper {
-        lower
-    } else {
-        format!("{lower} to {upper}")
-    }
-}
-
-/// Decimals of a per cent: one where a whole number would hide a lot.
-fn decimals(percent: f64) -> u8 {
-    u8::from(!(9.95..=90.05).contains(&percent))
+    band_by(band, |value, towards| printed_p(value, towards).to_string())
 }

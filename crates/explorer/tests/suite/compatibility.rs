@@ -142,7 +142,7 @@ fn the_words_say_the_direction_and_keep_to_ranges() {
         .text();
     assert!(lead.contains("lower pain intensity with retraining than with sham control"));
     assert!(lead.contains("just 1.0 point:"), "{lead}");
-    assert!(lead.contains("0.0002 to 0.002"), "{lead}");
+    assert!(lead.contains("0.0001 to 0.002"), "{lead}");
     let other = made(trial, &asked(trial, "self-efficacy", 1, "5.0"), 640.0);
     let lead = other.lead.text();
     assert!(

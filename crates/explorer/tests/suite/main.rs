@@ -1,5 +1,6 @@
 //! Tests of `mcid-explorer`.
 
+mod agreement;
 mod all_views;
 mod checks;
 mod compatibility;

@@ -113,7 +113,7 @@ fn the_finding_is_the_prior_that_is_just_convinced() {
     };
     assert_eq!(
         lead("1.0", "0.8"),
-        "To somebody whose prior is as wide as yours (SD 0.8 points), retraining is better than sham control by at least 1.0 point with a probability above 50% only if the prior was centred on at least 1.00 point (by rounding, 1.00 to 1.49), where above 0 is benefit."
+        "With a prior as wide as the adjustable one (SD 0.8 points), retraining is better than sham control by at least 1.0 point with a probability above 50% only if the prior was centred on at least 1.00 point (by rounding, 1.00 to 1.50), where above 0 is benefit."
     );
     // Under a wide prior the trial decides.
     assert!(lead("0.2", "3.0").contains("above 50% wherever on this map"));
@@ -144,7 +144,7 @@ fn the_key_says_where_the_shades_end() {
             "50% to 75%",
             "75% to 90%",
             "90% or more",
-            "your own prior",
+            "the adjustable prior",
         ]
     );
     for number in &view.numbers {

@@ -125,6 +125,18 @@ fn the_scepticism_that_would_undo_resolve_is_the_reference_one() {
     );
     near(undoing.printed.credibility_ratio, 3.75, EXACT);
     assert!(undoing.printed.intrinsically_credible);
+    let said: Vec<String> = made(trial, &pain(trial, "1.0"), 640.0)
+        .numbers
+        .iter()
+        .map(|number| number.statement.text())
+        .collect();
+    assert_eq!(
+        said[2..],
+        [
+            "Scepticism limit: 0.39 points (by rounding, 0.30 to 0.49). With a normal prior whose 95% interval is from \u{2212}0.39 to 0.39, the 95% posterior interval just reaches 0; with a narrower one it includes 0.",
+            "Credibility ratio: 3.75 (by rounding, 3.22 to 4.43), below 5.83: the estimate and the prior of the scepticism limit are in conflict at the level of the interval."
+        ]
+    );
     near(undoing.limit.lower, 0.309_492_230_295_086_43, EXACT);
     near(undoing.limit.upper, 0.488_767_847_977_534, EXACT);
     near(undoing.credibility_ratio.lower, 1.45 / 0.45, EXACT);
@@ -261,7 +273,7 @@ fn the_finding_is_a_range_with_its_direction() {
     let lead = |threshold| made(trial, &pain(trial, threshold), 640.0).lead.text();
     assert_eq!(
         lead("1.0"),
-        "With a sceptical prior the probability that retraining is better than sham control by at least 1.0 point is 18% to 25%, with an enthusiastic prior 42% to 50%, with your own prior 27% to 34%. None of the 6 priors here puts it above 50%."
+        "With a sceptical prior the probability that retraining is better than sham control by at least 1.0 point is 18% to 25%, with an enthusiastic prior 42% to 50%, with an adjustable prior 27% to 34%. None of the 6 priors here puts it above 50%."
     );
     assert!(lead("1.1").contains("by at least 1.1 points is"));
     assert!(lead("0.0").ends_with("All 6 priors here put it above 50%."));
@@ -287,7 +299,7 @@ fn without_a_target_there_are_only_the_flat_and_the_own_prior() {
     assert!(question.between.is_zero());
     let view = made(trial, &question, 640.0);
     let names: Vec<&str> = view.table.rows.iter().map(|row| &*row[0]).collect();
-    assert_eq!(names, ["Flat", "Your own"]);
+    assert_eq!(names, ["Flat", "Adjustable"]);
     let lead = view.lead.text();
     assert!(lead.starts_with("With a flat prior the probability that retraining is better"));
     assert!(lead.ends_with("choose a threshold to see them."), "{lead}");
@@ -334,10 +346,10 @@ fn what_is_odd_about_a_prior_is_said() {
     assert!(usual.contains("chosen after the trial\u{2019}s result was known"));
     assert!(usual.contains("confidence distribution"));
     assert!(usual.contains("82% with the sceptical prior"));
-    assert!(!usual.contains("Your own prior"));
+    assert!(!usual.contains("The adjustable prior"));
     let wrong = remarks("-1.0", "0.5");
     assert!(wrong.contains("it expects retraining to be worse than sham control"));
-    assert!(wrong.contains("Your own prior and the trial are in conflict"));
+    assert!(wrong.contains("The adjustable prior and the trial are in conflict"));
     assert!(remarks("1.0", "0.5").contains("the trial counts twice"));
     // The standard error here is 3.6 points, and the slider goes to 0.1.
     let wide = printed("-1.0", "-8.0", "6.0");
@@ -393,8 +405,22 @@ fn small_samples_keep_students_t_for_the_flat_prior() {
         evidence.estimate.confidence_above(0.5),
         EXACT,
     );
-    let remarks = made(&small, &question, 640.0).remarks.join(" ");
+    let view = made(&small, &question, 640.0);
+    let remarks = view.remarks.join(" ");
     assert!(remarks.contains("Student\u{2019}s t with 14 degrees of freedom"));
+    // The others: normal prior, normal likelihood, standard error 1.1 / (2 · t).
+    let sceptical = beliefs.of(BeliefKind::Sceptical).expect("a target");
+    let error = 1.1 / (2.0 * 2.144_786_687_917_804);
+    let prior = 0.607_956_831_911_769;
+    let weight = prior * prior / (prior * prior + error * error);
+    let after = sceptical.after[0].posterior;
+    near(after.mean, weight, EXACT);
+    near(after.standard_deviation, error * weight.sqrt(), EXACT);
+    for number in &view.numbers[..2] {
+        let assumed = number.working.assumptions.join(" ");
+        assert!(assumed.contains("The likelihood is normal"), "{assumed}");
+        assert!(!assumed.contains("Student"), "{assumed}");
+    }
 }
 
 #[test]

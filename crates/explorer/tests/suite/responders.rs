@@ -130,7 +130,7 @@ fn the_implied_deviation_gives_the_reference_shares() {
     let inputs = working.inputs.join("\n");
     assert!(
         inputs.contains(
-            "Retraining, SD at 18 weeks = 2.27 (implied, residual: from the interval of the difference between the arms; by rounding, 2.06 to 2.47)"
+            "Retraining, SD at 18 weeks = 2.27 (implied, residual: from the interval of the difference between the arms; by rounding, 2.06 to 2.48)"
         ),
         "{inputs}"
     );

@@ -21,8 +21,8 @@ use serde_json::{Value, json};
 /// prints ten digits, and its noncentral t is right to about eleven.
 const RELATIVE: f64 = 1e-8;
 
-/// The same for numbers next to 0, such as tails taken from 1.
-const ABSOLUTE: f64 = 1e-13;
+/// The same for numbers next to 0 that are differences of others.
+const ABSOLUTE: f64 = 1e-18;
 
 /// Whether R is there; says so where it is not.
 fn has_r() -> bool {

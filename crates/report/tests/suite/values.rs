@@ -206,6 +206,7 @@ fn of_arms(found: &mut Values, trial: &Trial, question: &Question) {
     let improvement = ResponderShares::of(trial, question);
     if let Some((shares, difference)) = improvement
         .as_ref()
+        .filter(|_| !question.within.is_zero())
         .and_then(|improvement| improvement.difference(question.within, level))
     {
         found.add("share_arm", shares[0].value());

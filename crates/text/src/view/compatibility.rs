@@ -8,9 +8,11 @@ use crate::{RichText, phrase};
 use mcid_analysis::evidence::Evidence;
 use mcid_analysis::question::Question;
 use mcid_analysis::setting::Setting;
-use mcid_trial::{Decimal, Trial};
+use mcid_trial::{Decimal, Outcome, Trial};
 
-use super::{amount, amounts, benefit, decimals, evidence_assumptions, evidence_inputs};
+use super::{
+    amount, amounts, benefit, decimals, evidence_assumptions, evidence_inputs, signed_quantity,
+};
 
 pub const TITLE: &str = "Which true effects fit these data?";
 pub const AXIS: &str = "Compatibility (P)";
@@ -97,15 +99,57 @@ pub fn remarks(evidence: &Evidence) -> Vec<String> {
     Vec::new()
 }
 
-pub fn mark(trial: &Trial, question: &Question, evidence: &Evidence, effect: f64) -> String {
+/// A supposed true effect, turned so that above 0 is benefit.
+pub struct Supposed {
+    pub name: String,
+    pub effect: f64,
+    /// The same as it was printed or chosen; `None` for a derived one.
+    pub given: Option<Decimal>,
+}
+
+impl Supposed {
+    pub fn given(name: String, effect: Decimal) -> Self {
+        Self {
+            name,
+            effect: effect.to_f64(),
+            given: Some(effect),
+        }
+    }
+
+    pub fn derived(name: String, effect: f64) -> Self {
+        Self {
+            name,
+            effect,
+            given: None,
+        }
+    }
+
+    /// With its unit: at the precision at which it is given, or one decimal
+    /// more than the estimate has.
+    fn amount(&self, outcome: &Outcome, evidence: &Evidence) -> String {
+        self.given.map_or_else(
+            || amount(self.effect, decimals(evidence), outcome),
+            |given| signed_quantity(given, outcome),
+        )
+    }
+}
+
+pub fn mark(
+    trial: &Trial,
+    question: &Question,
+    evidence: &Evidence,
+    supposed: &Supposed,
+) -> String {
     let outcome = &trial.outcomes[question.outcome];
-    let digits = decimals(evidence);
+    let effect = supposed.effect;
+    let size = supposed.amount(outcome, evidence);
+    let size = size.trim_start_matches(number::MINUS);
     let supposed = if effect == 0.0 {
         "A true difference of 0".to_owned()
     } else if effect < 0.0 {
-        format!("A true harm of {}", amount(-effect, digits, outcome))
+        format!("A true harm of {size}")
     } else {
-        format!("A true benefit of {}", amount(effect, digits, outcome))
+        format!("A true benefit of {size}")
     };
     let band = p_band(evidence.compatibility(effect));
     match evidence.as_printed(effect) {
@@ -197,17 +241,18 @@ pub fn table(
     trial: &Trial,
     question: &Question,
     evidence: &Evidence,
-    points: &[(String, f64)],
+    points: &[Supposed],
 ) -> Table {
     let outcome = &trial.outcomes[question.outcome];
-    let rows = points.iter().map(|(name, effect)| {
-        let printed = evidence.as_printed(*effect);
+    let rows = points.iter().map(|supposed| {
+        let effect = supposed.effect;
+        let printed = evidence.as_printed(effect);
         vec![
-            name.clone(),
-            amount(*effect, decimals(evidence), outcome),
-            cell(printed.map(|estimate| p(estimate.two_sided_p(*effect)))),
-            p_band(evidence.compatibility(*effect)),
-            cell(printed.map(|estimate| fixed(estimate.s_value(*effect).min(MOST_BITS), 1))),
+            supposed.name.clone(),
+            supposed.amount(outcome, evidence),
+            cell(printed.map(|estimate| p(estimate.two_sided_p(effect)))),
+            p_band(evidence.compatibility(effect)),
+            cell(printed.map(|estimate| fixed(estimate.s_value(effect).min(MOST_BITS), 1))),
         ]
     });
     Table::new(

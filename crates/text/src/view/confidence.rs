@@ -245,7 +245,7 @@ fn with_p(trial: &Trial, question: &Question, evidence: &Evidence) -> Vec<Number
         let mut inputs = evidence_inputs(trial, question, evidence);
         inputs.push(format!(
             "{p} as printed = {} before rounding ({why})",
-            number::fixed_range(range, reported.value.decimals() + 1)
+            number::band(range, reported.value.decimals() + 1)
         ));
         let mut assumptions = assumptions(evidence);
         assumptions.push(

@@ -1,7 +1,7 @@
 //! The working of an estimated share of people who improved: formula, numbers
 //! put in, and what is taken for granted.
 
-use crate::number::{self, fixed};
+use crate::number::{self, Towards, fixed, rounded};
 use crate::phrase;
 use crate::view::sample_size::as_randomised;
 use mcid_analysis::change::{baseline_mean, is_baseline};
@@ -61,12 +61,11 @@ pub fn estimate_inputs(trial: &Trial, question: &Question, estimator: &Estimator
                     format!("{} ({})", significant(deviation.value), origin(deviation))
                 }
                 _ => format!(
-                    "{} ({}; {}, {} to {})",
+                    "{} ({}; {}, {})",
                     significant(deviation.value),
                     origin(deviation),
                     band(deviation.origin),
-                    significant(deviation.range.lower),
-                    significant(deviation.range.upper)
+                    number::band_by(deviation.range, significant_towards)
                 ),
             };
         if let (Start::Spread(deviation), true) = (&model.start, model.bounded.is_none()) {
@@ -95,11 +94,15 @@ pub fn estimate_inputs(trial: &Trial, question: &Question, estimator: &Estimator
 
 /// A number with three significant digits, and no fewer before the point.
 pub fn significant(value: f64) -> String {
+    significant_towards(value, Towards::Nearest)
+}
+
+fn significant_towards(value: f64, towards: Towards) -> String {
     let digits = [100.0, 10.0, 1.0, 0.1, 0.01, 0.001]
         .iter()
         .position(|least| value.abs() >= *least)
         .unwrap_or(6);
-    fixed(value, u8::try_from(digits).unwrap_or(6))
+    rounded(value, u8::try_from(digits).unwrap_or(6), towards)
 }
 
 pub fn estimate_formula(trial: &Trial, question: &Question, estimator: &Estimator) -> String {

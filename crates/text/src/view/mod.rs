@@ -44,11 +44,18 @@ use super::{RichText, phrase};
 
 /// A derived amount with its unit: "0.96 points".
 pub fn amount(value: f64, decimals: u8, outcome: &Outcome) -> String {
-    let shown = Decimal::nearest(value, decimals).unwrap_or_default();
+    signed_quantity(
+        Decimal::nearest(value, decimals).unwrap_or_default(),
+        outcome,
+    )
+}
+
+/// An amount of either sign with its unit, at the precision that it has.
+pub fn signed_quantity(value: Decimal, outcome: &Outcome) -> String {
     format!(
         "{} {}",
-        number::decimal(shown),
-        phrase::unit(shown, outcome)
+        number::decimal(value),
+        phrase::unit(value, outcome)
     )
 }
 
@@ -166,7 +173,7 @@ pub fn evidence_inputs(trial: &Trial, question: &Question, evidence: &Evidence) 
     inputs.push(format!(
         "standard error = {formula}{} (by rounding, {})",
         fixed(evidence.estimate.standard_error, digits),
-        number::fixed_range(evidence.standard_errors, digits)
+        number::band(evidence.standard_errors, digits)
     ));
     inputs
 }
@@ -181,6 +188,17 @@ pub fn evidence_assumptions(evidence: &Evidence) -> Vec<String> {
             fixed(degrees_of_freedom.get(), 0)
         ),
     };
+    assumptions(evidence, reference)
+}
+
+/// The same where the standard error is taken as known, whatever the size of
+/// the trial.
+pub fn normal_likelihood(evidence: &Evidence) -> Vec<String> {
+    let normal = "The likelihood is normal: the estimate is normally distributed around the true effect, and its standard error is taken as known.";
+    assumptions(evidence, normal.to_owned())
+}
+
+fn assumptions(evidence: &Evidence, reference: String) -> Vec<String> {
     let mut assumptions = vec![
         reference,
         "Bias, missing data, several looks and selective reporting are not in it.".to_owned(),

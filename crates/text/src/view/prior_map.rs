@@ -1,6 +1,6 @@
 //! The map over priors in words.
 
-use crate::number::{self, fixed};
+use crate::number::{self, Towards, fixed, rounded};
 use crate::probability::share_band;
 use crate::table::{Table, cell};
 use crate::working::{Number, Working};
@@ -14,10 +14,10 @@ use mcid_stats::{Interval, Prior};
 use mcid_trial::{Decimal, Trial};
 
 use super::priors::{NORMAL_PRIOR, claim, decimals, event};
-use super::{amount, evidence_assumptions, evidence_inputs, names, prior_remarks};
+use super::{amount, evidence_inputs, names, normal_likelihood, prior_remarks};
 
 pub const TITLE: &str = "Who would be convinced?";
-pub const OWN_PRIOR: &str = "your own prior";
+pub const OWN_PRIOR: &str = "the adjustable prior";
 
 pub fn caption(trial: &Trial, question: &Question) -> String {
     let (arm, reference) = names(trial, question);
@@ -60,12 +60,12 @@ pub fn shades(ends: &[f64]) -> Vec<String> {
     names
 }
 
-/// The finding at the reader's threshold and with the width of the reader's prior.
+/// The finding at the reader's threshold and with the width of the adjustable prior.
 pub fn lead(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> RichText {
     let outcome = &trial.outcomes[question.outcome];
     let deviation = question.setting(Setting::PriorDeviation);
     let mut lead = RichText::new(format!(
-        "To somebody whose prior is as wide as yours (SD {}), ",
+        "With a prior as wide as the adjustable one (SD {}), ",
         phrase::quantity(deviation, outcome)
     ));
     lead.0.extend(claim(trial, question).0);
@@ -101,9 +101,15 @@ fn at_least(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>, even: Int
     let outcome = &trial.outcomes[question.outcome];
     let digits = decimals(question, beliefs);
     let rounding = match (even.lower.is_finite(), even.upper.is_finite()) {
-        (true, true) => number::fixed_range(even, digits),
-        (true, false) => format!("{} or any more", fixed(even.lower, digits)),
-        (false, true) => format!("{} or any less", fixed(even.upper, digits)),
+        (true, true) => number::band(even, digits),
+        (true, false) => format!(
+            "{} or any more",
+            rounded(even.lower, digits, Towards::Lower)
+        ),
+        (false, true) => format!(
+            "{} or any less",
+            rounded(even.upper, digits, Towards::Upper)
+        ),
         (false, false) => return "a value that the printed digits leave open".to_owned(),
     };
     let evidence = beliefs.evidence;
@@ -134,9 +140,9 @@ pub fn numbers(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> Vec
     let mut inputs = evidence_inputs(trial, question, beliefs.evidence);
     let width = phrase::quantity(deviation, outcome);
     let threshold = phrase::quantity(question.between, outcome);
-    inputs.push(format!("prior SD = {width} (set by you)"));
+    inputs.push(format!("prior SD = {width} (adjustable)"));
     inputs.push(format!("threshold = {threshold}"));
-    let mut assumptions = evidence_assumptions(beliefs.evidence);
+    let mut assumptions = normal_likelihood(beliefs.evidence);
     assumptions.push(NORMAL_PRIOR.to_owned());
     vec![Number::new(
         format!(

@@ -2,16 +2,19 @@
 //! and how sceptical one must be for a shown benefit to be no longer shown.
 
 use crate::RichText;
-use crate::number::{self, fixed};
+use crate::number::{self, Towards, fixed, rounded};
 use crate::working::{Number, Working};
 use mcid_analysis::priors::{Belief, BeliefKind, Beliefs, Undoing, undoing};
 use mcid_analysis::question::Question;
 use mcid_analysis::setting::Setting;
 use mcid_stats::Interval;
+use mcid_stats::scepticism::Scepticism;
 use mcid_trial::Trial;
 
-use super::priors::{NORMAL_PRIOR, both, credible, decimals, described, event, name, span, weight};
-use super::{amount, amounts, evidence_assumptions, evidence_inputs, names};
+use super::priors::{
+    NORMAL_PRIOR, both, credible, decimals, described, event, mean, name, span, weight,
+};
+use super::{amount, amounts, evidence_inputs, normal_likelihood};
 
 pub fn numbers(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> Vec<Number> {
     let mut found: Vec<Number> = [BeliefKind::Sceptical, BeliefKind::Own]
@@ -50,13 +53,13 @@ fn posterior(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>, belief: 
         ));
     }
     inputs.push(format!("weight of the data = {}", weight(belief)));
-    let mut assumptions = evidence_assumptions(beliefs.evidence);
+    let mut assumptions = normal_likelihood(beliefs.evidence);
     assumptions.push(NORMAL_PRIOR.to_owned());
     Number {
         statement: RichText::new(format!("{} prior, afterwards: ", name(belief.kind)))
             .strong(format!(
                 "mean {} {} (SD {}){interval}",
-                span(belief, digits, |after| after.distribution.value),
+                mean(beliefs, belief, digits),
                 outcome.unit_plural,
                 span(belief, digits, |after| after.distribution.standard_error)
             ))
@@ -83,12 +86,14 @@ fn scepticism(
     let evidence = beliefs.evidence;
     let digits = decimals(question, beliefs);
     let level = &evidence.difference.level;
-    let (arm, reference) = names(trial, question);
     let rounding = |digits: u8, range: Interval| {
         if range.upper.is_finite() {
-            format!(" (by rounding, {})", number::fixed_range(range, digits))
+            format!(" (by rounding, {})", number::band(range, digits))
         } else {
-            format!(" (by rounding, {} or more)", fixed(range.lower, digits))
+            format!(
+                " (by rounding, {} or more)",
+                rounded(range.lower, digits, Towards::Lower)
+            )
         }
     };
     let benefit = &evidence.difference.benefit;
@@ -98,22 +103,28 @@ fn scepticism(
         number::decimal(benefit.upper)
     );
     let working = |formula: &str, source: &str| {
-        let assumption =
-            "The estimate and the sceptic\u{2019}s prior are normal; the prior is centred on 0.";
+        let assumption = "The prior is normal and centred on 0; the printed interval is taken as a normal one, estimate \u{b1} z \u{d7} standard error.";
         Working::new(formula, vec![inputs.clone()], [assumption], source)
     };
-    let verdict = if undoing.printed.intrinsically_credible {
-        "below 5.83, so that the result by itself speaks against so much scepticism"
+    let limit = fixed(undoing.printed.limit, digits);
+    let Interval { lower, upper } = undoing.credibility_ratio;
+    let conflict = "the estimate and the prior of the scepticism limit are in conflict at the level of the interval";
+    let no_conflict = "the estimate and the prior of the scepticism limit are not in conflict at the level of the interval";
+    let verdict = if upper < Scepticism::CREDIBLE_BELOW {
+        format!("below 5.83: {conflict}")
+    } else if lower >= Scepticism::CREDIBLE_BELOW {
+        format!("5.83 or more: {no_conflict}")
     } else {
-        "5.83 or more, so that the result by itself does not speak against so much scepticism"
+        format!("below 5.83 or not, by rounding: if below, {conflict}")
     };
     [
         Number::new(
             "Scepticism limit: ",
             amount(undoing.printed.limit, digits, outcome),
             format!(
-                "{}. Whoever was {level}% sure before the trial that the difference is smaller than that, either way, need not take it as shown that {arm} is better than {reference}.",
-                rounding(digits, undoing.limit)
+                "{}. With a normal prior whose {level}% interval is from {}{limit} to {limit}, the {level}% posterior interval just reaches 0; with a narrower one it includes 0.",
+                rounding(digits, undoing.limit),
+                number::MINUS
             ),
             working(
                 "(U \u{2212} L)\u{b2} / (4 \u{d7} \u{221a}(U \u{d7} L))",

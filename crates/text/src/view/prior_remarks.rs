@@ -38,7 +38,7 @@ pub fn remarks(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> Vec
     }
     if let Reference::StudentT { degrees_of_freedom } = beliefs.evidence.estimate.reference {
         remarks.push(format!(
-            "The flat prior keeps Student\u{2019}s t with {} degrees of freedom; the others take the standard error as known, which makes them a little too sure with so few people.",
+            "The flat prior keeps Student\u{2019}s t with {} degrees of freedom; under the others the likelihood is normal and the standard error taken as known, which makes their posteriors a little too narrow with so few people.",
             fixed(degrees_of_freedom.get(), 0)
         ));
     }
@@ -96,14 +96,14 @@ fn warnings(
     let mean = question.setting(Setting::PriorMean);
     if mean.is_negative() {
         found.push(format!(
-            "Your own prior is centred on {}: it expects {arm} to be worse than {reference}. Above 0 is benefit here, whichever way the outcome is scored ({}).",
+            "The adjustable prior is centred on {}: it expects {arm} to be worse than {reference}. Above 0 is benefit here, whichever way the outcome is scored ({}).",
             number::decimal(mean),
             phrase::better(outcome.direction)
         ));
     }
     let estimate = evidence.difference.benefit.estimate;
     if !mean.is_zero() && mean.compare(estimate).is_eq() {
-        found.push("Your own prior is centred on this trial\u{2019}s own estimate. If it was taken from there, the trial counts twice.".to_owned());
+        found.push("The adjustable prior is centred on this trial\u{2019}s own estimate. If it was taken from there, the trial counts twice.".to_owned());
     }
     found
 }

@@ -15,8 +15,8 @@ use super::{amount, names};
 pub const TITLE: &str = "How much does the answer depend on what one believed before?";
 pub const BEFORE: &str = "believed before the trial";
 pub const AFTER: &str = "believed after it";
-pub const OWN_MEAN: &str = "Your own prior: mean";
-pub const OWN_DEVIATION: &str = "Your own prior: standard deviation";
+pub const OWN_MEAN: &str = "Adjustable prior: mean";
+pub const OWN_DEVIATION: &str = "Adjustable prior: standard deviation";
 
 pub fn own_mean_help(trial: &Trial, question: &Question) -> String {
     let (arm, reference) = names(trial, question);
@@ -34,8 +34,7 @@ pub fn own_deviation_help(trial: &Trial, question: &Question) -> String {
 }
 
 /// What every posterior assumes.
-pub(super) const NORMAL_PRIOR: &str =
-    "The prior is normal, and was formed without the trial; the standard error is taken as known.";
+pub(super) const NORMAL_PRIOR: &str = "The prior is normal, and was formed without the trial.";
 
 /// Whose belief, as a name.
 pub fn name(kind: BeliefKind) -> &'static str {
@@ -45,24 +44,22 @@ pub fn name(kind: BeliefKind) -> &'static str {
         BeliefKind::Neutral => "Neutral",
         BeliefKind::Enthusiastic => "Enthusiastic",
         BeliefKind::Pessimistic => "Pessimistic",
-        BeliefKind::Own => "Your own",
+        BeliefKind::Own => "Adjustable",
     }
 }
 
-/// "a sceptical prior", "your own prior".
+/// "a sceptical prior", "an adjustable prior".
 pub fn a_prior(kind: BeliefKind) -> String {
     let article = match kind {
-        BeliefKind::Own => "",
-        BeliefKind::Enthusiastic => "an ",
+        BeliefKind::Enthusiastic | BeliefKind::Own => "an ",
         _ => "a ",
     };
     format!("{article}{} prior", phrase::in_sentence(name(kind)))
 }
 
-/// "the sceptical prior", "your own prior".
+/// "the sceptical prior".
 pub fn the_prior(kind: BeliefKind) -> String {
-    let article = if kind == BeliefKind::Own { "" } else { "the " };
-    format!("{article}{} prior", phrase::in_sentence(name(kind)))
+    format!("the {} prior", phrase::in_sentence(name(kind)))
 }
 
 /// What the probabilities are of: "benefit ≥ 1.0 point", "benefit > 0".
@@ -204,11 +201,19 @@ pub fn mark(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>, belief: &
         "{} prior ({}). Afterwards: mean {} (SD {}); probability of a {}: {}.",
         name(belief.kind),
         described(trial, question, beliefs, belief),
-        span(belief, digits, |after| after.distribution.value),
+        mean(beliefs, belief, digits),
         span(belief, digits, |after| after.distribution.standard_error),
         event(trial, question),
         share_band(beliefs.above(belief, question.between.to_f64()))
     )
+}
+
+/// The posterior mean; that of the flat prior is the estimate as printed.
+pub(super) fn mean(beliefs: &Beliefs<'_>, belief: &Belief, digits: u8) -> String {
+    if belief.kind == BeliefKind::Flat {
+        return number::decimal(beliefs.evidence.difference.benefit.estimate);
+    }
+    span(belief, digits, |after| after.distribution.value)
 }
 
 /// A number of a posterior, or both where the sides of the interval differ.
@@ -291,7 +296,7 @@ pub fn table(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> Table
             weight(belief),
             format!(
                 "{} ({})",
-                span(belief, digits, |after| after.distribution.value),
+                mean(beliefs, belief, digits),
                 span(belief, digits, |after| after.distribution.standard_error)
             ),
             cell(interval.map(|interval| number::fixed_range(interval, digits))),

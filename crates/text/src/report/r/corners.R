@@ -1,11 +1,8 @@
 
 critical <- critical_value(level / 100)
 standard_error <- (limits[2] - limits[1]) / (2 * critical)
-slack <- sum(0.5 * 10^-limit_decimals)
 keep("critical_value", critical)
 keep("standard_error", standard_error)
-keep("standard_error_low", max(limits[2] - limits[1] - slack, 0) / (2 * critical))
-keep("standard_error_high", (limits[2] - limits[1] + slack) / (2 * critical))
 
 # What the printed numbers may stand for, in whole quarters of the finest
 # printed unit, so that ties are exact.
@@ -44,6 +41,10 @@ possible <- if (is_symmetric) cbind(corners[, 1], rowSums(corners) / 2, corners[
   as.matrix(expand.grid(low, middle, high))
 }
 keep("is_symmetric", is_symmetric)
+slack <- c(-1, 1) * sum(0.5 * 10^-limit_decimals)
+keep_range("standard_error", if (is_symmetric) corner$error else {
+  pmax(limits[2] - limits[1] + slack, 0) / (2 * critical)
+})
 # Whether the printed numbers, taken as exact, are one of the possibilities.
 is_exact <- is_symmetric &&
   abs(2 * whole(benefit) - whole(limits[1]) - whole(limits[2])) <= 4 * min(10^(finest - limit_decimals))

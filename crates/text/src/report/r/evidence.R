@@ -25,7 +25,7 @@ confidence <- function(name, size) {
 }
 confidence("confidence_any_benefit", 0)
 confidence("confidence_important_benefit", threshold)
-keep_range("confidence_important_harm", 1 - upper_tail(-distances(-threshold)))
+keep_range("confidence_important_harm", upper_tail(distances(-threshold)))
 keep("confidence_within_threshold", as_printed({
   from_harm <- (-threshold - benefit) / standard_error
   from_benefit <- (threshold - benefit) / standard_error

@@ -65,7 +65,7 @@ pub const REFERENCE: &str = "rule (t below 100 degrees of freedom), normal or t"
 pub const THRESHOLD: &str = "between-group MCID; 0 for none";
 pub const CHOSEN_LEVEL: &str = "chosen level of intervals, per cent";
 pub const TARGET: &str = "effect that the presets of priors are made from; NA for none";
-pub const OWN_PRIOR: &str = "own prior, in benefit";
+pub const OWN_PRIOR: &str = "adjustable prior, in benefit";
 pub const DEVIATIONS: &str = "SD of the scores at the visit; arm, reference arm";
 pub const START_DEVIATIONS: &str =
     "SD of the scores at baseline, or what stands for it; arm, reference arm";

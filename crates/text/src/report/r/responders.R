@@ -7,7 +7,7 @@ difference <- shares[1] - shares[2]
 keep("risk_difference", difference)
 keep("number_needed", if (abs(difference) < 1e-9) Inf else 1 / difference)
 if (!anyNA(sizes_of_shares) && all(sizes_of_shares >= 1)) {
-  z <- qnorm(1 - (1 - chosen_level / 100) / 2)
+  z <- qnorm((1 - chosen_level / 100) / 2, lower.tail = FALSE)
   wilson <- function(p, n) {
     (p + z^2 / (2 * n) + c(-1, 1) * z * sqrt(p * (1 - p) / n + z^2 / (4 * n^2))) / (1 + z^2 / n)
   }

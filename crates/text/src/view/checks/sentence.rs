@@ -145,7 +145,7 @@ fn of_contrast(trial: &Trial, check: &Check, contrast: &Contrast) -> Vec<String>
             let mut sentences = vec![format!(
                 "{printed} {from} {} (by rounding, {})",
                 fixed(value, digits + 1),
-                fixed_range(range, digits + 1)
+                number::band(range, digits + 1)
             )];
             if check.finding == Finding::Legitimate {
                 sentences.push(
@@ -164,7 +164,7 @@ fn of_contrast(trial: &Trial, check: &Check, contrast: &Contrast) -> Vec<String>
             vec![format!(
                 "The model estimates {estimate}. From the difference between the means at this visit to that between their changes since baseline it is {}, by rounding {}. {end}",
                 fixed_range(printed, digits),
-                fixed_range(rounded, digits + 1)
+                number::band(rounded, digits + 1)
             )]
         }
         Numbers::Implied { implied, printed } => vec![format!(
@@ -230,7 +230,7 @@ fn narrower(
     let strict = strict.map_or_else(String::new, |strict| {
         format!(
             ", or {} if the journal prints every P below .001 as \u{201c}P < .001\u{201d}",
-            fixed_range(strict, digits)
+            number::band(strict, digits)
         )
     });
     let what = match outcome_of(trial, check)
@@ -256,7 +256,7 @@ fn narrower(
     Some(format!(
         "{} then takes an estimate before rounding of {}{strict}{end}",
         contrast.p.as_ref().map(number::p_value).unwrap_or_default(),
-        fixed_range(estimates, digits)
+        number::band(estimates, digits)
     ))
 }
 

@@ -1,10 +1,10 @@
 //! The derived numbers, with their working.
 
-use crate::number::fixed;
+use crate::number::{band, fixed};
 use crate::phrase;
-use crate::probability::share;
+use crate::probability::{share, share_band};
 use crate::view::sample_size::sizes;
-use crate::view::{amount, decimals, evidence_assumptions, evidence_inputs};
+use crate::view::{amount, decimals, evidence_assumptions, evidence_inputs, signed_quantity};
 use crate::working::{Number, Working};
 use mcid_analysis::equivalence::{ALPHA, Banded, Equivalence, InDeviations, POWERS};
 use mcid_analysis::question::Question;
@@ -83,7 +83,7 @@ pub fn numbers(trial: &Trial, question: &Question, equivalence: &Equivalence) ->
         }
         found.push(number(
             "Power for a true difference as large as the threshold: ",
-            banded(&margin.power, share(margin.power.value), share),
+            banded(&margin.power, share(margin.power.value), share_band),
             power_working(with_margin(
                 "\u{3a6}(threshold / SE \u{2212} 1.96) + \u{3a6}(\u{2212}threshold / SE \u{2212} 1.96)",
                 POWER,
@@ -96,7 +96,7 @@ pub fn numbers(trial: &Trial, question: &Question, equivalence: &Equivalence) ->
             banded(
                 detectable,
                 amount(detectable.value, digits, outcome),
-                |value| fixed(value, digits),
+                |range| band(range, digits),
             ),
             power_working(working(
                 "SE \u{d7} (1.96 + the normal value with the power below it)",
@@ -128,10 +128,10 @@ fn number(name: &str, value: String, working: Working) -> Number {
     Number::new(name, value, ".", working)
 }
 
-/// A number with what the rounding of the printed numbers leaves open; `end`
-/// words it, and `value` with its unit.
-fn banded(number: &Banded, value: String, end: impl Fn(f64) -> String) -> String {
-    match rounding(number, end) {
+/// A number with what the rounding of the printed numbers leaves open; `text`
+/// words that.
+fn banded(number: &Banded, value: String, text: impl Fn(Interval) -> String) -> String {
+    match rounding(number, text) {
         Some(rounding) => format!("{value} ({rounding})"),
         None => value,
     }
@@ -148,7 +148,7 @@ fn standard_numbers(
     let mut inputs = vec![
         format!(
             "benefit = {} (the trial\u{2019}s difference, turned to benefit)",
-            amount(equivalence.evidence.estimate.value, digits, outcome)
+            signed_quantity(equivalence.evidence.difference.benefit.estimate, outcome)
         ),
         format!(
             "SD of both arms together = {} ({})",

@@ -1,8 +1,8 @@
 //! The answers as a table.
 
-use crate::number::{fixed, fixed_range};
+use crate::number::{band, fixed, fixed_range};
 use crate::phrase;
-use crate::probability::share;
+use crate::probability::{share, share_band};
 use crate::table::{NOTHING, Table, cell};
 use crate::view::{amount, amounts, benefit, decimals, names};
 use mcid_analysis::equivalence::{Banded, Equivalence, InDeviations, LEVEL, Margin, POWERS};
@@ -38,7 +38,7 @@ pub fn table(trial: &Trial, question: &Question, equivalence: &Equivalence) -> T
                 fixed(100.0 * power, 0)
             ),
             amount(detectable.value, digits, outcome),
-            cell(rounding(detectable, |value| fixed(value, digits))),
+            cell(rounding(detectable, |range| band(range, digits))),
             "At the trial\u{2019}s own standard error and a two-sided 5% level.",
         ));
     }
@@ -71,9 +71,9 @@ fn row(
 }
 
 /// "by rounding, 0.71 to 0.86"; `None` where rounding leaves nothing open.
-pub(super) fn rounding(number: &Banded, text: impl Fn(f64) -> String) -> Option<String> {
-    let (lower, upper) = (text(number.band.lower), text(number.band.upper));
-    (lower != upper).then(|| format!("by rounding, {lower} to {upper}"))
+pub(super) fn rounding(number: &Banded, text: impl Fn(Interval) -> String) -> Option<String> {
+    let Interval { lower, upper } = number.band;
+    (lower < upper).then(|| format!("by rounding, {}", text(number.band)))
 }
 
 fn margin_rows(
@@ -127,7 +127,7 @@ fn margin_rows(
         "Power at the threshold",
         format!("How often would a trial as precise as this one find a true difference of {size}?"),
         share(margin.power.value),
-        cell(rounding(&margin.power, share)),
+        cell(rounding(&margin.power, share_band)),
         "At the trial\u{2019}s own standard error, for the threshold and not for the difference that was observed.",
     ));
     rows
@@ -152,7 +152,7 @@ fn standard_rows(trial: &Trial, question: &Question, standard: &InDeviations) ->
         interval(exact.map(|[d, _]| d), &two),
         format!(
             "Standard deviation {which}. {}.",
-            rounding(&standard.d, two).map_or_else(
+            rounding(&standard.d, |range| band(range, 2)).map_or_else(
                 || "Rounding leaves nothing open".to_owned(),
                 |rounding| phrase::capitalised(&rounding)
             )

@@ -1,7 +1,7 @@
 //! What must be kept in mind of distributions drawn from a mean and a
 //! standard deviation.
 
-use crate::number::{self, fixed, fixed_range};
+use crate::number::{self, fixed};
 use crate::phrase;
 use crate::probability::share;
 use crate::view::amount;
@@ -63,7 +63,7 @@ fn deviation_remarks(trial: &Trial, question: &Question, scores: &Scores) -> Vec
             "No standard deviation is printed for {}. The one used, {} ({} by rounding), is implied by the interval of the difference. Where that difference was adjusted, it is a residual standard deviation, smaller than that of the scores, and the true curves are wider and overlap more.",
             phrase::list(&whose),
             deviation(&arm.deviation, question),
-            fixed_range(range, digits)
+            number::band(range, digits)
         ));
     }
     remarks.extend(arms().filter_map(|arm| {
@@ -79,7 +79,7 @@ fn deviation_remarks(trial: &Trial, question: &Question, scores: &Scores) -> Vec
             "The standard deviation of {}, {} ({} {}), is {from}.",
             arm_name(trial, arm.arm),
             deviation(&arm.deviation, question),
-            fixed_range(arm.deviation.range, recovered_decimals(arm.deviation.value)),
+            number::band(arm.deviation.range, recovered_decimals(arm.deviation.value)),
             band(arm.deviation.origin)
         ))
     }));
