@@ -14,7 +14,7 @@ use mcid_trial::{Contrast, ContrastKind, Decimal, Direction, Outcome, PRelation,
 use super::difference::{Basis, Difference, chosen_estimate, estimates, from_tested_side};
 use super::question::{Question, comparisons};
 use super::recovered::Recovered;
-use super::reference::{reference_by, rounded, sizes_of};
+use super::reference::{reference_of, rounded};
 use super::setting::Choice;
 use super::verdict::{Benefit, Side, Verdict};
 
@@ -249,8 +249,6 @@ impl Known {
     fn new(trial: &Trial, question: &Question, source: &Source) -> Self {
         let outcome = &trial.outcomes[question.outcome];
         let contrast = &source.contrast;
-        let degrees_of_freedom = sizes_of(trial, outcome, contrast)
-            .map(|[one, other]| f64::from(one) + f64::from(other) - 2.0);
         let choice = question.choice(Choice::Reference);
         let mut known = Self {
             errors: None,
@@ -260,7 +258,7 @@ impl Known {
                 upper: printed.upper.to_f64(),
             }),
             p: None,
-            reference: reference_by(choice, degrees_of_freedom),
+            reference: reference_of(choice, trial, outcome, contrast),
         };
         if let Some(recovered) = &source.recovered {
             known.errors = Some([recovered.standard_error; 2]);

@@ -1,13 +1,14 @@
 //! The between-arm differences of an outcome, visit by visit: the one place that
 //! decides what the difference at a visit is.
 
+use mcid_stats::Reference;
 use mcid_trial::{Contrast, ContrastKind, Outcome, Reported, Trial, VisitIndex};
 
 use super::comparison::{Comparison, comparisons};
 use super::means::mean_difference;
 use super::question::Question;
 use super::recovered::Recovered;
-use super::reference::{few_degrees_of_freedom, reference_by};
+use super::reference::reference_of;
 use super::setting::Choice;
 use super::verdict::Benefit;
 
@@ -135,10 +136,20 @@ pub fn from_tested_side(trial: &Trial, contrast: &Contrast) -> (Contrast, bool) 
 }
 
 /// The visits at which a comparison of an outcome has a difference with an
-/// interval, in order of time.
+/// interval, in order of time; without a pair of arms to compare, those with a
+/// ratio.
 pub fn answerable_visits(trial: &Trial, outcome: &Outcome, comparison: usize) -> Vec<VisitIndex> {
     let Some(pair) = comparisons(trial, outcome).get(comparison).copied() else {
-        return Vec::new();
+        let is_ratio = |contrast: &&Contrast| contrast.interval.is_some();
+        let mut visits: Vec<VisitIndex> = outcome
+            .contrasts
+            .iter()
+            .filter(is_ratio)
+            .map(|contrast| contrast.visit)
+            .collect();
+        visits.sort_unstable();
+        visits.dedup();
+        return visits;
     };
     (0..trial.visits.len())
         .filter(|visit| !estimates(trial, outcome, pair, *visit).is_empty())
@@ -188,13 +199,15 @@ fn of_contrast(trial: &Trial, outcome: &Outcome, mut contrast: Contrast) -> Opti
     if contrast.interval.is_some() {
         return Difference::new(trial, outcome, contrast, Basis::Interval, None);
     }
-    let degrees_of_freedom = few_degrees_of_freedom(trial, outcome, &contrast);
-    let (basis, recovered) = match Recovered::from_standard_error(&contrast) {
-        Some(recovered) => (Basis::StandardError, recovered),
-        None => {
-            let reference = reference_by(0, degrees_of_freedom);
-            (Basis::P, Recovered::from_p(&contrast, reference)?)
-        }
+    let reference = reference_of(0, trial, outcome, &contrast);
+    let (basis, recovered) = if let Some(recovered) = Recovered::from_standard_error(&contrast) {
+        (Basis::StandardError, recovered)
+    } else {
+        (Basis::P, Recovered::from_p(&contrast, reference)?)
+    };
+    let degrees_of_freedom = match reference {
+        Reference::StudentT { degrees_of_freedom } => Some(degrees_of_freedom.get()),
+        Reference::Normal => None,
     };
     let recovered = Recovered {
         degrees_of_freedom,

@@ -11,7 +11,7 @@ use mcid_trial::{Direction, Trial};
 use super::difference::{Difference, chosen_estimate};
 use super::question::Question;
 use super::recovered::Recovered;
-use super::reference::{reference_by, rounded, sizes_of};
+use super::reference::{degrees_of_freedom, reference_by, reference_of, rounded};
 use super::setting::Choice;
 use super::verdict::Benefit;
 
@@ -63,9 +63,9 @@ impl Evidence {
     ) -> Option<Self> {
         let outcome = &trial.outcomes[question.outcome];
         let level = difference.contrast.interval.as_ref()?.level.to_f64() / 100.0;
-        let by_sizes = sizes_of(trial, outcome, &difference.contrast)
-            .map(|[one, other]| f64::from(one) + f64::from(other) - 2.0);
-        let degrees_of_freedom = recovered.degrees_of_freedom.or(by_sizes);
+        let degrees_of_freedom = recovered
+            .degrees_of_freedom
+            .or_else(|| degrees_of_freedom(trial, outcome, &difference.contrast));
         let reference = match question.choice(Choice::Reference) {
             0 => recovered.reference(),
             choice => reference_by(choice, degrees_of_freedom),
@@ -94,9 +94,8 @@ impl Evidence {
         let contrast = &difference.contrast;
         let level = contrast.interval.as_ref()?.level.to_f64() / 100.0;
         let outcome = &trial.outcomes[question.outcome];
-        let degrees_of_freedom = sizes_of(trial, outcome, contrast)
-            .map(|[one, other]| f64::from(one) + f64::from(other) - 2.0);
-        let reference = reference_by(question.choice(Choice::Reference), degrees_of_freedom);
+        let degrees_of_freedom = degrees_of_freedom(trial, outcome, contrast);
+        let reference = reference_of(question.choice(Choice::Reference), trial, outcome, contrast);
         let Benefit {
             estimate,
             lower,

@@ -45,6 +45,7 @@ pub mod posterior_range;
 pub mod printed_p;
 pub mod priors;
 pub mod question;
+pub mod ratio;
 pub mod recovered;
 pub mod reference;
 pub mod responders;

@@ -28,16 +28,31 @@ pub fn sizes_of(trial: &Trial, outcome: &Outcome, contrast: &Contrast) -> Option
     Some([size(contrast.arm)?, size(contrast.reference_arm)?])
 }
 
-/// The degrees of freedom of two samples of a contrast's sizes, n₁ + n₂ − 2,
-/// where they are so few that Student's t differs from the normal distribution.
-pub(super) fn few_degrees_of_freedom(
+/// The degrees of freedom of a contrast: as printed, or n₁ + n₂ − 2 of the
+/// people analysed; `None` where neither is known.
+pub fn degrees_of_freedom(trial: &Trial, outcome: &Outcome, contrast: &Contrast) -> Option<f64> {
+    let printed = contrast.degrees_of_freedom.as_ref();
+    printed.map(mcid_trial::Reported::to_f64).or_else(|| {
+        let [one, other] = sizes_of(trial, outcome, contrast)?;
+        Some(f64::from(one) + f64::from(other) - 2.0)
+    })
+}
+
+/// The reference distribution of a contrast for a row of
+/// [`Choice::Reference`](super::setting::Choice::Reference). By the rule, 0,
+/// printed degrees of freedom always count.
+pub fn reference_of(
+    choice: u8,
     trial: &Trial,
     outcome: &Outcome,
     contrast: &Contrast,
-) -> Option<f64> {
-    sizes_of(trial, outcome, contrast)
-        .map(|[one, other]| f64::from(one) + f64::from(other) - 2.0)
-        .filter(|degrees| *degrees < ENOUGH_DEGREES_OF_FREEDOM)
+) -> Reference {
+    let choice = if choice == 0 && contrast.degrees_of_freedom.is_some() {
+        2
+    } else {
+        choice
+    };
+    reference_by(choice, degrees_of_freedom(trial, outcome, contrast))
 }
 
 /// The reference distribution for a row of

@@ -146,6 +146,9 @@ fn evidence_inputs(script: &mut Script, trial: &Trial, question: &Question, evid
     script.input("level", &interval.level.to_string(), words::LEVEL);
     let analysed = sizes_of(trial, &trial.outcomes[question.outcome], contrast);
     script.both("analysed", &people(analysed), words::ANALYSED);
+    let degrees = contrast.degrees_of_freedom.as_ref();
+    let degrees = degrees.map_or_else(|| NOT_KNOWN.to_owned(), |degrees| degrees.value.to_string());
+    script.input("printed_degrees", &degrees, words::PRINTED_DEGREES);
     let names = CHOICES[Choice::Reference as usize].names;
     let chosen = usize::from(question.choice(Choice::Reference));
     let name = names.get(chosen).copied().unwrap_or_default();

@@ -3,6 +3,7 @@
 
 use mcid_analysis::difference::{Difference, answerable_visits};
 use mcid_analysis::question::{Comparison, Question};
+use mcid_analysis::ratio::RatioEstimate;
 use mcid_analysis::rounding::{Rounding, rounding};
 use mcid_analysis::threshold::within_kind;
 use mcid_analysis::verdict::Benefit;
@@ -11,7 +12,7 @@ use mcid_trial::{Contrast, ContrastKind, Decimal, Outcome, ThresholdKind, Trial}
 use super::verdict::{
     ON_THE_LINE, Tone, clause, grade, headline, on_the_line, side_headline, side_sentence, tone,
 };
-use super::{RichText, basis, number, phrase};
+use super::{RichText, basis, number, phrase, ratio};
 
 /// What the page answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -111,14 +112,9 @@ fn finding(trial: &Trial, question: &Question, difference: &Difference) -> RichT
     let judged = phrase::judged(estimate, outcome.direction)
         .map_or_else(String::new, |word| format!(" ({word})"));
     let quantity = phrase::quantity(estimate, outcome);
-    let remarks: String = [
-        basis::sentence(difference.basis).map(str::to_owned),
-        basis::turned(trial, difference),
-    ]
-    .into_iter()
-    .flatten()
-    .map(|sentence| format!(" {sentence}"))
-    .collect();
+    let computed = basis::sentence(difference.basis).map(str::to_owned);
+    let remarks = computed.into_iter().chain(basis::turned(trial, difference));
+    let remarks = phrase::appended(remarks);
     let size = if estimate.is_zero() {
         format!("{quantity} apart")
     } else {
@@ -235,22 +231,25 @@ pub fn heading(trial: &Trial, question: &Question, difference: Option<&Differenc
     )
 }
 
-/// That a question has no answer, and where there is one.
+/// The answer by a ratio; or that a question has no answer, and where there is
+/// one.
 pub fn no_answer(trial: &Trial, question: &Question) -> String {
     let outcome = &trial.outcomes[question.outcome];
+    if let Some(found) = RatioEstimate::of(trial, question) {
+        let finding = ratio::finding(trial, outcome, &found).text();
+        return format!("{}. {finding}", ratio::verdict(&found));
+    }
     let visits: Vec<String> = answerable_visits(trial, outcome, question.comparison)
         .into_iter()
         .map(|visit| trial.visits[visit].label.clone())
         .collect();
     let visit = &trial.visits[question.visit].label;
     let missing = no_estimate(outcome);
-    let bounds: String = outcome
-        .contrasts
-        .iter()
+    let contrasts = outcome.contrasts.iter();
+    let bounds = contrasts
         .filter(|contrast| contrast.visit == question.visit)
-        .filter_map(|contrast| basis::bound(contrast, outcome))
-        .map(|sentence| format!(" {sentence}"))
-        .collect();
+        .filter_map(|contrast| basis::bound(contrast, outcome));
+    let bounds = phrase::appended(bounds);
     if visits.is_empty() {
         format!("{missing}.{bounds}")
     } else {

@@ -46,6 +46,7 @@ pub mod page;
 pub mod panel;
 pub mod phrase;
 pub mod probability;
+pub mod ratio;
 pub mod report;
 pub mod table;
 pub mod term;

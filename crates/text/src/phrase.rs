@@ -169,6 +169,11 @@ pub fn list(items: &[String]) -> String {
     }
 }
 
+/// Sentences to append to others, each with a space before it.
+pub fn appended(sentences: impl Iterator<Item = String>) -> String {
+    sentences.fold(String::new(), |text, sentence| text + " " + &sentence)
+}
+
 /// A text of at most `most` characters: cut after a word and ended with an
 /// ellipsis if it is longer.
 pub fn shortened(text: &str, most: usize) -> String {

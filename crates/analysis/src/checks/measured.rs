@@ -1,7 +1,7 @@
 //! A contrast with what several comparisons need of it.
 
 use crate::change::is_baseline;
-use crate::reference::{reference_by, rounded, sizes_of};
+use crate::reference::{reference_of, rounded, sizes_of};
 use mcid_stats::change_arithmetic::ArmMeans;
 use mcid_stats::{FeasibleRegion, Printed, Reference, Rounded, log_scale};
 use mcid_trial::{ArmSummary, Contrast, ContrastKind, Decimal, Outcome, Trial};
@@ -34,7 +34,6 @@ impl<'a> Measured<'a> {
         let outcome = trial.outcomes.get(outcome)?;
         let contrast = outcome.contrasts.get(contrast)?;
         let sizes = sizes_of(trial, outcome, contrast);
-        let degrees_of_freedom = sizes.map(|[one, other]| f64::from(one) + f64::from(other) - 2.0);
         let mut measured = Self {
             trial,
             outcome,
@@ -44,7 +43,7 @@ impl<'a> Measured<'a> {
                 ..place
             },
             sizes,
-            reference: reference_by(0, degrees_of_freedom),
+            reference: reference_of(0, trial, outcome, contrast),
             numbers: None,
             region: None,
         };

@@ -3,6 +3,7 @@
 mod embed;
 mod estimates;
 mod fragment;
+mod ratio;
 mod resolve_answers;
 mod rounding;
 mod threshold;

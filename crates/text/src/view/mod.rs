@@ -34,6 +34,7 @@ pub mod within_vs_between;
 use mcid_analysis::difference::{Basis, answerable_visits};
 use mcid_analysis::evidence::Evidence;
 use mcid_analysis::question::{Question, comparisons};
+use mcid_analysis::ratio::RatioEstimate;
 use mcid_analysis::threshold::published;
 use mcid_stats::{Interval, Reference};
 use mcid_trial::{Decimal, Outcome, ThresholdKind, Trial};
@@ -123,6 +124,11 @@ pub fn nothing(trial: &Trial, question: &Question) -> RichText {
     if answerable_visits(trial, outcome, question.comparison).contains(&question.visit) {
         return RichText::new(
             "No standard error can be recovered from the printed interval: at the printed precision it has no width, or does not hold its estimate. So this cannot be drawn.",
+        );
+    }
+    if RatioEstimate::of(trial, question).is_some() {
+        return RichText::new(
+            "This outcome is given as a ratio, without means: a difference in its unit cannot be shown.",
         );
     }
     let missing = no_answer(trial, question);

@@ -6,8 +6,8 @@
 # whose middle is within half a unit of the estimate.
 
 # Student's t where fewer than 102 people were analysed, or as it is chosen.
-degrees_of_freedom <- analysed[1] + analysed[2] - 2
-is_t_by_rule <- degrees_of_freedom < 100
+degrees_of_freedom <- if (is.na(printed_degrees)) analysed[1] + analysed[2] - 2 else printed_degrees
+is_t_by_rule <- !is.na(printed_degrees) || degrees_of_freedom < 100
 
 turn <- if (lower_is_better) -1 else 1
 benefit <- turn * estimate

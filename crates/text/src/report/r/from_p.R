@@ -1,7 +1,7 @@
 
 # --- The standard error from P: Cochrane Handbook, section 6.5.2.3 --------
-degrees_of_freedom <- analysed[1] + analysed[2] - 2
-is_t_by_rule <- degrees_of_freedom < 100
+degrees_of_freedom <- if (is.na(printed_degrees)) analysed[1] + analysed[2] - 2 else printed_degrees
+is_t_by_rule <- !is.na(printed_degrees) || degrees_of_freedom < 100
 error_by <- function(estimate, p) {
   half <- p / 2
   abs(estimate) / (if (!is.na(is_t_by_rule) && is_t_by_rule) {

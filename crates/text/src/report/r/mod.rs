@@ -61,6 +61,7 @@ pub const DECIMALS: &str = "decimals that were printed";
 pub const DIRECTION: &str = "which way is better";
 pub const ANALYSED: &str =
     "people analysed, or randomised where that is all there is; arm, reference arm";
+pub const PRINTED_DEGREES: &str = "degrees of freedom as printed; NA for none";
 pub const REFERENCE: &str = "rule (t below 100 degrees of freedom), normal or t";
 pub const THRESHOLD: &str = "between-group MCID; 0 for none";
 pub const CHOSEN_LEVEL: &str = "chosen level of intervals, per cent";

@@ -99,12 +99,9 @@ pub fn numbers(trial: &Trial, question: &Question, contrasts: &Contrasts) -> Vec
 
 pub fn remarks(trial: &Trial, question: &Question, contrasts: &Contrasts) -> Vec<String> {
     let outcome = &trial.outcomes[question.outcome];
-    fn of(row: &Row) -> &Contrast {
-        &row.contrast
-    }
     let mut remarks = Vec::new();
     let differ = |key: fn(&Contrast) -> usize| {
-        let mut keys = contrasts.rows.iter().map(|row| key(of(row)));
+        let mut keys = contrasts.rows.iter().map(|row| key(&row.contrast));
         let first = keys.next();
         keys.any(|key| Some(key) != first)
     };
@@ -130,14 +127,14 @@ pub fn remarks(trial: &Trial, question: &Question, contrasts: &Contrasts) -> Vec
     if contrasts
         .rows
         .iter()
-        .any(|row| of(row).kind == ContrastKind::Ratio)
+        .any(|row| row.contrast.kind == ContrastKind::Ratio)
     {
         remarks.push(format!(
             "A ratio cannot be held against a threshold in {}; it stands in the table and is not drawn.",
             outcome.unit_plural
         ));
     }
-    let missing = |row: &&Row| of(row).kind != ContrastKind::Ratio && row.interval.is_none();
+    let missing = |row: &&Row| row.contrast.kind != ContrastKind::Ratio && row.interval.is_none();
     if contrasts.rows.iter().any(|row| missing(&row)) {
         remarks.push("Where neither an interval nor a standard error, an exact P value or both arms\u{2019} SDs and numbers of people were printed, no interval can be recovered; the estimate stands alone.".to_owned());
     }

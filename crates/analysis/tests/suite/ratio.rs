@@ -1,0 +1,90 @@
+//! Ratios on the logarithmic scale; expected values by R 4.2 (`log`, `qnorm`,
+//! `pnorm`).
+
+use mcid_analysis::Question;
+use mcid_analysis::ratio::RatioEstimate;
+use mcid_analysis::verdict::Side;
+use mcid_test_support::file::changed;
+use mcid_trial::Trial;
+use serde_json::{Value, json};
+
+/// RESOLVE's pain as a ratio at 18 weeks, with no means.
+fn ratio(parts: &Value, thresholds: &Value) -> Trial {
+    changed(|file| {
+        let outcome = &mut file["outcomes"][0];
+        let mut contrast = json!({
+            "visit": "18", "arm": "retraining", "reference_arm": "control", "kind": "ratio",
+            "ratio": "hazard", "estimate": "0.74",
+            "confidence_interval": { "level": "95", "lower": "0.65", "upper": "0.85" },
+        });
+        for (key, value) in parts.as_object().expect("an object") {
+            contrast[key] = value.clone();
+        }
+        outcome["contrasts"] = json!([contrast]);
+        outcome["results"] = json!([]);
+        outcome["thresholds"] = thresholds.clone();
+    })
+}
+
+fn threshold(value: &str) -> Value {
+    json!([{ "kind": "ratio", "value": value, "label": "the trial\u{2019}s own" }])
+}
+
+fn found(trial: &Trial) -> RatioEstimate {
+    RatioEstimate::of(trial, &Question::opening(trial)).expect("a ratio with an interval")
+}
+
+#[track_caller]
+fn near(found: f64, wanted: f64, tolerance: f64) {
+    assert!(
+        (found - wanted).abs() <= tolerance,
+        "{found} is not {wanted}"
+    );
+}
+
+#[test]
+fn a_hazard_ratio_below_its_threshold() {
+    let found = found(&ratio(&json!({}), &threshold("0.85")));
+    near(found.logarithm.value, 0.301_105, 1e-6);
+    near(found.logarithm.standard_error, 0.068_435_5, 1e-6);
+    let p = found.logarithm.two_sided_p(0.0);
+    near(p, 1.084e-5, 1e-7);
+    assert!(found.p.lower <= p && p <= found.p.upper);
+    assert_eq!(found.side, Side::Benefit);
+    let at = found.at_threshold.expect("a threshold");
+    near(at.confidence, 0.978_6, 1e-4);
+    assert!(at.confidences.lower <= at.confidence && at.confidence <= at.confidences.upper);
+    // The upper limit is the threshold itself: a tie counts as reached.
+    assert_eq!(at.verdict.state(), 1);
+}
+
+#[test]
+fn swapping_the_arms_shows_the_tested_arm_again() {
+    let swapped = json!({
+        "arm": "control", "reference_arm": "retraining", "estimate": "1.35",
+        "confidence_interval": { "level": "95", "lower": "1.18", "upper": "1.54" },
+    });
+    let found = found(&ratio(&swapped, &threshold("0.85")));
+    assert!(found.is_turned);
+    assert_eq!(found.contrast.estimate.value.to_string(), "0.741");
+    assert_eq!(found.side, Side::Benefit);
+}
+
+#[test]
+fn the_absolute_effect_follows_from_the_control_risk() {
+    for (kind, risk) in [("hazard", 0.152_2), ("odds", 0.156_1), ("risk", 0.148)] {
+        let parts = json!({ "ratio": kind, "control_risk": "20" });
+        let effect = found(&ratio(&parts, &json!([]))).absolute.expect("a risk");
+        near(effect.risk, risk, 1e-4);
+        assert!(effect.risks.lower < effect.risk && effect.risk < effect.risks.upper);
+    }
+    assert_eq!(found(&ratio(&json!({}), &json!([]))).absolute, None);
+}
+
+#[test]
+fn an_interval_that_is_not_symmetric_gives_bands_from_its_sides() {
+    let parts =
+        json!({ "confidence_interval": { "level": "95", "lower": "0.50", "upper": "0.85" } });
+    let found = found(&ratio(&parts, &threshold("0.85")));
+    assert!(found.standard_errors.upper > 2.0 * found.standard_errors.lower);
+}

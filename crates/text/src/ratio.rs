@@ -1,0 +1,152 @@
+//! A ratio in words: what was found, what it means at the file's threshold, and
+//! the absolute effect.
+
+use mcid_analysis::ratio::{AbsoluteEffect, AtRatioThreshold, RatioEstimate};
+use mcid_stats::Interval;
+use mcid_trial::{Decimal, Direction, Outcome, RatioKind, Trial, VisitIndex};
+
+use super::answer::contrast_arms;
+use super::number::{self, fixed};
+use super::verdict::{headline, side_headline};
+use super::{RichText, phrase, probability};
+
+/// Of what a ratio is: "hazard ratio".
+pub fn name(kind: Option<RatioKind>) -> &'static str {
+    match kind {
+        Some(RatioKind::Odds) => "odds ratio",
+        Some(RatioKind::Risk) => "risk ratio",
+        Some(RatioKind::Hazard) => "hazard ratio",
+        Some(RatioKind::Rate) => "rate ratio",
+        Some(RatioKind::GeometricMean) => "ratio of geometric means",
+        None => "ratio",
+    }
+}
+
+/// The verdict in a few words.
+pub fn verdict(ratio: &RatioEstimate) -> &'static str {
+    ratio.at_threshold.as_ref().map_or_else(
+        || side_headline(ratio.side),
+        |at_threshold| headline(&at_threshold.verdict),
+    )
+}
+
+/// What was found and what it means, in sentences.
+pub fn finding(trial: &Trial, outcome: &Outcome, ratio: &RatioEstimate) -> RichText {
+    let contrast = &ratio.contrast;
+    let (arm, reference) = contrast_arms(trial, contrast);
+    let Some(interval) = &contrast.interval else {
+        return RichText::default();
+    };
+    let estimate = contrast.estimate.value;
+    let judged = match (relative(estimate), outcome.direction) {
+        (None, _) => String::new(),
+        (Some(relative), direction) => {
+            let is_better = (estimate.to_f64() < 1.0) == (direction == Direction::LowerIsBetter);
+            let word = if is_better { "better" } else { "worse" };
+            format!(" ({relative}: {word})")
+        }
+    };
+    let turned = if ratio.is_turned {
+        format!(" Printed as {reference} over {arm}; shown as {arm} over {reference}.")
+    } else {
+        String::new()
+    };
+    let tests = format!(
+        " Standard error of its logarithm {} (by rounding, {}); {} against a ratio of 1.",
+        fixed(ratio.logarithm.standard_error, 4),
+        number::fixed_range(ratio.standard_errors, 4),
+        probability::p_phrase(ratio.logarithm.two_sided_p(0.0))
+    );
+    RichText::new(format!("{}, ", at(trial, contrast.visit)))
+        .plain(format!(
+            "the {} of {} was ",
+            name(contrast.ratio),
+            outcome.name
+        ))
+        .strong(number::decimal(estimate))
+        .plain(format!(
+            "{judged} with {arm} over {reference}; the {}% confidence interval runs from ",
+            interval.level
+        ))
+        .strong(number::range(interval.lower.value, interval.upper.value))
+        .plain(format!(".{turned}{tests}{}", meaning(outcome, ratio)))
+        .plain(absolute(&reference, &arm, ratio.absolute.as_ref()))
+}
+
+fn at(trial: &Trial, visit: VisitIndex) -> String {
+    format!("At {}", trial.visits[visit].label)
+}
+
+/// "26% lower", "12% higher"; `None` for a ratio of 1.
+fn relative(ratio: Decimal) -> Option<String> {
+    let percent = Decimal::nearest(
+        100.0 * (ratio.to_f64() - 1.0),
+        ratio.decimals().saturating_sub(2),
+    )?;
+    (!percent.is_zero()).then(|| {
+        format!(
+            "{}% {}",
+            number::size(percent),
+            phrase::comparative(percent)
+        )
+    })
+}
+
+fn meaning(outcome: &Outcome, ratio: &RatioEstimate) -> String {
+    let Some(AtRatioThreshold {
+        ratio: threshold,
+        verdict,
+        confidence,
+        confidences,
+    }) = &ratio.at_threshold
+    else {
+        return " The file gives no smallest ratio that matters.".to_owned();
+    };
+    let side = match outcome.direction {
+        Direction::LowerIsBetter => "lower",
+        Direction::HigherIsBetter => "higher",
+    };
+    let relative =
+        relative(*threshold).map_or_else(String::new, |size| format!(" (at least {size})"));
+    format!(
+        " If {}{relative} is the smallest ratio that matters: {}. Confidence in a ratio of {} or {side}: {} (by rounding, {}); one-sided, no probability of the truth.",
+        number::decimal(*threshold),
+        phrase::in_sentence(headline(verdict)),
+        number::decimal(*threshold),
+        share(*confidence),
+        shares(*confidences)
+    )
+}
+
+fn absolute(reference: &str, arm: &str, effect: Option<&AbsoluteEffect>) -> String {
+    let Some(AbsoluteEffect {
+        control_risk,
+        risk,
+        risks,
+    }) = effect
+    else {
+        return String::new();
+    };
+    format!(
+        " With a risk of {} with {reference}, this is a risk of {} ({}) with {arm}.",
+        share(*control_risk),
+        share(*risk),
+        shares(*risks)
+    )
+}
+
+/// A share with one decimal, or a bound near 0 and 1.
+fn share(value: f64) -> String {
+    match probability::printed_share(value) {
+        probability::Printed::Number(_) => format!("{}%", fixed(100.0 * value, 1)),
+        bound => bound.to_string(),
+    }
+}
+
+/// A band with one decimal, rounded outwards.
+fn shares(band: Interval) -> String {
+    let outward = |value: f64| value / 1000.0;
+    let lower = outward((1000.0 * band.lower).floor());
+    let upper = outward((1000.0 * band.upper).ceil());
+    format!("{} to {}", share(lower), share(upper))
+}
