@@ -1,6 +1,6 @@
 //! Which arms of an outcome can be compared.
 
-use mcid_trial::{ArmIndex, ArmRole, ContrastKind, Outcome, Trial};
+use mcid_trial::{ArmIndex, ArmRole, Outcome, Trial};
 
 use super::means::has_means;
 
@@ -50,7 +50,7 @@ pub fn comparisons(trial: &Trial, outcome: &Outcome) -> Vec<Comparison> {
     let mut pairs: Vec<Comparison> = Vec::new();
     let reported = outcome.contrasts.iter();
     let reported = reported
-        .filter(|contrast| contrast.kind != ContrastKind::Ratio)
+        .filter(|contrast| contrast.kind.is_in_unit())
         .map(|contrast| Comparison {
             arm: contrast.arm,
             reference_arm: contrast.reference_arm,

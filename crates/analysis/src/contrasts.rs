@@ -189,7 +189,7 @@ fn sources(trial: &Trial, outcome: &Outcome) -> Vec<Source> {
                     arm, reference_arm, ..
                 } = source.contrast;
                 source.contrast.visit == visit
-                    && source.contrast.kind != ContrastKind::Ratio
+                    && source.contrast.kind.is_in_unit()
                     && ((arm, reference_arm) == (pair.arm, pair.reference_arm)
                         || (reference_arm, arm) == (pair.arm, pair.reference_arm))
             };
@@ -319,6 +319,9 @@ impl Known {
         if let Some(error) = from_p {
             return Some(([error; 2], Recovery::P));
         }
+        if !contrast.kind.is_in_unit() {
+            return None;
+        }
         let sample = |arm: usize| {
             let mut summaries = outcome.summaries.iter();
             let summary =
@@ -406,7 +409,7 @@ impl Known {
         direction: Direction,
         adjusted: Option<Interval>,
     ) -> Option<Benefit> {
-        if contrast.kind == ContrastKind::Ratio {
+        if !contrast.kind.is_in_unit() {
             return None;
         }
         if adjusted.is_none() && contrast.interval.is_some() {

@@ -171,7 +171,7 @@ pub fn estimates(
     for (index, contrast) in outcome.contrasts.iter().enumerate() {
         let is_turned = of_pair(contrast, pair.reversed());
         if contrast.visit != visit
-            || contrast.kind == ContrastKind::Ratio
+            || !contrast.kind.is_in_unit()
             || !(is_turned || of_pair(contrast, pair))
         {
             continue;

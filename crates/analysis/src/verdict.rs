@@ -8,7 +8,7 @@
 
 use core::cmp::Ordering;
 
-use mcid_trial::{Contrast, ContrastKind, Decimal, Direction, decimal::MAX_DECIMALS};
+use mcid_trial::{Contrast, Decimal, Direction, decimal::MAX_DECIMALS};
 
 use super::recovered::Recovered;
 
@@ -73,11 +73,11 @@ impl Benefit {
         }
     }
 
-    /// A difference turned towards benefit; `None` for ratios and for
+    /// A difference turned towards benefit; `None` for what is not in
     /// contrasts without an interval.
     pub fn of(contrast: &Contrast, direction: Direction) -> Option<Self> {
         let interval = contrast.interval.as_ref()?;
-        if contrast.kind == ContrastKind::Ratio {
+        if !contrast.kind.is_in_unit() {
             return None;
         }
         let (estimate, lower, upper) = (

@@ -10,7 +10,7 @@ use mcid_figure::contrasts::{ContrastRow, ContrastsContent, scene};
 use mcid_figure::scene::{Role, Target};
 use mcid_text::view::{contrasts as words, label};
 use mcid_text::{phrase, term};
-use mcid_trial::{ContrastKind, Direction};
+use mcid_trial::Direction;
 
 /// Most rows that are drawn; the table holds all.
 const MOST_DRAWN: usize = 30;
@@ -91,7 +91,7 @@ fn drawn<'c>(
     let mut drawn: Vec<&Contrasted> = contrasts
         .rows
         .iter()
-        .filter(|row| row.contrast.kind != ContrastKind::Ratio)
+        .filter(|row| row.contrast.kind.is_in_unit())
         .collect();
     if drawn.len() > MOST_DRAWN {
         remarks.push(words::left_out(MOST_DRAWN, drawn.len()));

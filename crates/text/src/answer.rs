@@ -205,6 +205,7 @@ pub fn kind_name(kind: ContrastKind) -> &'static str {
         ContrastKind::ChangeDifference => "difference between changes since baseline",
         ContrastKind::UnadjustedDifference => "difference of the means (unadjusted)",
         ContrastKind::Ratio => "ratio",
+        ContrastKind::StandardisedDifference => "standardised difference",
     }
 }
 

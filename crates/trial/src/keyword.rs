@@ -81,7 +81,16 @@ impl Keyword for ContrastKind {
         ("change_difference", Self::ChangeDifference),
         ("unadjusted_difference", Self::UnadjustedDifference),
         ("ratio", Self::Ratio),
+        ("standardised_difference", Self::StandardisedDifference),
     ];
+}
+
+impl ContrastKind {
+    /// True for a difference in the outcome's unit, which alone can be held
+    /// against a threshold in that unit.
+    pub fn is_in_unit(self) -> bool {
+        !matches!(self, Self::Ratio | Self::StandardisedDifference)
+    }
 }
 
 impl Keyword for RatioKind {

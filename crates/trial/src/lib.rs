@@ -24,6 +24,7 @@
 pub mod bundle;
 pub mod check;
 pub mod collect;
+mod contrast;
 pub mod decimal;
 pub mod document;
 pub mod fault;
@@ -37,6 +38,7 @@ pub mod limits;
 pub mod model;
 pub mod names;
 pub mod number;
+pub mod p_value;
 mod quantities;
 pub mod quote;
 pub mod read;

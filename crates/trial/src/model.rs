@@ -6,8 +6,9 @@
 
 use serde::{Deserialize, Serialize};
 
+pub use super::contrast::{Contrast, ContrastKind, Interval, RatioKind};
 use super::decimal::Decimal;
-use super::reported::{Reported, ReportedP, SourceIndex};
+use super::reported::{Reported, SourceIndex};
 
 /// Index of an [`Arm`] in [`Trial::arms`].
 pub type ArmIndex = usize;
@@ -243,8 +244,21 @@ pub struct ArmSummary {
     pub spread: Spread,
     /// Median score: shown, never used for inference.
     pub median: Option<Reported>,
+    /// Mean change from baseline, if printed.
+    pub change: Option<MeanChange>,
     /// Where it was printed, for the numbers that name no source of their own.
     pub source: Option<SourceIndex>,
+}
+
+/// A printed mean change from baseline of one arm: the score at the visit minus
+/// the score at baseline.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MeanChange {
+    /// Mean change, in the outcome's unit.
+    pub mean: Reported,
+    /// What was printed of the spread of the changes or the precision of their
+    /// mean.
+    pub spread: Spread,
 }
 
 /// What was printed beside a mean.
@@ -258,78 +272,6 @@ pub enum Spread {
     ConfidenceInterval(Interval),
     /// Nothing.
     NotReported,
-}
-
-/// A printed confidence interval; lower limit at most the upper.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Interval {
-    /// Confidence level in per cent, e.g. 95; between 50 and 99.99.
-    pub level: Decimal,
-    /// Lower limit.
-    pub lower: Reported,
-    /// Upper limit.
-    pub upper: Reported,
-}
-
-/// What kind of number a contrast is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum ContrastKind {
-    /// Difference at the visit, estimated by a model.
-    ModelDifference,
-    /// Difference between the arms' changes from baseline.
-    ChangeDifference,
-    /// Difference of the raw means.
-    UnadjustedDifference,
-    /// A ratio: odds, risk, hazard or rate. Above 0, no difference at 1.
-    Ratio,
-}
-
-/// Of what a ratio is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum RatioKind {
-    /// Odds ratio.
-    Odds,
-    /// Risk ratio, or relative risk.
-    Risk,
-    /// Hazard ratio.
-    Hazard,
-    /// Ratio of rates of events over time.
-    Rate,
-    /// Ratio of geometric means.
-    GeometricMean,
-}
-
-/// A between-arm estimate as reported.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Contrast {
-    /// The visit.
-    pub visit: VisitIndex,
-    /// The estimate is this arm ...
-    pub arm: ArmIndex,
-    /// ... minus this one (or divided by it, for a ratio).
-    pub reference_arm: ArmIndex,
-    /// What kind of number it is.
-    pub kind: ContrastKind,
-    /// The point estimate.
-    pub estimate: Reported,
-    /// Its confidence interval.
-    pub interval: Option<Interval>,
-    /// Its P value.
-    pub p: Option<ReportedP>,
-    /// Its standard error, if printed.
-    pub standard_error: Option<Reported>,
-    /// Degrees of freedom of its test and interval; above 0, not always whole.
-    pub degrees_of_freedom: Option<Reported>,
-    /// Of what a ratio is; `None` for a difference, or if the file does not say.
-    pub ratio: Option<RatioKind>,
-    /// Risk of the event in the reference arm, in per cent, above 0 and below
-    /// 100: what an absolute effect is calculated from. Only for ratios of odds,
-    /// risks, hazards and rates.
-    pub control_risk: Option<Reported>,
-    /// Where it was printed, for the numbers that name no source of their own.
-    pub source: Option<SourceIndex>,
-    /// A remark, e.g. that the interval looks like a misprint.
-    pub note: Option<String>,
 }
 
 /// People who improved by at least so much, as counted in the trial.

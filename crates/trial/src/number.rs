@@ -9,7 +9,6 @@ use super::decimal::{Decimal, DecimalError};
 use super::fault::Remedy;
 use super::limits::MAX_NUMBER;
 use super::quote::quote;
-use super::reported::{PRelation, ReportedP};
 
 /// A number and how its minus was written.
 #[derive(Debug)]
@@ -76,54 +75,6 @@ pub fn parse(text: &str) -> Result<PrintedNumber, NumberRefusal> {
         }),
         Err(error) => Err(explain(text, error)),
     }
-}
-
-/// Reads a P value with the sign before it, if there is one.
-///
-/// # Errors
-///
-/// Why the text is no P value, and what to do.
-pub fn parse_p(text: &str) -> Result<ReportedP, NumberRefusal> {
-    let (comparison, rest) = match text.as_bytes().first() {
-        Some(b'<') => (PRelation::Less, &text[1..]),
-        Some(b'>') => (PRelation::Greater, &text[1..]),
-        Some(b'=') => (PRelation::Equal, &text[1..]),
-        _ => (PRelation::Equal, text),
-    };
-    if text.trim().eq_ignore_ascii_case("ns") {
-        return Err(NumberRefusal {
-            message: format!("{} carries no usable number.", quote(text)),
-            remedy: (
-                "Leave \"p\" out if the source prints no number.",
-                "Leave the cell empty if the source prints no number.",
-            )
-                .into(),
-        });
-    }
-    let value = parse(rest.trim_start_matches(' ')).map_err(|refusal| {
-        if text.contains(['P', 'p']) {
-            NumberRefusal {
-                remedy: "Leave out the letter P: write \".001\", \"=0.247\" or \"<.001\".".into(),
-                ..refusal
-            }
-        } else {
-            refusal
-        }
-    })?;
-    if value.value.is_negative() || value.value.compare(one()) == Ordering::Greater {
-        return Err(NumberRefusal {
-            message: format!(
-                "P must lie between 0 and 1; {} is not a probability.",
-                quote(text)
-            ),
-            remedy: "Write it as printed: \".001\", \"=0.247\" or \"<.001\".".into(),
-        });
-    }
-    Ok(ReportedP {
-        text: text.to_owned(),
-        comparison,
-        value: value.value,
-    })
 }
 
 /// The number 1.

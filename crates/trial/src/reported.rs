@@ -40,7 +40,7 @@ pub enum PRelation {
 /// A P value as printed: ".001", "<.001", "=0.247".
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReportedP {
-    /// The text exactly as printed, e.g. "<.001".
+    /// The text as printed, e.g. "<.001"; "<0.0005" for one printed as 0.000.
     pub text: String,
     /// What stands before the number.
     pub comparison: PRelation,

@@ -187,7 +187,19 @@ pub const RESULT: ObjectShape = ObjectShape {
         may("standard_error"),
         may("confidence_interval"),
         may("median"),
+        may("change"),
         may("source"),
+    ],
+};
+
+/// The keys of a mean change.
+pub const CHANGE: ObjectShape = ObjectShape {
+    what: "A mean change",
+    keys: &[
+        must("mean", "\"-2.1\""),
+        may("standard_deviation"),
+        may("standard_error"),
+        may("confidence_interval"),
     ],
 };
 

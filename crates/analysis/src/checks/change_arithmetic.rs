@@ -17,7 +17,7 @@ pub(super) fn check(measured: &Measured<'_>) -> Option<Check> {
     match measured.contrast.kind {
         ContrastKind::ModelDifference => model(measured),
         ContrastKind::ChangeDifference => changes(measured),
-        ContrastKind::UnadjustedDifference | ContrastKind::Ratio => None,
+        _ => None,
     }
 }
 

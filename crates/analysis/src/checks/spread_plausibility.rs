@@ -87,7 +87,7 @@ fn usual(outcome: &Outcome, sorted: &[f64]) -> Option<Interval> {
 /// The standard deviation that a difference's interval implies, beside those
 /// of the two arms.
 pub(super) fn implied(measured: &Measured<'_>) -> Option<Check> {
-    if measured.is_ratio() {
+    if !measured.contrast.kind.is_in_unit() {
         return None;
     }
     let sizes = measured.sizes?;

@@ -4,7 +4,8 @@
 
 use mcid_trial::decimal::Decimal;
 use mcid_trial::limits::{MAX_LEVEL, MAX_PEOPLE, MIN_LEVEL};
-use mcid_trial::number::{is_grouped, parse, parse_p};
+use mcid_trial::number::{is_grouped, parse};
+use mcid_trial::p_value::parse_p;
 
 /// A number as it was posted, but for thousands commas.
 #[derive(Clone)]
@@ -65,6 +66,10 @@ pub(super) fn p_value(text: &str) -> Option<String> {
     let text = text.trim();
     let text = text.strip_prefix(['p', 'P']).unwrap_or(text).trim_start();
     let (sign, digits) = text.split_at(usize::from(text.starts_with(['<', '>', '='])));
+    let plain = sign.to_owned() + digits.trim_start();
+    if parse_p(&plain).is_ok() {
+        return Some(plain);
+    }
     let posted = number(digits).filter(|_| !digits.trim_start().starts_with('='))?;
     let mut made = sign.to_owned();
     made.push_str(&posted.text);

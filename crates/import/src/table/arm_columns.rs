@@ -66,6 +66,10 @@ pub(super) fn arms_in(
                         | Meaning::MeanError
                         | Meaning::MeanLimits
                         | Meaning::Median
+                        | Meaning::Change
+                        | Meaning::ChangeDeviation
+                        | Meaning::ChangeError
+                        | Meaning::ChangeLimits
                 )
         })
     };

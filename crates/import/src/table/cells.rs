@@ -26,6 +26,10 @@ pub(super) struct RowNumbers {
 const LOWER: &str = "confidence_interval/lower";
 const UPPER: &str = "confidence_interval/upper";
 const LEVEL: &str = "confidence_interval/level";
+const CHANGE: &str = "change/mean";
+const CHANGE_LOWER: &str = "change/confidence_interval/lower";
+const CHANGE_UPPER: &str = "change/confidence_interval/upper";
+const CHANGE_LEVEL: &str = "change/confidence_interval/level";
 
 /// Reads the numbers of a row. `whole` is the level of intervals where
 /// nothing nearer says it.
@@ -69,7 +73,13 @@ pub(super) fn fields(
         &mut numbers.of_reference,
         &mut numbers.estimate,
     ]) {
-        with_level(fields, whole, faults);
+        with_level(fields, [LOWER, UPPER, LEVEL], whole, faults);
+        with_level(
+            fields,
+            [CHANGE_LOWER, CHANGE_UPPER, CHANGE_LEVEL],
+            whole,
+            faults,
+        );
     }
     numbers
 }
@@ -93,6 +103,25 @@ const fn place(meaning: Meaning) -> (&'static [&'static str], Option<Form>, bool
         ),
         Meaning::MeanError => (&["mean", "standard_error"], Some(Form::WithSpread), false),
         Meaning::MeanLimits => (&["mean", LOWER, UPPER], Some(Form::WithLimits), false),
+        Meaning::Change => (&[CHANGE], None, false),
+        Meaning::ChangeDeviation => (
+            &[CHANGE, "change/standard_deviation"],
+            Some(Form::WithSpread),
+            false,
+        ),
+        Meaning::ChangeError => (
+            &[CHANGE, "change/standard_error"],
+            Some(Form::WithSpread),
+            false,
+        ),
+        Meaning::ChangeLimits => (
+            &[CHANGE, CHANGE_LOWER, CHANGE_UPPER],
+            Some(Form::WithLimits),
+            false,
+        ),
+        Meaning::ChangeLower => (&[CHANGE_LOWER], None, false),
+        Meaning::ChangeUpper => (&[CHANGE_UPPER], None, false),
+        Meaning::ChangeLevel => (&[CHANGE_LEVEL], None, false),
         Meaning::Estimate => (&["estimate"], None, true),
         Meaning::EstimateError => (&["standard_error"], None, true),
         Meaning::EstimateLower => (&[LOWER], None, true),
@@ -100,6 +129,8 @@ const fn place(meaning: Meaning) -> (&'static [&'static str], Option<Form>, bool
         Meaning::Level => (&[LEVEL], None, true),
         Meaning::EstimateLimits => (&["estimate", LOWER, UPPER], Some(Form::WithLimits), true),
         Meaning::P => (&["p"], None, true),
+        Meaning::Freedom => (&["degrees_of_freedom"], None, true),
+        Meaning::ControlRisk => (&["control_risk"], None, true),
         _ => (&[], None, false),
     }
 }
@@ -117,9 +148,13 @@ fn add(
     match form {
         None => numbers.push(match column.meaning {
             Meaning::P => p(&cell.text, marks)?,
-            Meaning::Level | Meaning::MeanLevel => level(&cell.text, marks)?,
+            Meaning::Level | Meaning::MeanLevel | Meaning::ChangeLevel => level(&cell.text, marks)?,
             _ => one(&cell.text, marks)?,
         }),
+        // The spread of a change alone, whose mean has a column of its own.
+        Some(Form::WithSpread) if keys[0] == CHANGE && one(&cell.text, marks).is_ok() => {
+            numbers.push(one(&cell.text, marks)?);
+        }
         Some(form) => {
             let found = several(&cell.text, form, marks)?;
             numbers = found.numbers;
@@ -139,9 +174,14 @@ fn add(
             at: cell.at,
         })
         .collect();
-    if !level_text.is_empty() && keys.iter().any(|key| matches!(*key, LOWER | UPPER)) {
+    let level_key = match keys.last() {
+        Some(&(LOWER | UPPER)) => Some(LEVEL),
+        Some(&(CHANGE_LOWER | CHANGE_UPPER)) => Some(CHANGE_LEVEL),
+        _ => None,
+    };
+    if let Some(key) = level_key.filter(|_| !level_text.is_empty()) {
         fields.push(Field {
-            key: LEVEL,
+            key,
             text: level_text,
             at: cell.at,
         });
@@ -152,19 +192,24 @@ fn add(
 
 /// A level belongs to limits: without them it is left out, and where they
 /// have none they have that of the whole table.
-fn with_level(fields: &mut Vec<Field>, whole: &str, faults: &mut CellFaults) {
+fn with_level(
+    fields: &mut Vec<Field>,
+    [lower, upper, level]: [&'static str; 3],
+    whole: &str,
+    faults: &mut CellFaults,
+) {
     let limit = fields
         .iter()
-        .find(|field| matches!(field.key, LOWER | UPPER));
-    let has_level = fields.iter().any(|field| field.key == LEVEL);
+        .find(|field| field.key == lower || field.key == upper);
+    let has_level = fields.iter().any(|field| field.key == level);
     match limit.map(|limit| limit.at) {
-        None => fields.retain(|field| field.key != LEVEL),
+        None => fields.retain(|field| field.key != level),
         Some(at) if !has_level && whole.is_empty() => {
             let message = "The confidence level of these limits is not said.";
             faults.error(at, message, "Add it in per cent, e.g. 95.");
         }
         Some(at) if !has_level => fields.push(Field {
-            key: LEVEL,
+            key: level,
             text: whole.to_owned(),
             at,
         }),

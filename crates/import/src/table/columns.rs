@@ -6,7 +6,7 @@ use super::super::draft::ImportQuestion;
 use super::arm_columns::{HeadedArm, Owner, arms_in};
 use super::cell_faults::{CellPlace, letters};
 use super::heading::{ParsedHeading, parse_heading};
-use super::meaning::{HEADINGS, Meaning, heading_of, of_an_arm};
+use super::meaning::{EstimateKind, HEADINGS, Meaning, heading_of, joined, of_an_arm};
 use super::sheet::{SheetCell, SheetRow};
 use mcid_trial::quote::quote;
 
@@ -24,7 +24,7 @@ pub(super) struct Column {
     /// The unit that its heading says; may be empty.
     pub(super) time_unit: &'static str,
     /// The kind that its heading says; may be empty.
-    pub(super) kind: &'static str,
+    pub(super) kind: EstimateKind,
     /// Where its heading stands.
     pub(super) at: CellPlace,
 }
@@ -181,13 +181,22 @@ fn belong(headings: &mut [HeadingCell<'_>], diagnostics: &mut Diagnostics) {
             )
     });
     let has_mean = headings.iter().any(is_mean);
-    let (mut after_estimate, mut after_mean) = (false, false);
+    let (mut after_estimate, mut after_mean, mut after_change) = (false, false, false);
     for at in 0..headings.len() {
         let meaning = headings[at].parsed.meaning;
         if is_estimate(meaning) {
-            (after_estimate, after_mean) = (true, false);
+            (after_estimate, after_mean, after_change) = (true, false, false);
         } else if is_mean(&headings[at]) {
-            (after_estimate, after_mean) = (false, true);
+            (after_estimate, after_mean, after_change) = (false, true, false);
+        } else if meaning == Some(Meaning::Change) && own(&headings[at]) {
+            after_change = true;
+        }
+        if let Some(of_change) = meaning.and_then(|meaning| joined(Meaning::Change, meaning))
+            && after_change
+            && own(&headings[at])
+        {
+            headings[at].parsed.meaning = Some(of_change);
+            continue;
         }
         let Some((of_mean, of_estimate)) =
             either(meaning).filter(|_| own(&headings[at]) && headings[at].parsed.of.is_empty())
@@ -279,6 +288,8 @@ pub(super) fn is_number(meaning: Meaning) -> bool {
                 | Meaning::EstimateUpper
                 | Meaning::EstimateLimits
                 | Meaning::P
+                | Meaning::ControlRisk
+                | Meaning::Freedom
                 | Meaning::ScaleMinimum
                 | Meaning::ScaleMaximum
                 | Meaning::Threshold

@@ -2,6 +2,7 @@
 //! twice counts once; two different numbers are a fault.
 
 use super::cell_faults::{CellFaults, CellPlace};
+use super::meaning::EstimateKind;
 
 /// A part of a result or a contrast: where it goes, and what it says.
 #[derive(Clone)]
@@ -22,7 +23,7 @@ pub(super) struct GatheredEntry {
     /// The other arm of a contrast.
     pub(super) reference: Option<usize>,
     /// The kind of contrast; empty for a result, and while nothing says it.
-    pub(super) kind: &'static str,
+    pub(super) kind: EstimateKind,
     pub(super) fields: Vec<Field>,
     /// The row's first cell.
     pub(super) at: CellPlace,

@@ -1,7 +1,7 @@
 //! From the text of a heading to what its column holds.
 
 use super::super::slug::{key, words};
-use super::meaning::{Meaning, joined, kind_in, named, of_an_arm};
+use super::meaning::{EstimateKind, Meaning, joined, kind_in, named, of_an_arm};
 use super::words::unit_in;
 use mcid_trial::decimal::Decimal;
 
@@ -18,7 +18,7 @@ pub(super) struct ParsedHeading {
     /// The unit in "Week".
     pub(super) time_unit: &'static str,
     /// The kind in "Odds ratio".
-    pub(super) kind: &'static str,
+    pub(super) kind: EstimateKind,
 }
 
 /// Most bytes of a heading that can be known.
@@ -112,7 +112,7 @@ fn meaning(keys: &[String]) -> Option<Meaning> {
 }
 
 /// The kind that the words name, alone or before what else is in the cell.
-fn estimate_kind(keys: &[String]) -> &'static str {
+fn estimate_kind(keys: &[String]) -> EstimateKind {
     let found = (1..=keys.len())
         .rev()
         .find_map(|end| kind_in(&keys[..end].concat()));

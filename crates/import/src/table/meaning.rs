@@ -49,16 +49,30 @@ pub(super) enum Meaning {
     EstimateLimits,
     P,
     Kind,
+    /// Of what a ratio is.
+    RatioOf,
+    ControlRisk,
+    Freedom,
+    /// Mean change from baseline.
+    Change,
+    /// Spread or limits of the change, alone or after it in one cell.
+    ChangeDeviation,
+    ChangeError,
+    ChangeLimits,
+    ChangeLower,
+    ChangeUpper,
+    ChangeLevel,
 }
 
-use mcid_trial::{ContrastKind, Keyword};
+use mcid_trial::{ContrastKind, Keyword, RatioKind};
 
 use Meaning::{
-    Arm, Deviation, Direction, Error, Estimate, EstimateError, EstimateLimits, EstimateLower,
-    EstimateUpper, Instrument, Kind, Level, Limits, Lower, Mean, MeanDeviation, MeanError,
-    MeanLevel, MeanLimits, MeanLower, MeanUpper, Median, Outcome, OutcomeId, P, People,
-    ReferenceArm, Role, ScaleMaximum, ScaleMinimum, Threshold, ThresholdLabel, TimeUnit, Trial,
-    Unit, UnitPlural, Upper, Visit,
+    Arm, Change, ChangeDeviation, ChangeError, ChangeLevel, ChangeLimits, ChangeLower, ChangeUpper,
+    ControlRisk, Deviation, Direction, Error, Estimate, EstimateError, EstimateLimits,
+    EstimateLower, EstimateUpper, Freedom, Instrument, Kind, Level, Limits, Lower, Mean,
+    MeanDeviation, MeanError, MeanLevel, MeanLimits, MeanLower, MeanUpper, Median, Outcome,
+    OutcomeId, P, People, RatioOf, ReferenceArm, Role, ScaleMaximum, ScaleMinimum, Threshold,
+    ThresholdLabel, TimeUnit, Trial, Unit, UnitPlural, Upper, Visit,
 };
 
 /// A meaning's heading in the files that are written here, what people see of
@@ -88,7 +102,7 @@ const fn heading(
 /// All headings. Those of composite cells and of limits of something are put
 /// together from these by [`joined`].
 #[rustfmt::skip]
-pub(super) const HEADINGS: [Heading; 37] = [
+pub(super) const HEADINGS: [Heading; 47] = [
     heading(Outcome, "outcome", "outcome", "outcomes measure outcomemeasure endpoint variable zielgroesse endpunkt zielkriterium messgroesse zielvariable critere criteredejugement mesure resultat"),
     heading(Visit, "visit", "visit", "time timepoint followup assessment zeitpunkt messzeitpunkt zeit visite temps moment"),
     heading(Arm, "arm", "arm", "group treatment treatmentgroup treatmentarm studyarm studygroup randomisedgroup randomizedgroup gruppe behandlung behandlungsgruppe studienarm bras groupe traitement"),
@@ -108,6 +122,13 @@ pub(super) const HEADINGS: [Heading; 37] = [
     heading(MeanLower, "mean_lower", "lower confidence limit of the mean", ""),
     heading(MeanUpper, "mean_upper", "upper confidence limit of the mean", ""),
     heading(MeanLevel, "mean_level", "confidence level of the mean's interval", ""),
+    heading(Change, "change", "mean change from baseline", "meanchange changefrombaseline meanchangefrombaseline changescore lsmeanchange lsmeanchangefrombaseline veraenderung mittlereveraenderung variation"),
+    heading(ChangeDeviation, "change_sd", "standard deviation of the change, or change and standard deviation in one cell", ""),
+    heading(ChangeError, "change_se", "standard error of the change, or change and standard error in one cell", ""),
+    heading(ChangeLimits, "change_confidence_interval", "confidence interval of the change, or change and interval in one cell", ""),
+    heading(ChangeLower, "change_lower", "lower confidence limit of the change", ""),
+    heading(ChangeUpper, "change_upper", "upper confidence limit of the change", ""),
+    heading(ChangeLevel, "change_level", "confidence level of the change's interval", ""),
     heading(Estimate, "estimate", "estimate of the difference or ratio", "effect effectestimate treatmenteffect difference diff meandifference meandiff md betweengroupdifference betweengroupsdifference groupdifference estimateddifference differenceinmeans unterschied mittelwertdifferenz differenz gruppenunterschied gruppendifferenz schaetzer effekt differencedemoyennes differencemoyenne effet estimation"),
     heading(EstimateLimits, "estimate_confidence_interval", "confidence interval of the estimate, or estimate and interval in one cell", ""),
     heading(EstimateLower, "estimate_lower", "lower confidence limit of the estimate", ""),
@@ -115,6 +136,9 @@ pub(super) const HEADINGS: [Heading; 37] = [
     heading(EstimateError, "estimate_standard_error", "standard error of the estimate", ""),
     heading(P, "p", "P value", "pvalue pval pwert valeurp valeurdep pvaleur"),
     heading(Kind, "kind", "kind of estimate", "kindofestimate kindofdifference typeofestimate estimand effectmeasure effectsmass"),
+    heading(RatioOf, "ratio_of", "of what a ratio is", "kindofratio typeofratio"),
+    heading(ControlRisk, "control_risk", "risk in the reference arm, in per cent", "controleventrate baselinerisk assumedrisk kontrollrisiko risquedebase"),
+    heading(Freedom, "degrees_of_freedom", "degrees of freedom", "df ddf dendf freiheitsgrade degresdeliberte ddl"),
     heading(Unit, "unit", "unit of the outcome", "units unitofmeasure unitofmeasurement einheit masseinheit unite"),
     heading(UnitPlural, "unit_plural", "unit of the outcome, for several", "unitsplural pluralunit"),
     heading(ScaleMinimum, "scale_minimum", "lowest possible score", "scalemin minimum min minscore minimumscore lowestscore skalenminimum minimalwert scoreminimum"),
@@ -128,46 +152,89 @@ pub(super) const HEADINGS: [Heading; 37] = [
     heading(TimeUnit, "time_unit", "unit of time", "timeunits unitoftime zeiteinheit unitedetemps"),
 ];
 
-/// Headings of an estimate that say of which kind it is, by the format's word
-/// for the kind.
-const ESTIMATES: [(ContrastKind, &str); 4] = [
+/// What a heading or a cell says of an estimate, in the format's words; each
+/// may be empty.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct EstimateKind {
+    pub(super) kind: &'static str,
+    /// Of what a ratio is.
+    pub(super) ratio: &'static str,
+}
+
+/// What estimates of each kind are called.
+const ESTIMATES: [(ContrastKind, Option<RatioKind>, &str); 10] = [
+    (ContrastKind::Ratio, None, "ratio"),
+    (ContrastKind::Ratio, Some(RatioKind::Odds), "oddsratio or"),
     (
         ContrastKind::Ratio,
-        "ratio oddsratio riskratio relativerisk hazardratio rateratio or rr hr",
+        Some(RatioKind::Risk),
+        "riskratio relativerisk rr",
+    ),
+    (
+        ContrastKind::Ratio,
+        Some(RatioKind::Hazard),
+        "hazardratio hr",
+    ),
+    (
+        ContrastKind::Ratio,
+        Some(RatioKind::Rate),
+        "rateratio incidencerateratio irr",
+    ),
+    (
+        ContrastKind::Ratio,
+        Some(RatioKind::GeometricMean),
+        "geometricmeanratio ratioofgeometricmeans gmr",
+    ),
+    (
+        ContrastKind::StandardisedDifference,
+        None,
+        "smd standardisedmeandifference standardizedmeandifference standardiseddifference standardizeddifference cohensd cohend hedgesg hedgeg standardisiertemittelwertdifferenz differencestandardisee",
     ),
     (
         ContrastKind::ModelDifference,
+        None,
         "adjusteddifference adjustedmeandifference adjusteddiff lsmeandifference",
     ),
     (
         ContrastKind::ChangeDifference,
+        None,
         "changedifference differenceinchange differenceofchanges",
     ),
     (
         ContrastKind::UnadjustedDifference,
+        None,
         "unadjusteddifference rawdifference",
     ),
 ];
 
 /// The kind of estimate that a heading without spaces and signs says.
-pub(super) fn kind_in(key: &str) -> Option<&'static str> {
+pub(super) fn kind_in(key: &str) -> Option<EstimateKind> {
     let found = ESTIMATES
         .iter()
-        .find(|(_, keys)| keys.split(' ').any(|one| one == key));
-    found.map(|(kind, _)| kind.as_str())
+        .find(|(.., keys)| keys.split(' ').any(|one| one == key));
+    found.map(|(kind, ratio, _)| EstimateKind {
+        kind: kind.as_str(),
+        ratio: ratio.map_or("", Keyword::as_str),
+    })
 }
 
 /// The one heading that is not a trial's, but tells trials apart.
 pub(super) const TRIAL: Heading = heading(Trial, "trial", "trial", "study studie etude essai");
 
 /// Meanings that are put together: first and second, either way round.
-const JOINED: [(Meaning, Meaning, Meaning); 12] = [
+const JOINED: [(Meaning, Meaning, Meaning); 18] = [
     (Mean, Deviation, MeanDeviation),
     (Mean, Error, MeanError),
     (Mean, Limits, MeanLimits),
     (Mean, Lower, MeanLower),
     (Mean, Upper, MeanUpper),
     (Mean, Level, MeanLevel),
+    (Change, Deviation, ChangeDeviation),
+    (Change, Error, ChangeError),
+    (Change, Limits, ChangeLimits),
+    (Change, Lower, ChangeLower),
+    (Change, Upper, ChangeUpper),
+    (Change, Level, ChangeLevel),
     (Estimate, Limits, EstimateLimits),
     (Estimate, Lower, EstimateLower),
     (Estimate, Upper, EstimateUpper),
@@ -214,7 +281,8 @@ pub(super) fn heading_of(meaning: Meaning) -> &'static Heading {
 pub(super) fn of_an_arm(meaning: Meaning) -> Option<Meaning> {
     match meaning {
         People | Mean | Deviation | Error | Median | MeanDeviation | MeanError | MeanLimits
-        | MeanLower | MeanUpper | MeanLevel => Some(meaning),
+        | MeanLower | MeanUpper | MeanLevel | Change | ChangeDeviation | ChangeError
+        | ChangeLimits | ChangeLower | ChangeUpper | ChangeLevel => Some(meaning),
         Lower => Some(MeanLower),
         Upper => Some(MeanUpper),
         Limits => Some(MeanLimits),

@@ -3,6 +3,7 @@
 use super::decimal_separator::Separators;
 use mcid_trial::{
     number::{self, NumberRefusal},
+    p_value::parse_p,
     quote::quote,
 };
 
@@ -56,7 +57,7 @@ pub(super) fn p(text: &str, marks: Separators) -> Result<String, NumberRefusal> 
     let number = number.trim_start().replace(',', ".");
     let mut written = sign.to_owned();
     written.push_str(&number);
-    match number::parse_p(&written) {
+    match parse_p(&written) {
         Ok(_) => Ok(written),
         Err(refusal) => Err(in_table(refusal, text, marks)),
     }

@@ -150,7 +150,7 @@ fn threshold(of: &GatheredOutcome, id: &str, diagnostics: &mut Diagnostics) -> S
 }
 
 /// The order in which a file has what is value of a result or a contrast.
-const ORDER: [&str; 10] = [
+const ORDER: [&str; 18] = [
     "n",
     "mean",
     "estimate",
@@ -160,7 +160,15 @@ const ORDER: [&str; 10] = [
     "confidence_interval/upper",
     "p",
     "standard_error",
+    "degrees_of_freedom",
+    "control_risk",
     "median",
+    "change/mean",
+    "change/standard_deviation",
+    "change/standard_error",
+    "change/confidence_interval/level",
+    "change/confidence_interval/lower",
+    "change/confidence_interval/upper",
 ];
 
 /// A result or a contrast.
@@ -175,7 +183,8 @@ fn entry(
     object.add_text("arm", &contents.arms.list[entry.arm].id);
     if let Some(reference) = entry.reference {
         object.add_text("reference_arm", &contents.arms.list[reference].id);
-        object.add_text("kind", entry.kind);
+        object.add_text("kind", entry.kind.kind);
+        object.add_text("ratio", entry.kind.ratio);
     }
     let mut limits = Vec::new();
     let is_level = |key: &str| key.ends_with("/level");
@@ -186,7 +195,10 @@ fn entry(
         let at = format!("/{}", field.key);
         object.put(&at, Json::text(&field.text));
         draft.origins.note(format!("{pointer}{at}"), &[field.at]);
-        if field.key.contains('/') && !is_level(field.key) && !limits.contains(&field.at) {
+        if field.key.starts_with("confidence_interval/")
+            && !is_level(field.key)
+            && !limits.contains(&field.at)
+        {
             limits.push(field.at);
         }
     }

@@ -125,7 +125,7 @@ fn signs(outcomes: &[GatheredOutcome]) -> (usize, usize) {
         for contrast in outcome
             .contrasts
             .iter()
-            .filter(|contrast| contrast.kind != "ratio")
+            .filter(|contrast| contrast.kind.kind != "ratio")
         {
             let mean = |arm: usize| {
                 let mut results = outcome.results.iter();

@@ -7,7 +7,7 @@ use super::cells::{RowNumbers, fields};
 use super::columns::Columns;
 use super::decimal_separator::Separators;
 use super::gather::{Field, GatheredEntry, GatheredOutcome, add, merge};
-use super::meaning::{Meaning, heading_of};
+use super::meaning::{EstimateKind, Meaning, heading_of};
 use super::number::is_not_reported;
 use super::sheet::SheetRow;
 use super::visits::{TableVisits, unit};
@@ -27,7 +27,7 @@ pub(super) struct TableContext<'a> {
     pub(super) outcome: String,
     /// The kind of contrast that headings, the preface or a person say; empty
     /// while none does.
-    pub(super) kind: &'static str,
+    pub(super) kind: EstimateKind,
     /// The arm that an estimate is of, and the other, where no columns say
     /// so.
     pub(super) pair: Option<(usize, usize)>,
@@ -106,7 +106,7 @@ impl RowReader<'_> {
             visit,
             arm,
             reference: None,
-            kind: "",
+            kind: EstimateKind::default(),
             fields,
             at: row.at(),
         };
@@ -361,10 +361,22 @@ impl RowReader<'_> {
             if !is_not_reported(&text) {
                 let Some(named) = words::kind(&text) else {
                     let message = format!("{} is not a kind of estimate.", quote(&text));
-                    self.diagnostics.error(at, message, "Write model_difference, change_difference, unadjusted_difference or ratio.");
+                    self.diagnostics.error(at, message, words::KINDS);
                     return;
                 };
                 kind = named;
+            }
+        }
+        if let Some(column) = self.frame.columns.of(Meaning::RatioOf) {
+            let (text, at) = Self::cell(row, column.index);
+            if !is_not_reported(&text) {
+                let Some(ratio) = words::ratio_of(&text) else {
+                    let message = format!("{} is not what a ratio can be of.", quote(&text));
+                    let remedy = "Write odds, risk, hazard, rate or geometric_mean.";
+                    self.diagnostics.error(at, message, remedy);
+                    return;
+                };
+                kind.ratio = ratio;
             }
         }
         let contrasts = &mut self.outcomes[outcome].contrasts;

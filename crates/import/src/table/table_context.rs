@@ -7,10 +7,10 @@ use super::arm_columns::Owner;
 use super::cell_faults::CellPlace;
 use super::columns::{Column, Columns, is_number};
 use super::decimal_separator::{SeparatorEvidence, Separators};
-use super::meaning::{HEADINGS, Meaning, heading_of};
+use super::meaning::{EstimateKind, HEADINGS, Meaning, heading_of};
 use super::preface::Preface;
 use super::sheet::SheetRow;
-use super::words::kind;
+use super::words::{KINDS, kind};
 use mcid_trial::{names::nearest, quote::quote};
 
 /// Notes the headings that are needed and missing.
@@ -32,6 +32,10 @@ pub(super) fn missing(columns: &Columns, row: &SheetRow, diagnostics: &mut Diagn
                     | Meaning::MeanDeviation
                     | Meaning::MeanError
                     | Meaning::MeanLimits
+                    | Meaning::Change
+                    | Meaning::ChangeDeviation
+                    | Meaning::ChangeError
+                    | Meaning::ChangeLimits
                     | Meaning::Estimate
                     | Meaning::EstimateLimits
             )
@@ -207,13 +211,16 @@ pub(super) fn level(columns: &Columns, preface: &Preface, diagnostics: &mut Diag
     if !given.is_empty() {
         return given.trim_end_matches('%').trim_end().to_owned();
     }
-    let has_column = columns.has(&[Meaning::Level, Meaning::MeanLevel]);
+    let has_column = columns.has(&[Meaning::Level, Meaning::MeanLevel, Meaning::ChangeLevel]);
     let is_open = |column: &Column| {
         let is_limit = matches!(
             column.meaning,
             Meaning::MeanLower
                 | Meaning::MeanUpper
                 | Meaning::MeanLimits
+                | Meaning::ChangeLower
+                | Meaning::ChangeUpper
+                | Meaning::ChangeLimits
                 | Meaning::EstimateLower
                 | Meaning::EstimateUpper
                 | Meaning::EstimateLimits
@@ -226,7 +233,7 @@ pub(super) fn level(columns: &Columns, preface: &Preface, diagnostics: &mut Diag
             let same = |other: &&Column| {
                 other.of == column.of
                     && !other.level.is_empty()
-                    && is_of_mean(other.meaning) == is_of_mean(column.meaning)
+                    && owner_of_limits(other.meaning) == owner_of_limits(column.meaning)
             };
             columns.list.iter().find(same).is_none()
         }
@@ -242,11 +249,15 @@ pub(super) fn level(columns: &Columns, preface: &Preface, diagnostics: &mut Diag
     diagnostics.ask(question).unwrap_or_default()
 }
 
-const fn is_of_mean(meaning: Meaning) -> bool {
-    matches!(
-        meaning,
-        Meaning::MeanLower | Meaning::MeanUpper | Meaning::MeanLimits
-    )
+/// What limits are of.
+const fn owner_of_limits(meaning: Meaning) -> Option<Meaning> {
+    match meaning {
+        Meaning::MeanLower | Meaning::MeanUpper | Meaning::MeanLimits => Some(Meaning::Mean),
+        Meaning::ChangeLower | Meaning::ChangeUpper | Meaning::ChangeLimits => {
+            Some(Meaning::Change)
+        }
+        _ => None,
+    }
 }
 
 /// The kind of all contrasts for which no row says it; empty where a column
@@ -255,7 +266,7 @@ pub(super) fn kind_of_contrasts(
     columns: &Columns,
     preface: &Preface,
     diagnostics: &mut Diagnostics,
-) -> &'static str {
+) -> EstimateKind {
     let estimates = columns
         .list
         .iter()
@@ -263,7 +274,7 @@ pub(super) fn kind_of_contrasts(
     let mut has_estimate = false;
     for column in estimates {
         has_estimate = true;
-        if !column.kind.is_empty() {
+        if !column.kind.kind.is_empty() {
             return column.kind;
         }
     }
@@ -272,14 +283,10 @@ pub(super) fn kind_of_contrasts(
             return kind;
         }
         let message = format!("{} is not a kind of estimate.", quote(&cell.text));
-        diagnostics.error(
-            cell.at,
-            message,
-            "Write model_difference, change_difference, unadjusted_difference or ratio.",
-        );
+        diagnostics.error(cell.at, message, KINDS);
     }
     if !has_estimate || columns.has(&[Meaning::Kind]) {
-        return "";
+        return EstimateKind::default();
     }
     let choices = [
         ("model_difference", "difference at the visit, from a model"),
@@ -289,6 +296,10 @@ pub(super) fn kind_of_contrasts(
         ),
         ("unadjusted_difference", "difference of the raw means"),
         ("ratio", "ratio, e.g. an odds ratio"),
+        (
+            "standardised_difference",
+            "standardised difference, e.g. Cohen's d",
+        ),
     ];
     let label = "What kind of estimates are in the table?";
     let question =

@@ -1,16 +1,29 @@
 //! Words in cells and headings that stand for words of the trial format.
 
 use super::super::slug::key;
-use super::meaning::{kind_in, same_letters};
-use mcid_trial::{ContrastKind, Keyword};
+use super::meaning::{EstimateKind, kind_in, same_letters};
+use mcid_trial::{ContrastKind, Keyword, RatioKind};
+
+/// What to do about a kind of contrast that is not known.
+pub(super) const KINDS: &str = "Write model_difference, change_difference, unadjusted_difference, ratio or standardised_difference.";
 
 /// A kind of contrast by its name in files, or by what it is called.
-pub(super) fn kind(text: &str) -> Option<&'static str> {
+pub(super) fn kind(text: &str) -> Option<EstimateKind> {
     let key = key(text);
     let mut words = ContrastKind::WORDS.iter().map(|(word, _)| *word);
+    let named = words.find(|word| same_letters(word, &key));
+    let named = named.map(|kind| EstimateKind { kind, ratio: "" });
+    named.or_else(|| kind_in(&key))
+}
+
+/// Of what a ratio is, in words: "odds", "odds ratio".
+pub(super) fn ratio_of(text: &str) -> Option<&'static str> {
+    let key = key(text);
+    let mut words = RatioKind::WORDS.iter().map(|(word, _)| *word);
+    let called = kind_in(&key).map(|found| found.ratio);
     words
         .find(|word| same_letters(word, &key))
-        .or_else(|| kind_in(&key))
+        .or(called.filter(|ratio| !ratio.is_empty()))
 }
 
 /// A direction of benefit in words.

@@ -120,7 +120,7 @@ pub const CONTRASTS: &str = "Differences between arms";
 pub const CONTRASTS_LEAD: &str = "As the trial's analysis reports them. Each row says which arm minus which; \
      turn all signs where the paper subtracts the other way.";
 pub const KIND: &str = "These are";
-pub const KINDS: [(&str, &str); 4] = [
+pub const KINDS: [(&str, &str); 5] = [
     (
         "model_difference",
         "differences at the visit, from a model (adjusted)",
@@ -131,6 +131,7 @@ pub const KINDS: [(&str, &str); 4] = [
     ),
     ("unadjusted_difference", "differences of the raw means"),
     ("ratio", "ratios"),
+    ("standardised_difference", "standardised differences"),
 ];
 pub const LEVEL: &str = "Level of the confidence intervals, in per cent";
 pub const ESTIMATE: &str = "Estimate";

@@ -8,7 +8,9 @@ use super::super::fields::Reader;
 use super::super::json::{Node, Value};
 use super::super::limits::whole;
 use super::super::model::{Contrast, ContrastKind, Interval, RatioKind};
-use super::super::number::{one, parse_p};
+use super::super::number::one;
+use super::super::p_value::parse_p;
+use super::super::quote::quote;
 use super::super::reported::{Reported, ReportedP, SourceIndex};
 use super::super::shape::CONTRAST;
 use super::MAX_CONTRASTS;
@@ -169,7 +171,15 @@ fn p_value<'t>(reader: &mut Reader<'t>, object: Node<'t>) -> Option<ReportedP> {
         }
     };
     match parse_p(text) {
-        Ok(p) => Some(p),
+        Ok(p) => {
+            if p.text != text {
+                let message = format!("P is printed as {} and is read as {}.", quote(text), p.text);
+                reader
+                    .faults
+                    .warning(node, message, "P is never 0; compare it with the source.");
+            }
+            Some(p)
+        }
         Err(refusal) => {
             reader.faults.error(node, refusal.message, refusal.remedy);
             None

@@ -4,10 +4,10 @@ use super::super::check::outside;
 use super::super::fields::Reader;
 use super::super::json::Node;
 use super::super::limits::{MAX_ARMS, MAX_VISITS};
-use super::super::model::{Arm, ArmSummary, Spread};
+use super::super::model::{Arm, ArmSummary, MeanChange, Spread};
 use super::super::quote::quote;
 use super::super::reported::{Reported, SourceIndex};
-use super::super::shape::RESULT;
+use super::super::shape::{CHANGE, RESULT};
 use super::intervals::{SizeRule, interval};
 use super::plausibility::{Ends, check_deviation, check_numbers_analysed, check_scale};
 
@@ -65,11 +65,12 @@ fn summary<'t>(
         reader.faults.missing_keys(
             node,
             &CENTRES,
-            "This result has no \"n\", \"mean\" or \"median\".",
+            "This result has no \"n\", \"mean\", \"median\" or \"change\".",
             "Add one, or remove the result.",
         );
     }
     let spread = spread(reader, node, mean.as_ref(), source)?;
+    let change = change(reader, node, source);
     check_scale(reader, node, mean.as_ref(), "mean", ends);
     check_scale(reader, node, median.as_ref(), "median", ends);
     if let Spread::StandardDeviation(deviation) = &spread {
@@ -82,12 +83,28 @@ fn summary<'t>(
         mean,
         spread,
         median,
+        change,
         source,
     })
 }
 
+/// Reads a mean change from baseline, if there is one.
+fn change<'t>(
+    reader: &mut Reader<'t>,
+    result: Node<'t>,
+    source: Option<SourceIndex>,
+) -> Option<MeanChange> {
+    let node = reader.open(result.member("change")?, &CHANGE)?;
+    let mean = reader.number(node, "mean", source);
+    let spread = spread(reader, node, mean.as_ref(), source)?;
+    Some(MeanChange {
+        mean: mean?,
+        spread,
+    })
+}
+
 /// What a result needs one of.
-const CENTRES: [&str; 3] = ["n", "mean", "median"];
+const CENTRES: [&str; 4] = ["n", "mean", "median", "change"];
 
 /// What may be beside a mean.
 const SPREADS: [&str; 3] = [

@@ -38,7 +38,7 @@ const OUTCOME: [&str; 11] = [
 ];
 
 /// Headings of an arm's summary.
-const SUMMARY: [&str; 8] = [
+const SUMMARY: [&str; 14] = [
     "n",
     "mean",
     "standard_deviation",
@@ -47,10 +47,16 @@ const SUMMARY: [&str; 8] = [
     "upper",
     "level",
     "median",
+    "change",
+    "change_sd",
+    "change_se",
+    "change_lower",
+    "change_upper",
+    "change_level",
 ];
 
 /// Headings of a contrast.
-const CONTRAST: [&str; 7] = [
+const CONTRAST: [&str; 10] = [
     "kind",
     "estimate",
     "lower",
@@ -58,6 +64,9 @@ const CONTRAST: [&str; 7] = [
     "level",
     "p",
     "standard_error",
+    "degrees_of_freedom",
+    "ratio_of",
+    "control_risk",
 ];
 
 /// A row for each arm and visit.
@@ -216,8 +225,19 @@ impl Rows {
         };
         row.push(self.number(result.n.as_ref()));
         row.push(self.number(result.mean.as_ref()));
+        self.spread(&result.spread, row);
+        row.push(self.number(result.median.as_ref()));
+        let change = result.change.as_ref();
+        row.push(self.number(change.map(|change| &change.mean)));
+        self.spread(
+            change.map_or(&Spread::NotReported, |change| &change.spread),
+            row,
+        );
+    }
+
+    fn spread(&mut self, spread: &Spread, row: &mut Vec<Cell>) {
         let (mut deviation, mut error, mut interval) = (None, None, None);
-        match &result.spread {
+        match spread {
             Spread::StandardDeviation(number) => deviation = Some(number),
             Spread::StandardError(number) => error = Some(number),
             Spread::ConfidenceInterval(limits) => interval = Some(limits),
@@ -226,7 +246,6 @@ impl Rows {
         row.push(self.number(deviation));
         row.push(self.number(error));
         self.interval(interval, row);
-        row.push(self.number(result.median.as_ref()));
     }
 
     fn contrast(&mut self, contrast: &Contrast, row: &mut Vec<Cell>) {
@@ -237,5 +256,8 @@ impl Rows {
         // As a text: "=0.247" is no formula.
         row.push(Cell::text(contrast.p.as_ref().map_or("", |p| &p.text)));
         row.push(self.number(contrast.standard_error.as_ref()));
+        row.push(self.number(contrast.degrees_of_freedom.as_ref()));
+        row.push(Cell::text(contrast.ratio.map_or("", Keyword::as_str)));
+        row.push(self.number(contrast.control_risk.as_ref()));
     }
 }

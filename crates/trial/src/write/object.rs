@@ -3,7 +3,7 @@
 use super::super::decimal::Decimal;
 use super::super::document::Json;
 use super::super::keyword::Keyword;
-use super::super::model::{Interval, Source};
+use super::super::model::{Interval, Source, Spread};
 use super::super::reported::{Reported, SourceIndex};
 
 /// An object, and the sources that its numbers may name.
@@ -100,6 +100,16 @@ impl<'t> Object<'t> {
             .number("lower", Some(&interval.lower))
             .number("upper", Some(&interval.upper));
         self.add("confidence_interval", whole.finish())
+    }
+
+    /// What stands beside a mean, if anything.
+    pub(super) fn spread(self, spread: &Spread) -> Self {
+        match spread {
+            Spread::StandardDeviation(value) => self.number("standard_deviation", Some(value)),
+            Spread::StandardError(value) => self.number("standard_error", Some(value)),
+            Spread::ConfidenceInterval(interval) => self.interval(Some(interval)),
+            Spread::NotReported => self,
+        }
     }
 
     /// Names a source, unless it is the one that is usual here.

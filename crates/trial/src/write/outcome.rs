@@ -3,7 +3,7 @@
 use super::super::document::Json;
 use super::super::keyword::Keyword;
 use super::super::model::{
-    ArmCount, ArmSummary, Contrast, CountTable, Note, Outcome, ResponderCount, Spread, Threshold,
+    ArmCount, ArmSummary, Contrast, CountTable, Note, Outcome, ResponderCount, Threshold,
 };
 use super::super::reported::SourceIndex;
 use super::Writer;
@@ -58,16 +58,17 @@ impl<'t> Writer<'t> {
             .at(summary.visit, summary.arm, summary.source)
             .people("n", summary.n.as_ref())
             .number("mean", summary.mean.as_ref());
-        let object = match &summary.spread {
-            Spread::StandardDeviation(value) => object.number("standard_deviation", Some(value)),
-            Spread::StandardError(value) => object.number("standard_error", Some(value)),
-            Spread::ConfidenceInterval(interval) => object.interval(Some(interval)),
-            Spread::NotReported => object,
-        };
-        object
-            .number("median", summary.median.as_ref())
-            .name_source(summary.source, self.default)
-            .finish()
+        let mut object = object
+            .spread(&summary.spread)
+            .number("median", summary.median.as_ref());
+        if let Some(change) = &summary.change {
+            let whole = self.object_from(summary.source);
+            let whole = whole
+                .number("mean", Some(&change.mean))
+                .spread(&change.spread);
+            object = object.add("change", whole.finish());
+        }
+        object.name_source(summary.source, self.default).finish()
     }
 
     fn at(&self, visit: usize, arm: usize, source: Option<SourceIndex>) -> Object<'t> {

@@ -6,6 +6,7 @@ mod faults;
 mod fingerprint;
 mod hostile;
 mod index;
+mod p_value;
 mod resolve;
 mod schema;
 mod shape;

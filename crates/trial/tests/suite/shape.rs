@@ -12,7 +12,7 @@ const SCHEMA: &str = include_str!("../../../../public/trial-format-1.schema.json
 const DESCRIPTION: &str = include_str!("../../../../docs/trial-format.md");
 
 /// Each shape with its name in the schema; the file itself has none.
-const SHAPES: [(&str, &ObjectShape); 18] = [
+const SHAPES: [(&str, &ObjectShape); 19] = [
     ("", &TRIAL),
     ("citation", &CITATION),
     ("source", &SOURCE),
@@ -23,6 +23,7 @@ const SHAPES: [(&str, &ObjectShape); 18] = [
     ("scale", &SCALE),
     ("threshold", &THRESHOLD),
     ("result", &RESULT),
+    ("change", &CHANGE),
     ("confidence_interval", &INTERVAL),
     ("contrast", &CONTRAST),
     ("responders", &RESPONDERS),

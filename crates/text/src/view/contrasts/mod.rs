@@ -233,13 +233,10 @@ pub fn table(trial: &Trial, question: &Question, contrasts: &Contrasts) -> Table
         if contrasts.allowance != Allowance::None {
             cells.push(adjusted_p(row));
         }
-        cells.push(if contrast.kind == ContrastKind::Ratio {
-            format!(
-                "A ratio cannot be held against a threshold in {}",
-                outcome.unit_plural
-            )
-        } else {
+        cells.push(if contrast.kind.is_in_unit() {
             verdict(row)
+        } else {
+            cannot_be_held(contrast.kind, outcome)
         });
         cells.push(phrase::source(
             trial,
@@ -256,6 +253,15 @@ pub fn table(trial: &Trial, question: &Question, contrasts: &Contrasts) -> Table
         ),
         columns,
         rows,
+    )
+}
+
+/// That a contrast is not in the outcome's unit.
+fn cannot_be_held(kind: ContrastKind, outcome: &Outcome) -> String {
+    format!(
+        "A {} cannot be held against a threshold in {}",
+        kind_name(kind),
+        outcome.unit_plural
     )
 }
 

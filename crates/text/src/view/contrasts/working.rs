@@ -6,7 +6,7 @@ use mcid_analysis::contrasts::{Allowance, Contrasts, Recovery, Row};
 use mcid_analysis::question::Question;
 use mcid_trial::{Contrast, ContrastKind, Trial};
 
-use super::{heading, limits, numbers_of, p_words};
+use super::{cannot_be_held, heading, limits, numbers_of, p_words};
 
 pub fn numbers(trial: &Trial, question: &Question, contrasts: &Contrasts) -> Vec<Number> {
     let outcome = &trial.outcomes[question.outcome];
@@ -124,15 +124,13 @@ pub fn remarks(trial: &Trial, question: &Question, contrasts: &Contrasts) -> Vec
             contrasts.family
         ));
     }
-    if contrasts
-        .rows
-        .iter()
-        .any(|row| row.contrast.kind == ContrastKind::Ratio)
-    {
-        remarks.push(format!(
-            "A ratio cannot be held against a threshold in {}; it stands in the table and is not drawn.",
-            outcome.unit_plural
-        ));
+    for kind in [ContrastKind::Ratio, ContrastKind::StandardisedDifference] {
+        if contrasts.rows.iter().any(|row| row.contrast.kind == kind) {
+            let cannot = cannot_be_held(kind, outcome);
+            remarks.push(format!(
+                "{cannot}; it stands in the table and is not drawn."
+            ));
+        }
     }
     let missing = |row: &&Row| row.contrast.kind != ContrastKind::Ratio && row.interval.is_none();
     if contrasts.rows.iter().any(|row| missing(&row)) {

@@ -106,7 +106,7 @@ fn adjusted(trial: &Trial, question: &Question, scores: &Scores) -> Option<Strin
     let what = match difference.contrast.kind {
         ContrastKind::ModelDifference => "The difference by the trial\u{2019}s model",
         ContrastKind::ChangeDifference => "The difference between the changes since baseline",
-        ContrastKind::UnadjustedDifference | ContrastKind::Ratio => "The printed difference",
+        _ => "The printed difference",
     };
     Some(format!(
         "{what} is {} for the better; that of the means, which the curves show, is {}.",
