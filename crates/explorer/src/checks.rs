@@ -1,6 +1,6 @@
 //! Whether the reported numbers agree with one another.
 
-use super::{View, ViewContext, terms};
+use super::{View, ViewContext, terms, with_rows};
 use mcid_analysis::checks::Report;
 use mcid_text::term;
 use mcid_text::view::checks as words;
@@ -18,6 +18,7 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
         remarks: words::remarks(&report),
         table: words::table(trial, question, &report),
         table_is_open: true,
+        further_table: with_rows(words::agreeing(&report)),
         terms: terms(&[
             term::CONFIDENCE_INTERVAL,
             term::P_VALUE,

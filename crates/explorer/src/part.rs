@@ -39,6 +39,8 @@ pub struct View {
     pub table: Table,
     /// True where the table is what the view is about.
     pub table_is_open: bool,
+    /// What an open table only counts, behind a button; may be empty.
+    pub further_table: Table,
     /// The terms used, each with its definition.
     pub terms: Vec<(String, String)>,
     /// Texts to take along, each with its name.

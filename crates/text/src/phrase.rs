@@ -48,6 +48,20 @@ fn first_letter(text: &str, change: fn(char) -> char) -> String {
         .collect()
 }
 
+/// When a visit was, inside a sentence: "at 18 weeks", "after treatment".
+pub fn at_visit(label: &str) -> String {
+    const PREPOSITIONS: [&str; 8] = [
+        "after", "at", "before", "between", "during", "in", "on", "within",
+    ];
+    let label = in_sentence(label);
+    let first = label.split(' ').next().unwrap_or_default();
+    if PREPOSITIONS.contains(&first) {
+        label
+    } else {
+        format!("at {label}")
+    }
+}
+
 /// A sentence's first letter, large.
 pub fn capitalised(text: &str) -> String {
     first_letter(text, |letter| letter.to_ascii_uppercase())

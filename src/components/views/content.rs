@@ -27,6 +27,8 @@ pub(super) fn Content(made: MadeView, place: Place) -> impl IntoView {
     let has_no_table = move || part(made, |view| view.table.rows.is_empty());
     let table = Signal::derive(move || part(made, |view| view.table.clone()));
     let table_is_open = Signal::derive(move || part(made, |view| view.table_is_open));
+    let has_no_more = move || part(made, |view| view.further_table.rows.is_empty());
+    let further = Signal::derive(move || part(made, |view| view.further_table.clone()));
     let terms = Memo::new(move |_| part(made, |view| view.terms.clone()));
     view! {
         <figure class="card" aria-labelledby=name_id>
@@ -42,6 +44,9 @@ pub(super) fn Content(made: MadeView, place: Place) -> impl IntoView {
             <Remarks made=made/>
             <div hidden=has_no_table>
                 <TableBehindButton table=table always=table_is_open/>
+            </div>
+            <div hidden=has_no_more>
+                <TableBehindButton table=further always=false/>
             </div>
             <Terms terms=terms/>
         </figure>

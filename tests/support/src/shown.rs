@@ -32,8 +32,10 @@ pub fn texts(view: &View) -> Vec<String> {
     found.extend(view.key.iter().map(|entry| entry.meaning.clone()));
     let statements = view.targets.iter().map(|target| &target.statement);
     found.extend(statements.cloned());
-    found.extend(view.table.columns.clone());
-    found.extend(view.table.rows.iter().flatten().cloned());
+    for table in [&view.table, &view.further_table] {
+        found.extend(table.columns.clone());
+        found.extend(table.rows.iter().flatten().cloned());
+    }
     for number in &view.numbers {
         found.extend([number.statement.text(), number.working.formula.clone()]);
         found.push(number.working.source.clone());

@@ -3,6 +3,7 @@
 mod agreement;
 mod all_views;
 mod checks;
+mod checks_agreeing;
 mod compatibility;
 mod confidence;
 mod contrasts;

@@ -1,5 +1,6 @@
 //! The comparisons of reported numbers in words.
 
+mod agreeing;
 mod brief;
 mod name;
 mod sentence;
@@ -30,7 +31,7 @@ const NOT_AGREEING: [Finding; 4] = [
 const MOST_EXAMPLES: usize = 12;
 
 pub fn caption() -> String {
-    "Each row recomputes one reported number from others. \u{201c}Agrees only by rounding\u{201d}: the digits as printed do not fit, but numbers that round to them do. \u{201c}Cannot both be right\u{201d}: no rounding makes them fit. Rows on the chosen outcome come first.".to_owned()
+    "Each row recomputes one reported number from others. \u{201c}Agrees only by rounding\u{201d}: the digits as printed do not fit, but numbers that round to them do. \u{201c}Cannot both be right\u{201d}: no rounding makes them fit. Rows on the chosen outcome come first. What agrees is counted in the last row.".to_owned()
 }
 
 pub fn lead(report: &Report) -> RichText {
@@ -102,26 +103,36 @@ pub fn table(trial: &Trial, question: &Question, report: &Report) -> Table {
             }
         }
     }
-    for kind in KINDS {
-        let agreeing = report
-            .checks
-            .iter()
-            .filter(|check| check.finding == Finding::Agrees && check.numbers.kind() == kind)
-            .count();
-        if agreeing > 0 {
-            rows.push(vec![
-                compared(kind).to_owned(),
-                result(Finding::Agrees, agreeing).to_owned(),
-                agreement(kind, agreeing),
-                NOTHING.to_owned(),
-            ]);
-        }
+    let agreeing = report.count(Finding::Agrees);
+    if agreeing > 0 {
+        let more = if rows.is_empty() { "" } else { "more " };
+        rows.push(vec![
+            phrase::count(
+                agreeing,
+                &format!("{more}comparison"),
+                &format!("{more}comparisons"),
+            ),
+            result(Finding::Agrees, agreeing).to_owned(),
+            "Nothing is wrong with these.".to_owned(),
+            NOTHING.to_owned(),
+        ]);
     }
     Table::new(
         format!("What was compared in the file of {}", trial.short_name),
         ["What was compared", "Result", "The numbers", "Source"],
         rows,
     )
+}
+
+/// How many comparisons of each kind agree; empty where none does.
+pub fn agreeing(report: &Report) -> Table {
+    let rows = KINDS.into_iter().filter_map(|kind| {
+        let agrees =
+            |check: &&Check| check.finding == Finding::Agrees && check.numbers.kind() == kind;
+        let count = report.checks.iter().filter(agrees).count();
+        (count > 0).then(|| vec![compared(kind).to_owned(), agreement(kind, count)])
+    });
+    Table::new("What agrees", ["What was compared", "How many"], rows)
 }
 
 /// What stands in rows of its own, and what is put together by kind. All

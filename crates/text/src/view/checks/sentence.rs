@@ -5,9 +5,9 @@ use crate::table::statements;
 use crate::{mark, phrase, probability};
 use mcid_analysis::checks::{Bounded, Check, Finding, Numbers, People, Recomputed};
 use mcid_stats::Interval;
-use mcid_trial::{ArmSummary, Contrast, ContrastKind, Outcome, Reported, Spread, Trial};
+use mcid_trial::{ArmSummary, Contrast, Outcome, Reported, Spread, Trial};
 
-use super::{contrast_of, outcome_of};
+use super::{agreeing, contrast_of, outcome_of};
 
 /// What a comparison says: sentences without their full stops, and after them
 /// what the file says, as it stands there.
@@ -20,6 +20,9 @@ pub(super) struct Statement {
 impl Statement {
     pub(super) fn of(trial: &Trial, check: &Check) -> Self {
         let sentences = match check.numbers {
+            _ if check.finding == Finding::Agrees => {
+                agreeing::sentence(trial, check).into_iter().collect()
+            }
             Numbers::Noted(note) => {
                 let from_file = note_words(trial, note);
                 return Self {
@@ -110,11 +113,7 @@ fn of_contrast(trial: &Trial, check: &Check, contrast: &Contrast) -> Vec<String>
         }
         Numbers::P { .. } => of_p(trial, check, contrast, &format!("{all}, {p}")),
         Numbers::Side { excludes } => {
-            let null = if contrast.kind == ContrastKind::Ratio {
-                "1"
-            } else {
-                "0"
-            };
+            let null = agreeing::null(contrast);
             let holds = if excludes { "leaves out" } else { "holds" };
             let end = if check.finding == Finding::CannotBothBeRight {
                 "and no rounding reconciles the two"
@@ -337,12 +336,12 @@ fn people(trial: &Trial, what: People, [number, with]: [u32; 2], row: usize) -> 
             format!("{number} people were analysed, but {with} were randomised to this arm")
         }
         People::Later => {
-            let before = trial
-                .visits
-                .get(row)
-                .map_or("the visit before", |visit| visit.label.as_str());
+            let before = trial.visits.get(row).map_or_else(
+                || "at the visit before".to_owned(),
+                |visit| phrase::at_visit(&visit.label),
+            );
             format!(
-                "{number} people were analysed, after {with} at {before}. Some miss a visit and come back; nothing is wrong with that"
+                "{number} people were analysed, after {with} {before}. Some miss a visit and come back; nothing is wrong with that"
             )
         }
         People::Responders => format!(
