@@ -25,6 +25,9 @@ pub(crate) enum Command {
     /// Say what is wrong with files: trials, tables, registry records
     #[command(after_help = examples::CHECK)]
     Check(CheckOptions),
+    /// Say for every outcome and visit whether the difference is large enough
+    #[command(after_help = examples::ANSWER)]
+    Answer(AnswerOptions),
     /// Write everything that the page says of a trial
     #[command(after_help = examples::REPORT)]
     Report(ReportOptions),
@@ -73,6 +76,36 @@ pub(crate) struct CheckOptions {
     pub(crate) quiet: bool,
 }
 
+/// How answers are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum AnswerFormat {
+    /// For people
+    Text,
+    /// For programs
+    Json,
+    /// For spreadsheets
+    Csv,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AnswerOptions {
+    /// Trials' files; `-` is the standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// How to write the answers
+    #[arg(long, value_enum, default_value_t = AnswerFormat::Text)]
+    pub(crate) format: AnswerFormat,
+    /// Only this outcome, by its id in the file
+    #[arg(long, value_name = "ID")]
+    pub(crate) outcome: Option<String>,
+    /// Only this visit, by its id in the file
+    #[arg(long, value_name = "ID")]
+    pub(crate) visit: Option<String>,
+    /// Between-group MCID, for all outcomes or for one; else those of the files
+    #[arg(long, value_name = "[OUTCOME=]SIZE", allow_hyphen_values = true)]
+    pub(crate) between: Vec<String>,
+}
+
 /// What is asked of the trial; its own question where nothing is given.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Question")]
@@ -117,6 +150,9 @@ pub(crate) struct ReportOptions {
     /// The file to write; the standard output without it
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+    /// List every comparison of reported numbers, also those that agree
+    #[arg(long)]
+    pub(crate) all_checks: bool,
     #[command(flatten)]
     pub(crate) question: QuestionOptions,
 }

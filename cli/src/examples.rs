@@ -3,6 +3,7 @@
 pub(crate) const ALL: &str = "\
 Examples:
   mcid check trials/*.json
+  mcid answer trial.json --between 1.5
   mcid report trial.json --between 1.5 --format markdown -o report.md
   mcid figure trial.json --figure difference --out difference.png
   mcid convert results.csv --direction lower_is_better -o trial.json
@@ -26,6 +27,15 @@ Examples:
 Exit status: 0 all is well, there may be warnings; 1 at least one file has errors (or, with
 --deny-warnings, warnings); 3 at least one file could not be read. Questions that are open in a
 table or a record are no errors: `mcid convert` asks them.";
+
+pub(crate) const ANSWER: &str = "\
+Examples:
+  mcid answer trial.json
+  mcid answer trial.json --between pain=1.5 --between disability=3
+  mcid answer --format csv trials/*.json > answers.csv
+
+Exit status: 0 all files were answered; 1 at least one file has errors; 2 an option does not fit; 3
+at least one file could not be read; 4 at least one file is not a trial yet.";
 
 pub(crate) const REPORT: &str = "\
 Examples:

@@ -1,12 +1,12 @@
 //! `mcid`: MCID Explorer on the command line, for authors, editors and
 //! pipelines. docs/command.md describes it for users.
 //!
-//! It checks, converts, reports, draws and bundles trials with the same crates
+//! It checks, answers, converts, reports, draws and bundles trials with the same crates
 //! as the page, so that both give the same numbers. Each subcommand is a module
 //! with a `run` that takes its options from `arguments` and returns a
 //! [`Status`], the exit status, or a [`Failure`] with a message:
 //!
-//! - `check`, `convert`, `report`, `figure`, `bundle`, `schema`, `manual`
+//! - `check`, `answer`, `convert`, `report`, `figure`, `bundle`, `schema`, `manual`
 //!   (completions and manual pages);
 //! - `question_options` reads the question that several of them take, `trial_file`
 //!   the trial, `input` and `output` files and streams;
@@ -15,6 +15,7 @@
 //! A new subcommand is a variant of `arguments::Command` with its options, a
 //! module, a branch in [`run`], and its examples.
 
+mod answer;
 mod arguments;
 mod bundle;
 mod check;
@@ -49,6 +50,7 @@ fn main() -> ExitCode {
 fn run(command: &Command) -> Result<Status, Failure> {
     match command {
         Command::Check(options) => check::run(options),
+        Command::Answer(options) => answer::run(options),
         Command::Report(options) => report::run(options),
         Command::Figure(options) => figure::run(options),
         Command::Convert(options) => convert::run(options),

@@ -15,7 +15,10 @@ pub(crate) fn run(options: &ReportOptions) -> Result<Status, Failure> {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         build: String::new(),
     };
-    let made = report(&reading.trial, &question, &warnings, &software);
+    let mut made = report(&reading.trial, &question, &warnings, &software);
+    if options.all_checks {
+        made = made.with_every_check();
+    }
     let format = FORMATS
         .iter()
         .find(|format| format.name == options.format)

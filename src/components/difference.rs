@@ -53,6 +53,7 @@ pub(crate) fn Difference() -> impl IntoView {
     view! {
         <FigureFrame place=place fixed=fixed moving=moving order=&difference::LAYERS
             height=|figure| figure.plane.height table=Signal::derive(table) over=handle.into_any()>
+            <p class="caption">{threshold::DRAG}</p>
             <ul class="key">{entries.into_iter().collect_view()}</ul>
         </FigureFrame>
     }

@@ -21,7 +21,7 @@ test('every outcome at every visit gives an answer', async ({ explorer }) => {
       await explorer.betweenSlider.press('End');
       await expect(explorer.answer).toContainText('is the smallest difference that matters');
       await explorer.betweenSlider.press('Home');
-      await expect(explorer.answer).toContainText('Move the slider');
+      await expect(explorer.answer).toContainText('Choose the smallest difference');
     }
   }
 });

@@ -9,7 +9,6 @@ use mcid_analysis::rounding::rounding;
 use mcid_explorer::first_view::Analysis;
 use mcid_text::number::plain_minus;
 use mcid_text::report::{self as words, Name};
-use mcid_text::term::{self, CONFIDENCE_INTERVAL, GRADE, MCID};
 use mcid_text::{answer, basis, verdict};
 use mcid_trial::{Decimal, Interval, Keyword, Trial};
 
@@ -18,12 +17,7 @@ pub(super) fn parts(trial: &Trial, question: &Question, analysis: &Analysis) -> 
     let results = &analysis.at_thresholds;
     let difference = analysis.fixed.chosen.as_ref();
     let open = difference.map(|found| rounding(&found.benefit, question.between).verdicts);
-    let verdict_name = match open.as_deref() {
-        None => names::NO_ANSWER,
-        Some([]) => names::NO_THRESHOLD,
-        Some([only]) => names::verdict(*only),
-        Some(_) => names::ON_THE_LINE,
-    };
+    let verdict_name = names::of_open(open.as_deref());
     let possible = open.iter().flatten().copied().map(names::verdict);
     let given = results.answer.as_ref();
     let sentence = |part: fn(&answer::Answer) -> String| given.map(part).unwrap_or_default();
@@ -47,6 +41,10 @@ pub(super) fn parts(trial: &Trial, question: &Question, analysis: &Analysis) -> 
     let rounding = sentence(|answer| answer.rounding.clone().unwrap_or_default());
     let printed = as_printed(trial, difference);
     vec![
+        Part::text(
+            words::TRIAL_NAME,
+            format!("{}. {}", trial.short_name, trial.title),
+        ),
         Part::text(words::HEADING, analysis.fixed.heading(trial)),
         Part::text(words::VERDICT, verdict_name),
         Part::texts(
@@ -54,6 +52,10 @@ pub(super) fn parts(trial: &Trial, question: &Question, analysis: &Analysis) -> 
             possible.map(str::to_owned).collect(),
         ),
         Part::text(words::HEADLINE, sentence(|answer| answer.headline.clone())),
+        Part::text(
+            words::DIFFERENCE,
+            words::difference(trial, question, difference),
+        ),
         Part::text(words::FINDING, analysis.finding(trial).text()),
         Part::text(words::MEANING, sentence(|answer| answer.meaning.text())),
         Part::text(words::ROUNDING, rounding),
@@ -69,7 +71,6 @@ pub(super) fn parts(trial: &Trial, question: &Question, analysis: &Analysis) -> 
             words::VERDICT_CHANGE_FIELDS,
             changes,
         ),
-        super::views::terms(term::owned(&[MCID, CONFIDENCE_INTERVAL, GRADE])),
     ]
 }
 

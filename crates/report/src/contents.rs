@@ -49,15 +49,19 @@ pub(super) fn parts(
         Part::text(words::SOFTWARE_VERSION, software.version.as_str()),
         Part::text(words::BUILD, software.build.as_str()),
     ];
+    let made = views::made(trial, question);
+    let terms = views::terms(&made);
+    let (figures, views) = views::sections(trial, question, made);
     vec![
-        Part::texts(words::ABOUT, words::about()),
         Part::group(words::ANSWER, answer::parts(trial, question, &analysis)),
         Part::group(words::QUESTION, question_parts(trial, question)),
         Part::group(words::TRIAL, trial_parts(trial)),
-        Part::sections(words::FIGURES, views::figures(trial, question)),
-        Part::sections(words::VIEWS, views::sections(trial, question)),
+        Part::sections(words::FIGURES, figures),
+        Part::sections(words::VIEWS, views),
         Part::group(words::CHECKS, checks::parts(trial)),
+        terms,
         Part::group(words::FILE_WARNINGS, warnings),
+        Part::texts(words::ABOUT, words::about()),
         Part::group(words::SOFTWARE, software),
     ]
 }
@@ -121,6 +125,7 @@ fn question_parts(trial: &Trial, question: &Question) -> Vec<Part> {
         vec![
             threshold.kind.as_str().to_owned(),
             threshold.value.value.to_string(),
+            words::threshold(threshold, outcome),
             threshold.label.clone(),
             phrase::source(trial, threshold.value.source),
         ]

@@ -11,6 +11,8 @@
 //! - `format` writes them. `format::walk` goes through the parts once for HTML,
 //!   Markdown and plain text; the JSON text comes from serde.
 //! - `r_code` writes the main numbers as a script for R that needs no package.
+//! - [`answers`] is another output: the answers to all questions about a trial,
+//!   a row each.
 //! - [`document`] is another output: the page as a single file, and the
 //!   template of the page's document.
 //!
@@ -20,6 +22,7 @@
 //! the figures are not part of a report, their tables are.
 
 mod answer;
+mod answers;
 mod checks;
 mod contents;
 pub mod document;
@@ -29,10 +32,12 @@ mod part;
 mod r_code;
 mod views;
 
+pub use answers::{AnswerRow, answers};
 pub use format::{FORMATS, Format};
 pub use part::{Part, PartBody, Section};
 
 use mcid_analysis::Question;
+use mcid_text::report::ALL_CHECKS;
 use mcid_trial::Trial;
 
 /// What a report says under "format" in its JSON text.
@@ -61,6 +66,23 @@ pub struct Report {
     pub parts: Vec<Part>,
     /// The main numbers again, as a script for R.
     pub r_code: String,
+}
+
+impl Report {
+    /// With every comparison of reported numbers one by one, in the formats for
+    /// readers too.
+    #[must_use]
+    pub fn with_every_check(mut self) -> Self {
+        for part in &mut self.parts {
+            if let PartBody::Group(parts) = &mut part.body {
+                let mut parts = parts.iter_mut();
+                if let Some(all) = parts.find(|part| part.key == ALL_CHECKS.0) {
+                    all.label = mcid_text::report::ONE_BY_ONE;
+                }
+            }
+        }
+        self
+    }
 }
 
 /// The report on a trial under a question, which is clamped to it. `warnings`

@@ -47,6 +47,17 @@ pub(super) fn verdict(verdict: Verdict) -> &'static str {
     VERDICTS.get(place).copied().unwrap_or(NO_ANSWER)
 }
 
+/// What the verdicts that rounding leaves open are called together; `None`
+/// without a difference.
+pub(super) fn of_open(open: Option<&[Verdict]>) -> &'static str {
+    match open {
+        None => NO_ANSWER,
+        Some([]) => NO_THRESHOLD,
+        Some([only]) => verdict(*only),
+        Some(_) => ON_THE_LINE,
+    }
+}
+
 pub(super) fn finding(finding: Finding) -> &'static str {
     match finding {
         Finding::CannotBothBeRight => "cannot_both_be_right",

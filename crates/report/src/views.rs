@@ -1,22 +1,36 @@
 //! Every view in a report: what it says around its figure.
 
-use std::ops::Range;
+use std::collections::BTreeSet;
 
 use super::part::{Part, Section};
 use mcid_analysis::fragment;
 use mcid_analysis::parameter::{CHOICES, SETTINGS};
 use mcid_analysis::question::Question;
-use mcid_explorer::{ALL, COUNT, Control, ON_FIRST_SCREEN, View, view};
+use mcid_explorer::{ALL, Control, ON_FIRST_SCREEN, View, view};
 use mcid_text::report as words;
+use mcid_text::term::{self, CONFIDENCE_INTERVAL, GRADE, MCID};
 use mcid_trial::Trial;
 
 /// For what width views are made, in CSS pixels. None of their words
 /// depends on it.
 const WIDTH: f64 = 640.0;
 
-/// The views of the first screen, whose finding is the answer.
-pub(super) fn figures(trial: &Trial, question: &Question) -> Vec<Section> {
-    let section = |(name, view): (&str, View)| Section {
+/// All views in the order of the page, each with its name.
+pub(super) fn made(trial: &Trial, question: &Question) -> Vec<(&'static str, View)> {
+    let views = ALL.iter().enumerate();
+    views
+        .filter_map(|(place, (name, _))| Some((*name, view(trial, question, place, WIDTH)?)))
+        .collect()
+}
+
+/// The views of the first screen, whose finding is the answer, and all others.
+pub(super) fn sections(
+    trial: &Trial,
+    question: &Question,
+    mut made: Vec<(&'static str, View)>,
+) -> (Vec<Section>, Vec<Section>) {
+    let others = made.split_off(ON_FIRST_SCREEN.min(made.len()));
+    let figure = |(name, view): (&str, View)| Section {
         title: view.title,
         parts: vec![
             Part::text(words::VIEW_ID, name),
@@ -26,28 +40,11 @@ pub(super) fn figures(trial: &Trial, question: &Question) -> Vec<Section> {
             Part::table(words::TABLE, view.table),
         ],
     };
-    made(trial, question, 0..ON_FIRST_SCREEN)
-        .map(section)
-        .collect()
-}
-
-/// All other views, in the order of the page.
-pub(super) fn sections(trial: &Trial, question: &Question) -> Vec<Section> {
-    made(trial, question, ON_FIRST_SCREEN..COUNT)
-        .map(|(name, made)| section(trial, question, name, made))
-        .collect()
-}
-
-/// Views by their places in the list, each with its name.
-fn made(
-    trial: &Trial,
-    question: &Question,
-    places: Range<usize>,
-) -> impl Iterator<Item = (&'static str, View)> {
-    places.filter_map(move |place| {
-        let (name, _) = ALL.get(place)?;
-        Some((*name, view(trial, question, place, WIDTH)?))
-    })
+    let other = |(name, view)| section(trial, question, name, view);
+    (
+        made.into_iter().map(figure).collect(),
+        others.into_iter().map(other).collect(),
+    )
 }
 
 fn section(trial: &Trial, question: &Question, name: &str, view: View) -> Section {
@@ -64,25 +61,16 @@ fn section(trial: &Trial, question: &Question, name: &str, view: View) -> Sectio
         let value = value.map(|(_, value)| value.clone()).unwrap_or_default();
         vec![key.to_owned(), label.clone(), value, shown]
     });
-    let finding = view.lead.text();
-    // Caption and finding are in the report already.
-    let is_repeated = view.alternative == format!("{} {finding}", view.caption);
-    let in_words = if is_repeated {
-        String::new()
-    } else {
-        view.alternative
-    };
     let parts = vec![
         Part::text(words::VIEW_ID, name),
         Part::text(words::CAPTION, view.caption),
-        Part::text(words::FINDING, finding),
-        Part::text(words::IN_WORDS, in_words),
+        Part::text(words::FINDING, view.lead.text()),
+        Part::text(words::IN_WORDS, view.alternative),
         Part::texts(words::MARKS, marks),
-        Part::records(words::ALL_SETTINGS, words::SETTING_FIELDS, controls),
+        Part::records(words::VIEW_SETTINGS, words::SETTING_FIELDS, controls),
         Part::numbers(words::NUMBERS, view.numbers),
         Part::table(words::TABLE, view.table),
         Part::texts(words::REMARKS, view.remarks),
-        terms(view.terms),
     ];
     Section {
         title: view.title,
@@ -119,8 +107,11 @@ fn control_words(control: &Control) -> (&'static str, &String, String) {
     }
 }
 
-/// Terms with their definitions.
-pub(super) fn terms(terms: Vec<(String, String)>) -> Part {
-    let rows = terms.into_iter().map(|(term, means)| vec![term, means]);
+/// The terms of the answer and of all views, each once, by the alphabet.
+pub(super) fn terms(made: &[(&'static str, View)]) -> Part {
+    let of_answer = term::owned(&[MCID, CONFIDENCE_INTERVAL, GRADE]);
+    let of_views = made.iter().flat_map(|(_, view)| view.terms.iter().cloned());
+    let all: BTreeSet<(String, String)> = of_answer.into_iter().chain(of_views).collect();
+    let rows = all.into_iter().map(|(term, means)| vec![term, means]);
     Part::records(words::TERMS, words::TERM_FIELDS, rows)
 }

@@ -7,7 +7,7 @@ use mcid_analysis::trajectory::{ThresholdMarks, Trajectory};
 use mcid_trial::Trial;
 
 use super::verdict::headline_at;
-use super::{number, phrase};
+use super::{caption, number, phrase};
 
 pub fn trajectory(
     trial: &Trial,
@@ -59,16 +59,8 @@ pub fn trajectory(
         )
     });
     sentences.extend(arms);
-    let needed = marks.needed.map(|needed| {
-        format!(
-            "For a difference of {} at {}, the comparator\u{2019}s {} would have to be beaten to {}.",
-            phrase::quantity(question.between, outcome),
-            trial.visits[needed.visit].label,
-            number::fixed(needed.reference, decimals),
-            number::fixed(needed.needed, decimals)
-        )
-    });
-    sentences.extend(needed);
+    let needed = caption::needed(trial, question, marks);
+    sentences.extend((!needed.is_empty()).then_some(needed));
     sentences.join(" ")
 }
 

@@ -156,7 +156,7 @@ fn no_threshold(outcome: &Outcome, benefit: &Benefit) -> RichText {
         )
     };
     RichText::new(format!(
-        "{first} Move the slider to the smallest difference that would matter.{turns}"
+        "{first} Choose the smallest difference that would matter.{turns}"
     ))
 }
 

@@ -65,17 +65,19 @@ pub fn needed(trial: &Trial, question: &Question, marks: &ThresholdMarks) -> Str
         return String::new();
     };
     let decimals = decimals(trial, question);
+    let (arm, reference) = arm_names(trial, pair);
+    let mean = if question.display == TrajectoryDisplay::Scores {
+        "mean"
+    } else {
+        "mean change"
+    };
     format!(
-        "For a difference of {}, the {} of {} at {} would have to be beaten to {}.",
+        "For a difference of {} {}, {arm} would need a {mean} of {} or {}; {reference} had {}.",
         phrase::quantity(question.between, outcome),
-        if question.display == TrajectoryDisplay::Scores {
-            "mean"
-        } else {
-            "mean change"
-        },
-        phrase::in_sentence(&trial.arms[pair.reference_arm].short_name),
-        trial.visits[needed.visit].label,
-        number::fixed(needed.needed, decimals)
+        phrase::at_visit(&trial.visits[needed.visit].label),
+        number::fixed(needed.needed, decimals),
+        phrase::better_word(outcome.direction),
+        number::fixed(needed.reference, decimals)
     )
 }
 
@@ -128,7 +130,7 @@ pub fn differences(trial: &Trial, question: &Question, rows: &[Difference]) -> S
         .copied();
     let arms = pair.map(|pair| arm_names(trial, pair)).unwrap_or_default();
     format!(
-        "Differences in mean {}, in {} ({} minus {}; {}), with {level}.{} Drag the handle to move the threshold.",
+        "Differences in mean {}, in {} ({} minus {}; {}), with {level}.{}",
         outcome.name,
         outcome.unit_plural,
         arms.0,

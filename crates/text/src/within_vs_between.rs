@@ -110,9 +110,7 @@ fn reached(
         _ if kind == ThresholdKind::WithinPersonPercent && !question.within.is_zero() => {
             "Per cent of baseline has no meaning on this scale.".to_owned()
         }
-        _ => {
-            "No within-group MCID is chosen; move its slider to see which means pass it.".to_owned()
-        }
+        _ => "No within-group MCID is chosen; choose one to see which means pass it.".to_owned(),
     }
 }
 

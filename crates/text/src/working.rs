@@ -7,21 +7,30 @@ use super::RichText;
 /// A number that was derived, in a sentence, with how.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Number {
+    /// What it is about; may be empty.
+    pub label: String,
     pub statement: RichText,
     /// How it came about.
     pub working: Working,
 }
 
 impl Number {
-    /// A sentence around one number.
+    /// A sentence that begins with what the number is about.
     pub fn new(
-        before: impl Into<String>,
+        label: impl Into<String>,
         number: impl Into<String>,
         after: impl Into<String>,
         working: Working,
     ) -> Self {
-        let statement = RichText::new(before).strong(number).plain(after);
-        Self { statement, working }
+        let label = label.into();
+        let statement = RichText::new(format!("{label}: "))
+            .strong(number)
+            .plain(after);
+        Self {
+            label,
+            statement,
+            working,
+        }
     }
 }
 

@@ -91,6 +91,7 @@ impl Writer for Page {
         for Number {
             statement: sentence,
             working,
+            ..
         } in numbers
         {
             self.write(format_args!("<li>{}<dl>", statement(sentence)));

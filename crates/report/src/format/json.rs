@@ -77,26 +77,20 @@ impl Serialize for Members<'_> {
 
 #[derive(serde::Serialize)]
 struct NumberMembers<'n> {
-    label: String,
+    label: &'n str,
     values: Vec<String>,
     statement: String,
     working: &'n Working,
 }
 
 impl<'n> NumberMembers<'n> {
-    /// The label is what stands before the first number of the statement; the
-    /// values are its numbers, with an ASCII hyphen for a minus.
+    /// The values are the numbers of the statement, with an ASCII hyphen for a
+    /// minus.
     fn of(number: &'n Number) -> Self {
-        let spans = &number.statement.0;
-        let before = spans
-            .iter()
-            .take_while(|span| span.emphasis != Emphasis::Strong);
-        let label: String = before.map(|span| span.text.as_str()).collect();
-        let strong = spans
-            .iter()
-            .filter(|span| span.emphasis == Emphasis::Strong);
+        let spans = number.statement.0.iter();
+        let strong = spans.filter(|span| span.emphasis == Emphasis::Strong);
         Self {
-            label: label.trim_matches([' ', ':', ',', '.']).to_owned(),
+            label: &number.label,
             values: strong.map(|span| number::plain_minus(&span.text)).collect(),
             statement: number.statement.text(),
             working: &number.working,

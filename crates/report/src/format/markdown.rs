@@ -3,7 +3,7 @@
 
 use core::fmt::{self, Write as _};
 
-use super::{Writer, walk, working_lines};
+use super::{Writer, walk, workings};
 use crate::Report;
 use mcid_text::escape::plain;
 use mcid_text::working::Number;
@@ -24,7 +24,7 @@ impl Writer for Page {
     }
 
     fn text(&mut self, label: &str, text: &str) {
-        self.write(format_args!("{}\n\n", labelled(label, text)));
+        self.write(format_args!("{}\n\n", labelled(label, &text)));
     }
 
     fn texts(&mut self, label: &str, texts: &[String]) {
@@ -47,10 +47,10 @@ impl Writer for Page {
 
     fn numbers(&mut self, label: &str, numbers: &[Number]) {
         self.name(label);
-        for number in numbers {
+        for (number, lines) in numbers.iter().zip(workings(numbers)) {
             self.write(format_args!("- {}\n", statement(&number.statement)));
-            for (label, text) in working_lines(number) {
-                self.write(format_args!("  - {}\n", labelled(label, text)));
+            for (label, text) in lines {
+                self.write(format_args!("  - {}\n", labelled(label, &text)));
             }
         }
         self.0.push('\n');

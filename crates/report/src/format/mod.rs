@@ -8,6 +8,7 @@ mod text;
 
 use super::Report;
 use super::part::{Part, PartBody};
+use mcid_text::phrase;
 use mcid_text::report as words;
 use mcid_text::working::Number;
 
@@ -76,21 +77,40 @@ trait Writer {
     fn numbers(&mut self, label: &str, numbers: &[Number]);
 }
 
-/// Writes all parts that hold something.
+/// Whether readers see a part: it has a name for them and holds something.
+fn is_shown(part: &Part) -> bool {
+    !part.label.is_empty()
+        && match &part.body {
+            PartBody::Text(text) => !text.is_empty(),
+            PartBody::Texts(texts) => !texts.is_empty(),
+            PartBody::Records(_, rows) => !rows.is_empty(),
+            PartBody::Table(table) => !table.rows.is_empty(),
+            PartBody::Numbers(numbers) => !numbers.is_empty(),
+            PartBody::Group(parts) => parts.iter().any(is_shown),
+            PartBody::Sections(sections) => !sections.is_empty(),
+        }
+}
+
+/// Writes all parts that readers see.
 fn walk(writer: &mut impl Writer, parts: &[Part], level: usize) {
-    for Part { label, body, .. } in parts {
+    for Part { label, body, .. } in parts.iter().filter(|part| is_shown(part)) {
         match body {
-            PartBody::Text(text) if !text.is_empty() => writer.text(label, text),
-            PartBody::Texts(texts) if !texts.is_empty() => writer.texts(label, texts),
-            PartBody::Records(fields, rows) if !rows.is_empty() => {
-                let columns: Vec<&str> = fields.iter().map(|(_, label)| *label).collect();
-                writer.table(label, &columns, rows);
+            PartBody::Text(text) => writer.text(label, text),
+            PartBody::Texts(texts) => writer.texts(label, texts),
+            PartBody::Records(fields, rows) => {
+                let shown = |place: &usize| !fields[*place].1.is_empty();
+                let places: Vec<usize> = (0..fields.len()).filter(shown).collect();
+                let columns: Vec<&str> = places.iter().map(|place| fields[*place].1).collect();
+                let of =
+                    |row: &Vec<String>| places.iter().map(|place| row[*place].clone()).collect();
+                let rows: Vec<Vec<String>> = rows.iter().map(of).collect();
+                writer.table(label, &columns, &rows);
             }
-            PartBody::Table(table) if !table.rows.is_empty() => {
+            PartBody::Table(table) => {
                 let columns: Vec<&str> = table.columns.iter().map(String::as_str).collect();
                 writer.table(&table.caption, &columns, &table.rows);
             }
-            PartBody::Numbers(numbers) if !numbers.is_empty() => writer.numbers(label, numbers),
+            PartBody::Numbers(numbers) => writer.numbers(label, numbers),
             PartBody::Group(parts) => section(writer, label, parts, level),
             PartBody::Sections(sections) => {
                 writer.begin_section(label, level);
@@ -99,7 +119,6 @@ fn walk(writer: &mut impl Writer, parts: &[Part], level: usize) {
                 }
                 writer.end_section();
             }
-            _ => {}
         }
     }
 }
@@ -110,22 +129,35 @@ fn section(writer: &mut impl Writer, title: &str, parts: &[Part], level: usize) 
     writer.end_section();
 }
 
-/// How a number came about, line by line, each with its label.
-fn working_lines(number: &Number) -> impl Iterator<Item = (&'static str, &str)> {
-    let working = &number.working;
-    let source = Some(working.source.as_str()).filter(|source| !source.is_empty());
-    core::iter::once((words::FORMULA, working.formula.as_str()))
-        .chain(
-            working
-                .inputs
-                .iter()
-                .map(|input| (words::INPUTS, input.as_str())),
-        )
-        .chain(
-            working
-                .assumptions
-                .iter()
-                .map(|text| (words::ASSUMPTIONS, text.as_str())),
-        )
-        .chain(source.map(|source| (words::FORMULA_SOURCE, source)))
+/// How numbers came about, number by number: lines with their labels. What is
+/// as for the number before is named in a last line.
+fn workings(numbers: &[Number]) -> Vec<Vec<(&'static str, String)>> {
+    let lines = |number: &Number| {
+        let working = &number.working;
+        [
+            (words::FORMULA, working.formula.clone()),
+            (words::INPUTS, working.inputs.join("; ")),
+            (words::ASSUMPTIONS, working.assumptions.join(" ")),
+            (words::FORMULA_SOURCE, working.source.clone()),
+        ]
+    };
+    let all: Vec<_> = numbers.iter().map(lines).collect();
+    let written = |(place, lines): (usize, &[(&'static str, String); 4])| {
+        let before = place.checked_sub(1).map(|before| &all[before]);
+        let is_given = |line: &&(_, String)| before.is_some_and(|before| before.contains(line));
+        let mut written: Vec<_> = Vec::new();
+        let mut as_before: Vec<String> = Vec::new();
+        for line in lines.iter().filter(|(_, text)| !text.is_empty()) {
+            if is_given(&line) {
+                as_before.push(phrase::in_sentence(line.0));
+            } else {
+                written.push(line.clone());
+            }
+        }
+        if !as_before.is_empty() {
+            written.push((words::AS_BEFORE, phrase::list(&as_before)));
+        }
+        written
+    };
+    all.iter().enumerate().map(written).collect()
 }

@@ -1,13 +1,17 @@
-//! A report as plain text for terminals, 80 columns wide. A row of a table
-//! stands as lines under its heading, for no table of sentences fits a
-//! terminal.
+//! A report as plain text for terminals, 80 columns wide. A row of a table that
+//! is wider is a paragraph.
 
-use super::{Writer, walk, working_lines};
+use super::{Writer, walk, workings};
 use crate::Report;
 use mcid_text::escape::plain;
+use mcid_text::table::NOTHING;
 use mcid_text::working::Number;
 
 const COLUMNS: usize = 80;
+/// Before each row of a table.
+const INDENT: &str = "  ";
+/// Between its columns.
+const GAP: &str = "  ";
 
 pub(super) fn text(report: &Report) -> String {
     let mut page = Page(String::new());
@@ -42,28 +46,23 @@ impl Writer for Page {
         self.0.push('\n');
     }
 
-    /// Each row by its first cell, and the others under it.
+    /// In columns where these fit; else each row as a paragraph.
     fn table(&mut self, caption: &str, columns: &[&str], rows: &[Vec<String>]) {
         self.empty_line();
         self.name(caption);
-        for row in rows {
-            let mut cells = columns.iter().zip(row);
-            if let Some((column, cell)) = cells.next() {
-                self.bullet(&format!("{column}: {cell}"));
-            }
-            for (column, cell) in cells.filter(|(_, cell)| !cell.is_empty()) {
-                self.labelled(column, cell, 4);
-            }
+        match in_columns(columns, rows) {
+            Some(lines) => self.0 += &lines,
+            None => rows.iter().for_each(|row| self.row(columns, row)),
         }
         self.0.push('\n');
     }
 
     fn numbers(&mut self, label: &str, numbers: &[Number]) {
         self.name(label);
-        for number in numbers {
+        for (number, lines) in numbers.iter().zip(workings(numbers)) {
             self.bullet(&number.statement.text());
-            for (label, text) in working_lines(number) {
-                self.labelled(label, text, 4);
+            for (label, text) in lines {
+                self.labelled(label, &text, 4);
             }
             self.0.push('\n');
         }
@@ -83,6 +82,16 @@ impl Page {
         self.0 += &wrapped(&format!("{label}:"), 0, 2);
     }
 
+    fn row(&mut self, columns: &[&str], row: &[String]) {
+        let mut text = row.first().cloned().unwrap_or_default();
+        for (column, cell) in columns.iter().zip(row).skip(1) {
+            if !matches!(cell.as_str(), "" | NOTHING) {
+                text += &format!(" | {column}: {cell}");
+            }
+        }
+        self.bullet(&text);
+    }
+
     fn labelled(&mut self, label: &str, text: &str, indent: usize) {
         self.0 += &wrapped(&format!("{label}: {text}"), indent, indent + 2);
     }
@@ -90,6 +99,35 @@ impl Page {
     fn bullet(&mut self, text: &str) {
         self.0 += &wrapped(&format!("- {text}"), 2, 4);
     }
+}
+
+/// A table with its cells below each other; `None` where it is too wide.
+fn in_columns(columns: &[&str], rows: &[Vec<String>]) -> Option<String> {
+    let heading: Vec<String> = columns.iter().map(|column| (*column).to_owned()).collect();
+    let all: Vec<Vec<String>> = core::iter::once(&heading)
+        .chain(rows)
+        .map(|row| row.iter().map(|cell| plain(cell)).collect())
+        .collect();
+    let width = |place: usize| {
+        let cells = all.iter().filter_map(|row| row.get(place));
+        cells
+            .map(|cell| cell.chars().count())
+            .max()
+            .unwrap_or_default()
+    };
+    let widths: Vec<usize> = (0..columns.len()).map(width).collect();
+    let gaps = GAP.len() * columns.len().saturating_sub(1);
+    if widths.iter().sum::<usize>() + gaps + INDENT.len() > COLUMNS {
+        return None;
+    }
+    let line = |row: &Vec<String>| {
+        let cells = row.iter().zip(&widths);
+        let cells: Vec<String> = cells
+            .map(|(cell, width)| format!("{cell:width$}"))
+            .collect();
+        format!("{INDENT}{}\n", cells.join(GAP).trim_end())
+    };
+    Some(all.iter().map(line).collect())
 }
 
 /// A text in lines, the first and the others indented by so much. A word that

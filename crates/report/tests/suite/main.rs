@@ -6,4 +6,5 @@ mod document;
 mod hostile;
 mod r;
 mod read;
+mod readers;
 mod values;

@@ -9,6 +9,8 @@ pub const THRESHOLDS: &str = "Thresholds";
 pub const BETWEEN: &str = "Between-group MCID";
 pub const WITHIN: &str = "Within-group MCID";
 pub const HANDLE: &str = "Threshold line in the figure, between-group MCID";
+/// What a figure with a handle can do.
+pub const DRAG: &str = "Drag the handle to move the threshold.";
 pub const RESET: &str = "Reset to the trial\u{2019}s own thresholds";
 pub const COMING: &str = "Loading \u{2026} what you set is kept";
 

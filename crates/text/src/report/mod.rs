@@ -6,14 +6,15 @@ pub mod r;
 
 pub use field::*;
 
-use crate::answer::{arm_names, within_amount};
+use crate::answer::{arm_names, contrast_arms, within_amount};
 use crate::page::{self, figure, pair, threshold};
 use crate::view::{compatibility, contrasts, label, number_needed_to_treat, priors, responders};
-use crate::{number, phrase};
+use crate::{basis, number, phrase};
+use mcid_analysis::difference::Difference;
 use mcid_analysis::parameter::Parameter;
 use mcid_analysis::question::{Question, comparisons};
 use mcid_analysis::setting::{Choice, Setting};
-use mcid_trial::Trial;
+use mcid_trial::{Outcome, Threshold, ThresholdKind, Trial};
 
 pub const HTML: &str = "Web page, to read and print";
 pub const MARKDOWN: &str = "Markdown";
@@ -37,7 +38,46 @@ pub fn about() -> Vec<String> {
 pub const FORMULA: &str = figure::FORMULA;
 pub const INPUTS: &str = figure::INPUTS;
 pub const ASSUMPTIONS: &str = figure::ASSUMPTIONS;
+/// Which parts of a working are those of the number before.
+pub const AS_BEFORE: &str = "As for the number before";
 pub const FORMULA_SOURCE: &str = page::SOURCE;
+
+/// The difference that the answer is about, with its interval and P; empty
+/// where there is none.
+pub fn difference(trial: &Trial, question: &Question, difference: Option<&Difference>) -> String {
+    let Some(difference) = difference else {
+        return String::new();
+    };
+    let outcome = &trial.outcomes[question.outcome];
+    let contrast = &difference.contrast;
+    let (arm, reference) = contrast_arms(trial, contrast);
+    let p = contrast.p.as_ref().map(number::p_value);
+    let p = p.map_or_else(String::new, |p| format!(", {p}"));
+    format!(
+        "{} ({}){p}: {} {}, {arm} minus {reference}, in {}; {}",
+        number::decimal(contrast.estimate.value),
+        basis::interval(difference),
+        outcome.name,
+        phrase::at_visit(&difference.visit_label),
+        outcome.unit_plural,
+        phrase::better(outcome.direction)
+    )
+}
+
+/// A published threshold with what it is one of: "1.0 point between groups".
+pub fn threshold(threshold: &Threshold, outcome: &Outcome) -> String {
+    let size = threshold.value.value;
+    match threshold.kind {
+        ThresholdKind::BetweenGroups => {
+            format!("{} between groups", phrase::quantity(size, outcome))
+        }
+        ThresholdKind::WithinPersonUnits => {
+            format!("{} within a person", phrase::quantity(size, outcome))
+        }
+        ThresholdKind::WithinPersonPercent => format!("{}% within a person", number::size(size)),
+        ThresholdKind::Ratio => format!("a ratio of {}", number::decimal(size)),
+    }
+}
 
 /// What readers see of everything that can be set.
 pub fn parameter_label(parameter: Parameter) -> &'static str {

@@ -203,7 +203,7 @@ pub fn numbers(trial: &Trial, question: &Question, evidence: &Evidence) -> Vec<N
         };
         found.push(Number::new(
             format!(
-                "{}% interval, recomputed: a benefit of ",
+                "{}% interval, recomputed, as benefit",
                 number::decimal(level)
             ),
             amounts(interval, digits, outcome),
@@ -217,13 +217,20 @@ pub fn numbers(trial: &Trial, question: &Question, evidence: &Evidence) -> Vec<N
     };
     let surprise = estimate.s_value(0.0);
     let heads = surprise.min(MOST_BITS);
-    let unit = if is_one(heads, 0) { "head" } else { "heads" };
-    let heads = fixed(heads, 0);
+    let coin = if heads < 0.5 {
+        "less surprising than one head in one toss of a fair coin".to_owned()
+    } else {
+        let unit = if is_one(heads, 0) { "head" } else { "heads" };
+        format!(
+            "like about {} {unit} in a row of a fair coin",
+            fixed(heads, 0)
+        )
+    };
     found.push(Number::new(
-        "Against a true difference of 0: ",
+        "Against a true difference of 0",
         format!("{}, {}", p_phrase(estimate.two_sided_p(0.0)), bits(surprise)),
         format!(
-            ", like about {heads} {unit} in a row of a fair coin; {}, P of {}.",
+            ", {coin}; {}, P of {}.",
             by(evidence),
             p_band(evidence.compatibility(0.0))
         ),

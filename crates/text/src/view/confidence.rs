@@ -149,7 +149,7 @@ pub fn numbers(
     };
     let state = |what: String, band: Interval, working: Working| {
         Number::new(
-            format!("Confidence in {what}: "),
+            format!("Confidence in {what}"),
             share_band(band),
             ".",
             working,
@@ -252,7 +252,7 @@ fn with_p(trial: &Trial, question: &Question, evidence: &Evidence) -> Vec<Number
             "The printed P is two-sided, against a true difference of 0, and from the same test as the interval.".to_owned(),
         );
         Some(Number::new(
-            format!("With the printed {p} taken in{style}, confidence in {event}: "),
+            format!("With the printed {p} taken in{style}, confidence in {event}"),
             share_band(band),
             ".",
             Working::new(

@@ -150,7 +150,7 @@ pub fn estimate_assumptions(
     } else if estimator.arms.iter().all(|arm| arm.start == Start::AtMean) {
         found.push("Scores at the visit are normally distributed; no SD at baseline is printed, so everyone is taken to start at the mean of their own arm.".to_owned());
     } else {
-        found.push("A person\u{2019}s scores before and after are normally distributed together. Their correlation is not reported: it is set by the slider.".to_owned());
+        found.push("A person\u{2019}s scores before and after are normally distributed together. Their correlation is not reported: it is a setting.".to_owned());
     }
     if estimator
         .arms

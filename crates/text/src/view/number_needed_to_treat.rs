@@ -71,7 +71,7 @@ pub fn lead(
 ) -> RichText {
     if question.within.is_zero() {
         return RichText::new(
-            "No within-person threshold is chosen. Move its slider to see how many people improved by so much.",
+            "No within-person threshold is chosen. Choose one to see how many people improved by so much.",
         );
     }
     let Some((shares, difference)) = found else {
@@ -224,7 +224,7 @@ pub fn numbers(
     let risk_difference = format!("{}{interval}", points(difference.estimate));
     let mut found = vec![
         Number::new(
-            "Risk difference: ",
+            "Risk difference",
             format!(
                 "{} percentage points{interval}",
                 points(difference.estimate)
@@ -242,7 +242,7 @@ pub fn numbers(
             ),
         ),
         Number::new(
-            "Number needed to treat: ",
+            "Number needed to treat",
             needed(difference),
             ".",
             Working::new(
@@ -263,7 +263,7 @@ pub fn numbers(
         improvement.difference_band(question.within),
     ) {
         found.push(Number::new(
-            "What the unknown leaves open: a risk difference of ",
+            "What the unknown leaves open of the risk difference",
             format!("{} percentage points", points_span(band)),
             if estimator.uses_correlation() {
                 ", over usual correlations and the rounding of means and SDs."

@@ -146,7 +146,7 @@ pub fn numbers(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>) -> Vec
     assumptions.push(NORMAL_PRIOR.to_owned());
     vec![Number::new(
         format!(
-            "With a prior SD of {width}, the prior mean at which a {} becomes more likely than not: ",
+            "With a prior SD of {width}, the prior mean at which a {} becomes more likely than not",
             event(trial, question)
         ),
         at_least(trial, question, beliefs, even),

@@ -55,8 +55,9 @@ fn posterior(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>, belief: 
     inputs.push(format!("weight of the data = {}", weight(belief)));
     let mut assumptions = normal_likelihood(beliefs.evidence);
     assumptions.push(NORMAL_PRIOR.to_owned());
+    let label = format!("{} prior, afterwards", name(belief.kind));
     Number {
-        statement: RichText::new(format!("{} prior, afterwards: ", name(belief.kind)))
+        statement: RichText::new(format!("{label}: "))
             .strong(format!(
                 "mean {} {} (SD {}){interval}",
                 mean(beliefs, belief, digits),
@@ -66,6 +67,7 @@ fn posterior(trial: &Trial, question: &Question, beliefs: &Beliefs<'_>, belief: 
             .plain(format!("; probability of a {}: ", event(trial, question)))
             .strong(both(beliefs, belief, question.between.to_f64()))
             .plain("."),
+        label,
         working: Working::new(
             "weight w = t\u{b2} / (t\u{b2} + SE\u{b2}), with t the prior\u{2019}s SD; mean = prior mean + w \u{d7} (estimate \u{2212} prior mean); SD = SE \u{d7} t / \u{221a}(SE\u{b2} + t\u{b2}); in brackets, the least and the most over all unrounded numbers that would be printed like this",
             inputs,
@@ -119,7 +121,7 @@ fn scepticism(
     };
     [
         Number::new(
-            "Scepticism limit: ",
+            "Scepticism limit",
             amount(undoing.printed.limit, digits, outcome),
             format!(
                 "{}. With a normal prior whose {level}% interval is from {}{limit} to {limit}, the {level}% posterior interval just reaches 0; with a narrower one it includes 0.",
@@ -132,7 +134,7 @@ fn scepticism(
             ),
         ),
         Number::new(
-            "Credibility ratio: ",
+            "Credibility ratio",
             fixed(undoing.printed.credibility_ratio, 2),
             format!("{}, {verdict}.", rounding(2, undoing.credibility_ratio)),
             working(

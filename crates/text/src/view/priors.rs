@@ -98,7 +98,7 @@ pub fn decimals(question: &Question, beliefs: &Beliefs<'_>) -> u8 {
 pub fn caption(trial: &Trial, question: &Question) -> String {
     let (arm, reference) = names(trial, question);
     format!(
-        "Each panel is one belief: the thin line is what was believed before the trial, the thick line what that becomes with the trial\u{2019}s result. To the right of 0, {arm} is better than {reference}. The coloured part and the number are the probability of a {}; a range is what the rounding of the printed numbers leaves open. The area under every thick line is the same; each panel is as high as its own.",
+        "Each graph is one belief: the thin line is what was believed before the trial, the thick line what that becomes with the trial\u{2019}s result. To the right of 0, {arm} is better than {reference}. The coloured part and the number are the probability of a {}; a range is what the rounding of the printed numbers leaves open. The area under every thick line is the same; each graph is as high as its own.",
         event(trial, question)
     )
 }

@@ -121,7 +121,7 @@ fn no_threshold(trial: &Trial, question: &Question, improvement: &ResponderShare
         (Ok(_), None) => String::new(),
     };
     RichText::new(format!(
-        "No within-person threshold is chosen. Move its slider to see what share of each arm improved by so much.{known}"
+        "No within-person threshold is chosen. Choose one to see what share of each arm improved by so much.{known}"
     ))
 }
 
@@ -166,7 +166,7 @@ pub fn numbers(trial: &Trial, question: &Question, improvement: &ResponderShares
         let arms = [pair.arm, pair.reference_arm].into_iter().zip(tallies);
         found.extend(arms.map(|(arm, tally)| {
             Number::new(
-                format!("Share with {}: ", name(trial, arm)),
+                format!("Share with {}", name(trial, arm)),
                 percent(100.0 * tally.share()),
                 ", counted.",
                 Working::new(
@@ -200,7 +200,7 @@ pub fn numbers(trial: &Trial, question: &Question, improvement: &ResponderShares
     )];
     inputs.extend(estimate_inputs(trial, question, estimator));
     found.push(Number::new(
-        "Estimated shares: ",
+        "Estimated shares",
         format!(
             "{arm} with {} and {reference} with {}",
             name(trial, pair.arm),

@@ -50,7 +50,7 @@ fn moved(trial: &Trial, question: &Question, change: &Change) -> Option<Number> 
         format!("{name} mean = {} (as printed)", number::decimal(mean.value))
     };
     Some(Number::new(
-        format!("{}: change of the mean ", trial.arms[change.arm].short_name),
+        format!("{}, change of the mean", trial.arms[change.arm].short_name),
         with_percent(change, outcome),
         ".",
         Working::new(
@@ -75,6 +75,7 @@ fn with_percent(change: &Change, outcome: &Outcome) -> String {
 pub fn between(trial: &Trial, difference: &Difference, rich_text: RichText) -> Number {
     let contrast = &difference.contrast;
     Number {
+        label: String::new(),
         statement: rich_text,
         working: Working {
             formula: if difference.basis == Basis::Means {

@@ -261,7 +261,7 @@ pub fn numbers(trial: &Trial, question: &Question, report: &Report) -> Vec<Numbe
                 continue;
             }
             found.push(Number::new(
-                format!("{}: ", subject(trial, check)),
+                subject(trial, check),
                 phrase::in_sentence(result(finding, 1)),
                 format!(". {}", Statement::of(trial, check).text()),
                 working::working(trial, check),

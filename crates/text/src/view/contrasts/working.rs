@@ -39,7 +39,7 @@ pub fn numbers(trial: &Trial, question: &Question, contrasts: &Contrasts) -> Vec
     };
     if contrasts.allowance != Allowance::None && family > 0 {
         found.push(Number::new(
-            format!("{what}, all contrasts of this outcome with a P value: k = "),
+            format!("{what}, number of contrasts of this outcome with a P value (k)"),
             family.to_string(),
             ".",
             Working::new(
@@ -80,7 +80,7 @@ pub fn numbers(trial: &Trial, question: &Question, contrasts: &Contrasts) -> Vec
             _ => "P is two-sided and from the same model as the estimate.",
         };
         found.push(Number::new(
-            format!("{}: ", heading(trial, contrast).join(", ")),
+            heading(trial, contrast).join(", "),
             format!("95% interval {}", limits(contrast, interval)),
             format!(" {}, recovered; none was printed.", outcome.unit_plural),
             Working::new(

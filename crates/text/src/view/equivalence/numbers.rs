@@ -31,7 +31,7 @@ pub fn numbers(trial: &Trial, question: &Question, equivalence: &Equivalence) ->
         working
     };
     let mut found = vec![number(
-        "One-sided P against no benefit: ",
+        "One-sided P against no benefit",
         p_text(&equivalence.superior, equivalence),
         working(
             "P = tail beyond benefit / standard error",
@@ -40,7 +40,7 @@ pub fn numbers(trial: &Trial, question: &Question, equivalence: &Equivalence) ->
     )];
     if let Some(margin) = &equivalence.margin {
         found.push(number(
-            "One-sided P against a benefit of at most the margin: ",
+            "One-sided P against a benefit of at most the margin",
             p_text(&margin.superior_by, equivalence),
             with_margin(
                 "P = tail beyond (benefit \u{2212} margin) / standard error",
@@ -48,7 +48,7 @@ pub fn numbers(trial: &Trial, question: &Question, equivalence: &Equivalence) ->
             ),
         ));
         found.push(number(
-            "One-sided P of non-inferiority: ",
+            "One-sided P of non-inferiority",
             p_text(&margin.noninferior, equivalence),
             with_margin(
                 "P = tail beyond (benefit + margin) / standard error",
@@ -56,7 +56,7 @@ pub fn numbers(trial: &Trial, question: &Question, equivalence: &Equivalence) ->
             ),
         ));
         found.push(number(
-            "P of equivalence, the larger of two one-sided ones: ",
+            "P of equivalence, the larger of two one-sided ones",
             p_text(&margin.equivalent, equivalence),
             with_margin(
                 "P = tail beyond (margin \u{2212} |benefit|) / standard error",
@@ -76,13 +76,13 @@ pub fn numbers(trial: &Trial, question: &Question, equivalence: &Equivalence) ->
                 .remove(working.inputs.len().saturating_sub(2));
             working.assumptions.clear();
             found.push(number(
-                "Benefit in units of the threshold: ",
+                "Benefit in units of the threshold",
                 format!("{value} ({lower} to {upper})"),
                 working,
             ));
         }
         found.push(number(
-            "Power for a true difference as large as the threshold: ",
+            "Power for a true difference as large as the threshold",
             banded(&margin.power, share(margin.power.value), share_band),
             power_working(with_margin(
                 "\u{3a6}(threshold / SE \u{2212} 1.96) + \u{3a6}(\u{2212}threshold / SE \u{2212} 1.96)",
@@ -92,7 +92,7 @@ pub fn numbers(trial: &Trial, question: &Question, equivalence: &Equivalence) ->
     }
     for (power, detectable) in POWERS.iter().zip(&equivalence.detectable) {
         found.push(number(
-            &format!("Smallest difference found with {} power: ", share(*power)),
+            &format!("Smallest difference found with {} power", share(*power)),
             banded(
                 detectable,
                 amount(detectable.value, digits, outcome),
@@ -178,7 +178,7 @@ fn standard_numbers(
     let people = standard.for_people();
     let exact = standard.g.and_then(|(_, exact)| exact);
     let mut found = vec![number(
-        "Cohen\u{2019}s d: ",
+        "Cohen\u{2019}s d",
         with(two(standard.d.value), exact.map(|[d, _]| d), &two),
         working(
             "d = benefit / SD; interval by the noncentral t distribution",
@@ -187,7 +187,7 @@ fn standard_numbers(
     )];
     if let Some((g, _)) = standard.g {
         found.push(number(
-            "Hedges\u{2019} g: ",
+            "Hedges\u{2019} g",
             with(two(g), exact.map(|[_, g]| g), &two),
             working(
                 "g = J \u{d7} d, with J = \u{393}(\u{3bd}/2) / [\u{221a}(\u{3bd}/2) \u{393}((\u{3bd}\u{2212}1)/2)] and \u{3bd} = n\u{2081} + n\u{2082} \u{2212} 2",
@@ -197,19 +197,19 @@ fn standard_numbers(
     }
     for (name, (value, interval), formula, source) in [
         (
-            "Common-language effect: ",
+            "Common-language effect",
             people.chance,
             "\u{3a6}(d / \u{221a}2)",
             "McGraw & Wong, Psychological Bulletin 1992;111:361",
         ),
         (
-            "Cohen\u{2019}s U\u{2083}: ",
+            "Cohen\u{2019}s U\u{2083}",
             people.u3,
             "\u{3a6}(d)",
             "Cohen, Statistical Power Analysis for the Behavioral Sciences, 1988",
         ),
         (
-            "Overlap: ",
+            "Overlap",
             people.overlap,
             "2\u{3a6}(\u{2212}|d| / 2)",
             "Inman & Bradley, Communications in Statistics 1989;18:3851",

@@ -29,7 +29,7 @@ pub fn numbers(trial: &Trial, question: &Question, scores: &Scores) -> Vec<Numbe
         .unwrap_or_default();
     let mut found = vec![Number::new(
         format!(
-            "Chance that someone from {arm} scores better ({word}) than someone from {reference}: "
+            "Chance that someone from {arm} scores better ({word}) than someone from {reference}"
         ),
         share(scores.chance),
         format!("{band}."),
@@ -45,7 +45,7 @@ pub fn numbers(trial: &Trial, question: &Question, scores: &Scores) -> Vec<Numbe
             .assumptions
             .push("The standard deviations stay as they are.".to_owned());
         found.push(Number::new(
-            "The same chance if the difference were just your threshold: ",
+            "The same chance if the difference were just your threshold",
             share(chance),
             ".",
             working,
@@ -57,7 +57,7 @@ pub fn numbers(trial: &Trial, question: &Question, scores: &Scores) -> Vec<Numbe
         "area under the lower of the two curves, which cross where their densities are equal"
     };
     found.push(Number::new(
-        "Overlap of the two distributions: ",
+        "Overlap of the two distributions",
         share(scores.overlap),
         ".",
         working(
