@@ -72,7 +72,9 @@ pub fn answers(trial: &Trial, threshold: impl Fn(usize) -> Option<Decimal>) -> V
 /// What every row of a question has.
 fn without(trial: &Trial, question: &Question) -> AnswerRow {
     let outcome = &trial.outcomes[question.outcome];
-    let pair = comparisons(trial, outcome).get(question.comparison).copied();
+    let pair = comparisons(trial, outcome)
+        .get(question.comparison)
+        .copied();
     let id = |arm: usize| trial.arms[arm].id.clone();
     AnswerRow {
         trial: trial.id.clone(),
