@@ -67,7 +67,7 @@ test('lower is better: the other way round', async ({ explorer }) => {
 test('no published threshold: none is assumed', async ({ explorer }) => {
   await explorer.goto();
   await explorer.outcome.selectOption('Disability');
-  await explorer.expectBetween('0.0', 'A benefit is shown; choose how large it must be');
+  await explorer.expectBetween('0.0', 'Statistically significant benefit; choose how large it must be');
   await expect(explorer.answer).toContainText('gives no published MCID between groups for this outcome, so none is assumed');
   await expect(explorer.answer).toContainText('The verdict changes at 1.3, 2.6 and 3.9 points');
   await expect(explorer.differences.getByText('no MCID yet')).toBeVisible();

@@ -38,7 +38,7 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
         .map(|(row, (x, y))| Target {
             x,
             y,
-            statement: words::statement(trial, outcome, row),
+            statement: words::statement(trial, question, row),
         })
         .collect();
     let mut entries = Vec::new();

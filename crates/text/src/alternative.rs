@@ -46,9 +46,9 @@ pub fn trajectory(
             .iter()
             .map(|point| {
                 format!(
-                    "{}{unit} at {}",
+                    "{}{unit} {}",
                     number::fixed(point.value, decimals),
-                    trial.visits[point.visit].label
+                    phrase::at_visit(&trial.visits[point.visit].label)
                 )
             })
             .collect();

@@ -40,7 +40,6 @@ pub fn answer(trial: &Trial, question: &Question, difference: &Difference) -> An
     let outcome = &trial.outcomes[question.outcome];
     let benefit = &difference.benefit;
     let contrast = &difference.contrast;
-    let p = contrast.p.as_ref().map(number::p_value);
     let threshold = phrase::quantity(question.between, outcome);
     let open = rounding(benefit, question.between);
     let if_threshold = || {
@@ -84,12 +83,13 @@ pub fn answer(trial: &Trial, question: &Question, difference: &Difference) -> An
             .verdict(question.between)
             .map(|verdict| grade(&verdict, open.verdicts.len() > 1))
             .unwrap_or_default(),
-        against_zero: side_sentence(
-            benefit.side(),
-            &difference.level,
-            p.as_deref(),
-            zero.as_deref(),
-        ),
+        against_zero: contrast
+            .interval
+            .as_ref()
+            .map_or_else(String::new, |interval| {
+                let p = contrast.p.as_ref();
+                side_sentence(benefit.side(), interval.level, p, zero.as_deref())
+            }),
         spoken,
     }
 }
@@ -114,13 +114,15 @@ fn finding(trial: &Trial, question: &Question, difference: &Difference) -> RichT
     let quantity = phrase::quantity(estimate, outcome);
     let computed = basis::sentence(difference.basis).map(str::to_owned);
     let remarks = computed.into_iter().chain(basis::turned(trial, difference));
-    let remarks = phrase::appended(remarks);
+    let outside = is_outside(estimate, lower, upper).then(|| OUTSIDE.to_owned());
+    let remarks = phrase::appended(remarks.chain(outside));
     let size = if estimate.is_zero() {
         format!("{quantity} apart")
     } else {
         format!("{quantity} {}", phrase::comparative(estimate))
     };
-    RichText::new(format!("At {}, {what} was ", difference.visit_label))
+    let when = phrase::capitalised(&phrase::at_visit(&difference.visit_label));
+    RichText::new(format!("{when}, {what} was "))
         .strong(size)
         .plain(format!(
             "{judged} with {arm} than with {reference}; the {}% confidence interval runs from ",
@@ -129,6 +131,16 @@ fn finding(trial: &Trial, question: &Question, difference: &Difference) -> RichT
         .strong(phrase::span(lower, upper, outcome))
         .plain(".")
         .plain(remarks)
+}
+
+/// That a printed estimate is not in its printed interval, which the reader of
+/// the file lets pass for rounding alone.
+const OUTSIDE: &str =
+    "As printed, the estimate lies outside this interval; the rounding of both can explain that.";
+
+/// Whether an estimate is outside of its limits, as printed.
+pub(crate) fn is_outside(estimate: Decimal, lower: Decimal, upper: Decimal) -> bool {
+    estimate.compare(lower).is_lt() || estimate.compare(upper).is_gt()
 }
 
 fn no_threshold(outcome: &Outcome, benefit: &Benefit) -> RichText {
@@ -242,9 +254,9 @@ pub fn no_answer(trial: &Trial, question: &Question) -> String {
     }
     let visits: Vec<String> = answerable_visits(trial, outcome, question.comparison)
         .into_iter()
-        .map(|visit| trial.visits[visit].label.clone())
+        .map(|visit| phrase::at_visit(&trial.visits[visit].label))
         .collect();
-    let visit = &trial.visits[question.visit].label;
+    let visit = phrase::at_visit(&trial.visits[question.visit].label);
     let missing = no_estimate(outcome);
     let contrasts = outcome.contrasts.iter();
     let bounds = contrasts
@@ -255,7 +267,7 @@ pub fn no_answer(trial: &Trial, question: &Question) -> String {
         format!("{missing}.{bounds}")
     } else {
         format!(
-            "{missing} at {visit}; there is one at {}.{bounds}",
+            "{missing} {visit}; there is one {}.{bounds}",
             phrase::list(&visits)
         )
     }

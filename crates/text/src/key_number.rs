@@ -45,10 +45,10 @@ fn difference_number(trial: &Trial, question: &Question, difference: &Difference
         value: number::decimal(contrast.estimate.value),
         detail: limits.unwrap_or_default(),
         label: format!(
-            "{} in {} at {}, {arm} minus {reference}; {}",
+            "{} in {} {}, {arm} minus {reference}; {}",
             basis::kind(difference),
             outcome.name,
-            difference.visit_label,
+            phrase::at_visit(&difference.visit_label),
             phrase::better(outcome.direction)
         ),
         source: if difference.basis == Basis::Means {

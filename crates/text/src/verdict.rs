@@ -5,7 +5,9 @@
 
 use mcid_analysis::rounding::rounding;
 use mcid_analysis::verdict::{Benefit, Importance, Side, Target, Verdict};
-use mcid_trial::Decimal;
+use mcid_trial::{Decimal, PRelation, ReportedP};
+
+use super::number;
 
 /// How a verdict is coloured: four steps of enough, and harm.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -138,7 +140,9 @@ pub fn grade(verdict: &Verdict, is_on_the_line: bool) -> String {
     };
     let printed = if is_on_the_line { ", as printed," } else { "" };
     let down = match verdict.lines_crossed() {
-        0 => "the interval crosses no threshold line, which gives no reason to rate down",
+        0 => {
+            "the interval crosses no threshold line, which by itself gives no reason to rate down; the optimal information size is not assessed"
+        }
         1 => "the interval crosses one threshold line, which suggests rating down by one level",
         _ => "the interval crosses both threshold lines, which suggests rating down by two levels",
     };
@@ -150,37 +154,73 @@ pub fn grade(verdict: &Verdict, is_on_the_line: bool) -> String {
 /// Where the interval lies against zero, as a headline without a threshold.
 pub fn side_headline(side: Side) -> &'static str {
     match side {
-        Side::Benefit => "A benefit is shown; choose how large it must be",
+        Side::Benefit => "Statistically significant benefit; choose how large it must be",
         Side::Unresolved => "Benefit not settled; choose how large it must be",
-        Side::Harm => "A harm is shown; choose how large it may be",
+        Side::Harm => "Statistically significant harm; choose how large it may be",
     }
 }
 
-/// What the position against zero means, with the printed P value if any.
+/// What the position against zero means, with the P value if any; and that the
+/// two contradict each other, where they do.
 ///
 /// `printed_as_zero` is the limit that is printed as zero, if one is: at that
 /// precision nobody can tell on which side of zero it lies.
 pub fn side_sentence(
     side: Side,
-    level: &str,
-    p: Option<&str>,
+    level: Decimal,
+    p: Option<&ReportedP>,
     printed_as_zero: Option<&str>,
 ) -> String {
-    let p = p.map(|p| format!(" ({p})")).unwrap_or_default();
+    let said = p
+        .map(|p| format!(" ({})", number::p_value(p)))
+        .unwrap_or_default();
+    let level_words = number::decimal(level);
+    let interval = format!("The {level_words}% confidence interval");
     if let Some(zero) = printed_as_zero {
         return format!(
-            "One limit of the {level}% confidence interval is printed as {zero}{p}: at this precision it cannot be told whether the interval includes zero."
+            "One limit of the {level_words}% confidence interval is printed as {zero}{said}: at this precision it cannot be told whether the interval includes zero."
         );
     }
+    let Some(alpha) = Decimal::new(100, 0).and_then(|all| all.minus(level)) else {
+        return String::new();
+    };
+    let excludes = side != Side::Unresolved;
+    if p.and_then(|p| is_below(p, alpha))
+        .is_some_and(|is_below| is_below != excludes)
+    {
+        let does = if excludes { "excludes" } else { "includes" };
+        return format!(
+            "{interval} {does} zero, but P says the opposite{said}: the two contradict each other, for a P value of the same test is below {} exactly where the interval excludes zero.",
+            alpha.to_f64() / 100.0
+        );
+    }
+    let significant = format!(
+        "statistically significant at the {}% level",
+        number::decimal(alpha)
+    );
     match side {
         Side::Benefit => format!(
-            "The {level}% confidence interval excludes zero{p}, so a benefit is shown. Whether it is large enough is another question."
+            "{interval} excludes zero{said}: the benefit is {significant}. Whether it is large enough is another question."
         ),
         Side::Unresolved => format!(
-            "The {level}% confidence interval includes zero{p}: the trial settles neither a benefit nor a harm. That does not show that the treatments are equal."
+            "{interval} includes zero{said}: neither a benefit nor a harm is {significant}. That does not show that the treatments are equal."
         ),
-        Side::Harm => {
-            format!("The {level}% confidence interval excludes zero on the side of harm{p}.")
-        }
+        Side::Harm => format!("{interval} excludes zero{said}: a harm is {significant}."),
+    }
+}
+
+/// Whether P is below a level in per cent; `None` where its rounding, or an
+/// inequality, leaves that open.
+fn is_below(p: &ReportedP, percent: Decimal) -> Option<bool> {
+    let (value, level) = (p.value.to_f64(), percent.to_f64() / 100.0);
+    let half = match p.comparison {
+        PRelation::Equal => p.value.half_unit(),
+        PRelation::Less | PRelation::Greater => 0.0,
+    };
+    let (is_less, is_more) = (value + half <= level, value - half >= level);
+    match p.comparison {
+        PRelation::Equal => (is_less || is_more).then_some(is_less),
+        PRelation::Less => is_less.then_some(true),
+        PRelation::Greater => is_more.then_some(false),
     }
 }

@@ -122,7 +122,7 @@ fn between(
 ) -> RichText {
     let outcome = &trial.outcomes[question.outcome];
     let estimate = difference.contrast.estimate.value;
-    let mut rich_text = RichText::new("Change within an arm holds natural course, regression to the mean and expectation as well as treatment. What the treatment adds is the difference between the arms: ")
+    let mut rich_text = RichText::new("Change within an arm holds natural course, regression to the mean and expectation as well as treatment. The effect of the treatment is estimated by the difference between the arms: ")
         .strong(number::decimal(estimate))
         .plain(format!(" {}", outcome.unit_plural));
     if question.between.is_zero() {

@@ -233,3 +233,25 @@ fn nothing_meets_anything_else_at_any_width_threshold_or_allowance() {
         }
     }
 }
+
+/// The row of the chosen contrast and the answer go by one rule, rounding
+/// included.
+#[test]
+fn the_chosen_row_has_the_verdict_of_the_answer() {
+    for trial in mcid_test_support::file::trials() {
+        for question in mcid_test_support::asked::questions(&trial) {
+            let contrasts = mcid_analysis::contrasts::Contrasts::of(&trial, &question);
+            let place = contrasts.rows.iter().position(|row| row.is_chosen);
+            let answer = mcid_explorer::first_view::analyse(&trial, &question)
+                .at_thresholds
+                .answer;
+            let (Some(place), Some(answer)) = (place, answer) else {
+                continue;
+            };
+            let view = mcid_test_support::shown::made("contrasts", &trial, &question, 640.0);
+            let verdict = view.table.columns.iter().position(|name| name == "Verdict");
+            let said = &view.table.rows[place][verdict.expect("a column")];
+            assert_eq!(said, &answer.headline, "{}", trial.short_name);
+        }
+    }
+}

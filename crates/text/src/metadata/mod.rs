@@ -115,8 +115,8 @@ fn finding(trial: &Trial, question: &Question, difference: &Difference) -> Strin
     });
     let interval = interval.unwrap_or_default();
     plain(&format!(
-        "{what} at {}: {size} with {arm} than {reference}{interval}.",
-        difference.visit_label
+        "{what} {}: {size} with {arm} than {reference}{interval}.",
+        phrase::at_visit(&difference.visit_label)
     ))
 }
 

@@ -75,9 +75,9 @@ fn finding(trial: &Trial) -> Option<Finding> {
     };
     Some(Finding {
         measure: plain(&format!(
-            "{} at {}",
+            "{} {}",
             measure(contrast, outcome),
-            difference.visit_label
+            phrase::at_visit(&difference.visit_label)
         )),
         size: plain(&size),
         comparison: plain(&format!(

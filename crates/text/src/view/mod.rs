@@ -31,15 +31,16 @@ pub mod sample_size;
 pub mod self_check;
 pub mod within_vs_between;
 
-use mcid_analysis::difference::{Basis, answerable_visits};
+use mcid_analysis::difference::{Basis, differences};
 use mcid_analysis::evidence::Evidence;
 use mcid_analysis::question::{Question, comparisons};
 use mcid_analysis::ratio::RatioEstimate;
 use mcid_analysis::threshold::published;
+use mcid_analysis::verdict::Benefit;
 use mcid_stats::{Interval, Reference};
 use mcid_trial::{Decimal, Outcome, ThresholdKind, Trial};
 
-use super::answer::{arm_names, no_answer};
+use super::answer::{arm_names, is_outside, no_answer};
 use super::number::{self, fixed};
 use super::{RichText, phrase};
 
@@ -120,11 +121,22 @@ pub fn names(trial: &Trial, question: &Question) -> (String, String) {
 
 /// What a view says where there is no evidence to show.
 pub fn nothing(trial: &Trial, question: &Question) -> RichText {
-    let outcome = &trial.outcomes[question.outcome];
-    if answerable_visits(trial, outcome, question.comparison).contains(&question.visit) {
-        return RichText::new(
-            "No standard error can be recovered from the printed interval: at the printed precision it has no width, or does not hold its estimate. So this cannot be drawn.",
-        );
+    let rows = differences(trial, question);
+    if let Some(Benefit {
+        estimate,
+        lower,
+        upper,
+        ..
+    }) = mcid_analysis::chosen(&rows, question).map(|row| row.benefit)
+    {
+        let why = if is_outside(estimate, lower, upper) {
+            "as printed, it does not hold its estimate"
+        } else {
+            "at the printed precision it has no width"
+        };
+        return RichText::new(format!(
+            "No standard error can be recovered from the printed interval: {why}. So this cannot be drawn."
+        ));
     }
     if RatioEstimate::of(trial, question).is_some() {
         return RichText::new(

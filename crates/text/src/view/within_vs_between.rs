@@ -4,13 +4,13 @@ use crate::answer::{kind_name, within_amount};
 use crate::table::{Table, cell};
 use crate::working::{Number, Working};
 use crate::{RichText, basis, number, phrase};
-use mcid_analysis::change::{Change, baseline_mean, reaches};
+use mcid_analysis::change::{Change, baseline_mean, is_baseline, reaches};
 use mcid_analysis::difference::{Basis, Difference};
 use mcid_analysis::question::{Question, comparisons};
 use mcid_analysis::responders::counted::{Counted, counted, percent};
 use mcid_analysis::threshold::within_kind;
 use mcid_analysis::trajectory::compared_changes;
-use mcid_trial::{ArmIndex, Outcome, Reported, Trial};
+use mcid_trial::{ArmIndex, ArmSummary, Outcome, Reported, Trial};
 
 pub const TITLE: &str = "Two thresholds, two questions";
 pub const WHY: &str = "Within an arm, treatment cannot be told from natural course, regression to the mean and expectation (Bland & Altman, Trials 2011;12:264). Only the comparison of the arms speaks for the treatment.";
@@ -21,8 +21,9 @@ pub const PERCENT_OF_MEANS: &str = "The per cent change of an arm\u{2019}s mean 
 pub fn nothing(trial: &Trial, question: &Question) -> RichText {
     let outcome = &trial.outcomes[question.outcome];
     RichText::new(format!(
-        "The file gives no baseline and follow-up means of {} for both arms at {}, so the change within each arm cannot be shown.",
-        outcome.name, trial.visits[question.visit].label
+        "The file gives no baseline and follow-up means of {} for both arms {}, so the change within each arm cannot be shown.",
+        outcome.name,
+        phrase::at_visit(&trial.visits[question.visit].label)
     ))
 }
 
@@ -49,6 +50,15 @@ fn moved(trial: &Trial, question: &Question, change: &Change) -> Option<Number> 
     let input = |name: &str, mean: &Reported| {
         format!("{name} mean = {} (as printed)", number::decimal(mean.value))
     };
+    let people = |summary: &ArmSummary| Some(summary.n.as_ref()?.value);
+    let is_first = |other: &&ArmSummary| other.arm == change.arm && is_baseline(trial, other.visit);
+    let first = outcome.summaries.iter().find(is_first);
+    let left = match (first.and_then(people), people(summary)) {
+        (Some(before), Some(after)) if !before.compare(after).is_eq() => Some(format!(
+            "The first mean is of {before} people, the second of {after}."
+        )),
+        _ => None,
+    };
     Some(Number::new(
         format!("{}, change of the mean", trial.arms[change.arm].short_name),
         with_percent(change, outcome),
@@ -56,7 +66,7 @@ fn moved(trial: &Trial, question: &Question, change: &Change) -> Option<Number> 
         Working::new(
             formula,
             vec![input("baseline", baseline), input("follow-up", follow_up)],
-            ["People who left before the visit are in the first mean, not in the second."],
+            left,
             phrase::source(trial, follow_up.source.or(summary.source)),
         ),
     ))

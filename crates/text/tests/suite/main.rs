@@ -8,3 +8,4 @@ mod number;
 mod page;
 mod probability;
 mod self_check;
+mod sentences;

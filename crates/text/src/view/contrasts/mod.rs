@@ -5,13 +5,13 @@ mod working;
 use crate::answer::{arm_names, contrast_arms, kind_name};
 use crate::number;
 use crate::table::{NOTHING, Table, against_threshold, cell};
-use crate::verdict::{headline, side_headline};
+use crate::verdict::{headline_at, side_headline};
 use crate::{RichText, mark, phrase, probability};
 use mcid_analysis::contrasts::{Allowance, Contrasts, Recovery, Row};
 use mcid_analysis::question::{Comparison, Question};
 use mcid_analysis::verdict::Importance;
 use mcid_stats::Interval;
-use mcid_trial::{Contrast, ContrastKind, Direction, Outcome, Trial};
+use mcid_trial::{Contrast, ContrastKind, Direction, Trial};
 
 pub use working::{numbers, remarks};
 
@@ -74,11 +74,18 @@ pub fn lead(trial: &Trial, question: &Question, contrasts: &Contrasts) -> RichTe
         ));
     }
     if count == 0 {
+        let none = match contrasts.rows.len() {
+            1 => "The only contrast".to_owned(),
+            several => format!("None of the {}", contrasts_of(several)),
+        };
+        let can = if contrasts.rows.len() == 1 {
+            "cannot"
+        } else {
+            "can"
+        };
         return RichText::new(format!(
-            "None of the {} in {} can be held against a threshold in {}: that takes a difference, not a ratio, with an interval, a standard error, an exact P value or both arms\u{2019} standard deviations and numbers of people.",
-            contrasts_of(contrasts.rows.len()),
-            outcome.name,
-            outcome.unit_plural
+            "{none} in {} {can} be held against a threshold in {}: that takes a difference, not a ratio, with an interval, a standard error, an exact P value or both arms\u{2019} standard deviations and numbers of people.",
+            outcome.name, outcome.unit_plural
         ));
     }
     let which = match contrasts.allowance {
@@ -159,7 +166,8 @@ fn limits(contrast: &Contrast, interval: Interval) -> String {
     number::fixed_range(interval, contrast.estimate.value.decimals() + 1)
 }
 
-pub fn statement(trial: &Trial, outcome: &Outcome, row: &Row) -> String {
+pub fn statement(trial: &Trial, question: &Question, row: &Row) -> String {
+    let outcome = &trial.outcomes[question.outcome];
     let contrast = &row.contrast;
     let (arm, reference) = contrast_arms(trial, contrast);
     format!(
@@ -168,17 +176,18 @@ pub fn statement(trial: &Trial, outcome: &Outcome, row: &Row) -> String {
         numbers_of(contrast, row),
         outcome.unit_plural,
         p_words(contrast, row),
-        verdict(row),
+        verdict(question, row),
         phrase::capitalised(kind_name(contrast.kind))
     )
 }
 
-fn verdict(row: &Row) -> String {
-    match (row.verdict, row.benefit) {
-        (Some(verdict), _) => headline(&verdict).to_owned(),
-        (None, Some(benefit)) => side_headline(benefit.side()).to_owned(),
-        (None, None) => "Cannot be held against a threshold".to_owned(),
-    }
+/// The verdict by the same rule as the answer's, rounding included.
+fn verdict(question: &Question, row: &Row) -> String {
+    let Some(benefit) = &row.benefit else {
+        return "Cannot be held against a threshold".to_owned();
+    };
+    headline_at(benefit, question.between)
+        .unwrap_or_else(|| side_headline(benefit.side()).to_owned())
 }
 
 fn p_words(contrast: &Contrast, row: &Row) -> String {
@@ -234,7 +243,7 @@ pub fn table(trial: &Trial, question: &Question, contrasts: &Contrasts) -> Table
             cells.push(adjusted_p(row));
         }
         cells.push(if contrast.kind.is_in_unit() {
-            verdict(row)
+            verdict(question, row)
         } else {
             cannot_be_held(contrast.kind, outcome)
         });
