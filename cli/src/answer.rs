@@ -23,7 +23,7 @@ struct Answered {
 
 /// All that `--format json` writes.
 #[derive(Serialize)]
-struct Answers<'a> {
+struct Document<'a> {
     format: &'static str,
     version: u8,
     answers: &'a [Answered],
@@ -70,12 +70,12 @@ pub(crate) fn run(options: &AnswerOptions) -> Result<Status, Failure> {
         AnswerFormat::Text => output::write_styled(&text(&all))?,
         AnswerFormat::Csv => output::write(csv(&all).as_bytes(), None)?,
         AnswerFormat::Json => {
-            let answers = Answers {
+            let document = Document {
                 format: "mcid-explorer-answer",
                 version: 1,
                 answers: &all,
             };
-            let text = serde_json::to_string_pretty(&answers)
+            let text = serde_json::to_string_pretty(&document)
                 .map_err(|error| Failure::disk(error.to_string()))?;
             output::write(format!("{text}\n").as_bytes(), None)?;
         }

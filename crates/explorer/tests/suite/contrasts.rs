@@ -238,9 +238,9 @@ fn nothing_meets_anything_else_at_any_width_threshold_or_allowance() {
 /// included.
 #[test]
 fn the_chosen_row_has_the_verdict_of_the_answer() {
-    for trial in mcid_test_support::file::trials() {
+    for trial in trials() {
         for question in mcid_test_support::asked::questions(&trial) {
-            let contrasts = mcid_analysis::contrasts::Contrasts::of(&trial, &question);
+            let contrasts = Contrasts::of(&trial, &question);
             let place = contrasts.rows.iter().position(|row| row.is_chosen);
             let answer = mcid_explorer::first_view::analyse(&trial, &question)
                 .at_thresholds

@@ -24,7 +24,7 @@ impl Writer for Page {
     }
 
     fn text(&mut self, label: &str, text: &str) {
-        self.write(format_args!("{}\n\n", labelled(label, &text)));
+        self.write(format_args!("{}\n\n", labelled(label, text)));
     }
 
     fn texts(&mut self, label: &str, texts: &[String]) {

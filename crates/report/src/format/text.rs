@@ -86,7 +86,7 @@ impl Page {
         let mut text = row.first().cloned().unwrap_or_default();
         for (column, cell) in columns.iter().zip(row).skip(1) {
             if !matches!(cell.as_str(), "" | NOTHING) {
-                text += &format!(" | {column}: {cell}");
+                text.extend([" | ", column, ": ", cell]);
             }
         }
         self.bullet(&text);
