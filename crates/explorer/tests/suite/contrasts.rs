@@ -100,7 +100,7 @@ fn a_ratio_stands_in_the_table_without_a_verdict() {
         assert!(
             told.lead
                 .text()
-                .contains("None of the 1 contrast in relapse")
+                .contains("The only contrast in relapse")
         );
         let row = told.table.rows[0].join(" ");
         assert!(row.contains("A ratio cannot be held against a threshold in relapses"));

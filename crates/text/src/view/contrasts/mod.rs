@@ -11,7 +11,7 @@ use mcid_analysis::contrasts::{Allowance, Contrasts, Recovery, Row};
 use mcid_analysis::question::{Comparison, Question};
 use mcid_analysis::verdict::Importance;
 use mcid_stats::Interval;
-use mcid_trial::{Contrast, ContrastKind, Direction, Trial};
+use mcid_trial::{Contrast, ContrastKind, Direction, Outcome, Trial};
 
 pub use working::{numbers, remarks};
 
