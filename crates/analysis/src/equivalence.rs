@@ -20,7 +20,7 @@ use super::responders::{Deviation, Origin, deviation_at, size};
 
 /// The level of the test that power is asked of: two-sided.
 pub const ALPHA: f64 = 0.05;
-/// The level of the exact interval of a standardised difference.
+/// The level of the interval that goes by the sizes of the arms alone.
 pub const LEVEL: f64 = 0.95;
 /// The powers for which the detectable difference is given.
 pub const POWERS: [f64; 2] = [0.8, 0.9];
@@ -96,9 +96,16 @@ pub struct InDeviations {
     pub arms: [Deviation; 2],
     /// The benefit over it, Cohen's d, with what rounding leaves open.
     pub d: Banded,
-    /// Hedges' g, and the 95% intervals of d and g, exact for an unadjusted
-    /// comparison of so many people; `None` where their number is not known.
-    pub g: Option<(f64, Option<[Interval; 2]>)>,
+    /// The trial's own interval over the same standard deviation, of the
+    /// printed level.
+    pub interval: Interval,
+    /// Hedges' g and the trial's own interval of it; `None` where the numbers
+    /// of people are not known.
+    pub g: Option<(f64, Interval)>,
+    /// The 95% intervals of d and g that the numbers of people alone give, by
+    /// the noncentral t distribution: exact for an unadjusted comparison, and
+    /// without what the trial's model gained or lost.
+    pub unadjusted: Option<[Interval; 2]>,
     /// The numbers of people, where known.
     pub sizes: Option<[u32; 2]>,
     /// The residual standard deviation that the difference's interval implies
@@ -270,6 +277,7 @@ fn in_deviations(trial: &Trial, question: &Question, evidence: &Evidence) -> Opt
         lower: band.lower.min(corner),
         upper: band.upper.max(corner),
     });
+    let interval = scaled(printed_interval(evidence), 1.0 / deviation);
     let effect = sizes.and_then(|sizes| Standardised::new(benefit, deviation, sizes));
     let is_residual = arms
         .iter()
@@ -283,13 +291,22 @@ fn in_deviations(trial: &Trial, question: &Question, evidence: &Evidence) -> Opt
         deviation,
         arms,
         d: Banded { value: d, band },
-        g: effect.map(|effect| {
-            let exact = effect.exact_intervals(LEVEL);
-            (effect.g, exact.map(|both| [both.d, both.g]))
-        }),
+        interval,
+        g: effect.map(|effect| (effect.g, scaled(interval, effect.correction))),
+        unadjusted: effect
+            .and_then(|effect| effect.exact_intervals(LEVEL))
+            .map(|both| [both.d, both.g]),
         sizes,
         residual,
     })
+}
+
+/// An interval in other units.
+fn scaled(interval: Interval, factor: f64) -> Interval {
+    Interval {
+        lower: interval.lower * factor,
+        upper: interval.upper * factor,
+    }
 }
 
 /// The standard deviation within both arms together, or halfway between the
@@ -310,39 +327,34 @@ fn pooled(deviations: [f64; 2], sizes: Option<[u32; 2]>) -> Option<f64> {
 pub struct ForPeople {
     /// The probability that someone of the arm does better than someone of
     /// the other.
-    pub chance: (f64, Option<Interval>),
+    pub chance: (f64, Interval),
     /// The share of the other arm that does worse than the arm's mean.
-    pub u3: (f64, Option<Interval>),
+    pub u3: (f64, Interval),
     /// The area under both distributions.
-    pub overlap: (f64, Option<Interval>),
+    pub overlap: (f64, Interval),
 }
 
 impl InDeviations {
-    /// What d means for people, if scores are normal and spread alike.
+    /// What d and the trial's own interval of it mean for people, if scores
+    /// are normal and spread alike.
     pub fn for_people(&self) -> ForPeople {
-        let d = self.d.value;
-        let exact = self.g.and_then(|(_, exact)| Some(exact?[0]));
+        let (d, Interval { lower, upper }) = (self.d.value, self.interval);
         let rising = |of: fn(f64) -> f64| {
-            let ends = exact.map(|exact| Interval {
-                lower: of(exact.lower),
-                upper: of(exact.upper),
-            });
+            let ends = Interval {
+                lower: of(lower),
+                upper: of(upper),
+            };
             (of(d), ends)
         };
-        let overlap_of = |exact: Interval| {
-            let (near, far) = (
-                exact.lower.max(-exact.upper).max(0.0),
-                exact.upper.max(-exact.lower),
-            );
-            Interval {
-                lower: overlap::overlap(far),
-                upper: overlap::overlap(near),
-            }
+        let (near, far) = (lower.max(-upper).max(0.0), upper.max(-lower));
+        let overlaps = Interval {
+            lower: overlap::overlap(far),
+            upper: overlap::overlap(near),
         };
         ForPeople {
             chance: rising(overlap::common_language_effect),
             u3: rising(overlap::u3),
-            overlap: (overlap::overlap(d), exact.map(overlap_of)),
+            overlap: (overlap::overlap(d), overlaps),
         }
     }
 }

@@ -12,8 +12,8 @@ use mcid_figure::scene::{Mark, Role};
 use mcid_stats::Interval;
 use mcid_test_support::ask::{about, openings, pain, set};
 use mcid_test_support::file::{
-    changed, make_changes, printed, remove_sizes, trials, turn, without_deviations,
-    without_differences,
+    changed, contrasts, make_changes, printed, remove, remove_sizes, results, set_difference,
+    trials, turn, without_deviations, without_differences,
 };
 use mcid_test_support::golden::steps;
 use mcid_test_support::near;
@@ -130,18 +130,15 @@ fn resolve_has_the_reference_values_in_standard_deviations() {
     assert_eq!(standard.arms[0].origin, Origin::DifferenceInterval);
     near(standard.deviation, 2.266_739_792_9, 1e-9);
     near(standard.d.value, 0.441_162_238_0, 1e-9);
-    let (g, exact) = standard.g.expect("sizes");
-    near(g, 0.439_883_300_8, 1e-9);
-    let [d, _] = exact.expect("an interval");
+    near(standard.g.expect("sizes").0, 0.439_883_300_8, 1e-9);
+    // The trial's own limits, 0.4 and 1.5, over that standard deviation.
+    spans(standard.interval, 0.176_464_895_2, 0.661_743_357_0, 1e-9);
+    let [d, _] = standard.unadjusted.expect("sizes");
     spans(d, 0.195_153_679_9, 0.686_338_866_2, 1e-8);
     let people = standard.for_people();
     near(people.chance.0, 0.622_460_286_5, 1e-9);
-    spans(
-        people.chance.1.expect("an interval"),
-        0.554_877_614_0,
-        0.686_273_494_3,
-        1e-8,
-    );
+    // \u{3a6}(0.1765 / \u{221a}2) and \u{3a6}(0.6617 / \u{221a}2).
+    spans(people.chance.1, 0.549_650_950_9, 0.680_080_249_4, 1e-9);
     near(people.u3.0, 0.670_452_225_6, 1e-9);
     near(people.overlap.0, 0.825_418_603_8, 1e-9);
     // Other standard deviations, set by the reader.
@@ -169,6 +166,30 @@ fn resolve_has_the_reference_values_in_standard_deviations() {
     near(standard.residual.expect("another one")[1], 0.44, 0.005);
     let remarks = made(trial, &pain(trial, "1.0"), 640.0).remarks.join(" ");
     assert!(remarks.contains("d would be 0.44"), "{remarks}");
+}
+
+/// A model that explains much of the scores makes the trial's interval
+/// narrower than numbers of people and standard deviations do.
+#[test]
+fn the_interval_of_a_standardised_difference_is_that_of_the_trial() {
+    let trial = changed(|file| {
+        set_difference(file, "-4.6", "-7.0", "-2.2");
+        remove(&mut contrasts(file)[0], "p");
+        file["outcomes"][0]["scale"]["maximum"]["value"] = json!("100");
+        for row in results(file).iter_mut().filter(|row| row["visit"] == "18") {
+            let is_first = row["arm"] == "retraining";
+            row["mean"] = json!(if is_first { "30.0" } else { "34.6" });
+            row["standard_deviation"] = json!(if is_first { "13.7" } else { "17.0" });
+        }
+    });
+    let view = made(&trial, &pain(&trial, "5"), 640.0);
+    assert_eq!(
+        row(&view, "Cohen\u{2019}s d")[2..4],
+        ["0.30", "95% interval 0.14 to 0.46"]
+    );
+    // By R: where pt(t, 259, ncp) is 0.975 and 0.025.
+    let unadjusted = &row(&view, "Interval by n and SD")[2];
+    assert_eq!(unadjusted, "d 0.05 to 0.55");
 }
 
 #[test]

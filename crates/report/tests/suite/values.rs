@@ -122,17 +122,24 @@ fn of_readings(found: &mut Values, readings: &Equivalence) {
     let people = standard.for_people();
     found.add("pooled_sd", standard.deviation);
     found.add("cohen_d", standard.d.value);
-    found.add("common_language_effect", people.chance.0);
-    found.add("cohen_u3", people.u3.0);
-    found.add("overlap_of_standardised", people.overlap.0);
-    if let Some((g, exact)) = standard.g {
+    found.range("cohen_d", standard.interval);
+    for (name, (value, interval)) in [
+        ("common_language_effect", people.chance),
+        ("cohen_u3", people.u3),
+        ("overlap_of_standardised", people.overlap),
+    ] {
+        found.add(name, value);
+        found.range(name, interval);
+    }
+    if let Some((g, interval)) = standard.g {
         found.add("hedges_g", g);
+        found.range("hedges_g", interval);
         let sizes = standard.sizes.expect("sizes with g").map(f64::from);
         let statistic = standard.d.value / (1.0 / sizes[0] + 1.0 / sizes[1]).sqrt();
         // R's own limit.
-        if let Some([d, g]) = exact.filter(|_| statistic.abs() < 30.0) {
-            found.range("cohen_d_exact", d);
-            found.range("hedges_g_exact", g);
+        if let Some([d, g]) = standard.unadjusted.filter(|_| statistic.abs() < 30.0) {
+            found.range("cohen_d_by_n_and_sd", d);
+            found.range("hedges_g_by_n_and_sd", g);
         }
     }
 }

@@ -225,7 +225,7 @@ fn deviation_remark(
             format!(" ({})", origin_of(standard))
         };
         Some(format!(
-            "Standardised differences divide the trial\u{2019}s own difference, which its model adjusted, by the standard deviation of the scores, {used} {unit}{recovered}; their intervals are exact only for an unadjusted difference.{}",
+            "Standardised differences divide the trial\u{2019}s own difference, which its model adjusted, by the standard deviation of the scores, {used} {unit}{recovered}.{}",
             residual.unwrap_or_default()
         ))
     }

@@ -8,7 +8,6 @@ use crate::view::{amount, decimals, evidence_assumptions, evidence_inputs, signe
 use crate::working::{Number, Working};
 use mcid_analysis::equivalence::{ALPHA, Banded, Equivalence, InDeviations, POWERS};
 use mcid_analysis::question::Question;
-use mcid_stats::Interval;
 use mcid_trial::Trial;
 
 use super::table::rounding;
@@ -92,7 +91,7 @@ pub fn numbers(trial: &Trial, question: &Question, equivalence: &Equivalence) ->
     }
     for (power, detectable) in POWERS.iter().zip(&equivalence.detectable) {
         found.push(number(
-            &format!("Smallest difference found with {} power", share(*power)),
+            &format!("Smallest difference found with {} power: ", share(*power)),
             banded(
                 detectable,
                 amount(detectable.value, digits, outcome),
@@ -163,32 +162,26 @@ fn standard_numbers(
     let working = |formula: &str, source: &str| {
         let assumptions = [
             "Scores are normal and spread alike in both arms.",
-            "The interval is exact for an unadjusted comparison of so many people.",
+            "The standard deviation is taken as known: only the trial\u{2019}s own interval of the difference makes that of d.",
         ];
         Working::new(formula, inputs.clone(), assumptions, source)
     };
     let two = |value: f64| fixed(value, 2);
-    let with =
-        |value: String, interval: Option<Interval>, text: &dyn Fn(f64) -> String| match interval {
-            Some(Interval { lower, upper }) => {
-                format!("{value} ({} to {})", text(lower), text(upper))
-            }
-            None => value,
-        };
+    let level = &equivalence.evidence.difference.level;
+    let with = |value: String, interval: String| format!("{value} ({level}% interval {interval})");
     let people = standard.for_people();
-    let exact = standard.g.and_then(|(_, exact)| exact);
     let mut found = vec![number(
         "Cohen\u{2019}s d",
-        with(two(standard.d.value), exact.map(|[d, _]| d), &two),
+        with(two(standard.d.value), band(standard.interval, 2)),
         working(
-            "d = benefit / SD; interval by the noncentral t distribution",
+            "d = benefit / SD, and the same of both limits",
             "Cohen, Statistical Power Analysis for the Behavioral Sciences, 1988",
         ),
     )];
-    if let Some((g, _)) = standard.g {
+    if let Some((g, interval)) = standard.g {
         found.push(number(
             "Hedges\u{2019} g",
-            with(two(g), exact.map(|[_, g]| g), &two),
+            with(two(g), band(interval, 2)),
             working(
                 "g = J \u{d7} d, with J = \u{393}(\u{3bd}/2) / [\u{221a}(\u{3bd}/2) \u{393}((\u{3bd}\u{2212}1)/2)] and \u{3bd} = n\u{2081} + n\u{2082} \u{2212} 2",
                 "Hedges, Journal of Educational Statistics 1981;6:107",
@@ -217,8 +210,22 @@ fn standard_numbers(
     ] {
         found.push(number(
             name,
-            with(share(value), interval, &share),
+            with(share(value), share_band(interval)),
             working(formula, source),
+        ));
+    }
+    if let Some([d, g]) = standard.unadjusted {
+        found.push(number(
+            "By n and SD alone, as if the comparison were unadjusted",
+            format!(
+                "d {}, g {} (95% intervals)",
+                band(d, 2),
+                band(g, 2)
+            ),
+            working(
+                "limits: the noncentralities at which the noncentral t distribution leaves 2.5% beyond t = d / \u{221a}(1/n\u{2081} + 1/n\u{2082})",
+                "Hedges & Olkin, Statistical Methods for Meta-Analysis, 1985",
+            ),
         ));
     }
     found

@@ -6,8 +6,8 @@ use crate::probability::{share, share_band};
 use crate::table::{NOTHING, Table, cell};
 use crate::view::{amount, amounts, benefit, decimals, names};
 use mcid_analysis::equivalence::{Banded, Equivalence, InDeviations, LEVEL, Margin, POWERS};
+use mcid_analysis::evidence::Evidence;
 use mcid_analysis::question::Question;
-use mcid_stats::Interval;
 use mcid_trial::Trial;
 
 use super::{origin_of, p_text, shown};
@@ -28,7 +28,7 @@ pub fn table(trial: &Trial, question: &Question, equivalence: &Equivalence) -> T
         rows.extend(margin_rows(trial, question, equivalence, margin));
     }
     if let Some(standard) = &equivalence.in_deviations {
-        rows.extend(standard_rows(trial, question, standard));
+        rows.extend(standard_rows(trial, question, evidence, standard));
     }
     for (power, detectable) in POWERS.iter().zip(&equivalence.detectable) {
         rows.push(row(
@@ -133,25 +133,25 @@ fn margin_rows(
     rows
 }
 
-fn standard_rows(trial: &Trial, question: &Question, standard: &InDeviations) -> Vec<Vec<String>> {
+fn standard_rows(
+    trial: &Trial,
+    question: &Question,
+    evidence: &Evidence,
+    standard: &InDeviations,
+) -> Vec<Vec<String>> {
     let (arm, reference) = names(trial, question);
     let people = standard.for_people();
-    let exact = standard.g.and_then(|(_, exact)| exact);
-    let level = fixed(100.0 * LEVEL, 0);
-    let interval = |interval: Option<Interval>, text: &dyn Fn(f64) -> String| {
-        cell(interval.map(|Interval { lower, upper }| {
-            format!("{level}% interval {} to {}", text(lower), text(upper))
-        }))
-    };
+    let level = &evidence.difference.level;
+    let interval = |text: String| format!("{level}% interval {text}");
     let two = |value: f64| fixed(value, 2);
     let which = origin_of(standard);
     let mut rows = vec![row(
         "Cohen\u{2019}s d",
         "How many standard deviations is the benefit?",
         two(standard.d.value),
-        interval(exact.map(|[d, _]| d), &two),
+        interval(band(standard.interval, 2)),
         format!(
-            "Standard deviation {which}. {}.",
+            "The trial\u{2019}s difference and interval over the standard deviation, {which}. {}.",
             rounding(&standard.d, |range| band(range, 2)).map_or_else(
                 || "Rounding leaves nothing open".to_owned(),
                 |rounding| phrase::capitalised(&rounding)
@@ -159,11 +159,11 @@ fn standard_rows(trial: &Trial, question: &Question, standard: &InDeviations) ->
         ),
     )];
     match standard.g {
-        Some((g, _)) => rows.push(row(
+        Some((g, limits)) => rows.push(row(
             "Hedges\u{2019} g",
             "The same, corrected for small trials",
             two(g),
-            interval(exact.map(|[_, g]| g), &two),
+            interval(band(limits, 2)),
             "Above 0 it is a benefit.",
         )),
         None => rows.push(row(
@@ -174,25 +174,37 @@ fn standard_rows(trial: &Trial, question: &Question, standard: &InDeviations) ->
             "How many were analysed in each arm is not known.",
         )),
     }
+    if let Some([d, g]) = standard.unadjusted {
+        rows.push(row(
+            "Interval by n and SD",
+            "What would the numbers of people alone leave open of it?",
+            format!("d {}", band(d, 2)),
+            format!("g {}", band(g, 2)),
+            format!(
+                "{}% intervals by the noncentral t distribution, exact for an unadjusted comparison; what the trial\u{2019}s own analysis gained or lost is not in them.",
+                fixed(100.0 * LEVEL, 0)
+            ),
+        ));
+    }
     rows.push(row(
         "Common-language effect",
         format!("How often does someone from {arm} do better than someone from {reference}?"),
         share(people.chance.0),
-        interval(people.chance.1, &share),
-        "If scores are normal and spread alike, and the means differ by the trial\u{2019}s own difference.",
+        interval(share_band(people.chance.1)),
+        "If scores are normal and spread alike, and the means differ by the trial\u{2019}s own difference; the view of the scores\u{2019} overlap goes by the means and each arm\u{2019}s own standard deviation.",
     ));
     rows.push(row(
         "Cohen\u{2019}s U\u{2083}",
         format!("Which share of {reference} does worse than the mean of {arm}?"),
         share(people.u3.0),
-        interval(people.u3.1, &share),
+        interval(share_band(people.u3.1)),
         "Under the same assumptions.",
     ));
     rows.push(row(
         "Overlap",
         "Which share of the two distributions lies on the same scores?",
         share(people.overlap.0),
-        interval(people.overlap.1, &share),
+        interval(share_band(people.overlap.1)),
         "Under the same assumptions.",
     ));
     rows

@@ -109,7 +109,7 @@ fn adjusted(trial: &Trial, question: &Question, scores: &Scores) -> Option<Strin
         _ => "The printed difference",
     };
     Some(format!(
-        "{what} is {} for the better; that of the means, which the curves show, is {}.",
+        "{what} is {} for the better; that of the means, which the curves show, is {}. The common-language effect beside the standardised difference goes by the former, and so can differ from the chance given here.",
         amount(reported.to_f64(), reported.decimals(), outcome),
         amount(apart, digits, outcome)
     ))
