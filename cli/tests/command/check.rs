@@ -52,6 +52,50 @@ fn warnings_are_errors_where_they_are_denied() {
 }
 
 #[test]
+fn numbers_that_cannot_be_are_warned_of() {
+    let found = found(&["tests/data/impossible.json"]);
+    assert_eq!(found["files"][0]["status"], "warnings");
+    let faults = found["files"][0]["faults"].as_array().expect("a list");
+    let said: Vec<(&str, &str)> = faults
+        .iter()
+        .map(|fault| {
+            let text = |key: &str| fault[key].as_str().expect("a text");
+            assert_eq!(text("severity"), "warning");
+            (text("path"), text("message"))
+        })
+        .collect();
+    assert_eq!(
+        said,
+        [
+            (
+                "/outcomes/0/results/2/standard_deviation",
+                "The standard deviation 4.8 is larger than the scale allows: no standard deviation here can be above 4.68."
+            ),
+            (
+                "/outcomes/1/results/2/standard_deviation",
+                "The standard deviation 0.31 looks like a standard error: as one it stands for a standard deviation of 2.40."
+            ),
+            (
+                "/outcomes/2/results/3/mean",
+                "The mean 12.0 lies outside the scale."
+            ),
+            (
+                "/outcomes/3/results/0/n",
+                "70 people were analysed, but 64 were randomised to this arm."
+            ),
+            (
+                "/outcomes/3/results/2/n",
+                "70 people were analysed, but 64 were randomised to this arm."
+            ),
+            (
+                "/outcomes/4/contrasts/0/estimate",
+                "The difference -11.0 is longer than the scale."
+            ),
+        ]
+    );
+}
+
+#[test]
 fn a_fault_has_its_place_and_its_remedy() {
     let folder = Folder::new();
     let text = TEMPLATE.replacen("\"lower\": \"-1.7\"", "\"lower\": \"-0.1\"", 1);

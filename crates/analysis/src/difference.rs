@@ -2,6 +2,7 @@
 //! decides what the difference at a visit is.
 
 use mcid_stats::Reference;
+use mcid_trial::impossible::{ends, is_impossible_difference};
 use mcid_trial::{Contrast, ContrastKind, Outcome, Reported, Trial, VisitIndex};
 
 use super::comparison::{Comparison, comparisons};
@@ -157,7 +158,8 @@ pub fn answerable_visits(trial: &Trial, outcome: &Outcome, comparison: usize) ->
 }
 
 /// Every difference that the file allows between two arms at a visit, the best
-/// first: by [`Basis`], then in the file's order.
+/// first: by [`Basis`], then in the file's order. One that is longer than the
+/// scale cannot be, and is left out.
 pub fn estimates(
     trial: &Trial,
     outcome: &Outcome,
@@ -172,6 +174,7 @@ pub fn estimates(
         let is_turned = of_pair(contrast, pair.reversed());
         if contrast.visit != visit
             || !contrast.kind.is_in_unit()
+            || is_impossible_difference(ends(outcome), contrast.kind, contrast.estimate.value)
             || !(is_turned || of_pair(contrast, pair))
         {
             continue;

@@ -2,6 +2,7 @@
 
 use mcid_stats::interval::standard_error_from_interval;
 use mcid_stats::{Difference as Welch, Interval, Reference, Sample};
+use mcid_trial::impossible::{impossible_spread_of, is_impossible_mean};
 use mcid_trial::{ArmIndex, ArmSummary, Decimal, Outcome, Spread, Trial, VisitIndex};
 
 use super::change::is_baseline;
@@ -31,7 +32,7 @@ pub(super) fn has_means(trial: &Trial, outcome: &Outcome, arm: ArmIndex) -> bool
 /// the sizes of both arms.
 ///
 /// `None` unless both arms have a mean and a standard deviation with n, a
-/// standard error or an interval.
+/// standard error or an interval, and each of these can be.
 pub(super) fn mean_difference(
     trial: &Trial,
     outcome: &Outcome,
@@ -76,6 +77,10 @@ impl ArmMean {
         let size = sample_size(trial, outcome, summary.arm, summary.visit)
             .and_then(|size| u32::try_from(size.value.units()).ok())
             .filter(|size| *size >= 2);
+        let mean = summary.mean.as_ref()?.value;
+        if is_impossible_mean(outcome, mean) || impossible_spread_of(outcome, summary).is_some() {
+            return None;
+        }
         let (error, errors) = match &summary.spread {
             Spread::StandardDeviation(printed) => {
                 let root = f64::from(size?).sqrt();
@@ -113,7 +118,7 @@ impl ArmMean {
             Spread::NotReported => return None,
         };
         (error > 0.0).then_some(Self {
-            mean: summary.mean.as_ref()?.value,
+            mean,
             error,
             errors,
             size,

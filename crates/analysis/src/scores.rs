@@ -4,12 +4,13 @@
 use mcid_stats::bounded::{ScaledBeta, Shape};
 use mcid_stats::overlap::probability_of_superiority;
 use mcid_stats::{Better, Interval, normal};
+use mcid_trial::impossible::is_impossible_mean;
 use mcid_trial::{ArmIndex, Decimal, Direction, Trial};
 
 use super::change::{baseline_mean, needed_mean, target};
 use super::distribution::{Distribution, compare};
 use super::question::{Question, comparisons};
-use super::responders::{Deviation, Unbounded, bounds, deviation_at, size};
+use super::responders::{Deviation, Unbounded, bounds, deviation_at, is_impossible, size};
 use super::setting::Choice;
 use super::threshold::within_kind;
 
@@ -51,6 +52,10 @@ pub enum NoScores {
     Mean(ArmIndex),
     /// An arm's standard deviation, which nothing printed gives back.
     Deviation(ArmIndex),
+    /// What is printed of an arm's spread at the visit cannot be.
+    ImpossibleSpread(ArmIndex),
+    /// An arm's mean at the visit is not on the scale.
+    ImpossibleMean(ArmIndex, Decimal),
 }
 
 /// The scores of the arm asked about and of the one it is compared with.
@@ -188,14 +193,24 @@ impl Scores {
 
 fn arm(trial: &Trial, question: &Question, arm: ArmIndex) -> Result<ArmScores, NoScores> {
     let outcome = &trial.outcomes[question.outcome];
-    let mean = outcome
+    let summary = outcome
         .summaries
         .iter()
-        .find(|summary| summary.arm == arm && summary.visit == question.visit)
+        .find(|summary| summary.arm == arm && summary.visit == question.visit);
+    let mean = summary
         .and_then(|summary| summary.mean.as_ref())
         .ok_or(NoScores::Mean(arm))?
         .value;
-    let deviation = deviation_at(trial, question, arm).ok_or(NoScores::Deviation(arm))?;
+    if is_impossible_mean(outcome, mean) {
+        return Err(NoScores::ImpossibleMean(arm, mean));
+    }
+    let deviation = deviation_at(trial, question, arm).ok_or_else(|| {
+        if summary.is_some_and(|summary| is_impossible(outcome, summary)) {
+            NoScores::ImpossibleSpread(arm)
+        } else {
+            NoScores::Deviation(arm)
+        }
+    })?;
     let target = baseline_mean(trial, outcome, arm)
         .filter(|_| !question.within.is_zero())
         .map(|baseline| {

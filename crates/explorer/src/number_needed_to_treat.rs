@@ -104,7 +104,7 @@ fn controls(context: ViewContext<'_>, improvement: &ResponderShares) -> Vec<supe
                 Origin::DifferenceInterval | Origin::Reader
             )
         }),
-        Err(reason) => matches!(reason, Missing::Deviation(_)),
+        Err(reason) => matches!(reason, Missing::Deviation(_) | Missing::ImpossibleSpread(_)),
     };
     if needs_deviation {
         found.push(responder_deviation(context));

@@ -20,8 +20,12 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
         Ok(scores) => scores,
         Err(missing) => {
             let controls = match missing {
-                NoScores::Deviation(_) => vec![overlap_deviation(context)],
-                NoScores::Comparison | NoScores::Mean(_) => Vec::new(),
+                NoScores::Deviation(_) | NoScores::ImpossibleSpread(_) => {
+                    vec![overlap_deviation(context)]
+                }
+                NoScores::Comparison | NoScores::Mean(_) | NoScores::ImpossibleMean(..) => {
+                    Vec::new()
+                }
             };
             return View {
                 title: words::TITLE.to_owned(),

@@ -119,10 +119,3 @@ pub fn contradiction(
         None
     }
 }
-
-/// Largest possible standard deviation of `n` scores between two ends:
-/// half of them at each end, (maximum - minimum) / 2 × √(n / (n - 1)).
-pub fn largest_deviation(minimum: Decimal, maximum: Decimal, n: u32) -> f64 {
-    let people = f64::from(n.max(2));
-    (maximum.to_f64() - minimum.to_f64()) / 2.0 * (people / (people - 1.0)).sqrt()
-}

@@ -30,6 +30,7 @@ pub mod document;
 pub mod fault;
 pub mod fields;
 pub mod fingerprint;
+pub mod impossible;
 mod index;
 pub mod input;
 pub mod json;

@@ -12,6 +12,10 @@ pub const RESOLVE: &str = include_str!("../../../public/trials/resolve.json");
 /// The file of an invented trial with three arms and eight visits.
 pub const THREE_ARMS: &str = include_str!("../../data/three_arms.json");
 
+/// The file of an invented trial: each outcome but the last has one number that
+/// cannot be.
+pub const IMPOSSIBLE: &str = include_str!("../../data/impossible.json");
+
 /// A trial from a file without faults.
 #[track_caller]
 pub fn read(text: &str) -> Trial {

@@ -7,18 +7,11 @@ use mcid_stats::Interval;
 use mcid_stats::difference::{Sample, pooled_standard_deviation};
 use mcid_stats::interval::standard_error_from_interval;
 use mcid_stats::standard_deviation::standard_deviation_from_standard_error;
-use mcid_trial::{ArmSummary, Outcome, Spread, Trial};
+use mcid_trial::impossible::{ends, printed_deviation, usual_deviations};
+use mcid_trial::{ArmSummary, Trial};
 
 use super::measured::{Measured, people};
 use super::{Check, CheckPlace, Finding, Numbers};
-
-/// From where to where a standard deviation usually is, as shares of the
-/// length of its scale.
-const USUAL_SHARES: [f64; 2] = [0.05, 0.5];
-
-/// From where to where it usually is, as multiples of the others of its
-/// outcome.
-const USUAL_MULTIPLES: [f64; 2] = [1.0 / 3.0, 3.0];
 
 /// From where to where the deviation that an interval implies is, as multiples
 /// of the printed ones: adjusting makes it smaller, clusters make it larger.
@@ -26,13 +19,12 @@ const IMPLIED: [f64; 2] = [0.25, 2.0];
 
 pub(super) fn check(trial: &Trial, outcome: usize, checks: &mut Vec<Check>) {
     let measure = &trial.outcomes[outcome];
-    let mut all: Vec<f64> = measure.summaries.iter().filter_map(deviation).collect();
-    all.sort_by(f64::total_cmp);
-    let Some(usual) = usual(measure, &all) else {
+    let Some([lower, upper]) = usual_deviations(measure.summaries.iter(), ends(measure)) else {
         return;
     };
+    let usual = Interval { lower, upper };
     for summary in &measure.summaries {
-        let Some(value) = deviation(summary) else {
+        let Some(value) = printed_deviation(summary) else {
             continue;
         };
         let Some(size) = summary.n.as_ref().and_then(people) else {
@@ -62,28 +54,6 @@ pub(super) fn check(trial: &Trial, outcome: usize, checks: &mut Vec<Check>) {
     }
 }
 
-fn deviation(summary: &ArmSummary) -> Option<f64> {
-    match &summary.spread {
-        Spread::StandardDeviation(deviation) => Some(deviation.to_f64()),
-        _ => None,
-    }
-}
-
-/// What is usual: by the other deviations of the outcome where there are at
-/// least three of them, else by its scale. `None` where there is neither.
-fn usual(outcome: &Outcome, sorted: &[f64]) -> Option<Interval> {
-    let between = |[least, most]: [f64; 2], of: f64| Interval {
-        lower: least * of,
-        upper: most * of,
-    };
-    if let (true, Some(middle)) = (sorted.len() >= 4, sorted.get(sorted.len() / 2)) {
-        return Some(between(USUAL_MULTIPLES, *middle));
-    }
-    let lowest = outcome.scale_minimum.as_ref()?.to_f64();
-    let highest = outcome.scale_maximum.as_ref()?.to_f64();
-    Some(between(USUAL_SHARES, highest - lowest))
-}
-
 /// The standard deviation that a difference's interval implies, beside those
 /// of the two arms.
 pub(super) fn implied(measured: &Measured<'_>) -> Option<Check> {
@@ -95,7 +65,7 @@ pub(super) fn implied(measured: &Measured<'_>) -> Option<Check> {
     let sample = |summary: &ArmSummary, size: u32| {
         Some(Sample {
             mean: 0.0,
-            standard_deviation: deviation(summary)?,
+            standard_deviation: printed_deviation(summary)?,
             size,
         })
     };

@@ -123,6 +123,8 @@ impl ResponderShares {
         let Estimator { arms, rule, .. } = self.estimator.as_ref().ok()?;
         let required = self.required(threshold);
         let [arm, reference] = arms;
+        arm.share(rule, required)?;
+        reference.share(rule, required)?;
         let is_shared = arms
             .iter()
             .all(|arm| arm.deviation.origin == Origin::DifferenceInterval);

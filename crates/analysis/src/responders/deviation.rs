@@ -8,7 +8,8 @@ use crate::setting::Setting;
 use mcid_stats::interval::standard_error_from_interval;
 use mcid_stats::standard_deviation::standard_deviation_from_standard_error;
 use mcid_stats::{Interval, Reference, Rounded};
-use mcid_trial::{ArmIndex, ArmSummary, ContrastKind, Reported, Spread, Trial};
+use mcid_trial::impossible::{impossible_spread_of, is_impossible_size};
+use mcid_trial::{ArmIndex, ArmSummary, ContrastKind, Outcome, Reported, Spread, Trial};
 
 /// The least part of a recovered standard deviation that its lower end is
 /// taken for. Where rounding leaves even an interval without width open, the
@@ -72,15 +73,25 @@ impl Deviation {
 
 /// How many people a summary is of, where at least 2.
 fn size(trial: &Trial, summary: &ArmSummary) -> Option<f64> {
-    let randomised = || trial.arms[summary.arm].randomised.as_ref();
-    let size = summary.n.as_ref().or_else(randomised)?.to_f64();
+    let arm = &trial.arms[summary.arm];
+    if is_impossible_size(arm, summary) {
+        return None;
+    }
+    let size = summary.n.as_ref().or(arm.randomised.as_ref())?.to_f64();
     (size >= 2.0).then_some(size)
 }
 
 /// What an arm's summary says of the standard deviation of its scores; `None`
-/// where it says nothing, or not of how many people. Where it does not say how
-/// many were analysed, all who were randomised are taken to have been.
-pub(super) fn of_summary(trial: &Trial, summary: &ArmSummary) -> Option<Deviation> {
+/// where it says nothing, or not of how many people, or what
+/// [cannot be](is_impossible). Where it does not say how many were analysed, all who were randomised are taken to have been.
+pub(super) fn of_summary(
+    trial: &Trial,
+    outcome: &Outcome,
+    summary: &ArmSummary,
+) -> Option<Deviation> {
+    if is_impossible(outcome, summary) {
+        return None;
+    }
     match &summary.spread {
         Spread::StandardDeviation(printed) => Deviation::scaled(printed, 1.0, Origin::Printed),
         Spread::StandardError(printed) => {
@@ -151,17 +162,26 @@ fn implied(trial: &Trial, question: &Question) -> Option<Deviation> {
     )
 }
 
+/// True where the printed spread of a summary cannot be what it is printed as.
+pub fn is_impossible(outcome: &Outcome, summary: &ArmSummary) -> bool {
+    impossible_spread_of(outcome, summary).is_some()
+}
+
 /// The standard deviation of an arm's scores at the question's visit: the
 /// reader's own, else the arm's as printed or recovered from its summary, else
-/// the one that the interval of the difference implies.
+/// the one that the interval of the difference implies. `None` also where what
+/// is printed cannot be, so that nothing is made of it.
 pub fn deviation_at(trial: &Trial, question: &Question, arm: ArmIndex) -> Option<Deviation> {
-    let summary = trial.outcomes[question.outcome]
+    let outcome = &trial.outcomes[question.outcome];
+    let summary = outcome
         .summaries
         .iter()
         .find(|summary| summary.arm == arm && summary.visit == question.visit);
-    set_by_reader(question)
-        .or_else(|| summary.and_then(|summary| of_summary(trial, summary)))
-        .or_else(|| implied(trial, question))
+    set_by_reader(question).or_else(|| match summary {
+        Some(summary) if is_impossible(outcome, summary) => None,
+        Some(summary) => of_summary(trial, outcome, summary).or_else(|| implied(trial, question)),
+        None => implied(trial, question),
+    })
 }
 
 /// The one that the reader has set, if any.

@@ -10,12 +10,13 @@ mod deviation;
 mod model;
 
 pub use contrast::ShareDifference;
-pub use deviation::{Deviation, Origin, deviation_at};
+pub use deviation::{Deviation, Origin, deviation_at, is_impossible};
 pub use model::{ArmModel, Rule, Start, USUAL_CORRELATIONS};
 
 use mcid_stats::bounded::{ScaledBeta, Shape};
 use mcid_stats::standard_deviation::largest_standard_deviation;
 use mcid_stats::{Better, Interval, normal};
+use mcid_trial::impossible::is_impossible_mean;
 use mcid_trial::{ArmIndex, Decimal, Direction, Outcome, ThresholdKind, Trial};
 
 use super::change::{baseline_mean, is_baseline, percent_is_meaningful};
@@ -66,6 +67,10 @@ pub enum Missing {
     Mean(ArmIndex),
     /// An arm's standard deviation, which nothing printed gives back.
     Deviation(ArmIndex),
+    /// What is printed of an arm's spread at the visit cannot be.
+    ImpossibleSpread(ArmIndex),
+    /// An arm's mean at baseline or at the visit is not on the scale.
+    ImpossibleMean(ArmIndex, Decimal),
 }
 
 /// Why scores are not bounded to the scale although the reader wants them so.
@@ -195,22 +200,23 @@ impl ResponderShares {
 }
 
 impl Estimator {
-    /// The share of a normal distribution that lies outside of the scale, of
-    /// the arm with the most; `None` where scores are bounded or the scale is
-    /// not known.
-    pub fn outside(&self, outcome: &Outcome) -> Option<(ArmIndex, f64)> {
-        let bounds = bounds(outcome)?;
+    /// The share of each arm's normal distribution that lies outside of the
+    /// scale; `None` where scores are bounded or the scale is not known.
+    pub fn outside(&self) -> Option<[f64; 2]> {
+        let bounds = self.rule.bounds?;
         let outside = |arm: &ArmModel| {
             let z = |score: f64| (score - arm.follow_up_mean.value) / arm.deviation.value;
-            let mass = normal::cdf(z(bounds.lower)) + normal::upper_tail(z(bounds.upper));
-            (arm.arm, mass)
+            normal::cdf(z(bounds.lower)) + normal::upper_tail(z(bounds.upper))
         };
-        let [one, other] = &self.arms;
-        if one.bounded.is_some() {
-            return None;
-        }
-        let (one, other) = (outside(one), outside(other));
-        Some(if one.1 >= other.1 { one } else { other })
+        let is_bounded = self.arms[0].bounded.is_some();
+        (!is_bounded).then(|| self.arms.each_ref().map(outside))
+    }
+
+    /// Whether the scale leaves room for the improvement: from an arm's mean
+    /// at baseline, it does not take a score at the scale's end or beyond.
+    pub fn has_room(&self, required: f64) -> bool {
+        let has_room = |arm: &ArmModel| arm.has_room(&self.rule, required);
+        self.arms.iter().all(has_room)
     }
 
     /// True where the bounded distribution piles up at an end of the scale.
@@ -297,6 +303,7 @@ fn estimator(
             Direction::LowerIsBetter => Better::Lower,
             Direction::HigherIsBetter => Better::Higher,
         },
+        bounds: bounds(outcome),
         correlation,
         correlations: Interval {
             lower: USUAL_CORRELATIONS.lower.min(correlation),
@@ -340,9 +347,20 @@ fn model(
     let after = visit
         .and_then(|summary| summary.mean.as_ref())
         .ok_or(Missing::Mean(arm))?;
-    let deviation = deviation_at(trial, question, arm).ok_or(Missing::Deviation(arm))?;
+    for mean in [before, after] {
+        if is_impossible_mean(outcome, mean.value) {
+            return Err(Missing::ImpossibleMean(arm, mean.value));
+        }
+    }
+    let deviation = deviation_at(trial, question, arm).ok_or_else(|| {
+        if visit.is_some_and(|summary| is_impossible(outcome, summary)) {
+            Missing::ImpossibleSpread(arm)
+        } else {
+            Missing::Deviation(arm)
+        }
+    })?;
     let printed = summary(&|visit| is_baseline(trial, visit))
-        .and_then(|summary| deviation::of_summary(trial, summary));
+        .and_then(|summary| deviation::of_summary(trial, outcome, summary));
     let start = match printed {
         Some(printed) => Start::Spread(printed),
         None if in_percent => Start::AtMean,

@@ -56,6 +56,8 @@ pub struct Rule {
     pub in_percent: bool,
     /// Which scores are better.
     pub better: Better,
+    /// The ends of the scale, where known.
+    pub bounds: Option<Interval>,
     /// Correlation of scores before and after.
     pub correlation: f64,
     /// The correlations that the band covers.
@@ -79,10 +81,28 @@ impl Rule {
 }
 
 impl ArmModel {
+    /// Whether a score inside of the scale reaches the improvement for who
+    /// starts at the mean; true where the scale is not known.
+    pub(super) fn has_room(&self, rule: &Rule, required: f64) -> bool {
+        let cut = rule.cut(self.baseline_mean.value, required);
+        let (Some(bounds), Some((_, cut))) = (rule.bounds, cut) else {
+            return true;
+        };
+        let hair = 1e-9 * (bounds.upper - bounds.lower);
+        match rule.better {
+            Better::Lower => cut > bounds.lower + hair,
+            Better::Higher => cut < bounds.upper - hair,
+        }
+    }
+
     /// The share that improves by at least `required`; `None` where it is not
-    /// defined.
+    /// defined or the scale has no room for it, so that the share would be of
+    /// scores which nobody can have.
     pub fn share(&self, rule: &Rule, required: f64) -> Option<f64> {
         let (kept, cut) = rule.cut(self.baseline_mean.value, required)?;
+        if !self.has_room(rule, required) {
+            return None;
+        }
         if let Some(beta) = &self.bounded {
             return Some(reaching(beta, cut, rule.better));
         }

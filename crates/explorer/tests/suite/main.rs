@@ -9,6 +9,7 @@ mod confidence;
 mod contrasts;
 mod difference;
 mod equivalence;
+mod impossible;
 mod mint;
 mod mint_derived;
 mod number_needed_to_treat;

@@ -148,7 +148,7 @@ pub fn estimate_assumptions(
     if estimator.arms.iter().any(|arm| arm.bounded.is_some()) {
         found.push("Scores at the visit follow a Beta distribution on the scale; everyone starts at the mean of their own arm.".to_owned());
     } else if estimator.arms.iter().all(|arm| arm.start == Start::AtMean) {
-        found.push("Scores at the visit are normally distributed; no SD at baseline is printed, so everyone is taken to start at the mean of their own arm.".to_owned());
+        found.push("Scores at the visit are normally distributed; no SD at baseline is known, so everyone is taken to start at the mean of their own arm.".to_owned());
     } else {
         found.push("A person\u{2019}s scores before and after are normally distributed together. Their correlation is not reported: it is a setting.".to_owned());
     }
@@ -158,7 +158,7 @@ pub fn estimate_assumptions(
         .any(|arm| arm.start == Start::AsAtVisit && arm.bounded.is_none())
     {
         found.push(format!(
-            "No SD at baseline is printed; it is taken to be that at {}.",
+            "No SD at baseline is known; it is taken to be that at {}.",
             trial.visits[question.visit].label
         ));
     }

@@ -15,6 +15,7 @@ pub mod confidence;
 pub mod contrasts;
 pub mod equivalence;
 pub mod estimate_working;
+pub mod impossible;
 pub mod label;
 pub mod notes;
 pub mod number_needed;

@@ -57,6 +57,16 @@ pub fn needed_label(points: f64) -> String {
     fixed(number, if number.fract() == 0.0 { 0 } else { decimals })
 }
 
+/// The number needed of a difference; infinite where the shares are equal as
+/// far as they are printed, to a tenth of a percentage point.
+pub(super) fn shown(difference: &ShareDifference) -> NumberNeeded {
+    if difference.estimate.abs() < 0.000_5 {
+        NumberNeeded::Infinite
+    } else {
+        difference.needed
+    }
+}
+
 /// A number needed with its kind: "NNTB 5.5".
 fn needed_kind(needed: NumberNeeded, rounding: Rounding) -> String {
     match needed {
@@ -67,14 +77,23 @@ fn needed_kind(needed: NumberNeeded, rounding: Rounding) -> String {
 }
 
 /// The number needed with its interval: "NNTB 5.5 (3.3 to 16)",
-/// "NNTB 9.4 (NNTB 4.4 to ∞ to NNTH 71)".
+/// "NNTB 9.4 (NNTB 4.4 to ∞ to NNTH 71)"; "none" for equal shares.
 pub fn needed(difference: &ShareDifference) -> String {
-    let estimate = needed_kind(difference.needed, Rounding::Estimate);
-    let Some(NumberNeededInterval { best, worst }) = difference.needed_interval else {
-        return estimate;
+    let estimate = match shown(difference) {
+        NumberNeeded::Infinite => "none".to_owned(),
+        needed => needed_kind(needed, Rounding::Estimate),
     };
+    match needed_limits(difference) {
+        Some(limits) => format!("{estimate} ({limits})"),
+        None => estimate,
+    }
+}
+
+/// The interval of the number needed: "3.3 to 16".
+pub(super) fn needed_limits(difference: &ShareDifference) -> Option<String> {
+    let NumberNeededInterval { best, worst } = difference.needed_interval?;
     let (down, up) = (Rounding::Down, Rounding::Up);
-    let limits = match (best, worst) {
+    Some(match (best, worst) {
         (NumberNeeded::Benefit(near), NumberNeeded::Benefit(far))
         | (NumberNeeded::Harm(far), NumberNeeded::Harm(near)) => {
             format!(
@@ -99,6 +118,5 @@ pub fn needed(difference: &ShareDifference) -> String {
                 needed_kind(last, down)
             )
         }
-    };
-    format!("{estimate} ({limits})")
+    })
 }

@@ -14,7 +14,7 @@ use mcid_trial::Trial;
 use super::estimate_working::{
     ESTIMATE_SOURCE, estimate_assumptions, estimate_formula, estimate_inputs,
 };
-use super::number_needed::{INFINITE, needed};
+use super::number_needed::{INFINITE, needed, needed_limits, shown};
 use super::people_of::PeopleOf;
 use super::responder_shares::{
     at_least, better_score, count_source, name, nothing, share_cell, share_words,
@@ -97,7 +97,7 @@ pub fn lead(
         .threshold(at_least(question, trial))
         .plain(" was ");
     let than = format!(" with {arm} than with {reference}");
-    let lead = match difference.needed {
+    let lead = match shown(difference) {
         NumberNeeded::Infinite => lead.plain(format!("equal with {arm} and with {reference}")),
         NumberNeeded::Benefit(_) => lead.strong(size("higher")).plain(than),
         NumberNeeded::Harm(_) => lead.strong(size("lower")).plain(than),
@@ -123,8 +123,8 @@ pub fn lead(
             ),
         )
     };
-    let lead = match difference.needed {
-        NumberNeeded::Infinite => lead.plain("The number needed to treat is then infinite: "),
+    let lead = match shown(difference) {
+        NumberNeeded::Infinite => lead.plain("Equal shares have no number needed to treat"),
         NumberNeeded::Benefit(value) => {
             let (people, rest) = treated(value, "more");
             lead.strong(people).plain(rest)
@@ -134,7 +134,14 @@ pub fn lead(
             lead.strong(people).plain(rest)
         }
     };
-    let lead = lead.strong(needed(difference)).plain(".");
+    let lead = match (shown(difference), needed_limits(difference)) {
+        (NumberNeeded::Infinite, None) => lead,
+        (NumberNeeded::Infinite, Some(limits)) => lead
+            .plain(format!("; its {} interval is ", level(question)))
+            .strong(limits),
+        _ => lead.strong(needed(difference)),
+    };
+    let lead = lead.plain(".");
     let is_open = difference
         .needed_interval
         .is_some_and(NumberNeededInterval::goes_through_infinity);

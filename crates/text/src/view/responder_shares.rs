@@ -4,11 +4,16 @@
 use crate::answer::within_amount;
 use crate::number::{self, percent};
 use crate::probability::{Printed, printed_share, share, share_band};
+use crate::view::impossible;
 use crate::{RichText, phrase};
 use mcid_analysis::question::Question;
-use mcid_analysis::responders::{At, Counts, Missing, ResponderShares, Share, Unbounded};
+use mcid_analysis::responders::{
+    At, Counts, Estimator, Missing, ResponderShares, Share, Unbounded,
+};
 use mcid_trial::{ArmIndex, Trial};
 
+/// A share outside of the scale that is worth a word.
+const SOME_OUTSIDE: f64 = 0.001;
 /// More of a normal distribution outside of the scale than this is remarked on.
 const MUCH_OUTSIDE: f64 = 0.05;
 
@@ -100,6 +105,11 @@ pub fn missing(trial: &Trial, question: &Question, what: Missing) -> String {
             "The file gives no standard deviation at {visit} for {}, and nothing that gives it back: no standard error, no interval of the mean, no interval of a difference between the scores. Set one to see estimated shares.",
             name(trial, arm)
         ),
+        Missing::ImpossibleSpread(arm) => format!(
+            "{} Set a standard deviation to see estimated shares.",
+            impossible::spread(trial, question, arm, question.visit).unwrap_or_default()
+        ),
+        Missing::ImpossibleMean(arm, mean) => impossible::mean(trial, question, arm, mean),
     }
 }
 
@@ -158,6 +168,14 @@ pub fn nothing(trial: &Trial, question: &Question, improvement: &ResponderShares
         (At::Unknown, Err(reason)) => {
             format!("{}{known}", missing(trial, question, *reason))
         }
+        (At::Unknown, Ok(estimator))
+            if !estimator.has_room(improvement.required(question.within)) =>
+        {
+            format!(
+                "No share is estimated for {}: from the mean at baseline that would take a score at the end of the scale or beyond it, and how many reach the end cannot be told from means and standard deviations.{known}",
+                at_least(question, trial)
+            )
+        }
         (At::Unknown, Ok(_)) => format!(
             "The share that improved by {} cannot be computed from these means and standard deviations.{known}",
             at_least(question, trial)
@@ -179,10 +197,12 @@ pub fn remarks(trial: &Trial, question: &Question, improvement: &ResponderShares
         .iter()
         .filter_map(|counts| outcome.responders.get(counts.row)?.note.clone());
     found.extend(here.map(|note| number::typeset(&note)));
+    found.extend(impossible::remarks(trial, question));
     let estimator = match &improvement.estimator {
         Ok(estimator) => estimator,
         Err(reason) => {
-            if !improvement.counts.is_empty() {
+            let is_said = matches!(reason, Missing::ImpossibleSpread(_));
+            if !improvement.counts.is_empty() && !is_said {
                 found.push(missing(trial, question, *reason));
             }
             return found;
@@ -196,16 +216,7 @@ pub fn remarks(trial: &Trial, question: &Question, improvement: &ResponderShares
         }
         .to_owned(),
     );
-    if let Some((arm, mass)) = estimator
-        .outside(outcome)
-        .filter(|(_, mass)| *mass > MUCH_OUTSIDE)
-    {
-        found.push(format!(
-            "The normal curve of {} puts {} of its scores outside of the scale, where there are none. The bounded shape keeps to the scale.",
-            name(trial, arm),
-            share(mass)
-        ));
-    }
+    found.extend(outside(trial, estimator));
     match estimator.unbounded {
         Some(Unbounded::NoScale) => found.push("Scores cannot be bounded to the scale, because the file does not give both of its ends; they are taken to be normal.".to_owned()),
         Some(Unbounded::Infeasible(arm)) => found.push(format!(
@@ -218,6 +229,30 @@ pub fn remarks(trial: &Trial, question: &Question, improvement: &ResponderShares
         found.push("With this mean and SD the bounded shape piles scores up at an end of the scale, which few real scores do.".to_owned());
     }
     found
+}
+
+/// How much of the normal scores lies outside of the scale, where some does.
+fn outside(trial: &Trial, estimator: &Estimator) -> Option<String> {
+    let masses = estimator.outside()?;
+    let parts: Vec<String> = estimator
+        .arms
+        .iter()
+        .zip(masses)
+        .filter(|(_, mass)| *mass >= SOME_OUTSIDE)
+        .map(|(arm, mass)| format!("{} with {}", share(mass), name(trial, arm.arm)))
+        .collect();
+    if parts.is_empty() {
+        return None;
+    }
+    let more = if masses.iter().any(|mass| *mass > MUCH_OUTSIDE) {
+        " So much of it tells that the real scores are not normal: do not rely on shares near the end of the scale. The bounded shape keeps to the scale."
+    } else {
+        ""
+    };
+    Some(format!(
+        "Of the normal scores behind the estimates some lie outside of the scale, where nobody can score: {}.{more}",
+        phrase::list(&parts)
+    ))
 }
 
 /// The source of a count for the end of a sentence.

@@ -5,6 +5,7 @@ use super::super::check::{Contradiction, asymmetric, asymmetric_ratio, contradic
 use super::super::collect::Habit;
 use super::super::decimal::Decimal;
 use super::super::fields::Reader;
+use super::super::impossible::is_impossible_difference;
 use super::super::json::{Node, Value};
 use super::super::limits::whole;
 use super::super::model::{Contrast, ContrastKind, Interval, RatioKind};
@@ -21,11 +22,35 @@ use super::results::ERROR_SIZE;
 pub(super) fn contrasts<'t>(
     reader: &mut Reader<'t>,
     outcome: Node<'t>,
+    scale: Option<[Decimal; 2]>,
     default: Option<SourceIndex>,
 ) -> Vec<Contrast> {
     reader.each(outcome, "contrasts", (0, MAX_CONTRASTS), |reader, node| {
-        contrast(reader, node, default)
+        let contrast = contrast(reader, node, default)?;
+        check_length(reader, node, &contrast, scale);
+        Some(contrast)
     })
+}
+
+/// Warns of a difference that is longer than the scale.
+fn check_length<'t>(
+    reader: &mut Reader<'t>,
+    node: Node<'t>,
+    contrast: &Contrast,
+    scale: Option<[Decimal; 2]>,
+) {
+    let estimate = contrast.estimate.value;
+    let Some(place) = node.member("estimate") else {
+        return;
+    };
+    if is_impossible_difference(scale, contrast.kind, estimate) {
+        let message = format!("The difference {estimate} is longer than the scale.");
+        reader.faults.warning(
+            place,
+            message,
+            "Check it and the ends of the scale. Nothing is computed with it.",
+        );
+    }
 }
 
 fn contrast<'t>(

@@ -1,11 +1,12 @@
 //! Checks that an arm summary can be true: against the scale, the number
 //! randomised and the visit before.
 
-use super::super::check::{above_end, below_end, largest_deviation};
+use super::super::check::{above_end, below_end};
 use super::super::decimal::Decimal;
 use super::super::fields::Reader;
+use super::super::impossible::{ImpossibleSpread, impossible_spread, usual_deviations};
 use super::super::json::Node;
-use super::super::model::{Arm, ArmSummary};
+use super::super::model::{Arm, ArmSummary, Spread};
 use super::super::reported::Reported;
 
 /// The ends of an outcome's scale.
@@ -13,6 +14,14 @@ use super::super::reported::Reported;
 pub(super) struct Ends<'s> {
     pub(super) minimum: Option<&'s Reported>,
     pub(super) maximum: Option<&'s Reported>,
+}
+
+impl Ends<'_> {
+    /// Both; `None` unless they are known and in order.
+    pub(super) fn both(self) -> Option<[Decimal; 2]> {
+        let ends = [self.minimum?.value, self.maximum?.value];
+        ends[0].compare(ends[1]).is_lt().then_some(ends)
+    }
 }
 
 /// Warns of a mean or median that the scale does not reach.
@@ -42,19 +51,12 @@ pub(super) fn check_scale<'t>(
     }
 }
 
-/// Warns of a standard deviation that no scores on the scale can have.
-pub(super) fn check_deviation<'t>(
-    reader: &mut Reader<'t>,
-    node: Node<'t>,
-    deviation: Decimal,
-    n: Option<&Reported>,
-    ends: Ends<'_>,
-) {
+/// Refuses the standard deviation of one person.
+pub(super) fn check_deviation<'t>(reader: &mut Reader<'t>, node: Node<'t>, n: Option<&Reported>) {
     let Some(place) = node.member("standard_deviation") else {
         return;
     };
-    let people = n.and_then(|n| u32::try_from(n.value.units()).ok());
-    if people == Some(1) {
+    if n.is_some_and(|n| n.value.units() == 1) {
         let remedy = (
             "Check \"n\", or leave the standard deviation out.",
             "Check \"n\", or leave the cell empty.",
@@ -64,18 +66,46 @@ pub(super) fn check_deviation<'t>(
             "One person has no standard deviation; it takes at least 2.",
             remedy,
         );
-        return;
     }
-    let (Some(minimum), Some(maximum)) = (ends.minimum, ends.maximum) else {
-        return;
-    };
-    let largest = largest_deviation(minimum.value, maximum.value, people.unwrap_or(2));
-    if deviation.to_f64() - deviation.half_unit() > largest {
-        let message =
-            format!("The standard deviation {deviation} is larger than the scale allows.");
-        reader
-            .faults
-            .warning(place, message, "Check it and the ends of the scale.");
+}
+
+/// Warns of spreads that cannot be what they are printed as.
+pub(super) fn check_spreads<'t>(
+    reader: &mut Reader<'t>,
+    read: &[(Node<'t>, ArmSummary)],
+    ends: Ends<'_>,
+) {
+    let ends = ends.both();
+    let usual = usual_deviations(read.iter().map(|(_, summary)| summary), ends);
+    for (node, summary) in read {
+        let (key, name, printed) = match &summary.spread {
+            Spread::StandardDeviation(printed) => {
+                ("standard_deviation", "standard deviation", printed)
+            }
+            Spread::StandardError(printed) => ("standard_error", "standard error", printed),
+            Spread::ConfidenceInterval(_) | Spread::NotReported => continue,
+        };
+        let (Some(place), Some(found)) =
+            (node.member(key), impossible_spread(summary, ends, usual))
+        else {
+            continue;
+        };
+        let value = printed.value;
+        let (message, remedy) = match found {
+            ImpossibleSpread::TooLarge { largest } => (
+                format!(
+                    "The {name} {value} is larger than the scale allows: no standard deviation here can be above {largest:.2}."
+                ),
+                "Check it, the mean and the ends of the scale. Nothing is computed with it.",
+            ),
+            ImpossibleSpread::StandardError { deviation } => (
+                format!(
+                    "The {name} {value} looks like a standard error: as one it stands for a standard deviation of {deviation:.2}."
+                ),
+                "Compare it with the source, and call it a standard error if it is one. Nothing is computed with it.",
+            ),
+        };
+        reader.faults.warning(place, message, remedy);
     }
 }
 

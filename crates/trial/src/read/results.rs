@@ -9,7 +9,9 @@ use super::super::quote::quote;
 use super::super::reported::{Reported, SourceIndex};
 use super::super::shape::{CHANGE, RESULT};
 use super::intervals::{SizeRule, interval};
-use super::plausibility::{Ends, check_deviation, check_numbers_analysed, check_scale};
+use super::plausibility::{
+    Ends, check_deviation, check_numbers_analysed, check_scale, check_spreads,
+};
 
 /// Reads all summaries of an outcome.
 pub(super) fn summaries<'t>(
@@ -45,6 +47,7 @@ pub(super) fn summaries<'t>(
         }
         read.push((node, summary));
     }
+    check_spreads(reader, &read, ends);
     check_numbers_analysed(reader, &read, arms);
     read.into_iter().map(|(_, summary)| summary).collect()
 }
@@ -73,8 +76,8 @@ fn summary<'t>(
     let change = change(reader, node, source);
     check_scale(reader, node, mean.as_ref(), "mean", ends);
     check_scale(reader, node, median.as_ref(), "median", ends);
-    if let Spread::StandardDeviation(deviation) = &spread {
-        check_deviation(reader, node, deviation.value, n.as_ref(), ends);
+    if let Spread::StandardDeviation(_) = &spread {
+        check_deviation(reader, node, n.as_ref());
     }
     Some(ArmSummary {
         visit: visit?,

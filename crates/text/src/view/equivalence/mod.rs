@@ -18,6 +18,7 @@ use mcid_analysis::responders::Origin;
 use mcid_stats::Interval;
 use mcid_trial::{Contrast, ContrastKind, Decimal, Trial};
 
+use crate::view::impossible;
 use crate::view::overlap::origin;
 use crate::view::sample_size::as_randomised;
 use crate::view::{amounts, benefit, decimals, names};
@@ -162,7 +163,9 @@ pub fn remarks(trial: &Trial, question: &Question, equivalence: &Equivalence) ->
     } else if !equivalence.evidence.printed_is_possible() {
         remarks.push("The printed estimate is in the middle of its interval only if the numbers were rounded in a certain way, so that each P is given as the range that rounding allows, and as no single number.".to_owned());
     }
+    let impossible = impossible::remarks(trial, question);
     match &equivalence.in_deviations {
+        None if !impossible.is_empty() => remarks.push("There is no standardised difference. Set a standard deviation to see what it would be.".to_owned()),
         None => remarks.push("No standard deviation of the scores is printed, and none can be recovered for both arms; so there is no standardised difference. Set one to see what it would be.".to_owned()),
         Some(standard) => {
             remarks.extend(deviation_remark(trial, question, equivalence, standard));
@@ -170,6 +173,7 @@ pub fn remarks(trial: &Trial, question: &Question, equivalence: &Equivalence) ->
             remarks.extend(as_randomised(trial, question, origins));
         }
     }
+    remarks.extend(impossible);
     remarks
 }
 

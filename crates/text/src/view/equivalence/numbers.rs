@@ -8,6 +8,7 @@ use crate::view::{amount, decimals, evidence_assumptions, evidence_inputs, signe
 use crate::working::{Number, Working};
 use mcid_analysis::equivalence::{ALPHA, Banded, Equivalence, InDeviations, POWERS};
 use mcid_analysis::question::Question;
+use mcid_stats::Interval;
 use mcid_trial::Trial;
 
 use super::table::rounding;

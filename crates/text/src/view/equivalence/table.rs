@@ -8,6 +8,7 @@ use crate::view::{amount, amounts, benefit, decimals, names};
 use mcid_analysis::equivalence::{Banded, Equivalence, InDeviations, LEVEL, Margin, POWERS};
 use mcid_analysis::evidence::Evidence;
 use mcid_analysis::question::Question;
+use mcid_stats::Interval;
 use mcid_trial::Trial;
 
 use super::{origin_of, p_text, shown};

@@ -17,6 +17,7 @@ use mcid_analysis::scores::{ArmScores, NoScores, Scores};
 use mcid_analysis::setting::Setting;
 use mcid_trial::{ArmIndex, Trial};
 
+use crate::view::impossible;
 use crate::view::sample_size::people;
 use crate::view::{amount, label, names};
 
@@ -96,6 +97,11 @@ pub fn nothing(trial: &Trial, question: &Question, missing: NoScores) -> RichTex
             "The file gives no standard deviation of {name} at {visit} for {}, and nothing that it could be recovered from. Set one to see what the scores would look like with it.",
             arm_name(trial, arm)
         ),
+        NoScores::ImpossibleSpread(arm) => format!(
+            "{} Set a standard deviation to see what the scores would look like with it.",
+            impossible::spread(trial, question, arm, question.visit).unwrap_or_default()
+        ),
+        NoScores::ImpossibleMean(arm, mean) => impossible::mean(trial, question, arm, mean),
     })
 }
 

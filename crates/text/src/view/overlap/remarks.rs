@@ -6,6 +6,7 @@ use crate::phrase;
 use crate::probability::share;
 use crate::view::amount;
 use crate::view::estimate_working::band;
+use crate::view::impossible;
 use crate::view::sample_size::as_randomised;
 use mcid_analysis::difference::differences;
 use mcid_analysis::question::Question;
@@ -22,7 +23,7 @@ const SOME: f64 = 0.001;
 const MUCH: f64 = 0.05;
 
 pub fn remarks(trial: &Trial, question: &Question, scores: &Scores) -> Vec<String> {
-    let mut remarks = Vec::new();
+    let mut remarks = impossible::remarks(trial, question);
     match scores.unbounded {
         Some(Unbounded::NoScale) => remarks.push("The file does not give both ends of the scale, so that the curves cannot be bounded to it; they are drawn as normal ones.".to_owned()),
         Some(Unbounded::Infeasible(arm)) => remarks.push(format!(
