@@ -8,13 +8,14 @@
 
 use mcid_stats::log_scale::LogRatio;
 use mcid_stats::symmetry::{Symmetry, standard_errors_of_sides};
-use mcid_stats::{Difference as Raw, Interval, Reference, Sample, interval, multiplicity, p};
-use mcid_trial::{Contrast, ContrastKind, Decimal, Direction, Outcome, PRelation, Spread, Trial};
+use mcid_stats::{Interval, Reference, interval, multiplicity, p};
+use mcid_trial::{Contrast, ContrastKind, Decimal, Direction, Outcome, PRelation, Trial};
 
 use super::difference::{Basis, Difference, chosen_estimate, estimates, from_tested_side};
+use super::means::from_deviations;
 use super::question::{Question, comparisons};
 use super::recovered::Recovered;
-use super::reference::{reference_of, rounded};
+use super::reference::{reference_by, reference_of, rounded};
 use super::setting::Choice;
 use super::verdict::{Benefit, Side, Verdict};
 
@@ -263,12 +264,21 @@ impl Known {
         if let Some(recovered) = &source.recovered {
             known.errors = Some([recovered.standard_error; 2]);
             known.recovery = Some(Recovery::Means);
-            if choice == 0 {
-                known.reference = recovered.reference();
-            }
-        } else if let Some((errors, recovery)) = known.recover(outcome, contrast) {
+            known.reference = match (choice, recovered.degrees_of_freedom) {
+                (0, _) => recovered.reference(),
+                (choice, Some(degrees)) => reference_by(choice, Some(degrees)),
+                (_, None) => known.reference,
+            };
+        } else if let Some((errors, recovery)) = known.recover(contrast) {
             known.errors = Some(errors);
             known.recovery = Some(recovery);
+        } else if let Some(raw) = from_deviations(outcome, contrast) {
+            known.errors = Some([raw.standard_error; 2]);
+            known.recovery = Some(Recovery::Deviations);
+            known.reference = match choice {
+                0 => raw.reference(),
+                choice => reference_by(choice, Some(raw.degrees_of_freedom.get())),
+            };
         }
         let estimate = contrast.estimate.to_f64();
         if known.interval.is_none() && contrast.kind != ContrastKind::Ratio {
@@ -278,7 +288,7 @@ impl Known {
         known
     }
 
-    fn recover(&self, outcome: &Outcome, contrast: &Contrast) -> Option<([f64; 2], Recovery)> {
+    fn recover(&self, contrast: &Contrast) -> Option<([f64; 2], Recovery)> {
         let estimate = contrast.estimate.to_f64();
         if let (Some(limits), Some(printed)) = (self.interval, &contrast.interval) {
             let level = printed.level.to_f64() / 100.0;
@@ -315,28 +325,8 @@ impl Known {
         let exact = printed
             .filter(|p| p.comparison == PRelation::Equal)
             .map(|p| p.value.to_f64());
-        let from_p = exact.and_then(|p| p::standard_error_from_p(estimate, 0.0, p, self.reference));
-        if let Some(error) = from_p {
-            return Some(([error; 2], Recovery::P));
-        }
-        if !contrast.kind.is_in_unit() {
-            return None;
-        }
-        let sample = |arm: usize| {
-            let mut summaries = outcome.summaries.iter();
-            let summary =
-                summaries.find(|summary| (summary.arm, summary.visit) == (arm, contrast.visit))?;
-            let Spread::StandardDeviation(deviation) = &summary.spread else {
-                return None;
-            };
-            Some(Sample {
-                mean: 0.0,
-                standard_deviation: deviation.to_f64(),
-                size: u32::try_from(summary.n.as_ref()?.value.units()).ok()?,
-            })
-        };
-        let raw = Raw::welch(sample(contrast.arm)?, sample(contrast.reference_arm)?)?;
-        Some(([raw.standard_error; 2], Recovery::Deviations))
+        let error = p::standard_error_from_p(estimate, 0.0, exact?, self.reference)?;
+        Some(([error; 2], Recovery::P))
     }
 
     /// estimate ± c·SE at a level, on the scale of the errors.

@@ -8,11 +8,14 @@ use mcid_analysis::threshold::between_scale;
 use mcid_explorer::View;
 use mcid_figure::scene::{Mark, Role};
 use mcid_test_support::ask::{about, at, choose, openings, pain};
-use mcid_test_support::file::{THREE_ARMS, altered, read, resolve, trials};
+use mcid_test_support::file::{
+    THREE_ARMS, altered, changed, contrasts, read, remove, resolve, results, trials,
+};
 use mcid_test_support::golden::{WIDTHS, steps};
 use mcid_test_support::near;
 use mcid_test_support::shown::{GoldenTitle, assert_goldens, assert_picture, changed_marks};
 use mcid_trial::Trial;
+use serde_json::json;
 
 /// The view of a question at a width.
 fn made(trial: &Trial, question: &Question, width: f64) -> View {
@@ -77,7 +80,7 @@ fn without_an_interval_the_standard_error_comes_from_p_or_the_deviations() {
     assert_eq!(row.recovery, Some(Recovery::Deviations));
     let interval = row.interval.expect("a recovered interval");
     // Reference: the raw difference has a standard error of 0.303.
-    near(interval.half_width() / 1.959_964, 0.303, 5e-4);
+    near(interval.half_width() / 1.969_2, 0.303, 5e-4);
     assert!(!row.p_is_printed && row.p.is_some());
     let told = made(&trial, &question, 640.0);
     assert!(told.table.rows[0][2].contains("recovered from the SDs of both arms"));
@@ -88,6 +91,35 @@ fn without_an_interval_the_standard_error_comes_from_p_or_the_deviations() {
     let trial = altered(printed, r#""p": "<.001", "standard_error": "0.28","#);
     let row = &Contrasts::of(&trial, &about(&trial, "pain")).rows[0];
     assert_eq!(row.recovery, Some(Recovery::StandardError));
+}
+
+/// By R: Welch's degrees of freedom are 95.69534, not the 98 of arms that vary
+/// alike, and the limits those of qt.
+#[test]
+fn arms_that_vary_differently_have_welchs_degrees_of_freedom() {
+    let trial = changed(|file| {
+        for row in results(file) {
+            if row["visit"] == "18" {
+                let is_first = row["arm"] == "retraining";
+                row["n"] = json!(50);
+                row["mean"] = json!(if is_first { "1.18" } else { "3.13" });
+                row["standard_deviation"] = json!(if is_first { "1.24" } else { "1.45" });
+            }
+        }
+        let contrast = &mut contrasts(file)[0];
+        contrast["estimate"] = json!("-1.95");
+        remove(contrast, "confidence_interval");
+        remove(contrast, "p");
+        remove(&mut file["outcomes"][0], "responders");
+    });
+    let question = about(&trial, "pain");
+    for reference in [0, 2] {
+        let asked = choose(question, Choice::Reference, reference);
+        let row = &Contrasts::of(&trial, &asked).rows[0];
+        let interval = row.interval.expect("a recovered interval");
+        near(interval.lower, -2.485_607_17, 1e-8);
+        near(interval.upper, -1.414_392_83, 1e-8);
+    }
 }
 
 #[test]
