@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use mcid_analysis::setting::Choice;
 use mcid_explorer::difference;
+use mcid_text::basis::SHOW_OTHER;
 use mcid_text::page::threshold;
 use mcid_text::table;
 use mcid_trial::{Decimal, Direction};
@@ -12,7 +14,8 @@ use super::derived::Derived;
 use super::figure_frame::{FigureFrame, Place};
 use super::handle::Handle;
 use super::key::key_entry;
-use crate::store::{Event, Quantity};
+use super::unique::unique_id;
+use crate::store::{self, Event, Quantity};
 
 /// The figure with its handle.
 #[component]
@@ -52,9 +55,30 @@ pub(crate) fn Difference() -> impl IntoView {
     let entries = difference::grounds().map(|entry| key_entry(&entry.role.class(), entry.meaning));
     view! {
         <FigureFrame place=place fixed=fixed moving=moving order=&difference::LAYERS
-            height=|figure| figure.plane.height table=Signal::derive(table) over=handle.into_any()>
+            height=|figure| figure.plane.height table=Signal::derive(table) over=handle.into_any() under=view! { <Other/> }.into_any()>
             <p class="caption">{threshold::DRAG}</p>
             <ul class="key">{entries.into_iter().collect_view()}</ul>
         </FigureFrame>
+    }
+}
+
+/// The other estimate of the visit, where there is one.
+#[component]
+fn Other() -> impl IntoView {
+    let context = StoreContext::get();
+    let derived = Derived::get();
+    let words = derived.fixed_text(|trial, fixed| fixed.other_in_words(trial).unwrap_or_default());
+    let show = move |_| {
+        let option = derived.fixed.read_untracked().other_option();
+        let choice = Choice::Estimate as usize;
+        context.dispatch(Event::Chosen(store::Choice::Option { choice, option }));
+    };
+    let id = unique_id("other");
+    view! {
+        <p class="caption" hidden=move || words.read().is_empty()>
+            <span id=id.clone()>{words}</span>
+            " "
+            <button type="button" class="plain" aria-describedby=id on:click=show>{SHOW_OTHER}</button>
+        </p>
     }
 }

@@ -72,6 +72,9 @@ pub(crate) fn FigureFrame<Figure: Send + Sync + 'static>(
     /// What lies over the picture.
     #[prop(optional)]
     over: Option<AnyView>,
+    /// What stands below the picture.
+    #[prop(optional)]
+    under: Option<AnyView>,
     table: Signal<Table>,
     /// Choices, and lines that follow the thresholds.
     children: Children,
@@ -98,6 +101,7 @@ pub(crate) fn FigureFrame<Figure: Send + Sync + 'static>(
             <p class="caption">{caption}</p>
             {children()}
             <Picture title_id=title_id words_id=words_id.clone() title=title drawing=drawing/>
+            {under}
             <p class="visually-hidden" id=words_id>{alternative}</p>
             <TableBehindButton table=table always=false/>
         </figure>

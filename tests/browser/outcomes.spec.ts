@@ -74,6 +74,20 @@ test('no published threshold: none is assumed', async ({ explorer }) => {
   await expect(explorer.differences.locator('path[class*="zone-"]')).toHaveCount(0);
 });
 
+test('a printed difference and that of the means are one press apart', async ({ explorer, page }) => {
+  await explorer.goto();
+  const other = explorer.differences.getByRole('button', { name: 'Show it' });
+  await expect(explorer.answer).toContainText('1.0 point lower (better)');
+  await expect(other).toHaveAccessibleDescription(/means give \u22120\.9 \(95% CI \u22121\.50 to \u22120\.30\), unadjusted/);
+  await other.click();
+  await expect(page).toHaveURL(/estimate=means/);
+  await expect(explorer.answer).toContainText('0.9 points lower (better)');
+  await expect(other).toHaveAccessibleDescription(/The file reports \u22121\.0 \(95% CI \u22121\.5 to \u22120\.4\)/);
+  await expect(other).toBeFocused();
+  await other.click();
+  await expect(explorer.answer).toContainText('1.0 point lower (better)');
+});
+
 test('views, bars and scale of the trajectory', async ({ explorer }) => {
   await explorer.goto();
   const { trajectory } = explorer;

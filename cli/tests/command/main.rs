@@ -6,6 +6,7 @@ mod bad_inputs;
 mod bundle;
 mod check;
 mod convert;
+mod estimates;
 mod figure;
 mod manual;
 mod report;

@@ -122,6 +122,19 @@ pub fn chosen_estimate(trial: &Trial, question: &Question) -> Option<Difference>
     rows.find(|row| row.visit == question.visit)
 }
 
+/// What a question's choice between a printed estimate and the arms' means
+/// leaves aside; `None` where the file does not have both.
+pub fn other_estimate(
+    trial: &Trial,
+    question: &Question,
+    chosen: &Difference,
+) -> Option<Difference> {
+    let outcome = &trial.outcomes[question.outcome];
+    let pair = *comparisons(trial, outcome).get(question.comparison)?;
+    let mut all = estimates(trial, outcome, pair, chosen.visit).into_iter();
+    all.find(|row| (row.basis == Basis::Means) != (chosen.basis == Basis::Means))
+}
+
 /// A contrast from the side of the tested arm, and whether that turned it. A
 /// ratio stays as it is.
 pub fn from_tested_side(trial: &Trial, contrast: &Contrast) -> (Contrast, bool) {

@@ -72,6 +72,12 @@ pub(super) fn reference(context: ViewContext<'_>) -> Control {
     choice(context, Choice::Reference, label, options)
 }
 
+/// The printed estimate, or that of the arms' means.
+pub(super) fn estimate(context: ViewContext<'_>) -> Control {
+    let (label, options) = (label::ESTIMATE, &label::ESTIMATES);
+    choice(context, Choice::Estimate, label, options)
+}
+
 /// The shape of the scores.
 pub(super) fn shape(context: ViewContext<'_>, label: &str) -> Control {
     choice(context, Choice::Shape, label, &label::SHAPES)

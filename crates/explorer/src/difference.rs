@@ -1,5 +1,6 @@
 //! The differences, visit by visit, against the reader's threshold: a view of the first screen.
 
+use super::controls::estimate;
 use super::first_view::{FixedResults, ThresholdResults, analyse};
 use super::threshold_view::{FixedView, LayerSource, ThresholdView};
 use super::{KeyEntry, View, ViewContext, key, with_rows};
@@ -78,6 +79,7 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
     let fixed = fixed(trial, &analysis.fixed, context.width, false);
     let moved = at_thresholds(trial, &fixed, &analysis.fixed, &analysis.at_thresholds);
     let differences = &analysis.fixed.differences;
+    let other = analysis.fixed.other_in_words(trial);
     let has_rows = !differences.is_empty();
     let picture = has_rows.then(|| scene(&fixed, &moved));
     View {
@@ -93,6 +95,8 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
         targets: fixed.targets,
         table: with_rows(table::differences(trial, question, differences)),
         alternative: moved.alternative,
+        controls: other.iter().map(|_| estimate(context)).collect(),
+        remarks: other.into_iter().collect(),
         at_thresholds: moved.sentences,
         ..View::default()
     }

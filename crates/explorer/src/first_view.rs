@@ -1,14 +1,14 @@
 //! The results behind the first screen: what stands still while a threshold moves, and what follows it.
 
-use mcid_analysis::difference::{Difference, differences};
+use mcid_analysis::difference::{Basis, Difference, differences, other_estimate};
 use mcid_analysis::passing::{PassStretch, pass_stretches};
 use mcid_analysis::threshold::{ThresholdScale, between_scale, within_scale};
 use mcid_analysis::trajectory::{ThresholdMarks, Trajectory, threshold_marks, trajectory};
 use mcid_analysis::verdict::{Stretch, stretches};
 use mcid_analysis::{Question, chosen};
-use mcid_text::RichText;
 use mcid_text::answer::{Answer, answer, heading, no_answer};
 use mcid_text::key_number::{KeyNumber, key_numbers};
+use mcid_text::{RichText, basis};
 use mcid_trial::{Decimal, Trial};
 
 /// Results that do not depend on the thresholds.
@@ -25,6 +25,9 @@ pub struct FixedResults {
     /// The difference at the question's visit; `None` where the trial gives
     /// none with an interval.
     pub chosen: Option<Difference>,
+    /// The difference from means beside a printed one, or the printed one
+    /// where the means are shown; `None` where the file does not have both.
+    pub other: Option<Difference>,
     /// The verdicts along the between-group scale.
     pub stretches: Vec<Stretch>,
     /// Which means pass, along the within-group scale.
@@ -44,6 +47,9 @@ impl FixedResults {
         let outcome = &trial.outcomes[question.outcome];
         let differences = differences(trial, &question);
         let chosen = chosen(&differences, &question).cloned();
+        let other = chosen
+            .as_ref()
+            .and_then(|difference| other_estimate(trial, &question, difference));
         let between_scale = between_scale(trial, &question);
         let within_scale = within_scale(trial, outcome);
         let stretches = chosen
@@ -58,12 +64,26 @@ impl FixedResults {
             trajectory: trajectory(trial, &question),
             differences,
             chosen,
+            other,
         }
     }
 
     /// The question of the page in words.
     pub fn heading(&self, trial: &Trial) -> String {
         heading(trial, &self.question, self.chosen.as_ref())
+    }
+
+    /// What the file gives beside the difference shown, in words.
+    pub fn other_in_words(&self, trial: &Trial) -> Option<String> {
+        let (chosen, other) = self.chosen.as_ref().zip(self.other.as_ref())?;
+        Some(basis::other(trial, chosen, other))
+    }
+
+    /// The place of [`other`](Self::other) among what can be chosen by
+    /// [`Choice::Estimate`](mcid_analysis::setting::Choice::Estimate).
+    pub fn other_option(&self) -> u8 {
+        let is_means = |other: &Difference| other.basis == Basis::Means;
+        u8::from(self.other.as_ref().is_some_and(is_means))
     }
 }
 

@@ -22,6 +22,7 @@
 //! To add a synonym of a heading, add it to its row in `table/meaning.rs`; for a
 //! row before the headings, to its row in `table/preface.rs`.
 
+mod control_name;
 mod diagnostics;
 mod draft;
 mod registry;

@@ -3,7 +3,7 @@
 
 use mcid_analysis::difference::{Basis, Difference};
 use mcid_analysis::recovered::widest_interval;
-use mcid_trial::{Contrast, Decimal, Outcome, Trial};
+use mcid_trial::{Contrast, ContrastKind, Decimal, Outcome, Trial};
 
 use super::answer::{contrast_arms, kind_name};
 use super::{number, phrase};
@@ -65,6 +65,43 @@ pub fn interval(difference: &Difference) -> String {
         format!("{interval}, computed")
     }
 }
+
+/// What the file gives beside the difference shown, and why the two may differ:
+/// the difference of the means beside a printed one, or the other way round.
+pub fn other(trial: &Trial, shown: &Difference, other: &Difference) -> String {
+    let estimate = number::decimal(other.contrast.estimate.value);
+    let interval = super::mark::interval_text(&other.contrast);
+    if other.basis == Basis::Means {
+        return format!(
+            "The arms\u{2019} means give {estimate} ({interval}), unadjusted: the printed difference {}.",
+            why(shown)
+        );
+    }
+    let computed = sentence(other.basis).map(|sentence| format!(" {sentence}"));
+    let turned = turned(trial, other).map(|sentence| format!(" {sentence}"));
+    format!(
+        "The file reports {estimate} ({interval}); it {}.{}{}",
+        why(other),
+        computed.unwrap_or_default(),
+        turned.unwrap_or_default()
+    )
+}
+
+/// Why a printed difference may not be that of the means.
+fn why(printed: &Difference) -> &'static str {
+    match printed.contrast.kind {
+        ContrastKind::UnadjustedDifference => {
+            "may be of other people, or of means with more decimals"
+        }
+        ContrastKind::ChangeDifference => {
+            "is one of changes since baseline, and may allow for covariates or missing visits"
+        }
+        _ => "may allow for baseline scores, other covariates or missing visits",
+    }
+}
+
+/// A button that shows what [`other`] describes.
+pub const SHOW_OTHER: &str = "Show it";
 
 /// That the file reports a difference from the other arm's side; `None` where it
 /// does not. "Printed as 16.1 higher with education than with physical activity;

@@ -2,6 +2,7 @@
 
 mod agreement;
 mod all_views;
+mod both_estimates;
 mod checks;
 mod checks_agreeing;
 mod compatibility;

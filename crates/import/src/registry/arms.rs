@@ -1,10 +1,11 @@
 //! From groups, which every outcome measure of a record lists anew, to the
 //! trial's arms; and which of them is the control.
 
+use super::super::control_name;
 use super::super::diagnostics::Diagnostics;
 use super::super::draft::ImportQuestion;
 use super::super::slug::slug;
-use super::record::{at, holds, holds_any, is, list, plain_text, text_of};
+use super::record::{at, is, list, plain_text, text_of};
 use super::text::shortened;
 use mcid_trial::{json::Node, limits::MAX_ARMS};
 
@@ -29,20 +30,6 @@ const ANALYSIS_SETS: [&str; 18] = [
     "intention-to-treat",
     "per protocol",
     "safety set",
-];
-
-/// Words that name a comparator.
-const CONTROLS: [&str; 10] = [
-    "placebo",
-    "sham",
-    "usual care",
-    "standard care",
-    "standard of care",
-    "control",
-    "waiting list",
-    "wait list",
-    "waitlist",
-    "no treatment",
 ];
 
 /// An arm.
@@ -131,43 +118,52 @@ impl RecordArms {
 
     /// The arm that the record suggests as the control, and why.
     fn proposed(&self, record: Node<'_>) -> (String, String) {
-        let module = at(record, &["protocolSection", "armsInterventionsModule"]);
-        let groups = module
-            .map(|module| list(module, "armGroups"))
-            .unwrap_or_default();
+        let names: Vec<&str> = self.all.iter().map(|arm| &*arm.name).collect();
         let types = ["PLACEBO_COMPARATOR", "SHAM_COMPARATOR", "NO_INTERVENTION"];
-        let is_comparator =
-            |group: &&Node<'_>| types.iter().any(|word| is(text_of(**group, "type"), word));
-        let labels: Vec<String> = groups
-            .iter()
-            .filter(is_comparator)
-            .map(|group| plain_text(*group, "label"))
-            .collect();
-        let by_type = |arm: &&RecordArm| {
-            labels
-                .iter()
-                .any(|label| label.eq_ignore_ascii_case(&arm.name))
+        let untreated = the_only(&self.of_types(record, &types));
+        let active = || {
+            let active = the_only(&self.of_types(record, &["ACTIVE_COMPARATOR"]))?;
+            let others = self.of_types(record, &["EXPERIMENTAL"]).len();
+            (others + 1 == self.all.len()).then_some(active)
         };
-        let by_name = |arm: &&RecordArm| holds_any(&arm.name, &CONTROLS) && !holds(&arm.name, "->");
-        if let Some(arm) = the_only(&self.all, &by_type) {
-            return (
-                arm.id.clone(),
-                format!(
-                    "The record lists \"{}\" as a comparator without the treatment.",
-                    arm.name
-                ),
-            );
-        }
-        match the_only(&self.all, &by_name) {
-            Some(arm) => (
+        let by_type = |what| move |place| (place, what);
+        let found = untreated
+            .map(by_type("a comparator without the treatment"))
+            .or_else(|| control_name::control(&names).map(|place| (place, "")))
+            .or_else(|| active().map(by_type("the active comparator")))
+            .or_else(|| control_name::comparator(&names).map(|place| (place, "")));
+        match found.map(|(place, what)| (&self.all[place], what)) {
+            Some((arm, "")) => (
                 arm.id.clone(),
                 format!("The title \"{}\" suggests it.", arm.name),
+            ),
+            Some((arm, what)) => (
+                arm.id.clone(),
+                format!("The record lists \"{}\" as {what}.", arm.name),
             ),
             None => (
                 String::new(),
                 "Neither the types nor the titles of the record's arms say it clearly.".to_owned(),
             ),
         }
+    }
+
+    /// The arms whose groups a record lists with one of some types.
+    fn of_types(&self, record: Node<'_>, types: &[&str]) -> Vec<usize> {
+        let module = at(record, &["protocolSection", "armsInterventionsModule"]);
+        let groups = module.map(|module| list(module, "armGroups"));
+        let labels: Vec<String> = groups
+            .unwrap_or_default()
+            .iter()
+            .filter(|group| types.iter().any(|word| is(text_of(**group, "type"), word)))
+            .map(|group| plain_text(*group, "label"))
+            .collect();
+        let is_listed = |place: &usize| {
+            labels
+                .iter()
+                .any(|label| label.eq_ignore_ascii_case(&self.all[*place].name))
+        };
+        (0..self.all.len()).filter(is_listed).collect()
     }
 }
 
@@ -182,13 +178,11 @@ pub(super) enum Control {
     Arm(usize),
 }
 
-fn the_only<'a>(
-    arms: &'a [RecordArm],
-    is_one: &dyn Fn(&&RecordArm) -> bool,
-) -> Option<&'a RecordArm> {
-    let mut those = arms.iter().filter(|arm| is_one(arm));
-    let first = those.next()?;
-    those.next().is_none().then_some(first)
+fn the_only(places: &[usize]) -> Option<usize> {
+    match places {
+        [place] => Some(*place),
+        _ => None,
+    }
 }
 
 fn has_twins(names: &[&str]) -> bool {

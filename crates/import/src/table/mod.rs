@@ -11,6 +11,7 @@ mod cells;
 mod columns;
 mod composite;
 mod contents;
+mod control;
 mod decimal_separator;
 mod document;
 mod gather;
@@ -145,7 +146,7 @@ fn table(
     }
     let is_open =
         pair.is_some_and(|pair| pair::turn(pair, &preface, &arms, &mut outcomes, diagnostics));
-    pair::control(&mut arms, &outcomes, diagnostics);
+    control::control(&mut arms, &outcomes, diagnostics);
     let (time_unit, order) = visits.finish(diagnostics);
     if !diagnostics.faults.is_empty() {
         return None;
@@ -165,7 +166,7 @@ fn table(
         outcomes,
         headings: headings.at(),
     };
-    let json = checked(document(&contents, diagnostics), diagnostics)?;
+    let json = checked(document(&contents, diagnostics), !is_open, diagnostics)?;
     Some(finished(
         kind,
         if is_open { without_order(json) } else { json },
@@ -195,14 +196,24 @@ fn is_complete(
 }
 
 /// The document, after the reader of trials has looked at it with something
-/// in each gap; `None` if it has faults.
-fn checked(made: contents::DocumentDraft, diagnostics: &mut Diagnostics) -> Option<Json> {
+/// in each gap; `None` if it has faults. `is_settled` where the order of the
+/// estimates' arms is known.
+fn checked(
+    made: contents::DocumentDraft,
+    is_settled: bool,
+    diagnostics: &mut Diagnostics,
+) -> Option<Json> {
     let mut filled = made.json.clone();
     for (pointer, stand_in) in &made.gaps {
         filled.put(pointer, Json::text(stand_in));
     }
     let faults = match read(&filled.to_json()) {
-        Ok(reading) => reading.warnings,
+        Ok(reading) => {
+            if is_settled && made.gaps.is_empty() {
+                control::warn(&reading.trial, diagnostics);
+            }
+            reading.warnings
+        }
         Err(faults) => faults,
     };
     let warnings = made.origins.tell(&faults, &mut diagnostics.faults);

@@ -1,4 +1,4 @@
-//! Between which arms a table's estimates are, and which arm is the control.
+//! Between which arms a table's estimates are, and in which order.
 //!
 //! A difference has a sign. Where the columns do not say which arm is
 //! subtracted from which, a person must.
@@ -7,7 +7,6 @@ use core::cmp::Ordering;
 
 use super::super::diagnostics::Diagnostics;
 use super::super::draft::ImportQuestion;
-use super::super::slug::key;
 use super::arms::TableArms;
 use super::cell_faults::CellPlace;
 use super::columns::Columns;
@@ -15,7 +14,6 @@ use super::gather::{GatheredEntry, GatheredOutcome};
 use super::meaning::Meaning;
 use super::preface::Preface;
 use super::sheet::SheetRow;
-use mcid_trial::ArmRole;
 use mcid_trial::decimal::Decimal;
 
 /// The arms between which every estimate of the table is, as far as its
@@ -153,67 +151,4 @@ fn signs(outcomes: &[GatheredOutcome]) -> (usize, usize) {
         }
     }
     (agree, against)
-}
-
-/// Parts of what control arms are called.
-const CONTROLS: [&str; 14] = [
-    "control",
-    "placebo",
-    "usual",
-    "sham",
-    "waiting",
-    "waitlist",
-    "standard",
-    "attention",
-    "kontroll",
-    "warteliste",
-    "schein",
-    "ueblich",
-    "temoin",
-    "habituel",
-];
-
-/// Asks which arm is the control, unless the table says it.
-pub(super) fn control(
-    arms: &mut TableArms,
-    outcomes: &[GatheredOutcome],
-    diagnostics: &mut Diagnostics,
-) {
-    if arms.list.iter().all(|arm| arm.role.is_some()) || arms.list.is_empty() {
-        return;
-    }
-    let contrasts = || outcomes.iter().flat_map(|outcome| &outcome.contrasts);
-    let called = |index: &usize| {
-        CONTROLS
-            .iter()
-            .any(|part| key(&arms.list[*index].name).contains(part))
-    };
-    // An arm that others are always compared with, and never the other way.
-    let compared = |index: &usize| {
-        contrasts().any(|contrast| contrast.reference == Some(*index))
-            && !contrasts().any(|contrast| contrast.arm == *index)
-    };
-    let only = |is: &dyn Fn(&usize) -> bool| {
-        let mut those = (0..arms.list.len()).filter(is);
-        those.next().filter(|_| those.next().is_none())
-    };
-    let proposed = only(&called).or_else(|| only(&compared));
-    let choices: Vec<(&str, &str)> = arms
-        .list
-        .iter()
-        .map(|arm| (arm.id.as_str(), arm.name.as_str()))
-        .collect();
-    let proposed = proposed.map_or("", |index| choices[index].0);
-    let label = "Which arm is the control?";
-    let question =
-        ImportQuestion::choice("control", "Arms", label, choices.clone()).proposing(proposed);
-    if let Some(answer) = diagnostics.ask(question) {
-        for arm in &mut arms.list {
-            arm.role = Some(if arm.id == answer {
-                ArmRole::Control
-            } else {
-                ArmRole::Intervention
-            });
-        }
-    }
 }

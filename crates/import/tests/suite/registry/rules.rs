@@ -166,6 +166,34 @@ fn the_control_is_proposed_from_types_and_titles() {
 }
 
 #[test]
+fn an_active_comparator_comes_after_titles_that_say_control() {
+    let proposed = |types: [&str; 2], titles: [&str; 2]| {
+        let mut record = small();
+        let groups: Vec<Value> = (0..2)
+            .map(|at| json!({ "label": titles[at], "type": types[at] }))
+            .collect();
+        record["protocolSection"]["armsInterventionsModule"]["armGroups"] = json!(groups);
+        for (at, title) in titles.iter().enumerate() {
+            measures(&mut record)[0]["groups"][at]["title"] = json!(title);
+        }
+        let draft = drafted(record.to_string().as_bytes(), &[]);
+        asked(&draft, "control").proposed.clone()
+    };
+    let (tested, active) = ("EXPERIMENTAL", "ACTIVE_COMPARATOR");
+    for (types, titles, control) in [
+        ([active, tested], ["Drug A", "Drug B"], "drug-a"),
+        ([active, active], ["Drug A", "Drug B"], ""),
+        ([tested, "SHAM_COMPARATOR"], ["Drug A", "Drug B"], "drug-b"),
+        ([tested, active], ["Usual care", "Walking"], "usual-care"),
+        ([tested, active], ["Education", "Walking"], "walking"),
+        ([tested, "OTHER"], ["Walking", "Education"], "education"),
+        ([tested, tested], ["Drug A", "Drug A plus drug B"], "drug-a"),
+    ] {
+        assert_eq!(proposed(types, titles), control, "{titles:?}");
+    }
+}
+
+#[test]
 fn one_of_several_primary_outcomes_is_chosen() {
     let mut record = small();
     let mut other = measures(&mut record)[0].clone();

@@ -2,6 +2,7 @@
 //! that they leave open and every fault at its cell.
 
 mod estimates;
+mod control;
 mod faults;
 mod hostile;
 mod layouts;
