@@ -140,7 +140,10 @@ impl<'t> Reader<'t> {
     /// Where the thing stands that a key refers to by its id.
     pub(super) fn refer(&mut self, object: Node<'t>, key: &str) -> Option<usize> {
         let node = object.member(key)?;
-        let what = if key == "reference_arm" { "arm" } else { key };
+        let what = match key {
+            "reference_arm" | "favours" => "arm",
+            _ => key,
+        };
         let Some(id) = node.as_text() else {
             self.wrong(
                 node,

@@ -228,6 +228,7 @@ pub const CONTRAST: ObjectShape = ObjectShape {
         may("degrees_of_freedom"),
         may("ratio"),
         may("control_risk"),
+        may("favours"),
         may("source"),
         may("note"),
     ],

@@ -129,11 +129,7 @@ fn a_ratio_stands_in_the_table_without_a_verdict() {
         let question = choose(about(&trial, "relapse"), Choice::Multiplicity, allowance);
         let told = made(&trial, &question, 300.0);
         assert!(told.scene.is_none() && told.targets.is_empty());
-        assert!(
-            told.lead
-                .text()
-                .contains("The only contrast in relapse")
-        );
+        assert!(told.lead.text().contains("The only contrast in relapse"));
         let row = told.table.rows[0].join(" ");
         assert!(row.contains("A ratio cannot be held against a threshold in relapses"));
     }

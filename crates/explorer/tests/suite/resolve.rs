@@ -292,7 +292,8 @@ fn baseline_has_no_answer_and_says_where_there_is_one() {
         assert!(analysis.fixed.stretches.is_empty());
         assert!(analysis.at_thresholds.key_numbers.is_empty());
         assert!(
-            spoken(&trial, &question).ends_with("there is one at 18 weeks, at 26 weeks and at 52 weeks.")
+            spoken(&trial, &question)
+                .ends_with("there is one at 18 weeks, at 26 weeks and at 52 weeks.")
         );
     }
 }

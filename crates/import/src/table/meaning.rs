@@ -53,6 +53,8 @@ pub(super) enum Meaning {
     RatioOf,
     ControlRisk,
     Freedom,
+    /// The arm that an estimate without a sign favours.
+    Favours,
     /// Mean change from baseline.
     Change,
     /// Spread or limits of the change, alone or after it in one cell.
@@ -69,7 +71,7 @@ use mcid_trial::{ContrastKind, Keyword, RatioKind};
 use Meaning::{
     Arm, Change, ChangeDeviation, ChangeError, ChangeLevel, ChangeLimits, ChangeLower, ChangeUpper,
     ControlRisk, Deviation, Direction, Error, Estimate, EstimateError, EstimateLimits,
-    EstimateLower, EstimateUpper, Freedom, Instrument, Kind, Level, Limits, Lower, Mean,
+    EstimateLower, EstimateUpper, Favours, Freedom, Instrument, Kind, Level, Limits, Lower, Mean,
     MeanDeviation, MeanError, MeanLevel, MeanLimits, MeanLower, MeanUpper, Median, Outcome,
     OutcomeId, P, People, RatioOf, ReferenceArm, Role, ScaleMaximum, ScaleMinimum, Threshold,
     ThresholdLabel, TimeUnit, Trial, Unit, UnitPlural, Upper, Visit,
@@ -102,7 +104,7 @@ const fn heading(
 /// All headings. Those of composite cells and of limits of something are put
 /// together from these by [`joined`].
 #[rustfmt::skip]
-pub(super) const HEADINGS: [Heading; 47] = [
+pub(super) const HEADINGS: [Heading; 48] = [
     heading(Outcome, "outcome", "outcome", "outcomes measure outcomemeasure endpoint variable zielgroesse endpunkt zielkriterium messgroesse zielvariable critere criteredejugement mesure resultat"),
     heading(Visit, "visit", "visit", "time timepoint followup assessment zeitpunkt messzeitpunkt zeit visite temps moment"),
     heading(Arm, "arm", "arm", "group treatment treatmentgroup treatmentarm studyarm studygroup randomisedgroup randomizedgroup gruppe behandlung behandlungsgruppe studienarm bras groupe traitement"),
@@ -137,6 +139,7 @@ pub(super) const HEADINGS: [Heading; 47] = [
     heading(P, "p", "P value", "pvalue pval pwert valeurp valeurdep pvaleur"),
     heading(Kind, "kind", "kind of estimate", "kindofestimate kindofdifference typeofestimate estimand effectmeasure effectsmass"),
     heading(RatioOf, "ratio_of", "of what a ratio is", "kindofratio typeofratio"),
+    heading(Favours, "favours", "arm that the estimate favours", "favors infavourof infavorof favouredarm favoredarm zugunsten enfaveurde"),
     heading(ControlRisk, "control_risk", "risk in the reference arm, in per cent", "controleventrate baselinerisk assumedrisk kontrollrisiko risquedebase"),
     heading(Freedom, "degrees_of_freedom", "degrees of freedom", "df ddf dendf freiheitsgrade degresdeliberte ddl"),
     heading(Unit, "unit", "unit of the outcome", "units unitofmeasure unitofmeasurement einheit masseinheit unite"),

@@ -11,6 +11,7 @@ mod cells;
 mod columns;
 mod composite;
 mod contents;
+mod contrast;
 mod control;
 mod decimal_separator;
 mod document;

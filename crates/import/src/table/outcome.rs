@@ -150,7 +150,7 @@ fn threshold(of: &GatheredOutcome, id: &str, diagnostics: &mut Diagnostics) -> S
 }
 
 /// The order in which a file has what is value of a result or a contrast.
-const ORDER: [&str; 18] = [
+const ORDER: [&str; 19] = [
     "n",
     "mean",
     "estimate",
@@ -162,6 +162,7 @@ const ORDER: [&str; 18] = [
     "standard_error",
     "degrees_of_freedom",
     "control_risk",
+    "favours",
     "median",
     "change/mean",
     "change/standard_deviation",

@@ -8,13 +8,14 @@ use super::super::fields::Reader;
 use super::super::impossible::is_impossible_difference;
 use super::super::json::{Node, Value};
 use super::super::limits::whole;
-use super::super::model::{Contrast, ContrastKind, Interval, RatioKind};
+use super::super::model::{Contrast, ContrastKind, Direction, Interval, RatioKind};
 use super::super::number::one;
 use super::super::p_value::parse_p;
 use super::super::quote::quote;
 use super::super::reported::{Reported, ReportedP, SourceIndex};
 use super::super::shape::CONTRAST;
 use super::MAX_CONTRASTS;
+use super::favours::favour;
 use super::intervals::{SizeRule, interval};
 use super::results::ERROR_SIZE;
 
@@ -22,11 +23,13 @@ use super::results::ERROR_SIZE;
 pub(super) fn contrasts<'t>(
     reader: &mut Reader<'t>,
     outcome: Node<'t>,
+    direction: Option<Direction>,
     scale: Option<[Decimal; 2]>,
     default: Option<SourceIndex>,
 ) -> Vec<Contrast> {
     reader.each(outcome, "contrasts", (0, MAX_CONTRASTS), |reader, node| {
-        let contrast = contrast(reader, node, default)?;
+        let mut contrast = contrast(reader, node, default)?;
+        favour(reader, node, &mut contrast, direction);
         check_length(reader, node, &contrast, scale);
         Some(contrast)
     })

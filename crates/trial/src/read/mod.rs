@@ -3,6 +3,7 @@
 
 mod contrasts;
 mod counts;
+mod favours;
 mod identity;
 mod intervals;
 mod notes;

@@ -86,7 +86,7 @@ fn outcome<'t>(
         maximum: scale_maximum.as_ref(),
     };
     let summaries = results::summaries(reader, object, arms, ends, source);
-    let contrasts = contrasts::contrasts(reader, object, ends.both(), source);
+    let contrasts = contrasts::contrasts(reader, object, direction, ends.both(), source);
     check_ratio_thresholds(reader, object, &contrasts);
     let responders = counts::responders(reader, object, source);
     Some(Outcome {

@@ -3,6 +3,7 @@
 mod decimal;
 mod document;
 mod faults;
+mod favours;
 mod fingerprint;
 mod hostile;
 mod index;

@@ -94,3 +94,16 @@ fn a_mean_change_keeps_its_own_spread() {
     assert_eq!(of("confidence_interval/lower"), "-2.5");
     assert_eq!(of("confidence_interval/level"), "95");
 }
+
+#[test]
+fn an_unsigned_estimate_says_which_arm_it_favours() {
+    let draft = sound(
+        &contrast(
+            "kind,estimate,95% CI lower,95% CI upper,favours",
+            "model_difference,1.1,0.5,1.7,Walking",
+        ),
+        &[("control", "usual-care"), ("threshold/pain", "")],
+    );
+    assert_eq!(said(&draft, "/outcomes/0/contrasts/0/favours"), "walking");
+    assert_eq!(said(&draft, "/outcomes/0/contrasts/0/estimate"), "1.1");
+}

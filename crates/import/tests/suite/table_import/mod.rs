@@ -1,8 +1,8 @@
 //! Tables that authors have are read, in both shapes, with every question
 //! that they leave open and every fault at its cell.
 
-mod estimates;
 mod control;
+mod estimates;
 mod faults;
 mod hostile;
 mod layouts;
