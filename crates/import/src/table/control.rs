@@ -87,7 +87,7 @@ pub(super) fn warn(trial: &Trial, diagnostics: &mut Diagnostics) {
         })
         .collect();
     let is_harm = |(outcome, contrast): &(&Outcome, &Contrast)| {
-        let is_higher = !contrast.estimate.value.is_negative() != is_control(contrast.arm);
+        let is_higher = contrast.estimate.value.is_negative() == is_control(contrast.arm);
         let higher_is_better = outcome.direction == Direction::HigherIsBetter;
         !contrast.estimate.value.is_zero() && is_higher != higher_is_better
     };
