@@ -44,6 +44,29 @@ fn pain_at_18_weeks_is_on_the_line() {
     assert!(sentence.starts_with("At 18 weeks, mean pain intensity was 1.0 point lower (better)"));
 }
 
+#[test]
+fn a_ratio_is_held_against_a_threshold_that_is_a_ratio() {
+    let found = answers(&["tests/data/ratio.json"]);
+    let [row] = found.as_slice() else {
+        panic!("{found:?}");
+    };
+    for (key, value) in [
+        ("visit", "24"),
+        ("between", "0.85"),
+        ("verdict", "important_benefit"),
+        ("estimate", "0.74"),
+        ("lower", "0.65"),
+        ("upper", "0.85"),
+        ("basis", "printed"),
+    ] {
+        assert_eq!(row[key], value, "{key}");
+    }
+    let sentence = row["sentence"].as_str().expect("a text");
+    for part in ["0.0684", "97.9%", "15.2% (13.5% to 17.3%)"] {
+        assert!(sentence.contains(part), "{part}: {sentence}");
+    }
+}
+
 /// RESOLVE has 11 outcomes, each at 18, 26 and 52 weeks or fewer of these.
 #[test]
 fn every_outcome_and_visit_has_a_row() {

@@ -64,6 +64,11 @@ pub struct AbsoluteEffect {
 }
 
 impl RatioEstimate {
+    /// The verdict at the file's threshold; none without one.
+    pub fn verdicts(&self) -> Vec<Verdict> {
+        self.at_threshold.iter().map(|at| at.verdict).collect()
+    }
+
     /// The first ratio with an interval of a question's outcome at its visit.
     pub fn of(trial: &Trial, question: &Question) -> Option<Self> {
         let outcome = &trial.outcomes[question.outcome];

@@ -3,20 +3,23 @@
 use super::contents::printed;
 use super::names;
 use super::part::Part;
-use mcid_analysis::difference::Difference;
 use mcid_analysis::question::Question;
+use mcid_analysis::ratio::RatioEstimate;
 use mcid_analysis::rounding::rounding;
 use mcid_explorer::first_view::Analysis;
 use mcid_text::number::plain_minus;
 use mcid_text::report::{self as words, Name};
-use mcid_text::{answer, basis, verdict};
-use mcid_trial::{Decimal, Interval, Keyword, Trial};
+use mcid_text::{answer, basis, phrase, ratio, verdict};
+use mcid_trial::{Contrast, Decimal, Interval, Keyword, Trial};
 
 /// The answer of the page, with the printed numbers that it rests on.
 pub(super) fn parts(trial: &Trial, question: &Question, analysis: &Analysis) -> Vec<Part> {
     let results = &analysis.at_thresholds;
     let difference = analysis.fixed.chosen.as_ref();
-    let open = difference.map(|found| rounding(&found.benefit, question.between).verdicts);
+    let ratio = RatioEstimate::of(trial, question).filter(|_| difference.is_none());
+    let open = difference
+        .map(|found| rounding(&found.benefit, question.between).verdicts)
+        .or_else(|| ratio.as_ref().map(RatioEstimate::verdicts));
     let verdict_name = names::of_open(open.as_deref());
     let possible = open.iter().flatten().copied().map(names::verdict);
     let given = results.answer.as_ref();
@@ -39,7 +42,19 @@ pub(super) fn parts(trial: &Trial, question: &Question, analysis: &Analysis) -> 
         ]
     });
     let rounding = sentence(|answer| answer.rounding.clone().unwrap_or_default());
-    let printed = as_printed(trial, difference);
+    let headline = ratio
+        .as_ref()
+        .map(|found| ratio::verdict(found).to_owned())
+        .unwrap_or_else(|| sentence(|answer| answer.headline.clone()));
+    let printed = difference.map(|found| {
+        let basis = names::basis(found.basis);
+        as_printed(&found.contrast, basis, &basis::source(trial, found))
+    });
+    let printed = printed.or_else(|| {
+        let contrast = &ratio.as_ref()?.contrast;
+        let source = phrase::source(trial, contrast.estimate.source.or(contrast.source));
+        Some(as_printed(contrast, names::PRINTED, &source))
+    });
     vec![
         Part::text(
             words::TRIAL_NAME,
@@ -51,7 +66,7 @@ pub(super) fn parts(trial: &Trial, question: &Question, analysis: &Analysis) -> 
             words::POSSIBLE_VERDICTS,
             possible.map(str::to_owned).collect(),
         ),
-        Part::text(words::HEADLINE, sentence(|answer| answer.headline.clone())),
+        Part::text(words::HEADLINE, headline),
         Part::text(
             words::DIFFERENCE,
             words::difference(trial, question, difference),
@@ -64,7 +79,11 @@ pub(super) fn parts(trial: &Trial, question: &Question, analysis: &Analysis) -> 
             words::AGAINST_ZERO,
             sentence(|answer| answer.against_zero.clone()),
         ),
-        Part::records(words::PRINTED, words::PRINTED_FIELDS, printed),
+        Part::records(
+            words::PRINTED,
+            words::PRINTED_FIELDS,
+            printed.unwrap_or_default(),
+        ),
         Part::records(words::KEY_NUMBERS, words::KEY_NUMBER_FIELDS, key_numbers),
         Part::records(
             words::VERDICT_CHANGES,
@@ -74,18 +93,13 @@ pub(super) fn parts(trial: &Trial, question: &Question, analysis: &Analysis) -> 
     ]
 }
 
-/// The difference as printed, number by number; none where there is none.
-fn as_printed(trial: &Trial, difference: Option<&Difference>) -> Vec<Vec<String>> {
-    let Some(difference) = difference else {
-        return Vec::new();
-    };
-    let contrast = &difference.contrast;
+/// A difference or a ratio, number by number.
+fn as_printed(contrast: &Contrast, basis: &str, source: &str) -> Vec<Vec<String>> {
     let interval = contrast.interval.as_ref();
     let of = |part: fn(&Interval) -> Decimal| {
         interval.map_or_else(String::new, |at| part(at).to_string())
     };
     let p = contrast.p.as_ref().map(|p| p.text.clone());
-    let source = basis::source(trial, difference);
     let numbers: [(Name, String); 8] = [
         (words::KIND, contrast.kind.as_str().to_owned()),
         (words::ESTIMATE, contrast.estimate.value.to_string()),
@@ -97,10 +111,10 @@ fn as_printed(trial: &Trial, difference: Option<&Difference>) -> Vec<Vec<String>
             words::STANDARD_ERROR,
             printed(contrast.standard_error.as_ref()),
         ),
-        (words::BASIS, names::basis(difference.basis).to_owned()),
+        (words::BASIS, basis.to_owned()),
     ];
     let row = |((name, label), value): (Name, String)| {
-        vec![name.to_owned(), label.to_owned(), value, source.clone()]
+        vec![name.to_owned(), label.to_owned(), value, source.to_owned()]
     };
     numbers.into_iter().map(row).collect()
 }

@@ -6,8 +6,10 @@ use serde::Serialize;
 use super::names;
 use mcid_analysis::difference::{Difference, differences};
 use mcid_analysis::question::{Question, comparisons};
+use mcid_analysis::ratio::RatioEstimate;
 use mcid_analysis::rounding::rounding;
 use mcid_text::answer::{answer, no_answer};
+use mcid_text::ratio;
 use mcid_text::verdict::headline_at;
 use mcid_trial::{Decimal, Trial};
 
@@ -57,8 +59,12 @@ pub fn answers(trial: &Trial, threshold: impl Fn(usize) -> Option<Decimal>) -> V
         for comparison in 0..comparisons(trial, outcome).len().max(1) {
             question.comparison = comparison;
             let found = differences(trial, &question);
-            if found.is_empty() {
+            let ratios = ratios(trial, &question);
+            if found.is_empty() && ratios.is_empty() {
                 rows.push(without(trial, &question));
+            }
+            if found.is_empty() {
+                rows.extend(ratios);
             }
             for difference in &found {
                 question.visit = difference.visit;
@@ -86,6 +92,38 @@ fn without(trial: &Trial, question: &Question) -> AnswerRow {
         sentence: no_answer(trial, question),
         ..AnswerRow::default()
     }
+}
+
+/// A row for each visit with a ratio, against the file's own threshold.
+fn ratios(trial: &Trial, question: &Question) -> Vec<AnswerRow> {
+    let outcome = &trial.outcomes[question.outcome];
+    let at = |visit: usize| {
+        let question = Question { visit, ..*question };
+        let found = RatioEstimate::of(trial, &question)?;
+        let contrast = &found.contrast;
+        let interval = contrast.interval.as_ref()?;
+        let threshold = found.at_threshold.as_ref();
+        Some(AnswerRow {
+            visit: trial.visits[visit].id.clone(),
+            arm: trial.arms[contrast.arm].id.clone(),
+            reference_arm: trial.arms[contrast.reference_arm].id.clone(),
+            between: threshold.map_or_else(|| "0".to_owned(), |at| at.ratio.to_string()),
+            verdict: names::of_open(Some(&found.verdicts())).to_owned(),
+            headline: ratio::verdict(&found).to_owned(),
+            estimate: contrast.estimate.value.to_string(),
+            lower: interval.lower.value.to_string(),
+            upper: interval.upper.value.to_string(),
+            level: interval.level.to_string(),
+            p: contrast
+                .p
+                .as_ref()
+                .map_or_else(String::new, |p| p.text.clone()),
+            basis: names::PRINTED.to_owned(),
+            sentence: ratio::finding(trial, outcome, &found).text(),
+            ..without(trial, &question)
+        })
+    };
+    (0..trial.visits.len()).filter_map(at).collect()
 }
 
 fn row(trial: &Trial, question: &Question, difference: &Difference) -> AnswerRow {

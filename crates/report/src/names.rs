@@ -12,10 +12,13 @@ pub(super) const NO_THRESHOLD: &str = "no_threshold";
 /// Where rounding leaves several verdicts open.
 pub(super) const ON_THE_LINE: &str = "on_the_line";
 
+/// Where estimate and interval are printed.
+pub(super) const PRINTED: &str = "printed";
+
 /// What a difference and its interval are from.
 pub(super) fn basis(basis: Basis) -> &'static str {
     match basis {
-        Basis::Interval => "printed",
+        Basis::Interval => PRINTED,
         Basis::StandardError => "standard_error",
         Basis::P => "p",
         Basis::Means => "means",
