@@ -40,7 +40,7 @@ fn a_table_of_means_has_an_unadjusted_answer() {
     assert_eq!(numbers(&report), ["-1.1", "-1.75", "-0.45", "means"]);
     assert_eq!(
         finding(&report),
-        "At 12 weeks, mean pain intensity was 1.1 points lower (better) with Walking than with Usual care; the 95% confidence interval runs from 0.45 to 1.75 points lower. The difference is unadjusted, computed from the arms\u{2019} means."
+        "At 12 weeks, mean pain intensity was 1.1 points lower (better) with walking than with usual care; the 95% confidence interval runs from 0.45 to 1.75 points lower. The difference is unadjusted, computed from the arms\u{2019} means."
     );
 }
 
