@@ -42,10 +42,10 @@ pub(super) fn parts(trial: &Trial, question: &Question, analysis: &Analysis) -> 
         ]
     });
     let rounding = sentence(|answer| answer.rounding.clone().unwrap_or_default());
-    let headline = ratio
-        .as_ref()
-        .map(|found| ratio::verdict(found).to_owned())
-        .unwrap_or_else(|| sentence(|answer| answer.headline.clone()));
+    let headline = ratio.as_ref().map_or_else(
+        || sentence(|answer| answer.headline.clone()),
+        |found| ratio::verdict(found).to_owned(),
+    );
     let printed = difference.map(|found| {
         let basis = names::basis(found.basis);
         as_printed(&found.contrast, basis, &basis::source(trial, found))

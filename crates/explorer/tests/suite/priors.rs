@@ -428,7 +428,7 @@ fn without_a_difference_it_says_what_is_missing() {
     let three = &trials()[1];
     let view = made(three, &about(three, "relapse"), 640.0);
     assert_eq!(view.scene, None);
-    assert!(view.lead.text().contains("cannot be drawn"));
+    assert!(view.lead.text().contains("cannot be shown"));
     assert!(view.targets.is_empty() && view.table.rows.is_empty());
 }
 

@@ -58,7 +58,7 @@ pub fn caption(trial: &Trial, question: &Question, contrasts: &Contrasts) -> Str
         ""
     };
     format!(
-        "Each row is one difference in {} ({}): the dot is the estimate, the bar its interval, to the {side} of 0 the arm named first is better.{wider} The bold row is the one you chose above.",
+        "Each row is one difference in {} ({}): the dot is the estimate, the bar its interval, to the {side} of 0 the arm named first is better.{wider} The bold row is the one that is asked about.",
         outcome.name,
         phrase::better(outcome.direction)
     )
