@@ -56,14 +56,14 @@ fn control_minus_treatment_is_a_benefit_of_the_treatment() {
     assert_eq!(numbers(&table), ["-16.1", "-27.5", "-4.6", "printed"]);
     assert!(
         finding(&table)
-            .contains("16.1 points lower (better) with Physical activity than with Education")
+            .contains("16.1 points lower (better) with physical activity than with education")
     );
     let record = reported(
         "control_minus_treatment_record.json",
         &["--direction", "lower_is_better"],
     );
     assert_eq!(numbers(&record), ["-1.1", "-1.7", "-0.5", "printed"]);
-    assert!(finding(&record).contains("1.1 points lower (better) with Drug A than with Placebo"));
+    assert!(finding(&record).contains("1.1 points lower (better) with drug A than with placebo"));
 }
 
 #[test]

@@ -38,6 +38,7 @@ pub(super) fn sections(
             Part::texts(words::AT_THRESHOLDS, view.at_thresholds),
             Part::text(words::IN_WORDS, view.alternative),
             Part::table(words::TABLE, view.table),
+            Part::texts(words::REMARKS, view.remarks),
         ],
     };
     let other = |(name, view)| section(trial, question, name, view);

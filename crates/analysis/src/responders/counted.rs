@@ -16,7 +16,7 @@ pub enum Counted {
         arm: ArmCount,
         /// The arm it is compared with.
         reference_arm: ArmCount,
-        /// The reported row, as an index into [`Outcome::responders`].
+        /// The reported row, as an index into [`mcid_trial::Outcome::responders`].
         row: usize,
     },
     /// Not at this threshold, but at these ones.
