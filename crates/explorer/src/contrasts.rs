@@ -9,7 +9,7 @@ use mcid_analysis::threshold::between_scale;
 use mcid_figure::contrasts::{ContrastRow, ContrastsContent, scene};
 use mcid_figure::scene::{Role, Target};
 use mcid_text::view::{contrasts as words, label};
-use mcid_text::{phrase, term};
+use mcid_text::{phrase, ratio, term};
 use mcid_trial::Direction;
 
 /// Most rows that are drawn; the table holds all.
@@ -20,7 +20,12 @@ pub(super) fn view(context: ViewContext<'_>) -> View {
     let (trial, question) = (context.trial, context.question);
     let contrasts = Contrasts::of(trial, question);
     let outcome = &trial.outcomes[question.outcome];
-    let lead = words::lead(trial, question, &contrasts);
+    let lead = if comparisons(trial, outcome).is_empty() {
+        ratio::answer(trial, question)
+    } else {
+        None
+    };
+    let lead = lead.unwrap_or_else(|| words::lead(trial, question, &contrasts));
     if contrasts.rows.is_empty() {
         return View {
             title: words::TITLE.to_owned(),

@@ -8,6 +8,7 @@ use mcid_analysis::verdict::{Stretch, stretches};
 use mcid_analysis::{Question, chosen};
 use mcid_text::answer::{Answer, answer, heading, no_answer};
 use mcid_text::key_number::{KeyNumber, key_numbers};
+use mcid_text::ratio;
 use mcid_text::{RichText, basis};
 use mcid_trial::{Decimal, Trial};
 
@@ -129,11 +130,12 @@ pub struct Analysis {
 impl Analysis {
     /// The finding in words, or why there is none.
     pub fn finding(&self, trial: &Trial) -> RichText {
-        let answer = self.at_thresholds.answer.as_ref();
-        answer.map_or_else(
-            || RichText::default().plain(no_answer(trial, &self.at_thresholds.question)),
-            |answer| answer.finding.clone(),
-        )
+        let question = &self.at_thresholds.question;
+        let found = self.at_thresholds.answer.as_ref();
+        found
+            .map(|answer| answer.finding.clone())
+            .or_else(|| ratio::answer(trial, question))
+            .unwrap_or_else(|| RichText::new(no_answer(trial, question)))
     }
 }
 

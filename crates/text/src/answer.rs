@@ -3,7 +3,6 @@
 
 use mcid_analysis::difference::{Difference, answerable_visits};
 use mcid_analysis::question::{Comparison, Question};
-use mcid_analysis::ratio::RatioEstimate;
 use mcid_analysis::rounding::{Rounding, rounding};
 use mcid_analysis::threshold::within_kind;
 use mcid_analysis::verdict::Benefit;
@@ -244,13 +243,12 @@ pub fn heading(trial: &Trial, question: &Question, difference: Option<&Differenc
     )
 }
 
-/// The answer by a ratio; or that a question has no answer, and where there is
+/// The ratio as printed; or that a question has no answer, and where there is
 /// one.
 pub fn no_answer(trial: &Trial, question: &Question) -> String {
     let outcome = &trial.outcomes[question.outcome];
-    if let Some(found) = RatioEstimate::of(trial, question) {
-        let finding = ratio::finding(trial, outcome, &found).text();
-        return format!("{}. {finding}", ratio::verdict(&found));
+    if let Some(ratio) = ratio::as_printed(trial, outcome, question.visit) {
+        return ratio;
     }
     let visits: Vec<String> = answerable_visits(trial, outcome, question.comparison)
         .into_iter()

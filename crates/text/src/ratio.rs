@@ -1,13 +1,16 @@
 //! A ratio in words: what was found, what it means at the file's threshold, and
 //! the absolute effect.
 
+use mcid_analysis::Question;
 use mcid_analysis::ratio::{AbsoluteEffect, AtRatioThreshold, RatioEstimate};
 use mcid_stats::Interval;
-use mcid_trial::{Decimal, Direction, Outcome, RatioKind, Trial, VisitIndex};
+use mcid_trial::{ContrastKind, Decimal, Direction, Outcome, RatioKind, Trial, VisitIndex};
 
 use super::answer::contrast_arms;
+use super::mark::interval_text;
 use super::number::{self, fixed};
 use super::verdict::{headline, side_headline};
+use super::view::contrasts;
 use super::{RichText, phrase, probability};
 
 /// Of what a ratio is: "hazard ratio".
@@ -20,6 +23,36 @@ pub fn name(kind: Option<RatioKind>) -> &'static str {
         Some(RatioKind::GeometricMean) => "ratio of geometric means",
         None => "ratio",
     }
+}
+
+/// A ratio as it is printed, and where its meaning is; `None` without one at the
+/// visit.
+pub(super) fn as_printed(trial: &Trial, outcome: &Outcome, visit: VisitIndex) -> Option<String> {
+    let mut contrasts = outcome.contrasts.iter();
+    let contrast = contrasts.find(|contrast| {
+        contrast.visit == visit
+            && contrast.kind == ContrastKind::Ratio
+            && contrast.interval.is_some()
+    })?;
+    let (arm, reference) = contrast_arms(trial, contrast);
+    Some(format!(
+        "{}, the {} of {} was {} ({}), {arm} over {reference}. What it means is under \u{201c}{}\u{201d}.",
+        at(trial, visit),
+        name(contrast.ratio),
+        outcome.name,
+        number::decimal(contrast.estimate.value),
+        interval_text(contrast),
+        contrasts::TITLE
+    ))
+}
+
+/// The verdict and the finding at the question's visit; `None` without a ratio
+/// there.
+pub fn answer(trial: &Trial, question: &Question) -> Option<RichText> {
+    let found = RatioEstimate::of(trial, question)?;
+    let outcome = &trial.outcomes[question.outcome];
+    let verdict = RichText::new(format!("{}. ", verdict(&found)));
+    Some(verdict.plain(finding(trial, outcome, &found).text()))
 }
 
 /// The verdict in a few words.

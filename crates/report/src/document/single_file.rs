@@ -8,6 +8,7 @@ use std::fmt::Write;
 use super::inside::{block, fingerprint, inside_json};
 use super::template;
 use mcid_analysis::{Question, fragment};
+use mcid_text::answer::no_answer;
 use mcid_text::document as words;
 use mcid_text::escape;
 use mcid_text::metadata::{self, Site};
@@ -170,7 +171,11 @@ fn answer(trial: &Trial, question: &Question) -> String {
             }
             add("p", "", answer.rounding.as_deref().unwrap_or_default());
         }
-        None => add("p", "", &mcid_text::answer::no_answer(trial, question)),
+        None => {
+            let ratio = mcid_text::ratio::answer(trial, question);
+            let text = ratio.map_or_else(|| no_answer(trial, question), |answer| answer.text());
+            add("p", "", &text);
+        }
     }
     page += "</div></main>";
     page
