@@ -92,20 +92,23 @@ test('another outcome, another visit', async ({ explorer }) => {
 
 test('what cannot be answered is said to be missing, and nothing is drawn', async ({ explorer, page }) => {
   await addSecondTrial(page, secondTrial((trial) => {
-    delete trial.outcomes[0].contrasts[2].confidence_interval;
+    // Nothing at 52 weeks that a difference could be computed from.
+    trial.outcomes[0].contrasts.splice(2, 1);
+    trial.outcomes[0].results = trial.outcomes[0].results.filter((result: { visit: string }) => result.visit !== '52');
     delete trial.outcomes[1].contrasts;
+    delete trial.outcomes[1].results;
   }));
   await explorer.goto('trial=second&visit=52');
   for (const title of [CONFIDENCE, 'Which true effects fit', 'How much does the answer depend', 'Who would be convinced', 'What else can be asked']) {
     const exhibit = await explorer.show(title);
-    await expect(lead(exhibit)).toContainText('no between-arm estimate with a confidence interval for pain intensity at 52 weeks; there is one at 18 weeks and 26 weeks.');
+    await expect(lead(exhibit)).toContainText('no estimate of the difference in pain intensity, and no numbers to compute one from at 52 weeks; there is one at 18 weeks and at 26 weeks.');
     await expect(exhibit.getByRole('img')).toHaveCount(0);
     await expect(exhibit.getByRole('slider')).toHaveCount(0);
     await expect(exhibit.getByText('Point at a mark')).toBeHidden();
     await expect(exhibit.getByRole('button', { name: 'Table' })).toHaveCount(0);
   }
   await explorer.outcome.selectOption('Disability');
-  await expect(lead(await explorer.show(CONFIDENCE))).toContainText('no between-arm estimate with a confidence interval for disability.');
+  await expect(lead(await explorer.show(CONFIDENCE))).toContainText('no estimate of the difference in disability, and no numbers to compute one from.');
   await explorer.outcome.selectOption('Pain intensity (primary)');
   await explorer.visit.selectOption('18 weeks (primary)');
   await expect((await explorer.show(CONFIDENCE)).getByRole('img')).toBeVisible();

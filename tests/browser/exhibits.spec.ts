@@ -7,7 +7,7 @@ import type { Page } from '@playwright/test';
 /** The exhibits in the order of the page, each with something that it says of RESOLVE as it opens. */
 const EXHIBITS: [string, string][] = [
   ['Two thresholds, two questions', 'Both means pass the within-group MCID of 30% less'],
-  ['Which true effects fit these data?', 'That of a true difference of 0 is 0.0002 to 0.002'],
+  ['Which true effects fit these data?', 'That of a true difference of 0 is 0.0001 to 0.002'],
   ['How sure can one be that the benefit is large enough?', '42% to 50%'],
   ['How much does the answer depend on what one believed before?', 'None of the 6 priors here puts it above 50%'],
   ['Who would be convinced?', 'only if the prior was centred on at least 1.00 point'],
