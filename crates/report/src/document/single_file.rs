@@ -163,19 +163,16 @@ fn answer(trial: &Trial, question: &Question) -> String {
     };
     add("h1", "", &analysis.fixed.heading(trial));
     add("p", " class=\"dek\"", &trial.description);
-    match &analysis.at_thresholds.answer {
-        Some(answer) => {
-            add("p", " class=\"finding\"", &answer.headline);
-            for part in [&answer.finding, &answer.meaning] {
-                add("p", "", &part.text());
-            }
-            add("p", "", answer.rounding.as_deref().unwrap_or_default());
+    if let Some(answer) = &analysis.at_thresholds.answer {
+        add("p", " class=\"finding\"", &answer.headline);
+        for part in [&answer.finding, &answer.meaning] {
+            add("p", "", &part.text());
         }
-        None => {
-            let ratio = mcid_text::ratio::answer(trial, question);
-            let text = ratio.map_or_else(|| no_answer(trial, question), |answer| answer.text());
-            add("p", "", &text);
-        }
+        add("p", "", answer.rounding.as_deref().unwrap_or_default());
+    } else {
+        let ratio = mcid_text::ratio::answer(trial, question);
+        let text = ratio.map_or_else(|| no_answer(trial, question), |answer| answer.text());
+        add("p", "", &text);
     }
     page += "</div></main>";
     page
