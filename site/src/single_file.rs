@@ -63,6 +63,8 @@ pub fn packed(module: &[u8]) -> Result<String, String> {
     let mut bytes = Vec::new();
     let options = Options {
         iteration_count: ITERATIONS,
+        // As many blocks as gain something.
+        maximum_block_splits: 0,
         ..Options::default()
     };
     zopfli::compress(options, Format::Gzip, module, &mut bytes)
