@@ -53,7 +53,7 @@ fn a_ratio_is_held_against_a_threshold_that_is_a_ratio() {
     for (key, value) in [
         ("visit", "24"),
         ("between", "0.85"),
-        ("verdict", "important_benefit"),
+        ("verdict", "on_the_line"),
         ("estimate", "0.74"),
         ("lower", "0.65"),
         ("upper", "0.85"),

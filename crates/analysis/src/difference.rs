@@ -154,7 +154,9 @@ pub fn from_tested_side(trial: &Trial, contrast: &Contrast) -> (Contrast, bool) 
 /// ratio.
 pub fn answerable_visits(trial: &Trial, outcome: &Outcome, comparison: usize) -> Vec<VisitIndex> {
     let Some(pair) = comparisons(trial, outcome).get(comparison).copied() else {
-        let is_ratio = |contrast: &&Contrast| contrast.interval.is_some();
+        let is_ratio = |contrast: &&Contrast| {
+            contrast.kind == ContrastKind::Ratio && contrast.interval.is_some()
+        };
         let mut visits: Vec<VisitIndex> = outcome
             .contrasts
             .iter()

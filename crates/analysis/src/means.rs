@@ -3,7 +3,7 @@
 use mcid_stats::interval::standard_error_from_interval;
 use mcid_stats::{Difference as Welch, Interval, Reference, Sample};
 use mcid_trial::impossible::{impossible_spread_of, is_impossible_mean};
-use mcid_trial::{ArmIndex, ArmSummary, Contrast, Decimal, Outcome, Spread, Trial, VisitIndex};
+use mcid_trial::{ArmIndex, ArmSummary, Decimal, Outcome, Spread, Trial, VisitIndex};
 
 use super::change::is_baseline;
 use super::comparison::Comparison;
@@ -138,27 +138,4 @@ impl ArmMean {
 fn degrees_of_freedom(one: &ArmMean, other: &ArmMean) -> Option<f64> {
     let welch = Welch::welch(one.sample()?, other.sample()?)?;
     Some(welch.degrees_of_freedom.get())
-}
-
-/// The difference between the arms with the standard error and the degrees of
-/// freedom that their printed standard deviations give (Welch 1947, Biometrika
-/// 34:28); `None` for what is not in the outcome's unit, or beside an interval.
-pub(super) fn from_deviations(outcome: &Outcome, contrast: &Contrast) -> Option<Welch> {
-    if !contrast.kind.is_in_unit() || contrast.interval.is_some() {
-        return None;
-    }
-    let sample = |arm: usize| {
-        let mut summaries = outcome.summaries.iter();
-        let summary =
-            summaries.find(|summary| (summary.arm, summary.visit) == (arm, contrast.visit))?;
-        let Spread::StandardDeviation(deviation) = &summary.spread else {
-            return None;
-        };
-        Some(Sample {
-            mean: 0.0,
-            standard_deviation: deviation.to_f64(),
-            size: u32::try_from(summary.n.as_ref()?.value.units()).ok()?,
-        })
-    };
-    Welch::welch(sample(contrast.arm)?, sample(contrast.reference_arm)?)
 }

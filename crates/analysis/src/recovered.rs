@@ -4,6 +4,7 @@
 use mcid_stats::{Interval, Reference, p};
 use mcid_trial::{Contrast, Decimal, PRelation, Reported, decimal::MAX_DECIMALS};
 
+use super::printed_p::PrintedP;
 use super::reference::rounded;
 
 /// Level of an interval that is computed, in per cent.
@@ -51,13 +52,13 @@ impl Recovered {
             return None;
         }
         let estimates = rounded(contrast.estimate.value).range();
-        let p_range = rounded(printed.value).range();
+        let p_range = PrintedP::new(printed).lenient;
         if estimates.lower <= 0.0 && estimates.upper >= 0.0 {
             return None;
         }
         let error = |estimate: f64, p: f64| p::standard_error_from_p(estimate, 0.0, p, reference);
         let least = p_range.lower.max(f64::MIN_POSITIVE);
-        let most = p_range.upper.min(1.0);
+        let most = p_range.upper;
         let at = |estimate: f64, p: f64| Some((estimate, error(estimate, p)?));
         Some(Self {
             standard_error: error(contrast.estimate.to_f64(), printed.value.to_f64())?,

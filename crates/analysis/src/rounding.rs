@@ -40,25 +40,24 @@ pub fn rounding(benefit: &Benefit, threshold: Decimal) -> Rounding {
     // What is shown counts, even where rounding alone could not print it.
     let printed = [benefit.lower, benefit.estimate, benefit.upper];
     corners.push(printed.map(|number| QUARTERS * number.scaled()));
-    let mut verdicts: Vec<Verdict> = Vec::new();
-    let mut estimates = [i128::MAX, i128::MIN];
-    for corner in corners {
-        estimates = [estimates[0].min(corner[1]), estimates[1].max(corner[1])];
-        let verdict = Verdict::of(corner, QUARTERS * threshold.scaled());
-        if let Some(verdict) = verdict
-            && !verdicts.contains(&verdict)
-        {
-            let place = verdicts
-                .iter()
-                .take_while(|other| other.state() < verdict.state())
-                .count();
-            verdicts.insert(place, verdict);
-        }
-    }
+    let middles = || corners.iter().map(|corner| corner[1]);
+    let estimates = [middles().min(), middles().max()].map(|end| size(end.unwrap_or_default()));
     Rounding {
-        verdicts,
-        estimates: estimates.map(size),
+        verdicts: verdicts_at(&corners, QUARTERS * threshold.scaled()),
+        estimates,
     }
+}
+
+/// The different verdicts on lower limits, estimates and upper limits, turned
+/// towards benefit: by state, from benefit to harm.
+pub(super) fn verdicts_at(corners: &[[i128; 3]], threshold: i128) -> Vec<Verdict> {
+    let verdicts = corners.iter();
+    let mut verdicts: Vec<Verdict> = verdicts
+        .filter_map(|corner| Verdict::of(*corner, threshold))
+        .collect();
+    verdicts.sort_by_key(Verdict::state);
+    verdicts.dedup();
+    verdicts
 }
 
 /// The corners of what printed numbers can stand for.

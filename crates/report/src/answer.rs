@@ -19,7 +19,7 @@ pub(super) fn parts(trial: &Trial, question: &Question, analysis: &Analysis) -> 
     let ratio = RatioEstimate::of(trial, question).filter(|_| difference.is_none());
     let open = difference
         .map(|found| rounding(&found.benefit, question.between).verdicts)
-        .or_else(|| ratio.as_ref().map(RatioEstimate::verdicts));
+        .or_else(|| Some(ratio.as_ref()?.verdicts().to_vec()));
     let verdict_name = names::of_open(open.as_deref());
     let possible = open.iter().flatten().copied().map(names::verdict);
     let given = results.answer.as_ref();

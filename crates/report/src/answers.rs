@@ -108,7 +108,7 @@ fn ratios(trial: &Trial, question: &Question) -> Vec<AnswerRow> {
             arm: trial.arms[contrast.arm].id.clone(),
             reference_arm: trial.arms[contrast.reference_arm].id.clone(),
             between: threshold.map_or_else(|| "0".to_owned(), |at| at.ratio.to_string()),
-            verdict: names::of_open(Some(&found.verdicts())).to_owned(),
+            verdict: names::of_open(Some(found.verdicts())).to_owned(),
             headline: ratio::verdict(&found).to_owned(),
             estimate: contrast.estimate.value.to_string(),
             lower: interval.lower.value.to_string(),

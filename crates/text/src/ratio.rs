@@ -9,7 +9,7 @@ use mcid_trial::{ContrastKind, Decimal, Direction, Outcome, RatioKind, Trial, Vi
 use super::answer::contrast_arms;
 use super::mark::interval_text;
 use super::number::{self, fixed};
-use super::verdict::{headline, side_headline};
+use super::verdict::{ON_THE_LINE, headline, on_the_line, side_headline};
 use super::view::contrasts;
 use super::{RichText, phrase, probability};
 
@@ -57,10 +57,11 @@ pub fn answer(trial: &Trial, question: &Question) -> Option<RichText> {
 
 /// The verdict in a few words.
 pub fn verdict(ratio: &RatioEstimate) -> &'static str {
-    ratio.at_threshold.as_ref().map_or_else(
-        || side_headline(ratio.side),
-        |at_threshold| headline(&at_threshold.verdict),
-    )
+    match ratio.verdicts() {
+        [] => side_headline(ratio.side),
+        [only] => headline(only),
+        _ => ON_THE_LINE,
+    }
 }
 
 /// What was found and what it means, in sentences.
@@ -84,11 +85,15 @@ pub fn finding(trial: &Trial, outcome: &Outcome, ratio: &RatioEstimate) -> RichT
     } else {
         String::new()
     };
+    let p = contrast.p.as_ref();
+    let p = p.map_or_else(String::new, |p| {
+        format!(" {}, as printed.", number::p_value(p))
+    });
     let tests = format!(
-        " Standard error of its logarithm {} (by rounding, {}); {} against a ratio of 1.",
+        "{p} Standard error of its logarithm {} (by rounding, {}); P against a ratio of 1, {}.",
         fixed(ratio.logarithm.standard_error, 4),
-        number::fixed_range(ratio.standard_errors, 4),
-        probability::p_phrase(ratio.logarithm.two_sided_p(0.0))
+        number::band(ratio.standard_errors, 4),
+        probability::p_band(ratio.p)
     );
     RichText::new(format!("{}, ", at(trial, contrast.visit)))
         .plain(format!(
@@ -107,7 +112,7 @@ pub fn finding(trial: &Trial, outcome: &Outcome, ratio: &RatioEstimate) -> RichT
 }
 
 fn at(trial: &Trial, visit: VisitIndex) -> String {
-    format!("At {}", trial.visits[visit].label)
+    phrase::capitalised(&phrase::at_visit(&trial.visits[visit].label))
 }
 
 /// "26% lower", "12% higher"; `None` for a ratio of 1.
@@ -128,24 +133,23 @@ fn relative(ratio: Decimal) -> Option<String> {
 fn meaning(outcome: &Outcome, ratio: &RatioEstimate) -> String {
     let Some(AtRatioThreshold {
         ratio: threshold,
-        verdict,
+        verdicts,
         confidence,
         confidences,
     }) = &ratio.at_threshold
     else {
         return " The file gives no smallest ratio that matters.".to_owned();
     };
-    let side = match outcome.direction {
-        Direction::LowerIsBetter => "lower",
-        Direction::HigherIsBetter => "higher",
+    let side = phrase::better_word(outcome.direction);
+    let change =
+        relative(*threshold).map_or_else(String::new, |change| format!(" (at least {change})"));
+    let threshold = number::decimal(*threshold);
+    let verdict = match verdicts.as_slice() {
+        [only] => format!("{}.", phrase::in_sentence(headline(only))),
+        several => on_the_line(several),
     };
-    let relative =
-        relative(*threshold).map_or_else(String::new, |size| format!(" (at least {size})"));
     format!(
-        " If {}{relative} is the smallest ratio that matters: {}. Confidence in a ratio of {} or {side}: {} (by rounding, {}); one-sided, no probability of the truth.",
-        number::decimal(*threshold),
-        phrase::in_sentence(headline(verdict)),
-        number::decimal(*threshold),
+        " If {threshold}{change} is the smallest ratio that matters: {verdict} Confidence in a ratio of {threshold} or {side}: {} (by rounding, {}); one-sided, no probability of the truth.",
         share(*confidence),
         shares(*confidences)
     )
@@ -178,8 +182,12 @@ fn share(value: f64) -> String {
 
 /// A band with one decimal, rounded outwards.
 fn shares(band: Interval) -> String {
-    let outward = |value: f64| value / 1000.0;
-    let lower = outward((1000.0 * band.lower).floor());
-    let upper = outward((1000.0 * band.upper).ceil());
-    format!("{} to {}", share(lower), share(upper))
+    number::band_by(band, |value, towards| {
+        match probability::printed_share(value) {
+            probability::Printed::Number(_) => {
+                format!("{}%", number::rounded(100.0 * value, 1, towards))
+            }
+            bound => bound.to_string(),
+        }
+    })
 }

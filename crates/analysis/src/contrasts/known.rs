@@ -4,12 +4,13 @@
 use mcid_stats::log_scale::LogRatio;
 use mcid_stats::symmetry::{Symmetry, standard_errors_of_sides};
 use mcid_stats::{Interval, Reference, interval, multiplicity, p};
-use mcid_trial::{Contrast, ContrastKind, Decimal, Direction, PRelation, Trial};
+use mcid_trial::{Contrast, ContrastKind, Decimal, Direction, Outcome, PRelation, Trial};
 
 use super::source::Source;
 use super::{RECOVERED_LEVEL, Recovery};
-use crate::means::from_deviations;
-use crate::question::Question;
+use crate::means::mean_difference;
+use crate::question::{Comparison, Question};
+use crate::recovered::Recovered;
 use crate::reference::{reference_by, reference_of, rounded};
 use crate::setting::Choice;
 use crate::verdict::Benefit;
@@ -41,23 +42,12 @@ impl Known {
             reference: reference_of(choice, trial, outcome, contrast),
         };
         if let Some(recovered) = &source.recovered {
-            known.errors = Some([recovered.standard_error; 2]);
-            known.recovery = Some(Recovery::Means);
-            known.reference = match (choice, recovered.degrees_of_freedom) {
-                (0, _) => recovered.reference(),
-                (choice, Some(degrees)) => reference_by(choice, Some(degrees)),
-                (_, None) => known.reference,
-            };
+            known.take(recovered, Recovery::Means, choice);
         } else if let Some((errors, recovery)) = known.recover(contrast) {
             known.errors = Some(errors);
             known.recovery = Some(recovery);
-        } else if let Some(raw) = from_deviations(outcome, contrast) {
-            known.errors = Some([raw.standard_error; 2]);
-            known.recovery = Some(Recovery::Deviations);
-            known.reference = match choice {
-                0 => raw.reference(),
-                choice => reference_by(choice, Some(raw.degrees_of_freedom.get())),
-            };
+        } else if let Some(recovered) = known.of_spreads(trial, outcome, contrast) {
+            known.take(&recovered, Recovery::Spreads, choice);
         }
         let estimate = contrast.estimate.to_f64();
         if known.interval.is_none() && contrast.kind != ContrastKind::Ratio {
@@ -65,6 +55,35 @@ impl Known {
         }
         known.p = known.p_of(contrast);
         known
+    }
+
+    /// Takes a standard error over with its degrees of freedom.
+    fn take(&mut self, recovered: &Recovered, recovery: Recovery, choice: u8) {
+        self.errors = Some([recovered.standard_error; 2]);
+        self.recovery = Some(recovery);
+        self.reference = match (choice, recovered.degrees_of_freedom) {
+            (0, _) => recovered.reference(),
+            (choice, Some(degrees)) => reference_by(choice, Some(degrees)),
+            (_, None) => self.reference,
+        };
+    }
+
+    /// The standard error of the difference of the arms' means, for an estimate
+    /// that is printed without anything that gives its own.
+    fn of_spreads(
+        &self,
+        trial: &Trial,
+        outcome: &Outcome,
+        contrast: &Contrast,
+    ) -> Option<Recovered> {
+        if !contrast.kind.is_in_unit() || self.interval.is_some() {
+            return None;
+        }
+        let pair = Comparison {
+            arm: contrast.arm,
+            reference_arm: contrast.reference_arm,
+        };
+        Some(mean_difference(trial, outcome, pair, contrast.visit)?.recovered)
     }
 
     fn recover(&self, contrast: &Contrast) -> Option<([f64; 2], Recovery)> {

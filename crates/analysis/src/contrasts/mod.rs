@@ -42,8 +42,8 @@ pub enum Recovery {
     StandardError,
     /// The printed P value.
     P,
-    /// The printed standard deviations of both arms.
-    Deviations,
+    /// The printed spreads of both arms' means.
+    Spreads,
     /// The means of both arms, from which the estimate is computed too.
     Means,
 }

@@ -2,8 +2,8 @@
 //! `pnorm`).
 
 use mcid_analysis::Question;
-use mcid_analysis::ratio::RatioEstimate;
-use mcid_analysis::verdict::Side;
+use mcid_analysis::ratio::{AtRatioThreshold, RatioEstimate};
+use mcid_analysis::verdict::{Side, Verdict};
 use mcid_test_support::file::changed;
 use mcid_trial::Trial;
 use serde_json::{Value, json};
@@ -42,6 +42,10 @@ fn near(found: f64, wanted: f64, tolerance: f64) {
     );
 }
 
+fn states(at: &AtRatioThreshold) -> Vec<u8> {
+    at.verdicts.iter().map(Verdict::state).collect()
+}
+
 #[test]
 fn a_hazard_ratio_below_its_threshold() {
     let found = found(&ratio(&json!({}), &threshold("0.85")));
@@ -54,8 +58,8 @@ fn a_hazard_ratio_below_its_threshold() {
     let at = found.at_threshold.expect("a threshold");
     near(at.confidence, 0.978_6, 1e-4);
     assert!(at.confidences.lower <= at.confidence && at.confidence <= at.confidences.upper);
-    // The upper limit is the threshold itself: a tie counts as reached.
-    assert_eq!(at.verdict.state(), 1);
+    // The upper limit is printed as the threshold itself: rounding decides.
+    assert_eq!(states(&at), [1, 2]);
 }
 
 #[test]
@@ -64,10 +68,25 @@ fn swapping_the_arms_shows_the_tested_arm_again() {
         "arm": "control", "reference_arm": "retraining", "estimate": "1.35",
         "confidence_interval": { "level": "95", "lower": "1.18", "upper": "1.54" },
     });
-    let found = found(&ratio(&swapped, &threshold("0.85")));
-    assert!(found.is_turned);
-    assert_eq!(found.contrast.estimate.value.to_string(), "0.741");
-    assert_eq!(found.side, Side::Benefit);
+    let turned = found(&ratio(&swapped, &threshold("0.85")));
+    assert!(turned.is_turned);
+    assert_eq!(turned.contrast.estimate.value.to_string(), "0.741");
+    assert_eq!(turned.side, Side::Benefit);
+    near(turned.logarithm.value, 1.35_f64.ln(), 1e-12);
+    // What is known of the ratio is what its printed decimals leave open, not
+    // those of its reciprocal: ln(1.54 / 1.18) / 3.92, each limit 0.005 off.
+    near(turned.standard_errors.lower, 0.065_96, 1e-4);
+    near(turned.standard_errors.upper, 0.069_89, 1e-4);
+    // The printed risk would be that of the treatment.
+    let mut with_risk = swapped.clone();
+    with_risk["control_risk"] = json!("20");
+    assert_eq!(found(&ratio(&with_risk, &json!([]))).absolute, None);
+}
+
+#[test]
+fn a_threshold_between_limit_and_estimate_is_probably_reached() {
+    let found = found(&ratio(&json!({}), &threshold("0.80")));
+    assert_eq!(states(&found.at_threshold.expect("a threshold")), [2]);
 }
 
 #[test]

@@ -77,13 +77,13 @@ fn without_an_interval_the_standard_error_comes_from_p_or_the_deviations() {
     let trial = altered(printed, "");
     let question = about(&trial, "pain");
     let row = &Contrasts::of(&trial, &question).rows[0];
-    assert_eq!(row.recovery, Some(Recovery::Deviations));
+    assert_eq!(row.recovery, Some(Recovery::Spreads));
     let interval = row.interval.expect("a recovered interval");
     // Reference: the raw difference has a standard error of 0.303.
     near(interval.half_width() / 1.969_2, 0.303, 5e-4);
     assert!(!row.p_is_printed && row.p.is_some());
     let told = made(&trial, &question, 640.0);
-    assert!(told.table.rows[0][2].contains("recovered from the SDs of both arms"));
+    assert!(told.table.rows[0][2].contains("recovered from the spread of both arms"));
     assert!(told.table.rows[0][3].contains("recomputed"));
     assert!(!told.numbers.is_empty());
 
@@ -129,7 +129,11 @@ fn a_ratio_stands_in_the_table_without_a_verdict() {
         let question = choose(about(&trial, "relapse"), Choice::Multiplicity, allowance);
         let told = made(&trial, &question, 300.0);
         assert!(told.scene.is_none() && told.targets.is_empty());
-        assert!(told.lead.text().contains("The only contrast in relapse"));
+        assert!(
+            told.lead
+                .text()
+                .contains("the risk ratio of relapse was 0.80")
+        );
         let row = told.table.rows[0].join(" ");
         assert!(row.contains("A ratio cannot be held against a threshold in relapses"));
     }

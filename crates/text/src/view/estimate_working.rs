@@ -158,8 +158,8 @@ pub fn estimate_assumptions(
         .any(|arm| arm.start == Start::AsAtVisit && arm.bounded.is_none())
     {
         found.push(format!(
-            "No SD at baseline is known; it is taken to be that at {}.",
-            trial.visits[question.visit].label
+            "No SD at baseline is known; it is taken to be that {}.",
+            phrase::at_visit(&trial.visits[question.visit].label)
         ));
     }
     let implied = |deviation: &Deviation| deviation.origin == Origin::DifferenceInterval;

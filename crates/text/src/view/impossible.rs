@@ -25,9 +25,9 @@ pub fn spread(
         Spread::ConfidenceInterval(_) | Spread::NotReported => return None,
     };
     let what = format!(
-        "The {name} printed for {} at {}, {},",
+        "The {name} printed for {} {}, {},",
         phrase::in_sentence(&trial.arms[arm].short_name),
-        trial.visits[visit].label,
+        phrase::at_visit(&trial.visits[visit].label),
         decimal(printed.value)
     );
     Some(match impossible_spread_of(outcome, summary)? {
@@ -97,10 +97,10 @@ fn size(trial: &Trial, question: &Question, arm: ArmIndex) -> Option<String> {
     let analysed = phrase::summary(outcome, arm, question.visit)?.n.as_ref()?;
     let randomised = trial.arms[arm].randomised.as_ref()?;
     Some(format!(
-        "The file gives {} people analysed with {} at {}, but {} randomised to it. Nothing is computed with that number.",
+        "The file gives {} people analysed with {} {}, but {} randomised to it. Nothing is computed with that number.",
         decimal(analysed.value),
         phrase::in_sentence(&trial.arms[arm].short_name),
-        trial.visits[question.visit].label,
+        phrase::at_visit(&trial.visits[question.visit].label),
         decimal(randomised.value)
     ))
 }

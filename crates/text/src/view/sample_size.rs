@@ -1,5 +1,6 @@
 //! That a number randomised stands in for a number analysed.
 
+use crate::phrase;
 use mcid_analysis::question::{Question, comparisons};
 use mcid_analysis::responders::Origin;
 use mcid_analysis::sample_size::is_as_randomised;
@@ -40,8 +41,8 @@ pub fn as_randomised(trial: &Trial, question: &Question, origins: [Origin; 2]) -
     });
     stands_in.then(|| {
         format!(
-            "The file does not say how many were analysed at {}: the number randomised, the most it can be, stands in. If fewer were analysed, the recovered SD is smaller.",
-            trial.visits[question.visit].label
+            "The file does not say how many were analysed {}: the number randomised, the most it can be, stands in. If fewer were analysed, the recovered SD is smaller.",
+            phrase::at_visit(&trial.visits[question.visit].label)
         )
     })
 }

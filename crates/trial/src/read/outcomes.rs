@@ -5,9 +5,8 @@ use core::cmp::Ordering;
 
 use super::super::fields::Reader;
 use super::super::json::Node;
-use super::super::keyword::Keyword;
 use super::super::model::{
-    Arm, Contrast, ContrastKind, Outcome, OutcomeRole, Threshold, ThresholdKind,
+    Arm, Contrast, ContrastKind, Direction, Outcome, OutcomeRole, Threshold, ThresholdKind,
 };
 use super::super::number::one;
 use super::super::reported::{Reported, SourceIndex};
@@ -87,7 +86,7 @@ fn outcome<'t>(
     };
     let summaries = results::summaries(reader, object, arms, ends, source);
     let contrasts = contrasts::contrasts(reader, object, direction, ends.both(), source);
-    check_ratio_thresholds(reader, object, &contrasts);
+    check_ratio_thresholds(reader, object, direction, (&thresholds, &contrasts));
     let responders = counts::responders(reader, object, source);
     Some(Outcome {
         id: id?,
@@ -141,23 +140,46 @@ fn scale<'t>(
     (minimum, maximum)
 }
 
-/// Warns of thresholds that are ratios where no contrast is one.
-fn check_ratio_thresholds<'t>(reader: &mut Reader<'t>, outcome: Node<'t>, contrasts: &[Contrast]) {
-    if contrasts
-        .iter()
-        .any(|contrast| contrast.kind == ContrastKind::Ratio)
-    {
+/// Warns of thresholds that are ratios where no contrast is one, and of those
+/// that are no benefit.
+fn check_ratio_thresholds<'t>(
+    reader: &mut Reader<'t>,
+    outcome: Node<'t>,
+    direction: Option<Direction>,
+    (thresholds, contrasts): (&[Threshold], &[Contrast]),
+) {
+    let list = outcome.member("thresholds").into_iter();
+    let nodes: Vec<Node<'t>> = list.flat_map(Node::children).collect();
+    // Where one could not be read, they are not of the same places.
+    if nodes.len() != thresholds.len() {
         return;
     }
-    let list = outcome.member("thresholds").into_iter();
-    let kinds = list
-        .flat_map(Node::children)
-        .filter_map(|node| node.member("kind"));
-    for kind in kinds.filter(|kind| kind.as_text() == Some(ThresholdKind::Ratio.as_str())) {
-        let message = "This threshold is a ratio, and the outcome has no ratio to compare with it.";
-        let remedy =
-            "Choose another kind, or add the ratio to the contrasts; until then it is not used.";
-        reader.faults.warning(kind, message, remedy);
+    let is_ratio = |contrast: &Contrast| contrast.kind == ContrastKind::Ratio;
+    let has_ratio = contrasts.iter().any(is_ratio);
+    for (node, threshold) in nodes.into_iter().zip(thresholds) {
+        if threshold.kind != ThresholdKind::Ratio {
+            continue;
+        }
+        let size = threshold.value.value;
+        let is_no_benefit = match direction {
+            Some(Direction::LowerIsBetter) => size.compare(one()).is_gt(),
+            Some(Direction::HigherIsBetter) => size.compare(one()).is_lt(),
+            None => false,
+        };
+        if !has_ratio {
+            let place = node.member("kind").unwrap_or(node);
+            let message =
+                "This threshold is a ratio, and the outcome has no ratio to compare with it.";
+            let remedy = "Choose another kind, or add the ratio to the contrasts; until then it is not used.";
+            reader.faults.warning(place, message, remedy);
+        } else if is_no_benefit {
+            let place = node.member("value").unwrap_or(node);
+            let message = format!(
+                "A ratio of {size} is a harm by the outcome\u{2019}s direction, and so no smallest benefit."
+            );
+            let remedy = "Write the ratio that is a benefit, such as 0.85 for at least 15% lower; until then it is not used.";
+            reader.faults.warning(place, message, remedy);
+        }
     }
 }
 

@@ -172,6 +172,7 @@ const WARNINGS: &[Case] = &[
     case("\"=0.005\"", "\"1.2e-5\"", "", "", ""),
     case("\"=0.005\"", "\"1.2 × 10^-5\"", "", "", ""),
     case("\"40.0\"", "\"0.40\"", "\"0.40", "/outcomes/1/contrasts/0/control_risk", "12.5, not 0.125"),
+    case("\"0.85\"", "\"1.15\"", "\"1.15", "/outcomes/1/thresholds/0/value", "is a harm by the outcome"),
     case("\"kind\": \"between_groups\"", "\"kind\": \"ratio\"", "\"ratio", "/outcomes/0/thresholds/0/kind", "no ratio to compare with it"),
 ];
 

@@ -96,6 +96,7 @@ pub fn lead(trial: &Trial, question: &Question, contrasts: &Contrasts) -> RichTe
     let zero = match (count, decided) {
         (1, 1) => "its interval leaves out 0".to_owned(),
         (1, _) => "its interval holds 0".to_owned(),
+        (_, 0) => format!("none of the {which} leaves out 0"),
         _ => format!("{decided} of {count} {which} leave out 0"),
     };
     if question.between.is_zero() {
@@ -296,7 +297,7 @@ fn interval(contrast: &Contrast, row: &Row) -> String {
     let recovered = match row.recovery {
         Some(Recovery::StandardError) => "the printed standard error",
         Some(Recovery::P) => "the printed P value",
-        Some(Recovery::Deviations) => "the SDs of both arms",
+        Some(Recovery::Spreads) => "the spread of both arms",
         Some(Recovery::Means) => {
             return format!(
                 "{}\n(computed from the means)",

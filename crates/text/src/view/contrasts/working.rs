@@ -64,7 +64,7 @@ pub fn numbers(trial: &Trial, question: &Question, contrasts: &Contrasts) -> Vec
                 "standard error = |estimate| / q, with q the value that has P/2 above it",
                 "Cochrane Handbook, section 6.3",
             ),
-            Some(Recovery::Deviations) => (
+            Some(Recovery::Spreads) => (
                 "standard error = \u{221a}(SD\u{2081}\u{b2}/n\u{2081} + SD\u{2082}\u{b2}/n\u{2082})",
                 "Welch, Biometrika 1947;34:28",
             ),
@@ -74,7 +74,7 @@ pub fn numbers(trial: &Trial, question: &Question, contrasts: &Contrasts) -> Vec
             ),
         };
         let error = match row.recovery {
-            Some(Recovery::Deviations) => {
+            Some(Recovery::Spreads) => {
                 "The arms\u{2019} SDs stand in for the model\u{2019}s own error, which may be smaller."
             }
             _ => "P is two-sided and from the same model as the estimate.",

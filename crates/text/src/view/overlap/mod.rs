@@ -251,9 +251,9 @@ pub fn table(trial: &Trial, question: &Question, scores: &Scores) -> Table {
     };
     Table::new(
         format!(
-            "Scores of {} at {} ({})",
+            "Scores of {} {} ({})",
             outcome.name,
-            trial.visits[question.visit].label,
+            phrase::at_visit(&trial.visits[question.visit].label),
             phrase::scale(outcome)
         ),
         [
