@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use mcid_analysis::Question;
 use mcid_analysis::passing::Passing;
-use mcid_analysis::question::comparisons;
+use mcid_analysis::question::compared_arms;
 use mcid_analysis::threshold::{published, within_kind};
 use mcid_explorer::first_view::FixedResults;
 use mcid_text::answer::{arm_names, within_amount};
@@ -110,9 +110,7 @@ fn pass_class(passing: Passing) -> &'static str {
 }
 
 fn pass_meaning(trial: &Trial, fixed: &FixedResults, passing: Passing) -> String {
-    let pair = comparisons(trial, outcome(trial, fixed))
-        .get(fixed.question.comparison)
-        .copied();
+    let pair = compared_arms(trial, &fixed.question);
     let (arm, reference) = pair.map(|pair| arm_names(trial, pair)).unwrap_or_default();
     threshold::pass_meaning(passing, &arm, &reference)
 }

@@ -7,7 +7,7 @@ use mcid_trial::{Contrast, ContrastKind, Outcome, Reported, Trial, VisitIndex};
 
 use super::comparison::{Comparison, comparisons};
 use super::means::mean_difference;
-use super::question::Question;
+use super::question::{Question, compared_arms};
 use super::recovered::Recovered;
 use super::reference::reference_of;
 use super::setting::Choice;
@@ -99,10 +99,7 @@ impl Difference {
 /// that has one, in order of time.
 pub fn differences(trial: &Trial, question: &Question) -> Vec<Difference> {
     let outcome = &trial.outcomes[question.outcome];
-    let Some(pair) = comparisons(trial, outcome)
-        .get(question.comparison)
-        .copied()
-    else {
+    let Some(pair) = compared_arms(trial, question) else {
         return Vec::new();
     };
     let prefers_means = question.choice(Choice::Estimate) == 1;
@@ -130,7 +127,7 @@ pub fn other_estimate(
     chosen: &Difference,
 ) -> Option<Difference> {
     let outcome = &trial.outcomes[question.outcome];
-    let pair = *comparisons(trial, outcome).get(question.comparison)?;
+    let pair = compared_arms(trial, question)?;
     let mut all = estimates(trial, outcome, pair, chosen.visit).into_iter();
     all.find(|row| (row.basis == Basis::Means) != (chosen.basis == Basis::Means))
 }

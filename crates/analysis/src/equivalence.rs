@@ -15,7 +15,7 @@ use mcid_stats::{Interval, Standardised, overlap};
 use mcid_trial::Trial;
 
 use super::evidence::Evidence;
-use super::question::{Question, comparisons};
+use super::question::{Question, compared_arms};
 use super::responders::{Deviation, Origin, deviation_at, size};
 
 /// The level of the test that power is asked of: two-sided.
@@ -252,7 +252,7 @@ fn banded(number: f64, ends: Interval, of: impl Fn(f64) -> f64) -> Banded {
 }
 
 fn in_deviations(trial: &Trial, question: &Question, evidence: &Evidence) -> Option<InDeviations> {
-    let pair = *comparisons(trial, &trial.outcomes[question.outcome]).get(question.comparison)?;
+    let pair = compared_arms(trial, question)?;
     let arms = [
         deviation_at(trial, question, pair.arm)?,
         deviation_at(trial, question, pair.reference_arm)?,

@@ -6,7 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use mcid_trial::{Decimal, VisitIndex};
+use mcid_trial::{Decimal, Trial, VisitIndex};
 
 pub use super::comparison::{Comparison, comparisons};
 pub use super::display::{Bars, ScoreRange, TrajectoryDisplay};
@@ -48,4 +48,10 @@ impl Question {
     pub fn choice(&self, choice: Choice) -> u8 {
         self.choices[choice as usize]
     }
+}
+
+/// The arms that a question compares; `None` where the outcome compares none.
+pub fn compared_arms(trial: &Trial, question: &Question) -> Option<Comparison> {
+    let pairs = comparisons(trial, &trial.outcomes[question.outcome]);
+    pairs.get(question.comparison).copied()
 }

@@ -9,7 +9,7 @@ use mcid_trial::{ArmIndex, Decimal, Direction, Trial};
 
 use super::change::{baseline_mean, needed_mean, target};
 use super::distribution::{Distribution, compare};
-use super::question::{Question, comparisons};
+use super::question::{Question, compared_arms};
 use super::responders::{Deviation, Unbounded, bounds, deviation_at, is_impossible, size};
 use super::setting::Choice;
 use super::threshold::within_kind;
@@ -90,10 +90,7 @@ impl Scores {
     /// What is missing where they cannot be drawn.
     pub fn of(trial: &Trial, question: &Question) -> Result<Self, NoScores> {
         let outcome = &trial.outcomes[question.outcome];
-        let pair = comparisons(trial, outcome)
-            .get(question.comparison)
-            .copied()
-            .ok_or(NoScores::Comparison)?;
+        let pair = compared_arms(trial, question).ok_or(NoScores::Comparison)?;
         let bounds = bounds(outcome);
         let mut unbounded = None;
         let mut arms = [

@@ -9,7 +9,7 @@ use mcid_stats::mean;
 use mcid_trial::{ArmIndex, ArmSummary, Outcome, Spread, Trial, VisitIndex};
 
 use super::change::{Change, baseline_mean, change, needed_mean, target};
-use super::question::{Bars, Question, TrajectoryDisplay, comparisons};
+use super::question::{Bars, Question, TrajectoryDisplay, compared_arms};
 use super::threshold::within_kind;
 use mcid_trial::ThresholdKind;
 
@@ -179,9 +179,7 @@ fn needed(trial: &Trial, outcome: &Outcome, question: &Question) -> Option<Neede
     if question.between.is_zero() {
         return None;
     }
-    let reference_arm = comparisons(trial, outcome)
-        .get(question.comparison)?
-        .reference_arm;
+    let reference_arm = compared_arms(trial, question)?.reference_arm;
     let summary = outcome
         .summaries
         .iter()
@@ -227,7 +225,7 @@ fn targets(trial: &Trial, outcome: &Outcome, question: &Question) -> Vec<(ArmInd
 /// The changes of the comparison's two arms at the question's visit.
 pub fn compared_changes(trial: &Trial, question: &Question) -> Option<(Change, Change)> {
     let outcome = &trial.outcomes[question.outcome];
-    let pair = *comparisons(trial, outcome).get(question.comparison)?;
+    let pair = compared_arms(trial, question)?;
     Some((
         change(trial, outcome, pair.arm, question.visit)?,
         change(trial, outcome, pair.reference_arm, question.visit)?,

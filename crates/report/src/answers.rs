@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::names;
 use mcid_analysis::difference::{Difference, differences};
-use mcid_analysis::question::{Question, comparisons};
+use mcid_analysis::question::{Question, compared_arms, comparisons};
 use mcid_analysis::ratio::RatioEstimate;
 use mcid_analysis::rounding::rounding;
 use mcid_text::answer::{answer, no_answer};
@@ -78,9 +78,7 @@ pub fn answers(trial: &Trial, threshold: impl Fn(usize) -> Option<Decimal>) -> V
 /// What every row of a question has.
 fn without(trial: &Trial, question: &Question) -> AnswerRow {
     let outcome = &trial.outcomes[question.outcome];
-    let pair = comparisons(trial, outcome)
-        .get(question.comparison)
-        .copied();
+    let pair = compared_arms(trial, question);
     let id = |arm: usize| trial.arms[arm].id.clone();
     AnswerRow {
         trial: trial.id.clone(),

@@ -5,7 +5,7 @@ use super::part::Part;
 use super::{Software, answer, checks, views};
 use mcid_analysis::fragment;
 use mcid_analysis::parameter::parameters;
-use mcid_analysis::question::{Question, comparisons};
+use mcid_analysis::question::{Question, compared_arms};
 use mcid_analysis::threshold::within_kind;
 use mcid_explorer::first_view::analyse;
 use mcid_text::citation::paper;
@@ -111,9 +111,7 @@ pub(super) fn printed(number: Option<&Reported>) -> String {
 fn question_parts(trial: &Trial, question: &Question) -> Vec<Part> {
     let outcome = &trial.outcomes[question.outcome];
     let visit = &trial.visits[question.visit];
-    let pair = comparisons(trial, outcome)
-        .get(question.comparison)
-        .copied();
+    let pair = compared_arms(trial, question);
     let arm = |index: Option<usize>| index.map_or_else(String::new, |at| trial.arms[at].id.clone());
     let values = fragment::parameters(trial, question);
     let settings = parameters().zip(values).map(|(parameter, (key, value))| {

@@ -15,7 +15,7 @@ use mcid_analysis::evidence::Evidence;
 use mcid_analysis::fragment;
 use mcid_analysis::parameter::CHOICES;
 use mcid_analysis::priors::Beliefs;
-use mcid_analysis::question::{Comparison, Question, comparisons};
+use mcid_analysis::question::{Comparison, Question, compared_arms};
 use mcid_analysis::reference::sizes_of;
 use mcid_analysis::responders::{At, Origin, ResponderShares, Start, deviation_at, size};
 use mcid_analysis::scores::Scores;
@@ -35,9 +35,7 @@ pub(super) fn script(trial: &Trial, question: &Question, software: &Software) ->
     script.comment(&words::about(&title(&trial.short_name)));
     script.comment(&words::made_with(BRAND, &software.version, &software.build));
     script.comment(&words::asked(&fragment::write(question, trial, "")));
-    let pair = comparisons(trial, outcome)
-        .get(question.comparison)
-        .copied();
+    let pair = compared_arms(trial, question);
     if let Some(pair) = pair {
         script.comment(&words::compared(
             &outcome.name,

@@ -2,7 +2,7 @@
 //! thresholds ask for.
 
 use mcid_analysis::difference::Difference;
-use mcid_analysis::question::{Bars, Question, TrajectoryDisplay, comparisons};
+use mcid_analysis::question::{Bars, Question, TrajectoryDisplay, compared_arms};
 use mcid_analysis::threshold::within_kind;
 use mcid_analysis::trajectory::{ThresholdMarks, Trajectory};
 use mcid_trial::{ThresholdKind, Trial};
@@ -58,10 +58,7 @@ pub fn needed(trial: &Trial, question: &Question, marks: &ThresholdMarks) -> Str
     let Some(needed) = marks.needed else {
         return String::new();
     };
-    let Some(pair) = comparisons(trial, outcome)
-        .get(question.comparison)
-        .copied()
-    else {
+    let Some(pair) = compared_arms(trial, question) else {
         return String::new();
     };
     let decimals = decimals(trial, question);
@@ -125,9 +122,7 @@ pub fn differences(trial: &Trial, question: &Question, rows: &[Difference]) -> S
     } else {
         "their confidence intervals, each at its printed level".to_owned()
     };
-    let pair = comparisons(trial, outcome)
-        .get(question.comparison)
-        .copied();
+    let pair = compared_arms(trial, question);
     let arms = pair.map(|pair| arm_names(trial, pair)).unwrap_or_default();
     format!(
         "Differences in mean {}, in {} ({} minus {}; {}), with {level}.{}",

@@ -2,7 +2,7 @@
 
 use mcid_analysis::change::Change;
 use mcid_analysis::difference::{Basis, Difference};
-use mcid_analysis::question::{Question, comparisons};
+use mcid_analysis::question::{Question, compared_arms};
 use mcid_analysis::responders::counted::{Counted, counted, percent};
 use mcid_analysis::trajectory::compared_changes;
 use mcid_trial::{ArmCount, Trial};
@@ -66,7 +66,7 @@ fn difference_number(trial: &Trial, question: &Question, difference: &Difference
 fn change_number(trial: &Trial, question: &Question) -> Option<KeyNumber> {
     let outcome = &trial.outcomes[question.outcome];
     let (arm, reference) = compared_changes(trial, question)?;
-    let pair = *comparisons(trial, outcome).get(question.comparison)?;
+    let pair = compared_arms(trial, question)?;
     let (arm_name, reference_name) = arm_names(trial, pair);
     let show = |change: &Change| match change.percent {
         Some(percent) => number::percent(percent),
@@ -94,7 +94,7 @@ fn change_number(trial: &Trial, question: &Question) -> Option<KeyNumber> {
 
 fn responder_number(trial: &Trial, question: &Question) -> Option<KeyNumber> {
     let outcome = &trial.outcomes[question.outcome];
-    let pair = *comparisons(trial, outcome).get(question.comparison)?;
+    let pair = compared_arms(trial, question)?;
     let (arm_name, reference_name) = arm_names(trial, pair);
     let none = |label: String| KeyNumber {
         value: "not counted".to_owned(),

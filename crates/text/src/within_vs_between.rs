@@ -7,7 +7,7 @@
 
 use mcid_analysis::change::{Change, reaches};
 use mcid_analysis::difference::Difference;
-use mcid_analysis::question::{Question, comparisons};
+use mcid_analysis::question::{Question, compared_arms};
 use mcid_analysis::responders::counted::{Counted, counted, percent};
 use mcid_analysis::threshold::within_kind;
 use mcid_analysis::trajectory::compared_changes;
@@ -34,7 +34,7 @@ pub fn within_vs_between(
 ) -> Option<WithinVsBetween> {
     let outcome = &trial.outcomes[question.outcome];
     let (arm, reference) = compared_changes(trial, question)?;
-    let pair = *comparisons(trial, outcome).get(question.comparison)?;
+    let pair = compared_arms(trial, question)?;
     let (arm_name, reference_name) = arm_names(trial, pair);
     let visit = &trial.visits[question.visit].label;
     let within = RichText::new(format!("From baseline to {visit}, mean {} ", outcome.name))

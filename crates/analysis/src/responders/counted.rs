@@ -4,7 +4,7 @@ use core::cmp::Ordering;
 
 use mcid_trial::{ArmCount, Decimal, ResponderCount, Trial};
 
-use crate::question::{Question, comparisons};
+use crate::question::{Question, compared_arms};
 use crate::threshold::within_kind;
 
 /// What the trial counted at a within-group threshold.
@@ -36,10 +36,7 @@ pub fn counted(trial: &Trial, question: &Question) -> Counted {
             .enumerate()
             .filter(move |(_, row)| row.visit == question.visit && row.kind == kind)
     };
-    let Some(pair) = comparisons(trial, outcome)
-        .get(question.comparison)
-        .copied()
-    else {
+    let Some(pair) = compared_arms(trial, question) else {
         return Counted::Nowhere;
     };
     let count =

@@ -20,7 +20,7 @@ use mcid_trial::impossible::is_impossible_mean;
 use mcid_trial::{ArmIndex, Decimal, Direction, Outcome, ThresholdKind, Trial};
 
 use super::change::{baseline_mean, is_baseline, percent_is_meaningful};
-use super::question::{Comparison, Question, comparisons};
+use super::question::{Comparison, Question, compared_arms};
 use super::reference::rounded;
 use super::sample_size::sample_size;
 use super::setting::{Choice, Setting};
@@ -146,7 +146,7 @@ impl ResponderShares {
     /// What a question asks of it; `None` where no two arms are compared.
     pub fn of(trial: &Trial, question: &Question) -> Option<Self> {
         let outcome = &trial.outcomes[question.outcome];
-        let pair = *comparisons(trial, outcome).get(question.comparison)?;
+        let pair = compared_arms(trial, question)?;
         let arms = [pair.arm, pair.reference_arm];
         let [arm, reference] = arms.map(|arm| size(trial, question, arm));
         Some(Self {

@@ -4,7 +4,7 @@ use core::ops::Range;
 
 use mcid_analysis::Question;
 use mcid_analysis::difference::Difference;
-use mcid_analysis::question::comparisons;
+use mcid_analysis::question::compared_arms;
 use mcid_analysis::threshold::{ThresholdScale, between_scale};
 use mcid_text::answer::arm_names;
 use mcid_text::mark::row_numbers;
@@ -51,9 +51,7 @@ impl DifferenceContent {
         has_handle: bool,
     ) -> Self {
         let outcome = &trial.outcomes[question.outcome];
-        let pair = comparisons(trial, outcome)
-            .get(question.comparison)
-            .copied();
+        let pair = compared_arms(trial, question);
         let (arm, reference) = pair.map(|pair| arm_names(trial, pair)).unwrap_or_default();
         let row = |difference: &Difference| DifferenceRow {
             difference: difference.clone(),

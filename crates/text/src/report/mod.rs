@@ -12,7 +12,7 @@ use crate::view::{compatibility, contrasts, label, number_needed_to_treat, prior
 use crate::{basis, number, phrase};
 use mcid_analysis::difference::Difference;
 use mcid_analysis::parameter::Parameter;
-use mcid_analysis::question::{Question, comparisons};
+use mcid_analysis::question::{Question, compared_arms};
 use mcid_analysis::setting::{Choice, Setting};
 use mcid_trial::{Outcome, Threshold, ThresholdKind, Trial};
 
@@ -109,9 +109,7 @@ pub fn parameter_value(trial: &Trial, question: &Question, parameter: Parameter)
     let choice = match parameter {
         Parameter::Outcome => return outcome.name.clone(),
         Parameter::Comparison => {
-            let arms = comparisons(trial, outcome)
-                .get(question.comparison)
-                .copied();
+            let arms = compared_arms(trial, question);
             let names = arms.map(|arms| arm_names(trial, arms));
             return names.map_or_else(String::new, |(arm, reference)| pair(&arm, &reference));
         }

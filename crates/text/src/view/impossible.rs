@@ -4,7 +4,7 @@ use crate::number::{decimal, range};
 use crate::phrase;
 use crate::view::estimate_working::significant;
 use mcid_analysis::change::is_baseline;
-use mcid_analysis::question::{Question, comparisons};
+use mcid_analysis::question::{Question, compared_arms};
 use mcid_analysis::sample_size::has_impossible_size;
 use mcid_trial::impossible::{ImpossibleSpread, ends, impossible_spread_of};
 use mcid_trial::{ArmIndex, ArmSummary, Decimal, Outcome, Spread, Trial, VisitIndex};
@@ -70,11 +70,7 @@ pub fn mean(trial: &Trial, question: &Question, arm: ArmIndex, mean: Decimal) ->
 /// The numbers of both arms, at the question's visit and at baseline, that
 /// nothing is computed with.
 pub fn remarks(trial: &Trial, question: &Question) -> Vec<String> {
-    let outcome = &trial.outcomes[question.outcome];
-    let Some(pair) = comparisons(trial, outcome)
-        .get(question.comparison)
-        .copied()
-    else {
+    let Some(pair) = compared_arms(trial, question) else {
         return Vec::new();
     };
     let here = |visit: &VisitIndex| *visit == question.visit || is_baseline(trial, *visit);

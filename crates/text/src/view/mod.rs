@@ -34,7 +34,7 @@ pub mod within_vs_between;
 
 use mcid_analysis::difference::{Basis, differences};
 use mcid_analysis::evidence::Evidence;
-use mcid_analysis::question::{Question, comparisons};
+use mcid_analysis::question::{Question, compared_arms};
 use mcid_analysis::ratio::RatioEstimate;
 use mcid_analysis::threshold::published;
 use mcid_analysis::verdict::Benefit;
@@ -114,9 +114,8 @@ pub fn guides(outcome: &Outcome) -> Vec<(Vec<String>, f64)> {
 
 /// The short names of the question's arms, for the inside of a sentence.
 pub fn names(trial: &Trial, question: &Question) -> (String, String) {
-    comparisons(trial, &trial.outcomes[question.outcome])
-        .get(question.comparison)
-        .map(|pair| arm_names(trial, *pair))
+    compared_arms(trial, question)
+        .map(|pair| arm_names(trial, pair))
         .unwrap_or_default()
 }
 

@@ -1,7 +1,7 @@
 //! That a number randomised stands in for a number analysed.
 
 use crate::phrase;
-use mcid_analysis::question::{Question, comparisons};
+use mcid_analysis::question::{Question, compared_arms};
 use mcid_analysis::responders::Origin;
 use mcid_analysis::sample_size::is_as_randomised;
 use mcid_trial::{ArmIndex, Trial};
@@ -18,8 +18,7 @@ pub fn people(trial: &Trial, question: &Question, arm: ArmIndex, number: u32) ->
 
 /// The sizes of the two arms compared: "116 and 112".
 pub fn sizes(trial: &Trial, question: &Question, [one, other]: [u32; 2]) -> String {
-    let pairs = comparisons(trial, &trial.outcomes[question.outcome]);
-    let Some(pair) = pairs.get(question.comparison) else {
+    let Some(pair) = compared_arms(trial, question) else {
         return format!("{one} and {other}");
     };
     format!(
@@ -33,7 +32,7 @@ pub fn sizes(trial: &Trial, question: &Question, [one, other]: [u32; 2]) -> Stri
 /// one was recovered with a number randomised.
 pub fn as_randomised(trial: &Trial, question: &Question, origins: [Origin; 2]) -> Option<String> {
     let outcome = &trial.outcomes[question.outcome];
-    let pair = *comparisons(trial, outcome).get(question.comparison)?;
+    let pair = compared_arms(trial, question)?;
     let arms = [pair.arm, pair.reference_arm];
     let stands_in = arms.into_iter().zip(origins).any(|(arm, origin)| {
         !matches!(origin, Origin::Printed | Origin::Reader)
