@@ -41,7 +41,7 @@ impl Content {
         let first = names.next().ok_or("The list of trials is empty.")?;
         let other_files = std::iter::once(INDEX.to_owned())
             .chain(names)
-            .map(|name| inputs.public_text(&name).map(|text| (name, text)))
+            .map(|name| inputs.public_text(&name).map(|text| (name, compact(&text))))
             .collect::<Result<_, _>>()?;
         Ok(Self {
             trial_file: inputs.public_text(&first)?,
@@ -75,4 +75,9 @@ impl Content {
     pub fn without_scripts(&self) -> String {
         document::without_scripts(&escape::text(&self.trial().short_name))
     }
+}
+
+/// JSON without indentation and line breaks. No text in JSON has a line break of its own.
+fn compact(json: &str) -> String {
+    json.lines().map(str::trim).collect()
 }

@@ -51,8 +51,11 @@ pub fn document(inputs: &Inputs, content: &Content) -> Result<String, String> {
     })
 }
 
-/// How often the packing is tried anew; more gains less than 0.1%.
+/// How often a block is packed anew. More takes a minute longer and gains 0.05%.
 const ITERATIONS: NonZeroU64 = NonZeroU64::new(5).unwrap();
+
+/// Into how many blocks a program may be split. More gains nothing; zopfli's own 15 loses 0.3%.
+const BLOCKS: u16 = 60;
 
 /// A program as gzip in base64, which browsers can unpack themselves.
 ///
@@ -63,8 +66,7 @@ pub fn packed(module: &[u8]) -> Result<String, String> {
     let mut bytes = Vec::new();
     let options = Options {
         iteration_count: ITERATIONS,
-        // As many blocks as gain something.
-        maximum_block_splits: 0,
+        maximum_block_splits: BLOCKS,
         ..Options::default()
     };
     zopfli::compress(options, Format::Gzip, module, &mut bytes)

@@ -62,7 +62,7 @@ fn a_ratio_is_held_against_a_threshold_that_is_a_ratio() {
         assert_eq!(row[key], value, "{key}");
     }
     let sentence = row["sentence"].as_str().expect("a text");
-    for part in ["0.0684", "97.9%", "15.2% (13.5% to 17.3%)"] {
+    for part in ["0.0684", "0.000011", "97.9%", "15.2% (13.5% to 17.3%)"] {
         assert!(sentence.contains(part), "{part}: {sentence}");
     }
 }

@@ -93,7 +93,7 @@ pub fn finding(trial: &Trial, outcome: &Outcome, ratio: &RatioEstimate) -> RichT
         "{p} Standard error of its logarithm {} (by rounding, {}); P against a ratio of 1, {}.",
         fixed(ratio.logarithm.standard_error, 4),
         number::band(ratio.standard_errors, 4),
-        probability::p_band(ratio.p)
+        p_against_one(ratio)
     );
     RichText::new(format!("{}, ", at(trial, contrast.visit)))
         .plain(format!(
@@ -169,6 +169,21 @@ fn absolute(reference: &str, arm: &str, effect: Option<&AbsoluteEffect>) -> Stri
         share(*control_risk),
         share(*risk),
         shares(*risks)
+    )
+}
+
+/// "0.000011 (by rounding, 0.000003 to 0.000032)": with more decimals than other
+/// P values, for trials with ratios are often large.
+fn p_against_one(ratio: &RatioEstimate) -> String {
+    let value = ratio.logarithm.two_sided_p(0.0);
+    if value < 1e-6 {
+        return "<0.000001".to_owned();
+    }
+    let decimals = if value < 0.001 { 6 } else { 3 };
+    format!(
+        "{} (by rounding, {})",
+        fixed(value, decimals),
+        number::band(ratio.p, decimals)
     )
 }
 
